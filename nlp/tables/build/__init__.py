@@ -1,0 +1,1 @@
+"""Makes the word tables from published data. Never imported when Askwell runs."""

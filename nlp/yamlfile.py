@@ -1,0 +1,50 @@
+"""Reading the lexicon's YAML files, with errors that name the file and line."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import yaml
+
+LEXICONS = Path(__file__).resolve().parent.parent / "lexicons"
+
+
+class LexiconError(ValueError):
+    """A lexicon file is wrong; the text is "file:line: what is wrong and how to mend it"."""
+
+
+def load(path: Path) -> Any:
+    """Return a YAML file's data; raise `LexiconError` where it cannot be read."""
+    try:
+        with path.open(encoding="utf-8") as file:
+            return yaml.load(file, Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader, in C
+    except yaml.MarkedYAMLError as error:
+        mark = error.problem_mark
+        line = mark.line + 1 if mark else 1
+        raise LexiconError(
+            f"{path.name}:{line}: this is not valid YAML ({error.problem}). "
+            "You could check the indentation and put quotes around text that holds a colon."
+        ) from error
+
+
+def line_of(path: Path, *keys: str | int) -> int:
+    """Return the line, from 1, of the node at a path of keys and positions; else of its parent."""
+    with path.open(encoding="utf-8") as file:
+        node = yaml.compose(file, Loader=yaml.CSafeLoader)
+    for key in keys:
+        inner = _child(node, key)
+        if inner is None:
+            break
+        node = inner
+    return int(node.start_mark.line) + 1 if node else 1
+
+
+def _child(node: yaml.Node | None, key: str | int) -> yaml.Node | None:
+    if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
+        return node.value[key] if key < len(node.value) else None
+    if isinstance(node, yaml.MappingNode):
+        for name, value in node.value:
+            if name.value == key:
+                return value  # type: ignore[no-any-return]
+    return None
