@@ -282,3 +282,22 @@ def pieces(after: Token, end: int) -> list[Span]:
         found.append(doc[i : max(last, i) + 1])
         i = max(last, i) + 1
     return found
+
+
+def how_often(parsed: Parsed, adverb: Token, reason: str) -> tuple[Edit, ...]:
+    """Return the edits that ask how often: "Do you always eat lunch?" -> "How often do you…".
+
+    Empty where the question is not a plain yes-or-no one, or has response options of its own.
+    """
+    doc, text = parsed.doc, parsed.question.text
+    opener = doc[0]
+    inverted = opener.lower_ in ("do", "does", "did", "are", "is", "was", "were", "have", "has")
+    plain = inverted and text.count("?") == 1 and text.rstrip().endswith("?") and opener.is_title
+    if parsed.question.options or not plain or adverb.i + 1 >= len(doc) or coordinated(adverb):
+        return ()
+    start, end = adverb.idx, doc[adverb.i + 1].idx
+    if doc[adverb.i + 1].is_punct:
+        start, end = end_of(doc[adverb.i - 1]), end_of(adverb)
+    declares = frozenset({Protected.QUANTIFIER, Protected.QUESTION_WORD, Protected.NEGATION})
+    first = Edit(0, len(opener.text), opener.text, f"How often {opener.lower_}", reason, declares)
+    return (first, Edit(start, end, text[start:end], "", reason, declares))

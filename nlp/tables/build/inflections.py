@@ -33,7 +33,8 @@ def regular_verb(lemma: str) -> Forms:
 def american(variants: Iterable[str]) -> list[str]:
     """Put the commoner variant first, but "labeled" before "labelled" always."""
     ordered = sorted(
-        {form for form in variants if PLAIN.fullmatch(form)}, key=lambda form: -probability(form)
+        {form for form in variants if PLAIN.fullmatch(form)},
+        key=lambda form: (-probability(form), form),
     )
     return sorted(ordered, key=lambda form: "ll" in form and form.replace("ll", "l") in ordered)
 
@@ -97,7 +98,9 @@ def exceptions(found: dict[str, Forms], regular: dict[str, Forms]) -> list[str]:
 def stems(verb_table: dict[str, Forms], noun_table: dict[str, Forms]) -> list[str]:
     """Return lines for the -s forms whose stem the rule would get wrong; the commoner stem wins."""
     found: dict[str, str] = {}
-    common = sorted(verb_table.keys() | noun_table.keys(), key=lambda lemma: -probability(lemma))
+    common = sorted(
+        verb_table.keys() | noun_table.keys(), key=lambda lemma: (-probability(lemma), lemma)
+    )
     for itself in (False, True):  # "minutes" is the plural of "minute" before it is a noun
         for lemma in common:
             for form in verb_table.get(lemma, ())[:1] + noun_table.get(lemma, ())[:1]:

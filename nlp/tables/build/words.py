@@ -4,8 +4,8 @@
 
 Reads spaCy's word frequencies (MIT), the CMU pronouncing dictionary (BSD), lemminflect's table
 (MIT) and the list of easy words in textstat (MIT). Writes words.txt.gz: one line for the words
-that share a rarity (tenths of a natural log, negated), a number of syllables and being easy. Short forms that
-people mostly write in capitals are in capitals.
+that share a rarity (tenths of a natural log, negated), a number of syllables and being easy.
+Short forms that people mostly write in capitals are in capitals.
 """
 
 from __future__ import annotations
