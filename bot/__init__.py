@@ -1,0 +1,1 @@
+"""Askwell's outside: the command line, Slack, storage and time."""

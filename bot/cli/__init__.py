@@ -1,0 +1,1 @@
+"""The `askwell` command: what people type, what they read, how it ends."""

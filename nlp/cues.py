@@ -1,0 +1,232 @@
+"""Cues: a small notation for the wordings an idea may take, and a quick way to find them.
+
+A cue is a row of words in lower case. A word stands for its regular inflections too.
+
+    safe place to sleep|stay      either word
+    ran|run out of (the|our) food the word in brackets may be missing
+    parole|background_check       an alternative of two words
+    afraid .. partner             `..` stands for up to four words of the same sentence
+    ^ phone $                     `^` the text begins here, `$` it ends here
+
+A cue cannot begin with a gap or with a word that may be missing. `a|b c` is "a c" or "b c".
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import IntEnum
+from functools import lru_cache
+from itertools import product
+
+GAP = 4
+END = "."
+_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|(?<=[^\W_]{2})[.?!](?=\s|$)|[\n;]")
+_STRAIGHT = str.maketrans("\u2018\u2019\u00a0", "'' ")
+_LOST_E = re.compile(
+    r"[vc]$|u$|[^n]g$|chang$|ur$|[aei]s$|[^o]us$|^[^aeiou]*os$|^[^aeiou]*[aeiou][^aeiouwxy]$"
+)
+_KEEP = frozenset([
+    "this", "was", "has", "does", "is", "us", "yes", "news", "always", "across", "less", "bus",
+    "gas", "plus", "status", "aids",
+])  # fmt: skip
+
+
+class Slot(IntEnum):
+    """What a place in a cue accepts."""
+
+    WORD = 0
+    MAYBE = 1
+    GAP = 2
+    LAST = 3
+
+
+Slots = tuple[tuple[Slot, frozenset[str]], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A cue's slots, what it speaks for, and how much it weighs.
+
+    `last` is its last needed word, looked for first of all; `first`: it must open the text.
+    """
+
+    label: str
+    weight: int
+    slots: Slots
+    last: frozenset[str]
+    first: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A cue and where it stands: offsets into the text, and positions among its words."""
+
+    cue: Cue
+    start: int
+    end: int
+    first: int
+    last: int
+
+
+@dataclass(frozen=True, slots=True)
+class CueIndex:
+    """Cues by the stems that they can begin with."""
+
+    by_stem: Mapping[str, tuple[Cue, ...]]
+
+
+def read_cues(notation: str, label: str, weight: int = 1) -> list[Cue]:
+    """Read one notation; raise `ValueError` with the remedy where it cannot be read.
+
+    An alternative of several words makes a cue of its own, hence a list.
+    """
+    first, parts = _opening(notation.lower().split())
+    cues = []
+    for parts_of_one in product(*map(_alternatives, parts)):
+        slots = tuple(_slot(word) for words in parts_of_one for word in words)
+        if not slots or slots[0][0] is not Slot.WORD:
+            raise ValueError(
+                f"the cue '{notation}' has to begin with a word that is always there. "
+                "You could leave out a '..' or brackets at its start."
+            )
+        last = [words for kind, words in slots if kind is Slot.WORD][-1]
+        cues.append(Cue(label, weight, slots, last, first))
+    return cues
+
+
+def index(cues: Iterable[Cue]) -> CueIndex:
+    """Index cues by their first word, so that a text is read once."""
+    by_stem: dict[str, list[Cue]] = defaultdict(list)
+    for cue in cues:
+        for word in cue.slots[0][1]:
+            by_stem[word].append(cue)
+    return CueIndex({word: tuple(cues) for word, cues in by_stem.items()})
+
+
+def find(cues: CueIndex, text: str) -> list[Found]:
+    """Return every cue in a text, in its order, with offsets into it."""
+    matches = list(_WORD.finditer(_plain(text)))
+    stems = [stem(match.group()) for match in matches]
+    present = frozenset(stems)
+    found = []
+    for at, word in enumerate(stems):
+        for cue in cues.by_stem.get(word, ()):
+            if (cue.first and at) or cue.last.isdisjoint(present):
+                continue
+            end = _end(cue.slots, 1, stems, at + 1)
+            if end:
+                span = matches[at].start(), matches[end - 1].end()
+                found.append(Found(cue, *span, at, end))
+    return found
+
+
+@lru_cache(maxsize=64)  # several indexes look at the same text, one after the other
+def _read(text: str) -> tuple[list[re.Match[str]], list[str]]:
+    matches = list(_WORD.finditer(_plain(text)))
+    return matches, [stem(match.group()) for match in matches]
+
+
+def outermost(found: Sequence[Found]) -> list[Found]:
+    """Drop what lies within a longer find, so that the fuller phrase speaks for its words."""
+    return [one for one in found if not any(_within(one, other) for other in found)]
+
+
+def stem(word: str) -> str:
+    """Return a word without its regular ending; the same for all its regular inflections.
+
+    Only for comparing: "stories" and "story" share a stem, which need not be a word.
+    """
+    if word in ".?!;\n":
+        return END
+    word = word.removesuffix("'s").removesuffix("'")
+    if len(word) < 4 or word in _KEEP:
+        return word
+    if word.endswith("ies"):
+        return word[:-3] + "y"
+    if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
+        return word[:-2]
+    if word.endswith("s") and word[-2] not in "su'i":
+        word = word[:-1]
+    if word in ("using", "used"):
+        return "use"
+    for ending in ("ing", "ed"):
+        if word.endswith(ending) and len(word) - len(ending) >= 3:
+            return _verb(word.removesuffix(ending))
+    return word
+
+
+def _verb(root: str) -> str:
+    """Mend what -ing and -ed did to a verb: stopp -> stop, mov -> move; else leave it."""
+    if not re.search("[aeiouy]", root):
+        return root + "ing"
+    if root[-1] == root[-2] and root[-1] not in "lsz":
+        return root[:-1]
+    if root.endswith("i"):
+        return root[:-1] + "y"
+    return root + "e" if _LOST_E.search(root) else root
+
+
+def _plain(text: str) -> str:
+    """Return the text in lower case with plain quotes; its length does not change."""
+    plain = text.translate(_STRAIGHT)
+    lower = plain.lower()
+    return (lower if len(lower) == len(plain) else plain).replace("e-mail", " email")
+
+
+def _opening(parts: list[str]) -> tuple[bool, list[str]]:
+    return (True, parts[1:]) if parts[:1] == ["^"] else (False, parts)
+
+
+def _alternatives(part: str) -> list[list[str]]:
+    """Return the rows of words that a part stands for: one, and one each that has a "_"."""
+    words = part.split("|")
+    joined = [word for word in words if "_" in word]
+    single = "|".join(word for word in words if "_" not in word)
+    return [[single]] * bool(single) + [word.split("_") for word in joined]
+
+
+def _slot(part: str) -> tuple[Slot, frozenset[str]]:
+    if part == "..":
+        return Slot.GAP, frozenset()
+    if part == "$":
+        return Slot.LAST, frozenset()
+    kind = Slot.MAYBE if part[0] == "(" and part[-1] == ")" else Slot.WORD
+    words = part.strip("()").split("|")
+    return kind, frozenset(stem(word) for word in words)
+
+
+def _end(slots: Slots, slot: int, stems: list[str], at: int) -> int:
+    """Return the position after the match of the slots from `slot` on, or 0."""
+    if slot == len(slots):
+        return at
+    kind, words = slots[slot]
+    if kind is Slot.LAST:
+        return at if all(word == END for word in stems[at:]) else 0
+    if kind is Slot.GAP:
+        return _after_gap(slots, slot + 1, stems, at)
+    if at < len(stems) and stems[at] in words:
+        end = _end(slots, slot + 1, stems, at + 1)
+        if end:
+            return end
+    return _end(slots, slot + 1, stems, at) if kind is Slot.MAYBE else 0
+
+
+def _after_gap(slots: Slots, slot: int, stems: list[str], at: int) -> int:
+    for start in range(at, min(at + GAP + 1, len(stems))):
+        end = _end(slots, slot, stems, start)
+        if end:
+            return end
+        if stems[start] == END:
+            break
+    return 0
+
+
+def _within(one: Found, other: Found) -> bool:
+    return (
+        other.first <= one.first
+        and one.last <= other.last
+        and other.last - other.first > one.last - one.first
+    )
