@@ -160,6 +160,7 @@ class Example:
 
     `after` is the exact best rewording, a tuple when the question is split; empty means that no
     rewording may be offered. `also` names every other care or clarity check that `before` raises.
+    `options` are response options; `after_options` what they become, where they change.
     """
 
     before: str = ""
@@ -167,7 +168,7 @@ class Example:
     also: tuple[str, ...] = ()
     fine: str = ""
     options: tuple[str, ...] = ()
-    line: int = 0
+    after_options: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +188,8 @@ class Check:
 class Edit:
     """Replace `text[start:end]`, which reads `old`, by `new`, and declare what that changes.
 
-    A newline in `new` makes two questions of one. `option` is the response option it edits.
+    A newline in `new` makes two questions of one. `option` is the response option it edits; one
+    past the last adds an option.
     """
 
     start: int

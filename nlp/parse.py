@@ -28,7 +28,7 @@ PAIRED_PRONOUNS = {
     "herself/himself": "himself",
 }  # fmt: skip
 
-SHOUTED = 0.6  # above this share of capitalised words, capitals say nothing about names
+SHOUTED = 0.85  # from this share of capitalised words on, capitals say nothing about names
 
 
 class ModelMissing(RuntimeError):
@@ -37,10 +37,14 @@ class ModelMissing(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Parsed:
-    """A question with its parse. `doc[i].idx` is an offset into `question.text`."""
+    """A question with its parse. `doc[i].idx` is an offset into `question.text`.
+
+    `plain` is the text as it was parsed: as long as the question's, with plain quotes and blanks.
+    """
 
     question: Question
     doc: Doc
+    plain: str
 
 
 def model_name() -> str:
@@ -78,7 +82,7 @@ def plain(text: str) -> str:
         words = [word for word in words if not (word.isupper() and len(word) < 6)]  # acronyms
     long_words = [word for word in words if len(word) > 3]
     capitals = sum(word[0].isupper() for word in long_words)
-    if len(long_words) < 3 or capitals <= SHOUTED * len(long_words):
+    if len(long_words) < 3 or capitals < SHOUTED * len(long_words):
         return text
     lowered = text.lower()
     if len(lowered) != len(text):  # a few letters change length in lower case
@@ -90,6 +94,7 @@ def plain(text: str) -> str:
 def parse(questions: Iterable[Question]) -> Iterator[Parsed]:
     """Parse questions in batches; yields them in order."""
     kept = list(questions)
-    docs = english().pipe((plain(question.text) for question in kept), batch_size=BATCH)
-    for question, doc in zip(kept, docs, strict=True):
-        yield Parsed(question, doc)
+    texts = [plain(question.text) for question in kept]
+    docs = english().pipe(texts, batch_size=BATCH)
+    for question, doc, text in zip(kept, docs, texts, strict=True):
+        yield Parsed(question, doc, text)

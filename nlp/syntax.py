@@ -6,9 +6,9 @@ label: an auxiliary before its subject, a bare "Are you disabled" read as a verb
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
 from spacy.tokens import Doc, Span, Token
 
@@ -22,19 +22,6 @@ CLAUSES = frozenset({"ccomp", "advcl", "relcl", "acl", "csubj", "pcomp", "parata
 NEGATIONS = frozenset({"not", "n't", "never", "no", "nobody", "none", "nothing", "neither", "nor"})
 WH_TAGS = frozenset({"WDT", "WP", "WP$", "WRB"})
 BE_FORMS = frozenset({"be", "am", "is", "are", "was", "were", "been", "being", "'s", "'re", "'m"})
-
-
-class Role(StrEnum):
-    """The grammatical role in which a matched expression stands."""
-
-    ATTRIBUTIVE = "attributive"  # homeless veterans
-    PREDICATE = "predicate"  # are you homeless
-    GROUP = "group"  # the homeless
-    NOUN = "noun"  # every addict
-    LABEL = "label"  # are you an addict
-    MODIFIER = "modifier"  # addict services
-    VERB = "verb"  # commit suicide
-    PHRASE = "phrase"  # anything else
 
 
 def is_person(token: Token | None) -> bool:
@@ -64,6 +51,20 @@ def coordinated(token: Token) -> bool:
     return any(word in ("and", "or", "/", "and/or") for word in neighbours)
 
 
+PARTS = frozenset(
+    ["which", "any", "some", "most", "many", "all", "each", "few", "one", "none", "both", "half", "several", "percentage", "number", "share", "majority", "part", "group"]
+)
+
+
+def whole_of(token: Token) -> Token:
+    """Return "clients" for the head of "which of your clients"; any other noun as it is."""
+    if token.lemma_.lower() in PARTS:
+        for child in token.children:
+            if child.lower_ == "of":
+                return next((one for one in child.children if one.dep_ == "pobj"), token)
+    return token
+
+
 def subject_of(token: Token) -> Token | None:
     """Return the head noun or pronoun that a predicate is said of; None where there is none.
 
@@ -75,79 +76,12 @@ def subject_of(token: Token) -> Token | None:
         auxiliaries = [child for child in current.children if child.pos_ == "AUX"]
         for child in (*current.children, *(c for aux in auxiliaries for c in aux.children)):
             if child.dep_ in SUBJECTS and child.i != token.i and child.lower_ not in ("there", "it"):
-                return child
+                return whole_of(child)
         if current.dep_ in ("relcl", "acl"):
             return current.head
         if current.head.i == current.i:
             return None
         current = current.head
-    return None
-
-
-def noun_head(token: Token) -> Token | None:
-    """Return the noun that an attributive adjective or a noun modifier belongs to, if any."""
-    doc = token.doc
-    if token.dep_ in ("amod", "compound", "nmod") and token.head.i > token.i:
-        head = token.head
-        while head.dep_ == "compound" and head.head.i > head.i:
-            head = head.head
-        return head
-    i = token.i + 1
-    while i < len(doc) and (doc[i].pos_ in ("ADJ", "NUM") or doc[i].lower_ in ("-", "and", "or", "/")):
-        i += 1
-    if i < len(doc) and doc[i].pos_ == "NOUN":
-        while i + 1 < len(doc) and doc[i + 1].pos_ == "NOUN":
-            i += 1
-        return doc[i]
-    return None
-
-
-def adjective_role(span: Span) -> Role:
-    """Return how an adjective (or adjective phrase) is used."""
-    last, first = span[-1], span[0]
-    before = span.doc[first.i - 1] if first.i else None
-    after = span.doc[last.i + 1] if last.i + 1 < len(span.doc) else None
-    if after is not None and (after.pos_ in ("NOUN", "PROPN") or last.dep_ == "amod"):
-        if noun_head(last) is not None:
-            return Role.ATTRIBUTIVE
-    if before is not None and before.lower_ in ("the", "our", "these", "those") and (
-        after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ")
-    ):
-        return Role.GROUP
-    return Role.PREDICATE
-
-
-def noun_role(span: Span) -> Role:
-    """Return how a noun (or noun phrase) is used."""
-    last = span[-1]
-    after = span.doc[last.i + 1] if last.i + 1 < len(span.doc) else None
-    if after is not None and after.pos_ in ("NOUN", "PROPN") and after.head.i >= last.i:
-        if last.dep_ in ("compound", "amod", "nmod", "poss") or after.dep_ != "relcl":
-            return Role.MODIFIER
-    if label_copula(last) is not None:
-        return Role.LABEL
-    return Role.NOUN
-
-
-def label_copula(noun: Token) -> Token | None:
-    """Return the form of "be" that makes a noun a label ("Are you an addict"), else None."""
-    if noun.dep_ == "attr" and noun.head.lemma_ == "be":
-        return noun.head
-    if noun.dep_ in SUBJECTS and noun.head.lemma_ == "be":  # "Are you a drug addict" misread
-        between = noun.doc[noun.head.i + 1 : noun.i]
-        if any(is_person(token) and token.dep_ in (*SUBJECTS, "attr") for token in between):
-            return noun.head
-    return None
-
-
-def copula_of(token: Token) -> Token | None:
-    """Return the form of "be" that links a predicate adjective to its subject, else None."""
-    candidates = [token.head, *token.children]
-    if token.dep_ == "conj":
-        candidates.append(first_conjunct(token).head)
-    for candidate in candidates:
-        if candidate.lower_ in BE_FORMS and candidate.i < token.i:
-            return candidate
     return None
 
 
@@ -238,7 +172,9 @@ def replace(
     text = parsed.question.text
     old = text[start:end]
     changed = frozenset(declares)
-    if any(token.text != text[token.idx : end_of(token)] for token in parsed.doc[1:] if token.is_alpha):
+    read = parsed.doc.text  # in lower case where capitals say nothing, see `nlp.parse.plain`
+    lowered = any(one.isupper() and two.islower() for one, two in zip(text, read, strict=True))
+    if lowered or text.isupper():
         changed |= {Protected.NAME}
     new = new.upper() if text.isupper() else match_case(old, new) if old else new
     return Edit(start, end, old, new, reason, changed)
@@ -301,3 +237,60 @@ def how_often(parsed: Parsed, adverb: Token, reason: str) -> tuple[Edit, ...]:
     declares = frozenset({Protected.QUANTIFIER, Protected.QUESTION_WORD, Protected.NEGATION})
     first = Edit(0, len(opener.text), opener.text, f"How often {opener.lower_}", reason, declares)
     return (first, Edit(start, end, text[start:end], "", reason, declares))
+
+
+_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
+_OFFER = re.compile(
+    r"\b(?:would you like|do(?:es)? (?:you|your family|anyone) (?:want|need)|are you interested"
+    r"|are you looking|want (?:to talk|help)|(?:need|like|get|getting|find|finding) (?:\w+ )?help)\b",
+    re.IGNORECASE,
+)
+_REASSURANCE = re.compile(
+    r"(?:\bnot|n['’]t|\bnever|\bno one (?:will|can)|\bno need to)\s+(?:\w+\s+){0,2}?(?:ask|need|enter|share"
+    r"|include|give|send|write|report|require|collect|keep|put|list|provide|affect|change|matter|have to|tell)\w*\b",
+    re.IGNORECASE,
+)
+
+
+def sentence_at(text: str, offset: int) -> str:
+    """Return the sentence of a text that holds an offset, by its punctuation."""
+    start = 0
+    for end in _SENTENCE_END.finditer(text):
+        if end.start() > offset:
+            return text[start : end.start()]
+        start = end.end()
+    return text[start:]
+
+
+def offers_help(sentence: str) -> bool:
+    """Tell whether a sentence offers help or information rather than asking for a fact."""
+    return _OFFER.search(sentence) is not None
+
+
+def reassures(sentence: str) -> bool:
+    """Tell whether a sentence says that something is not asked, needed or shared."""
+    return _REASSURANCE.search(sentence) is not None
+
+
+def verb_above(token: Token) -> Token:
+    """Return the verb that a token hangs on, or the root of its sentence."""
+    for _ in range(8):
+        if token.pos_ in ("VERB", "AUX") or token.head.i == token.i:
+            break
+        token = token.head
+    return token
+
+
+def word_before(joiner: Token) -> Token:
+    """Return the last word of the first half."""
+    i = joiner.i - 1
+    while i > 0 and (
+        joiner.doc[i].is_punct or joiner.doc[i].head.i == joiner.i or as_well(joiner, i)
+    ):
+        i -= 1
+    return joiner.doc[i]
+
+
+def as_well(joiner: Token, i: int) -> bool:
+    """Tell whether a position is part of "as well as", of which `joiner` is the last word."""
+    return joiner.lower_ == "as" and i >= joiner.i - 2

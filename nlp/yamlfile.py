@@ -18,7 +18,7 @@ def load(path: Path) -> Any:
     """Return a YAML file's data; raise `LexiconError` where it cannot be read."""
     try:
         with path.open(encoding="utf-8") as file:
-            return yaml.load(file, Loader=yaml.CSafeLoader)  # noqa: S506 - a safe loader, in C
+            return yaml.load(file, Loader=yaml.CSafeLoader)
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = mark.line + 1 if mark else 1

@@ -10,6 +10,7 @@ import click
 from bot.cli import ready, trial
 from bot.cli.ending import Ending, Unreadable, epilog
 from nlp.model import Category, Check, Example, Level
+from nlp.yamlfile import LEXICONS, line_of
 
 if TYPE_CHECKING:
     from nlp.lexicon import Entry, Lexicon
@@ -93,7 +94,8 @@ def about_check(one: Check, held: Lexicon) -> Iterator[str]:
 
 def about_entry(entry: Entry, held: Lexicon) -> Iterator[str]:
     """Yield what there is to know about an entry."""
-    yield f"{entry.key}  (lexicons/terms/{entry.file}{f':{entry.line}' if entry.line else ''})"
+    line = line_of(LEXICONS / "terms" / entry.file, "entries", entry.number)
+    yield f"{entry.key}  (lexicons/terms/{entry.file}:{line})"
     yield f"  matches: {matched(entry)}"
     yield from becoming(entry.becomes)
     yield from (f"  ask instead: {key}" for key in entry.ask_instead)

@@ -1,0 +1,199 @@
+"""All hits in a parsed question: structural checks, the lexicon's entries, a team's own terms."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+from functools import lru_cache
+
+from nlp.checks import Structural
+from nlp.instruments import Recognised
+from nlp.lexicon import Entry, Lexicon
+from nlp.match import EntryMatcher, Use
+from nlp.model import Category, Check, Edit, Hit, Level, OwnTerm, Preferences, Protected, Question
+from nlp.parse import Parsed, english
+from nlp.reword.edits import ways
+from nlp.reword.ledger import kinds_in
+
+OWN_CHECK = Check(
+    id="own-terms",
+    category=Category.STIGMA,
+    level=Level.CARE,
+    message="Your team asked to be told about “{match}”.",
+    why="Your team added this term.",
+    sources=(),
+)
+INSTRUMENT = Check(
+    id="instrument",
+    category=Category.OPTIONS,
+    level=Level.NOTE,
+    message="This reads like part of a validated or required set of questions.",
+    why="",
+    sources=(),
+)
+LEFT_ALONE = (
+    "It looks like {name}, {what}. A changed item is no longer the validated one, so it is left word "
+    "for word. You could lead into it kindly, and say why you ask."
+)
+CHANGED = (
+    "It is close to {name}, {what}, but changed. If you mean to use that set, you could use its own "
+    "words; if not, nothing is lost."
+)
+RANK = {Level.CARE: 0, Level.CLARITY: 1, Level.NOTE: 2}
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit with its check and the level that holds here."""
+
+    check: Check
+    hit: Hit
+
+    @property
+    def level(self) -> Level:
+        """Return the hit's own level, else the check's."""
+        return self.hit.level or self.check.level
+
+    @property
+    def key(self) -> tuple[str, str]:
+        """Return what makes two findings the same problem."""
+        return self.check.id, self.hit.entry
+
+    @property
+    def flags(self) -> bool:
+        """Tell whether it flags the question."""
+        return self.level is not Level.NOTE
+
+
+@dataclass(frozen=True, slots=True)
+class Analysis:
+    """A parsed question and everything that was found in it."""
+
+    parsed: Parsed
+    found: tuple[Found, ...]
+    instrument: str = ""
+
+    @property
+    def question(self) -> Question:
+        """Return the question."""
+        return self.parsed.question
+
+
+class Analyst:
+    """Finds what may hurt or confuse. Built once; a team's preferences are laid over it."""
+
+    def __init__(self, lexicon: Lexicon, structural: Iterable[Structural]) -> None:
+        self._structural = tuple(structural)
+        self._matcher = EntryMatcher(english(), lexicon.entries, lexicon.names)
+        self._instruments = lexicon.instruments
+        self.checks = {**lexicon.checks, **{one.check.id: one.check for one in self._structural}}
+
+    def analyse(self, parsed: Parsed, preferences: Preferences) -> Analysis:
+        """Return every hit in a question, in the order of its text."""
+        if not parsed.question.english:
+            return Analysis(parsed, ())
+        found = [*self._by_structure(parsed), *self._by_entry(parsed, preferences)]
+        kept = [one for one in found if not _set_aside(one, parsed.question, preferences)]
+        kept.sort(key=lambda one: (one.hit.option is not None, one.hit.start, RANK[one.level]))
+        recognised = self._instruments.of(parsed.question.text)
+        if recognised is None:
+            return Analysis(parsed, tuple(kept))
+        if recognised.exact:
+            kept = [_as_note(one) for one in kept]
+        return Analysis(
+            parsed,
+            (*kept, Found(INSTRUMENT, _instrument_hit(parsed, recognised))),
+            recognised.instrument.name if recognised.exact else "",
+        )
+
+    def uses(self, parsed: Parsed, preferences: Preferences) -> list[Use]:
+        """Return the lexicon's matches, silent ones with their reason."""
+        found = self._matcher.uses(parsed, preferences.names)
+        if preferences.own_terms:
+            found.extend(_own_matcher(preferences.own_terms).uses(parsed, preferences.names))
+        return found
+
+    def _by_structure(self, parsed: Parsed) -> Iterator[Found]:
+        for one in self._structural:
+            for hit in one.find(parsed):
+                yield Found(one.check, hit)
+
+    def _by_entry(self, parsed: Parsed, preferences: Preferences) -> Iterator[Found]:
+        for use in self.uses(parsed, preferences):
+            if not use.silent and use.entry.community not in preferences.identity_first - {""}:
+                check = self.checks.get(use.entry.check, OWN_CHECK)
+                yield Found(check, _hit(use, preferences))
+
+
+def _as_note(found: Found) -> Found:
+    """Keep what a check has to say about a validated item as advice alone."""
+    return replace(found, hit=replace(found.hit, level=Level.NOTE, ways=(), others=(), drop=""))
+
+
+def _instrument_hit(parsed: Parsed, recognised: Recognised) -> Hit:
+    instrument = recognised.instrument
+    why = (LEFT_ALONE if recognised.exact else CHANGED).format(
+        name=instrument.name, what=instrument.what
+    )
+    return Hit(0, len(parsed.question.text), why=why)
+
+
+def _hit(use: Use, preferences: Preferences) -> Hit:
+    entry = use.entry
+    if chosen := preferences.suggestions.get(entry.key):
+        entry = replace(entry, becomes=_every_role(entry, chosen))
+        use = replace(use, entry=entry)
+    return Hit(
+        start=use.start,
+        end=use.end,
+        ways=tuple(tuple(_declared(edit, use) for edit in way) for way in ways(use)),
+        others=entry.ask_instead,
+        drop=entry.drop,
+        level=entry.level,
+        why=entry.why,
+        entry=entry.id,
+        sources=entry.sources,
+        option=use.option,
+    )
+
+
+def _declared(edit: Edit, use: Use) -> Edit:
+    """Let a lexicon edit change what its curated words themselves hold, and nothing else."""
+    curated = " ".join(text for texts in use.entry.becomes.values() for text in texts)
+    kinds = edit.declares | kinds_in(curated) | kinds_in(use.span.text)
+    if use.entry.names:
+        kinds |= {Protected.NAME}
+    return replace(edit, declares=kinds, option=use.option)
+
+
+def _every_role(entry: Entry, chosen: str) -> dict[str, tuple[str, ...]]:
+    return dict.fromkeys(entry.becomes or {"words": ()}, (chosen,))
+
+
+@lru_cache(maxsize=64)
+def _own_matcher(terms: tuple[OwnTerm, ...]) -> EntryMatcher:
+    """Return a matcher for a team's own terms; kept, since a team's terms seldom change."""
+    entries = [
+        Entry(
+            id=term.match.lower(),
+            check=OWN_CHECK.id,
+            terms=(("phrase", term.match),),
+            becomes={"words": (term.instead,), "option": (term.instead,)} if term.instead else {},
+            why=term.why,
+            where="anywhere",
+        )
+        for term in terms
+    ]
+    return EntryMatcher(english(), entries)
+
+
+def _set_aside(found: Found, question: Question, preferences: Preferences) -> bool:
+    """Tell whether the team muted this check or entry, or kept this wording for a reason."""
+    name = f"{found.check.id}/{found.hit.entry}"
+    if found.check.id in preferences.mutes or name in preferences.mutes:
+        return True
+    text = " ".join(question.text.lower().split())
+    return any(
+        kept.check == found.check.id and " ".join(kept.text.lower().split()) == text
+        for kept in preferences.kept
+    )

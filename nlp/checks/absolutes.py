@@ -1,0 +1,102 @@
+"""Always, never and their like: hardly anybody can answer yes to them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Protected
+from nlp.parse import Parsed
+from nlp.syntax import how_often, starts_sentence, token_at
+from nlp.words import words
+
+CHECK = Check(
+    id="absolutes",
+    category=Category.ABSOLUTE,
+    level=Level.CLARITY,
+    message="“{match}” leaves no room for most days, most people or most times.",
+    why="Hardly anyone can say yes to an absolute, so the answer tells you less than it could.",
+    sources=("devaus_checklist", "pew_wording"),
+    examples=(
+        Example(
+            before="Do you always take your medicine?",
+            after=("How often do you take your medicine?",),
+        ),
+        Example(before="Are you always on time?", after=("How often are you on time?",)),
+        Example(
+            before="Have you never been to our office?",
+            after=("Have you ever been to our office?",),
+        ),
+        Example(before="Do you always feel safe here?", options=("Yes", "No")),
+        Example(before="Are all staff members polite?"),
+        Example(fine="I always feel welcome.", options=("Never", "Sometimes", "Usually", "Always")),
+        Example(fine="Which of these do you use? Check all that apply."),
+        Example(fine="Do you go to the park every week?"),
+        Example(fine="Have you always lived in this county?"),
+        Example(fine="Did you get all the help you needed?"),
+        Example(fine="How often do you feel that you never have time to rest?"),
+    ),
+)
+
+REASON = "leaves room for sometimes"
+CUES = re.compile(
+    r"\b(?:always|never|(?:completely|totally|entirely|absolutely) (?:\w+)|all of the time"
+    r"|at all times"
+    r"|every single \w+|every time|(?:all|every) (?:of )?(?:our |the |your )?"
+    r"(?:staff|teachers?|doctors?|nurses?|counselors?|workers?|volunteers?|parents?|people"
+    r"|neighbors?))\b",
+    re.IGNORECASE,
+)
+STATED = frozenset({"you", "your", "our", "the", "they", "we", "i", "my"})  # "You always …?"
+GRADED = re.compile(
+    r"\b(?:always|never|usually|often|sometimes|rarely|most|some|partly|somewhat|a little|days"
+    r"|times)\b",
+    re.IGNORECASE,
+)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield absolutes in what is asked; "how often" instead where no options are given."""
+    text = parsed.plain
+    match = CUES.search(text)
+    if match is None or any(GRADED.search(option.text) for option in parsed.question.options):
+        return
+    adverb = token_at(parsed.doc, match.start())
+    if adverb is None or not _in_what_is_asked(parsed, adverb.sent.text):
+        return
+    word = match.group().lower()
+    if (
+        word == "always"
+        and adverb.i
+        and re.match(r"(?:have|has)\b", adverb.sent.text, re.IGNORECASE)
+    ):
+        return  # "Have you always lived here?" asks for a fact
+    if word == "never" and starts_sentence(adverb):
+        return
+    yield Hit(match.start(), match.end(), ways=_ways(parsed, word, match))
+
+
+def _in_what_is_asked(parsed: Parsed, sentence: str) -> bool:
+    """Tell whether a sentence is a yes-or-no question, or a statement to judge."""
+    if sentence.rstrip().endswith("?"):
+        first = re.match(r"\W*(\w+?)(?:n't)?\b", sentence)
+        return first is not None and first[1].lower() in words("auxiliary") | STATED
+    return parsed.question.kind is Kind.STATEMENT and bool(parsed.question.options)
+
+
+def _ways(parsed: Parsed, word: str, match: re.Match[str]) -> tuple[tuple[Edit, ...], ...]:
+    adverb = token_at(parsed.doc, match.start())
+    if adverb is None or word not in ("always", "never"):
+        return ()
+    if word == "never" and re.match(r"(?:have|has)\b", parsed.question.text, re.IGNORECASE):
+        return ((_ever(parsed, match),),)
+    way = how_often(parsed, adverb, REASON)
+    return (way,) if way else ()
+
+
+def _ever(parsed: Parsed, match: re.Match[str]) -> Edit:
+    old = parsed.question.text[match.start() : match.end()]
+    declares = frozenset({Protected.NEGATION, Protected.TIME_FRAME})
+    return Edit(
+        match.start(), match.end(), old, "ever", "asks whether, without a negative", declares
+    )

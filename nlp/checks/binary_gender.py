@@ -1,0 +1,100 @@
+"""Gender with two boxes, or three that mix sex and gender."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+from nlp.words import words
+
+CHECK = Check(
+    id="binary-gender",
+    category=Category.BINARY_GENDER,
+    level=Level.CARE,
+    message="“{match}” does not have an answer for everyone here.",
+    why=(
+        "People who are neither have no true answer, and people who are both trans and a woman or "
+        "a man "
+        "have to pick. You could first ask whether you need it, then let people describe "
+        "themselves."
+    ),
+    sources=("nasem_sogi", "nhs_questions", "fenway"),
+    examples=(
+        Example(
+            before="What is your gender?", options=("Male", "Female"), also=("missing-optout",)
+        ),
+        Example(before="Gender", options=("M", "F", "Prefer not to answer")),
+        Example(before="Are you male or female?"),
+        Example(before="Is your child a boy or a girl?"),
+        Example(
+            before="What is your gender?",
+            options=("Male", "Female", "Transgender", "Prefer not to say"),
+        ),
+        Example(
+            fine="How do you describe your gender?",
+            options=(
+                "Woman",
+                "Man",
+                "Nonbinary",
+                "Let me describe it: ____",
+                "Prefer not to answer",
+            ),
+        ),
+        Example(fine="What sex were you assigned at birth?", options=("Female", "Male")),
+        Example(fine="Would you rather talk with a man or a woman?"),
+        Example(fine="Is the doctor you see a man or a woman?"),
+        Example(fine="Which kind of clothes do you need?", options=("Men", "Women")),
+        Example(fine="Do you want a male or female counselor?", options=("Male", "Female")),
+        Example(fine="Do you have boys or girls in your group?"),
+    ),
+)
+
+GENDERED = frozenset({"m", "f", "male", "female", "man", "woman", "boy", "girl"})
+MIXED = frozenset({"trans", "transgender", "transsexual"})
+IN_STEM = re.compile(
+    r"\b(?:are you|is (?:your|the|this) (?:child|client|applicant|patient|student|person|baby))"
+    r"(?: an?)? (male or(?: an?)? female|female or(?: an?)? male|man or(?: an?)? woman"
+    r"|woman or(?: an?)? man"
+    r"|boy or(?: an?)? girl|girl or(?: an?)? boy)\b"
+    r"|\b(?:sex|gender)\W{1,3}\(?(m(?:ale)? ?/ ?f(?:emale)?|f(?:emale)? ?/ ?m(?:ale)?)\b",
+    re.IGNORECASE,
+)
+GIVEN_REASON = re.compile(
+    r"\bat birth\b|\bon your (?:id|insurance|license|birth|medicaid|passport)", re.IGNORECASE
+)
+SOMEBODY_ELSE = re.compile(
+    r"\b(?:prefer|rather|would you like|comfortable|doctor|nurse|counselor|therapist|interpreter"
+    r"|provider|worker"
+    r"|roommate|mentor|coach|room|bathroom|dorm|clothes|clothing|sizes?)\b",
+    re.IGNORECASE,
+)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield a choice of two genders in the options or the question itself."""
+    text, options = parsed.plain, parsed.question.options
+    if match := IN_STEM.search(text):
+        if not options or _two_only(parsed):
+            yield Hit(
+                match.start(1 if match[1] else 2), match.end(), others=("gender-self-described",)
+            )
+        return
+    if len(options) < 2 or GIVEN_REASON.search(text) or SOMEBODY_ELSE.search(text):
+        return
+    if _two_only(parsed):
+        yield Hit(0, len(text), others=("gender-self-described",))
+
+
+def _two_only(parsed: Parsed) -> bool:
+    """Tell whether only men and women (or these and "transgender") can answer."""
+    offered = [option.text.lower().strip(" .:_()[]") for option in parsed.question.options]
+    offered = [text for text in offered if not any(way in text for way in words("opt-out"))]
+    if not GENDERED & set(offered) or any(
+        word in text for text in offered for word in words("self-described")
+    ):
+        return False
+    return len(offered) > 1 and all(
+        text in GENDERED | MIXED or text in ("unknown", "n/a") for text in offered
+    )

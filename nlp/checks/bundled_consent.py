@@ -1,0 +1,68 @@
+"""One yes for several things: services, sharing, photos, research."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+
+CHECK = Check(
+    id="bundled-consent",
+    category=Category.CONSENT,
+    level=Level.CARE,
+    message="“{match}” asks for one yes to several things.",
+    why=(
+        "Consent is not free when one signature covers everything. You could ask for each by "
+        "itself, "
+        "say what it is for, and that a no does not change the help."
+    ),
+    sources=("nnedv_confidentiality", "ohrp_consent", "ico"),
+    examples=(
+        Example(before="I consent to photos, research and services."),
+        Example(
+            before="Do you agree to treatment and to sharing your information with our partners?",
+            also=("double-barreled",),
+        ),
+        Example(before="By signing below, I agree to all of the above."),
+        Example(fine="May we share your phone number with the clinic?"),
+        Example(fine="Do you agree to get text messages from us?"),
+        Example(fine="Did you agree on a time for services?"),
+        Example(fine="May we use your photo in our newsletter?"),
+    ),
+)
+
+CONSENT = re.compile(
+    r"\b(?:i|you) (?:hereby |also )?(?:consent|agree|authorize)\b|\b(?:permission|consent) (?:to"
+    r"|for)\b",
+    re.I,
+)
+EVERYTHING = re.compile(r"\bagree to (?:all|everything)\b(?: of the above| terms)?", re.IGNORECASE)
+PURPOSES = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:photo\w*|video\w*|record(?:ed|ing)|image)\b",
+        r"\b(?:research|study|evaluation)\b",
+        r"\b(?:services?|treatment|counseling|enroll\w*|participat\w+)\b",
+        r"\b(?:shar\w+|releas\w+|disclos\w+|exchange)\b",
+        r"\b(?:marketing|newsletters?|text messages|e-?mails?|fundraising)\b",
+    )
+)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield a consent that names two or more purposes, or everything at once."""
+    text = parsed.plain
+    asked = CONSENT.search(text)
+    if asked is None:
+        return
+    if match := EVERYTHING.search(text):
+        yield Hit(match.start(), match.end())
+        return
+    sentence = re.split(r"(?<=[.?!])\s", text[asked.start() :])[0]
+    if " and " not in sentence and " & " not in sentence:
+        return
+    named = sum(bool(purpose.search(sentence)) for purpose in PURPOSES)
+    if named > 1 and not re.search(r"\bagree (?:on|with|that)\b", sentence, re.IGNORECASE):
+        yield Hit(asked.start(), asked.start() + len(sentence.rstrip(".?! ")))

@@ -1,0 +1,206 @@
+"""Commands ("List all…") and threats ("You must answer"): pressure where a question would do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Doc, Token
+
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+from nlp.reword.open_question import open_questions
+from nlp.syntax import end_of
+from nlp.words import words
+
+CHECK = Check(
+    id="coercive-command",
+    category=Category.COERCIVE,
+    level=Level.CLARITY,
+    message="“{match}” is an order. A question leaves people more room.",
+    why="People who feel pressed give polite or partial answers. A question says that they have a "
+    "choice, and “if any” that nothing has to be there.",
+    sources=("pulse_for_good", "evalacademy"),
+    examples=(
+        Example(
+            before="List all medicines you take.",
+            after=("What medicines do you take, if any?",),
+        ),
+        Example(
+            before="Describe your housing situation.",
+            after=("How would you describe your housing situation?",),
+        ),
+        Example(
+            before="Please list every job your child has had.",
+            after=("What jobs has your child had, if any?",),
+        ),
+        Example(
+            before="State your income.",
+            after=("What is your income?",),
+        ),
+        Example(
+            before="Indicate whether you are working.",
+            after=("Are you working?",),
+        ),
+        Example(
+            before="List everyone who lives with you.",
+            after=("Who lives with you?",),
+        ),
+        Example(before="You must answer every question on this form."),
+        Example(before="Describe a time when you needed help."),
+        Example(fine="What foods do you like? Select all that apply."),
+        Example(fine="If you chose other, please specify."),
+        Example(fine="Please tell us about your goals."),
+        Example(fine="Name of employer:"),
+        Example(fine="You do not have to answer this question. What is your age?"),
+        Example(fine="Do you have a list of your medicines?"),
+    ),
+)
+
+COMMANDS = frozenset({
+    "describe", "detail", "disclose", "explain", "give", "identify", "indicate", "list", "name",
+    "provide",
+    "report", "specify", "state",
+})  # fmt: skip
+ALSO_NOUNS = frozenset({"detail", "list", "name", "report", "state"})
+CUE = re.compile(
+    rf"\b(?:{'|'.join(sorted(COMMANDS))}|must|required?|failure|refusal|mandatory)\b", re.IGNORECASE
+)
+PRESSING = re.compile(
+    r"\byou (?:must|have to|are required to|need to) (?:answer|complete|fill|respond|disclose"
+    r"|tell|list|report|state|explain)\b"
+    r"|\b(?:all|every|each)(?: of)?(?: the| these| this)? ?(?:questions?|fields?|items?"
+    r"|sections?)? (?:must|has to|have to) be "
+    r"(?:answered|completed|filled)\b"
+    r"|\b(?:questions?|fields?|items?|answers?|responses?) (?:is|are) (?:mandatory|required)\b"
+    r"|\b(?:failure|refusal) to (?:answer|complete|respond|provide|disclose|report|submit"
+    r"|comply)\b",
+    re.IGNORECASE,
+)
+POLITE = frozenset({"please", "kindly", "briefly", "also", "then", "now", "and", "so", ","})
+POINTING = frozenset({"above", "below", "box", "boxes", "extent", "following", "here", "scale"})
+PRONOUNS = frozenset({"it", "them", "these", "this", "those"})
+RATED = frozenset({"agreement", "comfort", "confidence", "interest", "satisfaction"})
+ANSWERS = frozenset(
+    {
+        "answer",
+        "answers",
+        "choice",
+        "choices",
+        "other",
+        "reason",
+        "reasons",
+        "reasoning",
+        "response",
+        "responses",
+        "selection",
+    }
+)
+HANDED_IN = frozenset(
+    {
+        "consent",
+        "copy",
+        "copies",
+        "documentation",
+        "documents",
+        "permission",
+        "proof",
+        "receipt",
+        "receipts",
+        "signature",
+        "stubs",
+    }
+)
+OPENERS = frozenset({
+    "a", "all", "an", "any", "anyone", "someone", "anything", "each", "every", "everyone",
+    "everything", "his", "her", "how", "if", "their", "the",
+    "what", "when", "where", "whether", "which", "who", "your", "both", "his/her",
+})  # fmt: skip
+PRESSED_WHY = (
+    "Saying that an answer is forced, or what follows without one, makes people fear the form."
+)
+PRESSED_SOURCES = ("nhs_questions", "va_patterns", "pulse_for_good")
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield a hit for pressure to answer, else for the first command."""
+    text = parsed.question.text
+    if not CUE.search(text):
+        return
+    if match := PRESSING.search(text):
+        span = match.span()
+        yield Hit(*span, level=Level.CARE, why=PRESSED_WHY, sources=PRESSED_SOURCES)
+        return
+    verbs = [token for token in parsed.doc if token.lower_ in COMMANDS and _orders(token)]
+    if not verbs:
+        return
+    verb = verbs[0]
+    ways = open_questions(parsed, verb) if len(verbs) == 1 else ()
+    start = _command_start(verb)
+    yield Hit(int(start.idx), end_of(verb.nbor(1)), ways)
+
+
+def _command_start(verb: Token) -> Token:
+    before = verb.nbor(-1) if verb.i else verb
+    return before if before.lower_ in ("please", "kindly") else verb
+
+
+def _orders(verb: Token) -> bool:
+    """Tell whether a word opens a command that asks something of the person."""
+    doc = verb.doc
+    if verb.i + 1 >= len(doc) or not _opens(verb):
+        return False
+    following = doc[verb.i + 1]
+    rest = _rest(doc, verb)
+    if not _object_begins(verb, following) or _about_the_form(verb, rest):
+        return False
+    if any(token.lemma_.lower() in words("harm") for token in rest):
+        return False  # trauma-detail speaks there
+    polite = _command_start(verb) is not verb
+    return not (polite and following.lower_ == "any")
+
+
+def _rest(doc: Doc, verb: Token) -> list[Token]:
+    rest = []
+    for token in doc[verb.i + 1 :]:
+        if token.text in (".", "?", "!", ":"):
+            break
+        rest.append(token)
+    return rest
+
+
+def _opens(verb: Token) -> bool:
+    """Tell whether a verb opens its sentence, or the part after an if-clause."""
+    doc, i = verb.doc, verb.i - 1
+    while i >= 0 and doc[i].lower_ in POLITE:
+        i -= 1
+    if i < 0 or doc[i].text in (".", "?", "!", ":", ")", "-", "*"):
+        return True
+    return doc[i + 1].text == "," and any(token.lower_ == "if" for token in doc[: i + 1])
+
+
+def _object_begins(verb: Token, following: Token) -> bool:
+    if following.lower_ in OPENERS or following.like_num:
+        return following.lower_ != "if" or (
+            verb.i + 2 < len(verb.doc)
+            and (
+                verb.doc[verb.i + 2].lower_ in ("you", "your", "he", "she", "they", "the", "anyone")
+            )
+        )
+    if verb.lower_ == "describe" and following.lower_ in ("in", "yourself"):
+        return following.lower_ != "in" or verb.nbor(2).lower_ == "detail"
+    return verb.lower_ not in ALSO_NOUNS - {"list"} and following.pos_ in ("NOUN", "ADJ", "PROPN")
+
+
+def _about_the_form(verb: Token, rest: list[Token]) -> bool:
+    """Tell whether a command is about answering itself, or about papers to hand in."""
+    lowers = [token.lower_ for token in rest]
+    if lowers[0] in PRONOUNS | {"why"} or POINTING & {*lowers[:3], lowers[-1]} - {"here"}:
+        return True
+    if (
+        "here" in (lowers[0], *lowers[1:2])
+        or ("level" in lowers and RATED & set(lowers))
+        or (len(lowers) < 4 and ANSWERS & set(lowers))
+    ):
+        return True
+    return verb.lower_ in ("give", "provide") and bool(HANDED_IN & set(lowers[:6]))

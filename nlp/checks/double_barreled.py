@@ -1,0 +1,279 @@
+"""Two questions in one: a yes to one part and a no to the other have nowhere to go."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from functools import lru_cache
+
+from spacy.tokens import Span, Token
+
+from nlp.model import Category, Check, Example, Hit, Kind, Level
+from nlp.parse import Parsed
+from nlp.reword.split import KINDS, opens_second, shown, split, two_clauses
+from nlp.syntax import (
+    SUBJECTS,
+    WH_TAGS,
+    Pair,
+    end_of,
+    is_person,
+    is_question,
+    pairs,
+    verb_above,
+    word_before,
+)
+from nlp.words import words
+
+CHECK = Check(
+    id="double-barreled",
+    category=Category.DOUBLE_BARRELED,
+    level=Level.CLARITY,
+    message="“{match}” asks about two things at once.",
+    why=(
+        "Someone may want to say yes to one part and no to the other, and one answer cannot hold "
+        "both."
+    ),
+    sources=("devaus_checklist", "pew_wording"),
+    examples=(
+        Example(
+            before="Are you satisfied with your housing and your job?",
+            after=("Are you satisfied with your housing?", "Are you satisfied with your job?"),
+        ),
+        Example(
+            before="Do you feel safe at home and have enough food?",
+            after=("Do you feel safe at home?", "Do you have enough food?"),
+        ),
+        Example(
+            before="Was the staff friendly and helpful?",
+            after=("Was the staff friendly?", "Was the staff helpful?"),
+        ),
+        Example(
+            before="Do your teacher and coach listen to you?",
+            after=("Does your teacher listen to you?", "Does your coach listen to you?"),
+        ),
+        Example(
+            before="Are you working and do you have a car?",
+            after=("Are you working?", "Do you have a car?"),
+        ),
+        Example(before="Do you know your rights and the rules of the program?"),
+        Example(fine="What is your race and ethnicity?"),
+        Example(fine="Have you used any of the following: a food pantry and a clothing closet?"),
+        Example(before="Have you or anyone in your household been without heat?"),
+        Example(fine="Do you have a physical or mental health condition?"),
+        Example(fine="Which programs and services would help you most?"),
+        Example(fine="Do you use a cane or a walker?"),
+        Example(fine="Would you like to come and see the garden?"),
+        Example(fine="If you work and go to school, how do you get there?"),
+    ),
+)
+
+HOUSEHOLD = (
+    "Some people can only answer for themselves, and the others have not agreed to be asked about."
+)
+
+JOINED = re.compile(r"&|\b(?:and|as well as|you or)\b", re.IGNORECASE)
+LISTING = re.compile(r"such as|includ|e\.g|for example|for instance|following|:", re.IGNORECASE)
+MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss", "advmod", "quantmod", "det"})
+ARRIVALS = frozenset({"go", "come", "try", "stop", "sit", "wait", "call", "stay"})
+TELLING = frozenset(
+    {"tell", "share", "describe", "explain", "list", "give", "provide", "say", "write"}
+)
+RATING = frozenset({"rate", "feel", "grade", "rank", "evaluate", "satisfied", "happy"})
+OFFERS = ("would you like", "would you want", "may we", "can we", "can you", "could you", "please")
+OPEN_WORDS = frozenset({"what", "which", "who", "whom", "whose", "where", "why", "when"})
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield pairs of targets under one answer, with the two questions where the split is safe."""
+    if not JOINED.search(parsed.question.text):
+        return
+    second = next((token for token in parsed.doc if opens_second(token)), None)
+    if second is not None:
+        yield two_clauses(parsed, second)
+        return
+    joined = [_anchored(pair) for pair in pairs(parsed.doc) if _asks(parsed, pair)]
+    targets = [pair for pair in joined if _two_targets(pair)]
+    for pair in targets:
+        way = split(parsed, pair) if len(targets) == 1 else ()
+        yield Hit(*shown(pair), ways=(way,) if way else ())
+    for pair in joined:
+        if pair.left.lower_ == "you" and is_person(pair.right) and pair.joiner.lower_ == "or":
+            last = (
+                pair.right.right_edge if pair.right.right_edge.i < pair.right.i + 5 else pair.right
+            )
+            yield Hit(pair.left.idx, end_of(last), level=Level.NOTE, why=HOUSEHOLD)
+
+
+def _asks(parsed: Parsed, pair: Pair) -> bool:
+    """Tell whether a pair stands where it is asked about, not in a list, condition or heading."""
+    sent = pair.joiner.sent
+    if not (is_question(sent) or parsed.question.kind is Kind.STATEMENT or _rates(sent)):
+        return False
+    before = parsed.doc.text[sent.start_char : pair.left.idx]
+    if LISTING.search(before) or before.count("(") > before.count(")") or before.count('"') % 2:
+        return False
+    offered = " ".join(option.text.lower() for option in parsed.question.options)
+    if re.search(r"\b(?:both|neither)\b", offered):
+        return False
+    if any(len(word.text) > 2 and word.lower_ in offered for word in (pair.left, pair.right)):
+        return False
+    return not _conditional(pair.left)
+
+
+def _anchored(pair: Pair) -> Pair:
+    """Join like to like where the model does not: "feel safe and heard"."""
+    near = word_before(pair.joiner)
+    alike = near.i > pair.left.i and {near.tag_, pair.right.tag_} <= {"JJ", "VBN", "VBD"}
+    return (
+        Pair(near, pair.joiner, pair.right) if alike and pair.left.tag_ in ("VB", "VBP") else pair
+    )
+
+
+def _rates(sent: Span) -> bool:
+    return sent.root.lemma_.lower() in RATING and sent.root.tag_ == "VB"
+
+
+def _conditional(token: Token) -> bool:
+    """Tell whether a token stands in a clause that only says when, why or which."""
+    for _ in range(12):
+        if token.dep_ in ("relcl", "acl", "advcl", "csubj", "pcomp"):
+            opened_by_be = token.head.i == token.sent.start and token.tag_ in ("VBG", "VBN")
+            trouble = token.head.lemma_ in ("trouble", "difficulty", "problem", "help")
+            if not opened_by_be and not (trouble and token.tag_ == "VBG"):
+                return True
+        if token.head.i == token.i:
+            return False
+        token = token.head
+    return False
+
+
+def _two_targets(pair: Pair) -> bool:
+    """Tell a real pair of targets from a fixed expression, a modifier or a list."""
+    left, right = pair.left, pair.right
+    if pair.joiner.lower_ not in ("and", "&", "as"):
+        return False
+    if left.lower_ == "you":
+        return _each_feels(pair)
+    if _fixed(left, right):
+        return False
+    kind = _kind(pair)
+    if kind is None or _modifies(left, right):
+        return False
+    if kind == "verb":
+        return _two_actions(pair)
+    if kind == "noun":
+        return _two_things(pair)
+    return _closed(left) and (kind == "adjective" or bool(list(left.children)))
+
+
+def _each_feels(pair: Pair) -> bool:
+    """ "Do you and your children feel safe?": each may feel otherwise."""
+    verb = verb_above(pair.left)
+    feels = verb.lemma_ == "feel" or any(child.dep_ == "acomp" for child in verb.children)
+    return feels and is_person(pair.right) and _question_word(pair.left.sent) == ""
+
+
+def _kind(pair: Pair) -> str | None:
+    left, right = (KINDS.get(token.pos_) for token in (pair.left, pair.right))
+    if {left, right} == {"adjective", "verb"}:
+        other = pair.left if left == "verb" else pair.right
+        return "adjective" if other.tag_ in ("VBN", "VBD", "VBG") else None
+    if {left, right} == {"adjective", "preposition"} and pair.left.dep_ in ("acomp", "prep"):
+        return "adjective"
+    return left if left == right else None
+
+
+def _fixed(left: Token, right: Token) -> bool:
+    if right.lower_ in words("leaning") or left.lower_ in words("leaning"):
+        return True
+    if right.lemma_ == left.lemma_ and left.pos_ not in ("ADP", "VERB"):
+        return True
+    if any(token.like_num or token.pos_ in ("PRON", "NUM", "PROPN") for token in (left, right)):
+        return True
+    if any(
+        child.lower_ in ("other", "others", "both", "between")
+        for child in (*left.children, *right.children)
+    ):
+        return True
+    names = [{token.lemma_.lower(), token.lower_} for token in (left, right)]
+    return any(frozenset((a, b)) in _binomials() for a in names[0] for b in names[1])
+
+
+@lru_cache(maxsize=1)
+def _binomials() -> frozenset[frozenset[str]]:
+    return frozenset(frozenset(pair.split("/")) for pair in words("binomial"))
+
+
+def _modifies(left: Token, right: Token) -> bool:
+    """ "group and individual counseling": two modifiers of one noun."""
+    return left.dep_ in MODIFIES and left.head.i > right.i
+
+
+def _two_actions(pair: Pair) -> bool:
+    left, right = pair.left, pair.right
+    alone = right.i - left.i == 2
+    if (alone and left.lemma_ in ARRIVALS) or left.i == left.sent.start:
+        return False
+    if left.lemma_ in TELLING and _offers(left.sent):
+        return False
+    word = _question_word(left.sent)
+    if word in OPEN_WORDS and any(token.tag_ == "MD" for token in left.sent):
+        return False  # "Where can you rest and feel safe?"
+    return word not in OPEN_WORDS or word in ("where", "when") or not alone
+
+
+def _two_things(pair: Pair) -> bool:
+    left, right = pair.left, pair.right
+    verb = verb_above(left)
+    taking_part = left.dep_ in ("dobj", *SUBJECTS) and verb.lemma_ in words("mutual")
+    if taking_part or (verb.lemma_.lower() in TELLING and _offers(left.sent)):
+        return False
+    relation = left.head.lower_ if left.dep_ == "pobj" else ""
+    if relation in ("between", "among", "than", "like", "as"):
+        return False
+    if relation == "about" and verb.lemma_ in ("know", "hear", "learn", "think", "talk", "like"):
+        return False
+    if any(token.text[0].isupper() for token in (left, right)):
+        return False
+    word = _question_word(left.sent)
+    if word == "what":
+        return _own_facts(left, right)
+    return _closed(left)
+
+
+def _own_facts(left: Token, right: Token) -> bool:
+    """ "What is your age and income?": two facts about the person."""
+    mine = any(child.dep_ == "poss" for child in left.children)
+    return mine and left.tag_ == right.tag_ == "NN" and left.head.lemma_ == "be"
+
+
+def _closed(token: Token) -> bool:
+    """Tell whether one answer is expected: yes or no, a grade, a count."""
+    word = _question_word(token.sent)
+    if word == "":
+        return _rates(token.sent) or not _offers(token.sent)
+    return word == "how" and _graded(token.sent)
+
+
+def _graded(sent: Span) -> bool:
+    how = next((token for token in sent if token.lower_ == "how"), None)
+    if how is None or how.i + 1 >= len(sent.doc):
+        return False
+    follows = how.nbor()
+    return follows.pos_ in ("ADJ", "ADV") or any(token.lemma_.lower() in RATING for token in sent)
+
+
+def _offers(sent: Span) -> bool:
+    """ "Would you like…", "May we…": an offer, not a measurement."""
+    opening = sent.text.lower().lstrip()
+    return opening.startswith(OFFERS)
+
+
+def _question_word(sent: Span) -> str:
+    """Return the first question word, unless a verb and its subject come before it."""
+    for token in sent:
+        if token.tag_ in WH_TAGS:
+            return str(token.lower_)
+        if token.pos_ in ("VERB", "AUX"):
+            return ""
+    return ""

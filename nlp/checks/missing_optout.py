@@ -1,0 +1,103 @@
+"""A sensitive question with no way to say no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Question
+from nlp.parse import Parsed, plain
+from nlp.reword.ledger import kinds_in
+from nlp.words import words
+
+CHECK = Check(
+    id="missing-optout",
+    category=Category.MISSING_OPTOUT,
+    level=Level.NOTE,
+    message="Nothing here says that people can skip this.",
+    why=(
+        "Choice builds trust, and forced answers are often not true. You could add “Prefer not to "
+        "answer”."
+    ),
+    sources=("nasem_sogi", "nhs_questions", "va_patterns"),
+    examples=(
+        Example(
+            before="Have you used drugs in the last 30 days?",
+            options=("Yes", "No"),
+            after=("Have you used drugs in the last 30 days?",),
+            after_options=("Yes", "No", "Prefer not to answer"),
+        ),
+        Example(
+            before="How do you describe your gender?",
+            options=("Woman", "Man", "Nonbinary", "Let me describe it"),
+            after=("How do you describe your gender?",),
+            after_options=("Woman", "Man", "Nonbinary", "Let me describe it", "Prefer not to answer"),
+        ),
+        Example(
+            before="Are you pregnant?",
+            options=("Yes", "No", "Not sure"),
+            after=("Are you pregnant?",),
+            after_options=("Yes", "No", "Not sure", "Prefer not to answer"),
+        ),
+        Example(
+            fine="Are you pregnant?", options=("Yes", "No", "Not sure", "Prefer not to answer")
+        ),
+        Example(fine="Would you like an interpreter?", options=("Yes", "No")),
+        Example(fine="What is your religion, if any? You can skip this question."),
+        Example(fine="Do you live near a church?", options=("Yes", "No")),
+    ),
+)
+
+GIVEN = (
+    "Some people will not want to say, and no answer here lets them. You could add “Prefer not to "
+    "answer”."
+)
+SENSITIVE = re.compile(
+    r"\b(?:(?:your|child's) race|race (?:or|and) ethnicity|racial|ethnicity|gender|sexual(?:ity"
+    r"| orientation)|sexually|religion|religious|immigra\w+|citizenship|income"
+    r"|(?:do|did|does) (?:you|they) earn|disabilit\w+|disabled|pregnan\w+|hiv|diagnos\w+"
+    r"|mental (?:health|illness)|depress\w+"
+    r"|suicid\w+"
+    r"|hurt(?:ing)? yourself|abus\w+|assault\w*|violence|rape\w*|drugs?|alcohol|overdos\w+"
+    r"|arrest\w*|convict\w+"
+    r"|criminal|jail|prison|probation|parole|homeless\w*|evict\w+|debts?|bankrupt\w*"
+    r"|social security number|ssn"
+    r"|foster care|child protective|abortion|miscarriage)\b",
+    re.IGNORECASE,
+)
+TAUGHT = re.compile(
+    r"\b(?:prevention|awareness|workshop|class|training|course|hotline|policy)\b", re.IGNORECASE
+)
+FREE = re.compile(
+    r"\b(?:optional|skip|if you (?:want|wish|like|would like|feel comfortable)|if any|prefer not"
+    r"|would you like"
+    r"|do you (?:want|need)|would you|may we|drug ?store|drug allerg\w+)\b",
+    re.IGNORECASE,
+)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield sensitive questions without an opt-out; clarity where the draft shows that."""
+    question = parsed.question
+    text = parsed.plain
+    match = SENSITIVE.search(text)
+    if match is None or FREE.search(text + question.note):
+        return
+    if TAUGHT.search(text):
+        return
+    offered = " ".join(plain(option.text).lower() for option in question.options)
+    if any(way in offered for way in words("opt-out")):
+        return
+    if len(question.options) > 1:
+        way = (add_option(question, "Prefer not to answer"),)
+        yield Hit(match.start(), match.end(), ways=(way,), level=Level.CLARITY, why=GIVEN)
+    elif question.required:
+        yield Hit(match.start(), match.end(), level=Level.CLARITY, why=GIVEN)
+    elif question.kind in (Kind.QUESTION, Kind.PHRASE):
+        yield Hit(match.start(), match.end())
+
+
+def add_option(question: Question, text: str) -> Edit:
+    """Return the edit that adds a response option after the last one."""
+    last = len(question.options)
+    return Edit(0, 0, "", text, "it lets people say no", kinds_in(text), option=last)

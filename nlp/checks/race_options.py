@@ -1,0 +1,109 @@
+"""Race and ethnicity as a single box, or with groups left out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed, plain
+from nlp.words import words
+
+CHECK = Check(
+    id="race-options",
+    category=Category.OUTDATED_IDENTITY,
+    level=Level.CLARITY,
+    message="“{match}” lets people choose only one answer about race or ethnicity.",
+    why="One box rarely fits. You could let people choose all that apply and add their own words.",
+    sources=("omb_spd15", "uswds_race", "nhs_questions"),
+    examples=(
+        Example(
+            before="What is your race? (check one)",
+            options=("White", "Black", "Asian", "Not listed: ____", "Prefer not to say"),
+        ),
+        Example(
+            before="Select one race or ethnicity.",
+            options=("White", "Black", "Asian", "Hispanic", "Prefer not to say"),
+        ),
+        Example(
+            before="What is your race?",
+            options=("White", "Black", "Hispanic", "Prefer not to answer"),
+        ),
+        Example(before="Race (staff to complete)"),
+        Example(
+            fine="What is your race or ethnicity? Choose all that apply.",
+            options=(
+                "American Indian or Alaska Native",
+                "Asian",
+                "Black or African American",
+                "Hispanic or Latino",
+                "Middle Eastern or North African",
+                "Native Hawaiian or Pacific Islander",
+                "White",
+                "Let me describe it: ____",
+                "Prefer not to answer",
+            ),
+        ),
+        Example(fine="What is your race or ethnicity?"),
+        Example(fine="Did you run in the race? Choose one.", options=("Yes", "No")),
+        Example(
+            fine="Have you been treated badly because of your race?",
+            options=("Yes", "No", "Prefer not to say"),
+        ),
+        Example(fine="Choose one day for the race.", options=("Monday", "Friday")),
+    ),
+)
+
+MISSING = (
+    "Someone may not find their group here. You could use the seven groups of the 2024 federal "
+    "standard."
+)
+LOOKS = (
+    "A guess from looks is often wrong. You could ask the person, and note if they would rather "
+    "not say."
+)
+TOPIC = re.compile(r"\brac(?:e|ial)\b|\bethnic", re.IGNORECASE)
+PICK_ONE = re.compile(
+    r"\b(?:check|choose|select|pick|mark|circle|tick) (?:only )?(?:one|1)\b(?! or more)",
+    re.IGNORECASE,
+)
+SEVERAL = re.compile(r"\b(?:all|any|one or more|as many)\b", re.IGNORECASE)
+BY_STAFF = re.compile(
+    r"\b(?:staff (?:to|will|should|must)|by staff|observed|(?:staff|worker) observation|visual)\b",
+    re.IGNORECASE,
+)
+GROUPS = re.compile(
+    r"\b(?:white|caucasian|black|african|asian|hispanic|latin\w+|indian|native|pacific"
+    r"|middle eastern"
+    r"|multiracial|biracial|two or more)\b",
+    re.IGNORECASE,
+)
+FEW = 5  # the federal minimum is seven groups; fewer than five cannot cover them
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield pick-one instructions, lists with groups missing, and race filled in by staff."""
+    text, note = parsed.plain, plain(parsed.question.note)
+    topic = TOPIC.search(text)
+    if topic is None:
+        return
+    if (by_staff := BY_STAFF.search(text)) or BY_STAFF.search(note):
+        yield Hit(
+            *(by_staff or topic).span(), level=Level.CARE, why=LOOKS, sources=BY_STAFF_SOURCES
+        )
+        return
+    groups = [option.text for option in parsed.question.options if GROUPS.search(option.text)]
+    if len(groups) < 2:
+        return
+    if (one := PICK_ONE.search(text)) or PICK_ONE.search(note):
+        yield Hit(*(one or topic).span(), others=("race-ethnicity",))
+    elif len(groups) < FEW and not _open(parsed) and not SEVERAL.search(text + note):
+        yield Hit(topic.start(), topic.end(), others=("race-ethnicity",), why=MISSING)
+
+
+BY_STAFF_SOURCES = ("rwjf_script", "nhs_questions", "reald")
+
+
+def _open(parsed: Parsed) -> bool:
+    offered = " ".join(option.text.lower() for option in parsed.question.options)
+    return any(word in offered for word in words("self-described"))

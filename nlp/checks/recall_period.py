@@ -1,0 +1,88 @@
+"""How far back somebody has to look: no period named, or a whole life."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+
+CHECK = Check(
+    id="recall-period",
+    category=Category.RECALL_BURDEN,
+    level=Level.NOTE,
+    message="“{match}” leaves open how far back to look.",
+    why="Each person picks a different stretch of time. You could name one, and use it throughout.",
+    sources=("gryczynski", "hvs"),
+    examples=(
+        Example(before="How many times in your life have you moved?"),
+        Example(before="How many jobs have you had since childhood?"),
+        Example(before="How many times have you ever been to a hospital?"),
+        Example(fine="In the last 12 months, how many times did you move?"),
+        Example(fine="Have you ever served in the US military, National Guard or Reserve?"),
+        Example(fine="How often do you exercise?", options=("Every day", "Some days", "Never")),
+        Example(fine="How many children live with you?"),
+        Example(fine="Have you ever visited our office?"),
+    ),
+)
+
+LIFETIME = (
+    "Counting over a whole life is hard, and looking back may hurt. You could name a shorter time."
+)
+HARM = (
+    "A whole life is a long time to look back on. You could ask about a time that your help "
+    "depends on."
+)
+
+CUES = re.compile(
+    r"\b(?:how (?:often|many)|ever|have you|has your|do you|did you|life|childhood)\b",
+    re.IGNORECASE,
+)
+PERIOD = re.compile(
+    r"\b(?:today|yesterday|tonight|now|currently|last|past|previous|since|this|these|next|ago"
+    r"|within|until"
+    r"|(?:each|every|per|a|in an?|usual|typical|average) (?:day|night|week|month|year)|(?:after"
+    r"|before) \w+"
+    r"|daily|weekly|monthly|days|weeks|months|years|during|when|while|between)\b|\d",
+    re.IGNORECASE,
+)
+WHOLE_LIFE = re.compile(
+    r"\bhow many\b.*\b(?:in your (?:whole |entire )?(?:life|lifetime)|since (?:childhood|birth"
+    r"|you were (?:born|a child))"
+    r"|ever (?:been|had|used|gone|done|seen|moved|lost|tried|taken))\b",
+    re.IGNORECASE,
+)
+HARMS = re.compile(
+    r"\bever\b[^.?!]*\b(?:hurt|abused?|assaulted|attacked|hit|threatened|forced|arrested|jailed"
+    r"|convicted|evicted"
+    r"|drugs?|overdosed?|suicid\w+|homeless|incarcerated|raped?|beaten)\b",
+    re.IGNORECASE,
+)
+BEHAVIOR = re.compile(
+    r"^(?:how often (?:do|does|did|have|has)\b|how many times (?:do|does|did|have|has)\b"
+    r"|(?:do|does|did) (?:you|your child) (?:ever )?(?:skip|miss|run out|go without|cut)\b)",
+    re.IGNORECASE,
+)
+FREQUENT = re.compile(
+    r"\b(?:days?|weeks?|months?|years?|daily|always|never|often|sometimes|usually|rarely)\b", re.I
+)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield lifetime counts (clarity), "ever" with harm and behavior without a period (notes)."""
+    text = parsed.plain
+    if not CUES.search(text):
+        return
+    if match := WHOLE_LIFE.search(text):
+        yield Hit(match.start(), match.end(), level=Level.CLARITY, why=LIFETIME)
+    elif match := HARMS.search(text):
+        yield Hit(match.start(), match.end(), why=HARM)
+    elif (match := BEHAVIOR.search(text)) and not _timed(parsed, text):
+        yield Hit(match.start(), match.end())
+
+
+def _timed(parsed: Parsed, text: str) -> bool:
+    """Tell whether the question or its options name a stretch of time."""
+    offered = parsed.question.options
+    return bool(PERIOD.search(text)) or any(FREQUENT.search(option.text) for option in offered)

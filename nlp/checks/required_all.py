@@ -1,0 +1,48 @@
+"""Every question must be answered: no choice at all."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+
+CHECK = Check(
+    id="required-all",
+    category=Category.MISSING_OPTOUT,
+    level=Level.CLARITY,
+    message="“{match}” leaves no choice.",
+    why=(
+        "Forced answers are often not true. You could mark the few that you cannot do without, say "
+        "why, "
+        "and let people skip the rest."
+    ),
+    sources=("nhs_questions", "va_patterns", "nasem_sogi"),
+    examples=(
+        Example(before="Do not leave any question blank. Where do you live?"),
+        Example(before="Incomplete forms will be returned. What is your phone number?"),
+        Example(before="You cannot continue without answering. How old are you?"),
+        Example(fine="Skip any question that you do not want to answer. How old are you?"),
+        Example(fine="You do not have to answer every question. How old are you?"),
+        Example(fine="Did we answer all of your questions?"),
+        Example(fine="Do you have questions that must be answered today?"),
+    ),
+)
+
+CUES = re.compile(
+    r"\bdo not (?:leave|skip) any\b[^.?!]*"
+    r"|\b(?:incomplete|unfinished) (?:forms?|applications?|surveys?) (?:will (?:not be|be)"
+    r"|cannot be|are not)\b"
+    r"|\b(?:cannot|can't|will not be able to|unable to) (?:continue|go on|proceed"
+    r"|submit)[^.?!]* (?:without|until|unless)\b"
+    r"|\bno (?:questions?|items?|fields?|lines?) (?:may|can|should) be (?:skipped|left)\b",
+    re.IGNORECASE,
+)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield instructions that make every question required."""
+    text = parsed.plain
+    if match := CUES.search(text):
+        yield Hit(match.start(), match.end())

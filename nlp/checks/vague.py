@@ -1,0 +1,81 @@
+"""Often, regularly, recently: words that everyone measures differently."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.model import Category, Check, Example, Hit, Kind, Level
+from nlp.parse import Parsed
+from nlp.syntax import how_often, token_at
+
+CHECK = Check(
+    id="vague",
+    category=Category.VAGUE,
+    level=Level.CLARITY,
+    message="“{match}” means something different to each person.",
+    why=(
+        "For one person that is once a month and for another every day, so answers cannot be "
+        "compared."
+    ),
+    sources=("devaus_checklist", "gryczynski"),
+    examples=(
+        Example(before="Do you exercise regularly?", after=("How often do you exercise?",)),
+        Example(
+            before="Do you often feel tired after work?",
+            after=("How often do you feel tired after work?",),
+        ),
+        Example(before="Have you been to the clinic recently?"),
+        Example(before="Do you frequently skip lunch?", options=("Yes", "No")),
+        Example(fine="How often do you exercise?"),
+        Example(fine="Do you see your friends as often as you want?"),
+        Example(fine="I often feel tired.", options=("Never", "Sometimes", "Often")),
+        Example(fine="When did you most recently see a dentist?"),
+        Example(fine="Have you moved recently, in the last 3 months?"),
+        Example(fine="Is the bus often late?", options=("Every day", "Some days", "Never")),
+    ),
+)
+
+REASON = "lets each person say how often"
+FREQUENCY = ("often", "regularly", "frequently", "occasionally", "rarely", "seldom")
+CUES = re.compile(
+    r"\b(?:often|regularly|frequently|occasionally|rarely|seldom|recently|lately"
+    r"|in recent (?:times|months|years)"
+    r"|in the (?:recent )?past)\b(?! (?:\d|two|three|four|five|six|seven|ten|twelve|few|year"
+    r"|month|week|day))",
+    re.IGNORECASE,
+)
+SCALED = re.compile(
+    r"(?:how|as|most|more|less|so|very|too|that) $|how (?:often|many|much|frequently|regularly"
+    r"|recently)\b"
+    r"|\bwhen\b|\bmost recently\b",
+    re.IGNORECASE,
+)
+PERIOD = re.compile(
+    r"\b(?:\d+|last|past|this|two|three|six|twelve) (?:\d+ )?(?:day|week|month|year)s?\b",
+    re.IGNORECASE,
+)
+GRADED = re.compile(
+    r"\b(?:always|never|usually|often|sometimes|rarely|seldom|days?|times|weeks?|months?|once)\b"
+    r"|\d",
+    re.IGNORECASE,
+)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield vague frequencies and periods in a question that no option or number makes exact."""
+    text = parsed.plain
+    match = CUES.search(text)
+    if match is None or parsed.question.kind in (Kind.STATEMENT, Kind.PHRASE):
+        return
+    if SCALED.search(text[: match.start()]) or PERIOD.search(text):
+        return
+    if any(GRADED.search(option.text) for option in parsed.question.options):
+        return
+    adverb = token_at(parsed.doc, match.start())
+    if adverb is None or not adverb.sent.text.rstrip().endswith("?") or adverb.dep_ == "amod":
+        return
+    if any(parent.dep_ in ("relcl", "advcl", "acl") for parent in adverb.ancestors):
+        return
+    way = how_often(parsed, adverb, REASON) if match.group().lower() in FREQUENCY else ()
+    yield Hit(match.start(), match.end(), ways=(way,) if way else ())

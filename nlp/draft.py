@@ -1,0 +1,94 @@
+"""Pasted text -> questions, with everything that is not a question kept visible."""
+
+from __future__ import annotations
+
+from nlp.draft_account import put_away_leftovers
+from nlp.draft_grammar import kind_of
+from nlp.draft_items import Item, item_of
+from nlp.draft_lines import lines_of
+from nlp.draft_people import audience_of, is_english
+from nlp.draft_read import INTRODUCTION, Reader
+from nlp.draft_sheet import find_sheet, read_sheet
+from nlp.draft_text import Clean, Span, clean
+from nlp.model import Draft, Option, Question, Unread
+
+
+def split(text: str, lines: bool = False) -> Draft:
+    """Split a pasted text into questions and the rest; every offset points into `text`.
+
+    With `lines`, every line that holds anything is one question. Never raises, whatever the text;
+    nothing is lost: what is no part of a question stands in `unread`.
+    """
+    cleaned = clean(text, lines=lines)
+    reader = read_lines(cleaned) if lines else read_draft(cleaned)
+    put_away_leftovers(reader)
+    questions = tuple(_question(item, cleaned) for item in reader.items)
+    unread = tuple(_unread(reader))
+    introduction = " ".join(piece.text for piece in unread if piece.reason == INTRODUCTION)
+    audience = audience_of(
+        [question.text for question in questions if question.english], introduction
+    )
+    return Draft(text, questions, unread, introduction, audience)
+
+
+def read_draft(cleaned: Clean) -> Reader:
+    """Read a draft; where that finds no question at all, take whatever could be one."""
+    sheet = find_sheet(cleaned)
+    found = [line for line in lines_of(cleaned) if sheet is None or line.end <= sheet.header[0]]
+    reader = Reader(cleaned, found)
+    reader.read()
+    if sheet:
+        read_sheet(reader, sheet)
+        return reader
+    if not reader.items and found:
+        reader = Reader(cleaned, found, keen=True)
+        reader.read()
+    return reader
+
+
+def read_lines(cleaned: Clean) -> Reader:
+    """Read a list with one question a line."""
+    reader = Reader(cleaned, lines_of(cleaned, joined=False))
+    for line in reader.lines:
+        reader.open, reader.scale = None, []
+        reader.add_item(item_of(cleaned, line))
+    return reader
+
+
+def _question(item: Item, cleaned: Clean) -> Question:
+    start, end = cleaned.origin(item.start, item.end)
+    return Question(
+        text=item.text,
+        start=start,
+        end=end,
+        kind=kind_of(item.text),
+        options=tuple(_option(span, cleaned) for span in item.options),
+        required=item.required,
+        number=item.number,
+        section=item.section,
+        note=_joined(item.notes, cleaned),
+        why_line=_joined(item.whys, cleaned),
+        english=is_english(item.text),
+    )
+
+
+def _option(span: Span, cleaned: Clean) -> Option:
+    return Option(cleaned.words(*span), *cleaned.origin(*span))
+
+
+def _joined(spans: list[Span], cleaned: Clean) -> str:
+    return " ".join(cleaned.words(*span) for span in spans)
+
+
+def _unread(reader: Reader) -> list[Unread]:
+    """Return the unread pieces in order; neighbours with one reason become one piece."""
+    merged: list[tuple[Span, str]] = []
+    for (start, end), reason in reader.unread:
+        if merged and merged[-1][1] == reason and not reader.text[merged[-1][0][1] : start].strip():
+            merged[-1] = ((merged[-1][0][0], end), reason)
+        else:
+            merged.append(((start, end), reason))
+    return [
+        Unread(reader.clean.words(*span), *reader.clean.origin(*span), reason)
+        for span, reason in merged
+    ]

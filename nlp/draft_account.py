@@ -1,0 +1,52 @@
+"""Account for every character of a draft, so that nothing is lost."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.draft_options import BOX
+from nlp.draft_read import LEFT_OVER, Reader
+from nlp.draft_text import Span, trim
+
+MARK_WORDS = re.compile(
+    rf"{BOX.pattern}|\b(?:or|required|mandatory|req|must answer)\b|\b\w{{1,4}}(?=,\s)", re.I
+)
+RUN = re.compile(r"[^\n]+")
+SAYS_SOMETHING = re.compile(r"[^\W_]|[\U0001f000-\U0001ffff]")
+
+
+def spans(reader: Reader) -> list[tuple[Span, str]]:
+    """Return all pieces of the cleaned text that were read, each with its role, in order."""
+    pieces = [(span, "unread") for span, _ in reader.unread]
+    for item in reader.items:
+        pieces.append(((item.start, item.end), "question"))
+        pieces.extend((span, "option") for span in item.options)
+        pieces.extend((span, "note") for span in item.notes)
+        pieces.extend((span, "why") for span in item.whys)
+        pieces.extend((span, "number") for span in item.labels)
+    pieces.extend(
+        ((line.at, line.start), "marker") for line in reader.lines if line.at < line.start
+    )
+    return sorted(pieces)
+
+
+def put_away_leftovers(reader: Reader) -> None:
+    """Add what no piece covers, bare marks aside, to the unread pieces."""
+    for start, end in uncovered(reader):
+        if SAYS_SOMETHING.search(MARK_WORDS.sub("", reader.text[start:end])):
+            reader.unread.append((trim(reader.text, start, end), LEFT_OVER))
+    reader.unread.sort()
+
+
+def uncovered(reader: Reader) -> Iterator[Span]:
+    """Yield the parts of each line that lie in no piece."""
+    seen = bytearray(len(reader.text))
+    for (start, end), _ in spans(reader):
+        seen[start:end] = b"\1" * (end - start)
+    at = 0
+    while (start := seen.find(b"\0", at)) >= 0:
+        end = seen.find(b"\1", start)
+        end = len(seen) if end < 0 else end
+        yield from (found.span() for found in RUN.finditer(reader.text, start, end))
+        at = end

@@ -1,0 +1,120 @@
+"""Tell headings and running text from questions."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.draft_grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, sentences
+from nlp.draft_known import known
+from nlp.draft_lines import Line, tail_of
+from nlp.draft_markers import Shape
+from nlp.draft_options import find_choices
+from nlp.draft_place import MATRIX_STEM, Place, begins_item, goes_on
+from nlp.draft_words import (
+    ASKS_REVIEWER,
+    GREETING,
+    INSTRUCTION,
+    LABEL_WORDS,
+    NAMED_SECTION,
+    SECTION_WORDS,
+)
+from nlp.model import Kind
+
+ABOUT_FORM = re.compile(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
+
+
+def is_heading(place: Place) -> bool:
+    """Tell a section heading from a question without a question mark."""
+    line, body = place.line, place.line.body.rstrip(": ")
+    if line.shape == Shape.HEADING:
+        return not asks(line.body) and not inverted(line.body)
+    if (
+        GREETING.match(body)
+        or asks(body)
+        or len(body.split()) > 9
+        or line.body.endswith((".", "!", "_"))
+    ):
+        return False
+    if NAMED_SECTION.match(body) or (line.marked and heads_numbers(place)):
+        return True
+    if line.required or line.shape != Shape.NONE or inverted(body) or place.after is None:
+        return False
+    bare = tail_of(place.text, line.start, line.end).end == line.end
+    if not bare or find_choices(place.text, line.start, line.end):
+        return False
+    return _is_title(place) or _looks_like_heading(place, body, place.after)
+
+
+def heads_numbers(place: Place) -> bool:
+    """Tell "1. Housing" above "1.1 …", or "A. Housing" above "4. …"."""
+    line, after, item = place.line, place.after, place.item
+    if after is None or not after.marked or kind_of(line.body) != Kind.PHRASE:
+        return False
+    if line.shape == Shape.NUMBER:
+        return after.label.startswith(f"{line.label}.")
+    if item and item.option_shape == line.shape and goes_on(line, item):
+        return False
+    return line.label.isupper() and after.shape == Shape.NUMBER and not known(line.body)
+
+
+def _is_title(place: Place) -> bool:
+    """Tell the first lines of a form, when questions follow somewhere below."""
+    body = place.line.body
+    named = LABEL_WORDS.search(body) or body.endswith(":")
+    first = place.titled and place.more and not named
+    words = [word for word in body.split() if len(word) > 3]
+    capitals = sum(not word[0].islower() for word in words)
+    titled = len(body.split()) > 1 and capitals * 3 >= len(words) * 2
+    return first and titled and kind_of(body) == Kind.PHRASE
+
+
+def _looks_like_heading(place: Place, body: str, after: Line) -> bool:
+    line = place.line
+    if LABEL_WORDS.search(body) and not line.bold and not body.isupper():
+        return False
+    if (body.isupper() and len(body) > 3) or line.bold:
+        return kind_of(body) == Kind.PHRASE
+    if kind_of(body) not in (Kind.PHRASE, Kind.COMMAND):
+        return False
+    if SECTION_WORDS.search(body):
+        return True
+    if COMMAND.match(body):
+        return False
+    stands_out = line.gap or place.above is None
+    above_prose = len(after.body.split()) >= 12 and kind_of(after.body) == Kind.STATEMENT
+    return above_prose or (stands_out and begins_item(after) and not known(after.body))
+
+
+def is_prose(place: Place) -> bool:
+    """Tell running text that asks the reader nothing: greetings, introductions, instructions."""
+    line, body = place.line, place.line.body
+    if not place.begun and GREETING.match(body) and not _asks_after_greeting(body):
+        return True
+    if place.keen:
+        return False
+    if ASKS_REVIEWER.search(body):
+        return True
+    if line.required or any(asks(body[a:b]) for a, b in sentences(body)):
+        return False
+    if COMMAND.match(body):
+        about_form = line.shape == Shape.NONE or ABOUT_FORM.search(body)
+        return bool(INSTRUCTION.match(body) and about_form)
+    if inverted(body) or line.shape != Shape.NONE or _is_statement_item(place):
+        return False
+    return kind_of(body) == Kind.STATEMENT or len(body.split()) > 14
+
+
+def _asks_after_greeting(body: str) -> bool:
+    parts = [body[a:b] for a, b in sentences(body)]
+    return any(asks(part) and not ASKS_REVIEWER.search(part) for part in parts)
+
+
+def _is_statement_item(place: Place) -> bool:
+    """Tell "I feel safe at home." in a list of such from running text."""
+    body = place.line.body
+    if len(sentences(body)) > 1 or not FIRST_PERSON.match(body):
+        return place.scale and len(body.split()) <= 20
+    if place.item and MATRIX_STEM.search(place.item.text):
+        return True
+    around = (place.above, place.after)
+    return any(other is not None and FIRST_PERSON.match(other.body) for other in around)

@@ -1,0 +1,132 @@
+"""Make items of lines: where each begins and ends, and what belongs to it."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from nlp.draft_grammar import asks, sentences
+from nlp.draft_known import known
+from nlp.draft_lines import Line, tail_of
+from nlp.draft_markers import Shape
+from nlp.draft_options import find_choices
+from nlp.draft_text import Clean, Span, trim
+from nlp.draft_words import WHY, helps
+
+WHY_ONLY = re.compile(
+    r"(?:(?:and |but |if (?:so|not|yes|no),? )?(?:why not|why or why not|why|how so|how come))\?+",
+    re.I,
+)
+FIELD = re.compile(r"(?P<label>[^\W\d_][^_‗\n]{1,60}?)\s{0,9}[_‗]{3,}[\s_‗/.]*")
+FOLLOW_UP = re.compile(r"\S+")
+LEADING_WORDS = 14
+
+
+@dataclass(slots=True)
+class Item:
+    """A question while it is being read; all spans point into the cleaned text.
+
+    `labels` are words that stand in a field of their own (a number, a section). `cells` says that
+    the empty boxes of a matrix row stood behind it.
+    """
+
+    line: Line
+    start: int
+    end: int
+    text: str
+    required: bool = False
+    options: list[Span] = field(default_factory=list)
+    notes: list[Span] = field(default_factory=list)
+    whys: list[Span] = field(default_factory=list)
+    labels: list[Span] = field(default_factory=list)
+    number: str = ""
+    section: str = ""
+    cells: bool = False
+    option_shape: Shape | None = None
+
+    @property
+    def asked(self) -> bool:
+        """Tell whether it ends with a question mark."""
+        return asks(self.text)
+
+
+def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
+    """Make an item of a line or a part of it; its options, notes and marks are taken apart."""
+    start, end = span or (line.start, line.end)
+    text = clean.text
+    tail = tail_of(text, start, end)
+    item = Item(line, start, tail.end, "", tail.required or line.required, number=line.label)
+    choices = find_choices(text, start, tail.end)
+    if choices and choices.stem_end > start:
+        item.options, item.cells = list(choices.options), choices.cells
+        behind = tail_of(text, start, choices.stem_end)
+        item.end, item.required = behind.end, item.required or behind.required
+        item.notes.extend(behind.notes)
+        if item.options and helps(text[choices.stem_end : item.options[0][0]]):
+            item.notes.append(trim(text, choices.stem_end, item.options[0][0]))
+    item.notes.extend(tail.notes)
+    item.end, item.whys = _why_behind(text, start, item.end)
+    if item.end <= start:
+        item.end, item.options, item.notes = end, [], []
+    item.text = clean.words(start, item.end)
+    return item
+
+
+def _why_behind(text: str, start: int, end: int) -> tuple[int, list[Span]]:
+    """Take a "We ask this because…" behind a question off it."""
+    asked = False
+    for first, last in sentences(text[start:end]):
+        if asked and WHY.match(text[start + first : end].lstrip("([")):
+            return trim(text, start, start + first)[1], [(start + first, end)]
+        asked = asked or asks(text[start + first : start + last])
+    return end, []
+
+
+def asked_in(text: str, line: Line) -> list[Span]:
+    """Return the spans of the items in a line: several only where no marker stands.
+
+    A lead-in belongs to the question after it, what comes after the last question to that one.
+    """
+    if line.marked:
+        return [(line.start, line.end)]
+    spans: list[Span] = []
+    start = line.start
+    for first, last in sentences(text[line.start : line.end]):
+        sentence = text[line.start + first : line.start + last].strip()
+        if not asks(sentence):
+            continue
+        stop = line.start + last
+        if spans and WHY_ONLY.fullmatch(sentence):
+            spans[-1] = (spans[-1][0], stop)
+        else:
+            spans.append(trim(text, start, stop))
+        start = stop
+    if not spans:
+        return _fields(text, line)
+    return [*spans[:-1], (spans[-1][0], line.end)]
+
+
+def _fields(text: str, line: Line) -> list[Span]:
+    """Return the fields of "Name: ____  Date of birth: ____", or the whole line."""
+    found = list(FIELD.finditer(text, line.start, line.end))
+    labels = [match["label"] for match in found]
+    whole = bool(found) and found[0].start() == line.start and found[-1].end() == line.end
+    if len(found) < 2 or not whole or not all(_is_label(label) for label in labels):
+        return [(line.start, line.end)]
+    return [match.span() for match in found]
+
+
+def _is_label(text: str) -> bool:
+    return text[0].isupper() and len(text.split()) <= 6
+
+
+def leading_choices(text: str, start: int, end: int) -> tuple[int, tuple[Span, ...]]:
+    """Split options off the front: "Yes / No Do you drink?"; return where the rest begins."""
+    words = [word.span() for word in FOLLOW_UP.finditer(text, start, min(end, start + 200))]
+    for count in range(min(len(words) - 1, LEADING_WORDS), 0, -1):
+        if text[words[count][0]].isupper() or text.startswith("if ", words[count][0]):
+            choices = find_choices(text, start, words[count - 1][1], open_item=True)
+            options = choices.options if choices and choices.stem_end <= start else ()
+            if options and all(known(text[a:b]) for a, b in options):
+                return words[count][0], options
+    return start, ()

@@ -1,0 +1,223 @@
+"""Cut a cleaned text into lines: markers off the front, wrapped lines joined, tails told apart."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+
+from nlp.draft_grammar import FIRST_PERSON, asks, inverted, kind_of
+from nlp.draft_known import known
+from nlp.draft_markers import MARKERS, Shape, label_of
+from nlp.draft_options import BOX, NUMBERS, WIDE, find_choices, split_choices
+from nlp.draft_text import Clean, Span, trim
+from nlp.draft_words import WHY, helps
+from nlp.model import Kind
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One line, or several that belong to one wrapped sentence.
+
+    `at` is where it begins with its markers, `start` and `end` enclose the words. `gap` says that
+    a blank line stands before it, `bold` that it is emphasised as a whole, `laid_out` that tabs or
+    wide gaps stand in it.
+    """
+
+    at: int
+    start: int
+    end: int
+    body: str
+    shape: Shape = Shape.NONE
+    label: str = ""
+    indent: int = 0
+    gap: bool = False
+    bold: bool = False
+    required: bool = False
+    laid_out: bool = False
+
+    @property
+    def marked(self) -> bool:
+        """Tell whether a number or letter stood before it."""
+        return self.shape in (Shape.NUMBER, Shape.LETTER, Shape.ROMAN)
+
+
+COUNTING = re.compile(r"(?<!\S)(?:Q\.? ?)?(?P<number>\d{1,3})(?P<style>[.)])\s{1,9}(?=[A-Z¿\"“])")
+RULE = re.compile(r"[\W_]+")
+BLANKS = re.compile(r"[\s$]{0,3}[_‗]{2,}[\s_/.,()$‗-]*(?:[_‗]|$)")
+FILL = re.compile(r"(?:\s|^)\$?\s{0,3}(?:[_‗]{3,}|\.{5,}|…{3,})[\s_/.,$…‗-]*$")
+REQUIRED = re.compile(
+    r"\s{0,9}(?:(?<!\w\s)(?<![*])\*{1,3}|\s\*{1,3}|[(\[]\s?(?:required|mandatory|req\.?|"
+    r"must answer)"
+    r"\s?\*?\s?[)\]]|\s[–—-]\s?required)$",
+    re.I,
+)
+BRACKETED = re.compile(r"\s{0,9}[(\[](?P<inner>[^()\[\]\n]{1,120})[)\]][.:]?$")
+ARROWED = re.compile(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
+TAIL = 170
+FINISHED = re.compile(r"(?:[?:;*_]|[?.!:][\"”')]{0,2}\s{0,3}[(\[][^()\[\]]{1,90}[)\]])$")
+UNFINISHED = re.compile(
+    r"(?:[,(–—/&]|\b(?:a|an|the|of|to|in|on|at|for|from|with|by|and|or|but|your|you|their|our|my|"
+    r"his|her|"
+    r"is|are|was|were|have|has|had|do|does|did|can|that|which|who|than|as|if|when|about|any|been|"
+    r"be|not|this|these|will|would|because|through|into|during|between|more|most|how|what))$",
+    re.I,
+)
+
+
+def lines_of(clean: Clean, *, joined: bool = True) -> list[Line]:
+    """Cut a cleaned text into non-blank lines; with `joined`, put wrapped sentences together."""
+    found = list(_cut(clean))
+    return _join(found, clean) if joined else found
+
+
+def _cut(clean: Clean) -> Iterator[Line]:
+    at, gap = 0, False
+    for raw in clean.text.split("\n"):
+        start, end = trim(clean.text, at, at + len(raw))
+        indent = len(raw[: start - at].expandtabs(4))
+        for first, last in _numbered_parts(clean.text, start, end):
+            yield replace(_marked(clean, first, last), indent=indent, gap=gap)
+            gap = False
+        gap = start >= end
+        at += len(raw) + 1
+
+
+def _numbered_parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut "1. Do you rent? 2. Do you drive?" where its numbers count on."""
+    first = COUNTING.match(text, start, end)
+    if first:
+        number, style = int(first["number"]), first["style"]
+        for found in COUNTING.finditer(text, first.end(), end):
+            if int(found["number"]) == number + 1 and found["style"] == style:
+                yield trim(text, start, found.start())
+                start, number = found.start(), number + 1
+    if start < end:
+        yield start, end
+
+
+def _marked(clean: Clean, at: int, end: int) -> Line:
+    """Take up to three markers off a line: "• Q1. ", "* 1. ", "- [ ] "."""
+    text, start, shape, label, required = clean.text, at, Shape.NONE, "", False
+    for _ in range(3):
+        found = next(((s, m) for s, p in MARKERS if (m := p.match(text, start, end))), None)
+        if not found or (shape in (Shape.NUMBER, Shape.HEADING) and found[0] != Shape.BOX):
+            break
+        if found[0] == Shape.NUMBER and _is_amount(text, found[1], end):
+            break
+        required |= shape == Shape.BULLET and text[at] == "*" and found[0] == Shape.NUMBER
+        shape, label = found[0], label_of(found[1]) or label
+        start = found[1].end()
+    body = clean.words(start, end)
+    return Line(
+        at, start, end, body, shape, label, bold=clean.bold(start, end), required=required,
+        laid_out=bool(WIDE.search(text, start, end)),
+    )  # fmt: skip
+
+
+def _is_amount(text: str, found: re.Match[str], end: int) -> bool:
+    """Tell a scale or a range ("1 2 3", "3 - 5 years") from a numbered line."""
+    return bool(NUMBERS.match(text, found.start(), end))
+
+
+def _join(lines: list[Line], clean: Clean) -> list[Line]:
+    """Put the lines of a wrapped sentence together."""
+    width = sorted(len(line.body) for line in lines)[int(len(lines) * 0.9)] if lines else 0
+    joined: list[Line] = []
+    last = 0  # length of the last physical line
+    for at, line in enumerate(lines):
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if joined and _continues(joined[-1], last, line, following, width):
+            first = joined[-1]
+            bold = first.bold and line.bold
+            body = f"{first.body[-TAIL:]} {line.body}"  # whole again below
+            joined[-1] = replace(first, end=line.end, body=body, bold=bold)
+        else:
+            joined.append(line)
+        last = len(line.body)
+    return [replace(line, body=clean.words(line.start, line.end)) for line in joined]
+
+
+def _continues(first: Line, last: int, line: Line, following: Line | None, width: int) -> bool:
+    """Tell whether `line` goes on with the sentence that `first` began."""
+    if line.gap or line.shape != Shape.NONE or first.shape == Shape.HEADING or not line.body:
+        return False
+    if first.laid_out or line.laid_out or FINISHED.search(first.body[-100:]):
+        return False
+    full = last + 1 + len(line.body.split()[0]) >= 0.7 * width and last >= 25
+    if first.body.endswith((".", "!")):
+        return _leads_in(first, line) or (full and last >= 55 and last >= 0.85 * width)
+    cut_off = last >= 20 and bool(UNFINISHED.search(first.body[-20:]))
+    if not (full or cut_off) or _stands_alone(first, line):
+        return False
+    if cut_off:
+        return True
+    if not (line.body[0].islower() or line.body[0].isdigit() or line.body[0] in "(\"“'$"):
+        return last >= 55
+    return following is None or following.gap or not (_listed(line) and _listed(following))
+
+
+def _stands_alone(first: Line, line: Line) -> bool:
+    """Tell lines that never belong to one sentence: options, helper texts, why lines, questions."""
+    if helps(line.body) or known(line.body) or WHY.match(line.body) or BOX.search(first.body):
+        return True
+    if line.body[0].isupper() and inverted(line.body):
+        return True
+    choices = find_choices(first.body, 0, len(first.body), open_item=True)
+    if choices and choices.options:
+        return True
+    return bool(split_choices(line.body, 0, len(line.body), sure=False))
+
+
+def _leads_in(first: Line, line: Line) -> bool:
+    """Tell a numbered item's lead-in sentence from a statement item of its own."""
+    tells = kind_of(first.body) == Kind.STATEMENT and not FIRST_PERSON.match(first.body)
+    return first.marked and tells and asks(line.body)
+
+
+def _listed(line: Line) -> bool:
+    return line.shape == Shape.NONE and len(line.body.split()) <= 3 and line.body[-1] not in ".?!"
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What stands behind an item's words: where they end, whether it is required, its notes."""
+
+    end: int
+    required: bool = False
+    notes: tuple[Span, ...] = ()
+
+
+def tail_of(text: str, start: int, end: int) -> Tail:
+    """Take required marks, fill-in blanks and helper texts off the end of text[start:end]."""
+    required, notes = False, []
+    for _ in range(6):
+        window = max(start, end - TAIL)
+        if found := REQUIRED.search(text, window, end):
+            required, end = True, found.start()
+        elif (
+            (found := FILL.search(text, window, end))
+            or ((found := BRACKETED.search(text, window, end)) and helps(found["inner"]))
+            or ((found := ARROWED.search(text, window, end)) and helps(found["inner"]))
+        ):
+            notes.append(trim(text, found.start(), end))
+            end = found.start()
+        elif said := _helper_behind(text, window, end):
+            notes.append((said, end))
+            end = said
+        else:
+            break
+        end = trim(text, start, end)[1]
+    return Tail(max(start, end), required, tuple(reversed(notes)))
+
+
+def _helper_behind(text: str, start: int, end: int) -> int | None:
+    """Return where a helper sentence at the end begins, if another one stands before it."""
+    found = list(re.finditer(r"[?.:!)]\s+(?=[A-Z])", text[start:end]))
+    at = start + found[-1].end() if found else end
+    return at if at < end and helps(text[at:end]) else None
+
+
+def is_rule(body: str) -> bool:
+    """Tell whether a line has no letter or digit at all ("-----", "____", "***")."""
+    return bool(RULE.fullmatch(body))

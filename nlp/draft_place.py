@@ -1,0 +1,169 @@
+"""Tell what a line is from its words and from what stands around it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from nlp.draft_grammar import (
+    COMMAND,
+    asks,
+    asks_you,
+    inverted,
+    kind_of,
+)
+from nlp.draft_items import Item
+from nlp.draft_known import known
+from nlp.draft_lines import Line
+from nlp.draft_markers import Shape
+from nlp.draft_words import (
+    LABEL_WORDS,
+)
+from nlp.model import Kind
+
+MATRIX_STEM = re.compile(r"\b(?:following|each|these|statements?|bothered by|below)\b|:$", re.I)
+ABOUT_FORM = re.compile(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
+RUN = 12
+LONG_OPTION = 30
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A line and its surroundings.
+
+    `below` are the lines after it, `item` the question that stands open above it, `scale` tells
+    that a matrix's answer scale is in force, `titled` that only titles came before, `more` that a
+    sure question follows somewhere, `begun` that there was a question, `keen` that whatever could
+    be a question shall be one, `double` that blank lines stand everywhere and so mean nothing.
+    """
+
+    text: str
+    line: Line
+    above: Line | None
+    below: Sequence[Line]
+    item: Item | None = None
+    scale: bool = False
+    titled: bool = False
+    more: bool = False
+    begun: bool = False
+    keen: bool = False
+    double: bool = False
+
+    @property
+    def after(self) -> Line | None:
+        """Return the next line."""
+        return self.below[0] if self.below else None
+
+
+def is_option(place: Place) -> bool:
+    """Tell whether a line without inner structure is a response option of the open question."""
+    line, item = place.line, place.item
+    if item is None or line.shape == Shape.HEADING or asks(line.body):
+        return False
+    if line.shape == Shape.BOX or (known(line.body) and _known_here(place, item)):
+        return True
+    if place.scale or known(line.body):
+        return False
+    if line.shape == Shape.NONE:
+        return _is_bare_option(place, item)
+    return _is_marked_option(line, item)
+
+
+def _known_here(place: Place, item: Item) -> bool:
+    """Tell whether a line with an option's words stands where an option may stand."""
+    line, after = place.line, place.after
+    if line.shape == Shape.NUMBER:
+        return goes_on(line, item) or not continues_numbers(line, item)
+    lone = LABEL_WORDS.search(line.body) and not (after and known(after.body) and not after.gap)
+    label = bool(LABEL_WORDS.search(line.body)) and line.shape == Shape.NONE
+    return item.asked or bool(item.options) or not (lone or label)
+
+
+def goes_on(line: Line, item: Item) -> bool:
+    """Tell whether a line carries the next number or letter of the open question's options."""
+    if item.option_shape is None or line.shape == Shape.NONE or not item.options:
+        return False
+    count = len(item.options)
+    return line.label.lower() in (str(count + 1), str(count), chr(ord("a") + min(count, 25)))
+
+
+def continues_numbers(line: Line, item: Item) -> bool:
+    """Tell whether a numbered line goes on with the questions' own numbers."""
+    mine, other = re.match(r"\d+", line.label), re.match(r"\d+", item.number)
+    if not mine or not other:
+        return bool(mine and item.line.shape == Shape.NUMBER)
+    return int(mine.group()) == int(other.group()) + 1 and line.indent <= item.line.indent
+
+
+def _is_marked_option(line: Line, item: Item) -> bool:
+    """Tell options with a, -, • or 1. from sibling questions."""
+    if len(line.body.split()) > LONG_OPTION:
+        return False
+    if MATRIX_STEM.search(item.text) and kind_of(line.body) == Kind.STATEMENT:
+        return False
+    deeper = line.indent > item.line.indent
+    if item.option_shape == line.shape or (goes_on(line, item) and line.shape != Shape.NUMBER):
+        sibling = line.shape == item.line.shape and not deeper
+        return not sibling and not (line.shape == Shape.NUMBER and continues_numbers(line, item))
+    if line.shape == item.line.shape and not deeper:
+        return item.asked and line.shape == Shape.BULLET and _is_plain_label(line)
+    return _begins_options(line, item, deeper=deeper)
+
+
+def _begins_options(line: Line, item: Item, *, deeper: bool) -> bool:
+    if line.shape == Shape.NUMBER:
+        return (line.label in ("0", "1") and item.line.shape != Shape.NONE) or deeper
+    if line.shape == Shape.LETTER:
+        return line.label in "aA" and item.line.shape != Shape.LETTER
+    return item.asked or item.line.marked or line.shape == Shape.BULLET
+
+
+def _is_plain_label(line: Line) -> bool:
+    """Tell a short phrase that names no field of a form."""
+    short = len(line.body.split()) <= 6 and kind_of(line.body) == Kind.PHRASE
+    return short and not LABEL_WORDS.search(line.body.rstrip(": "))
+
+
+def _is_bare_option(place: Place, item: Item) -> bool:
+    """Tell an unmarked short line below a question from a heading or the next field."""
+    line, after = place.line, place.after
+    if not _is_short(line) or (line.gap and not place.double) or asks_you(line.body):
+        return False
+    if item.whys or (place.double and begins_item(line)):
+        return False
+    if item.option_shape not in (None, Shape.NONE) or not (item.asked or item.line.marked):
+        return False
+    if item.options and all(known(place.text[a:b]) for a, b in item.options):
+        return not begins_item(after)
+    if item.options:
+        return True
+    run = _run(place)
+    fields = any(COMMAND.match(each.body) or LABEL_WORDS.search(each.body) for each in run)
+    return len(run) > 1 and (not fields or any(known(each.body) for each in run))
+
+
+def _run(place: Place) -> list[Line]:
+    """Return the short unmarked lines that stand together, this one first."""
+    run = [place.line]
+    for line in place.below[:RUN]:
+        if (
+            (line.gap and not place.double)
+            or line.shape != Shape.NONE
+            or not _is_short(line)
+            or asks(line.body)
+        ):
+            break
+        run.append(line)
+    return run
+
+
+def _is_short(line: Line) -> bool:
+    return len(line.body.split()) <= 8 and not line.body.endswith((".", "!", ":", "_"))
+
+
+def begins_item(line: Line | None) -> bool:
+    """Tell whether a line looks like a question, by itself."""
+    if line is None:
+        return False
+    return asks(line.body) or line.marked or inverted(line.body) or bool(COMMAND.match(line.body))

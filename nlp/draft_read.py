@@ -1,0 +1,275 @@
+"""Read a draft's lines one after another and put each where it belongs."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.draft_grammar import QUOTED, asks, sentences
+from nlp.draft_headings import heads_numbers, is_heading, is_prose
+from nlp.draft_items import Item, asked_in, item_of, leading_choices
+from nlp.draft_lines import Line, is_rule, tail_of
+from nlp.draft_markers import Shape
+from nlp.draft_options import Choices, find_choices
+from nlp.draft_place import MATRIX_STEM, Place, is_option
+from nlp.draft_text import Clean, Span
+from nlp.draft_words import (
+    ASKS_REVIEWER,
+    BUTTON,
+    MAIL_HEADER,
+    PAGE_MARK,
+    SIGN_OFF,
+    WHY,
+    helps,
+)
+
+INTRODUCTION = "introduction"
+INSTRUCTIONS = "instructions"
+HEADING = "heading"
+SECTION_WHY = "section why line"
+PAGE = "page mark"
+MAIL = "mail header"
+CLOSING = "closing"
+BUTTON_TEXT = "button"
+BLANK = "blank to fill in"
+SCALE = "answer scale"
+LEFT_OVER = "not understood"
+
+RULER = set("-–—=*#~+.•·|: ")
+SAYS_REQUIRED = re.compile(r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?", re.I)
+
+
+class Reader:
+    """Reads lines in order; `items` and `unread` are what it found.
+
+    `keen` makes questions of all that could be one, for a draft in which none was found.
+    """
+
+    def __init__(self, clean: Clean, lines: list[Line], *, keen: bool = False) -> None:
+        self.clean = clean
+        self.text = clean.text
+        self.lines = lines
+        self.keen = keen
+        self.items: list[Item] = []
+        self.unread: list[tuple[Span, str]] = []
+        self.section = ""
+        self.open: Item | None = None
+        self.scale: list[Span] = []  # of the matrix that is being read
+        self.why_waits = False  # a bare "Why we ask:" stands above
+        self.closed = False  # the sign-off of a mail was read
+        self.titled = True  # nothing but titles so far
+        self.double = False
+        self.place = Place(self.text, Line(0, 0, 0, ""), None, ())
+
+    def read(self) -> None:
+        """Read all lines: the first rule that takes a line wins."""
+        sure = (at for at, line in enumerate(self.lines) if asks(line.body) or line.marked)
+        last = max(sure, default=-1)
+        self.double = sum(line.gap for line in self.lines[1:]) > 0.8 * len(self.lines[1:])
+        for at, line in enumerate(self.lines):
+            self.place = self._look(at, line, more=at < last)
+            next(rule for rule in RULES if rule(self, line))
+
+    def _look(self, at: int, line: Line, *, more: bool) -> Place:
+        return Place(
+            self.text, line, self.lines[at - 1] if at else None, self.lines[at + 1 : at + 14],
+            self.open, bool(self.scale), self.titled and not self.items, more,
+            bool(self.items), self.keen, self.double,
+        )  # fmt: skip
+
+    def put_away(self, line: Line, reason: str) -> bool:
+        """Keep a line as unread."""
+        self.unread.append(((line.start, line.end), reason))
+        self.titled &= reason == HEADING
+        return True
+
+    def add_note(self, line: Line, otherwise: str) -> bool:
+        """Keep a line as a note of the open question, or else as unread."""
+        if self.open is None:
+            return self.put_away(line, otherwise)
+        self.open.notes.append((line.start, line.end))
+        return True
+
+    # Rules
+
+    def rule(self, line: Line) -> bool:
+        """Take lines without letters: rulers, buttons' glyphs and fill-in blanks."""
+        if not is_rule(line.body):
+            return False
+        if any(blank in line.body for blank in ("_", "‗", "…", "...")):
+            return self.add_note(line, BLANK)
+        return set(line.body) <= RULER or self.put_away(line, LEFT_OVER)
+
+    def page(self, line: Line) -> bool:
+        """Take page numbers and a form's buttons."""
+        if BUTTON.fullmatch(line.body):
+            self.open = None
+            return self.put_away(line, BUTTON_TEXT)
+        body = self.clean.words(line.at, line.end)
+        if not PAGE_MARK.fullmatch(body):
+            return False
+        alone = line.gap and (self.place.after is None or self.place.after.gap)
+        sure = body.lower().startswith("page") or body[0] in "-–—" or (body.isdigit() and alone)
+        return sure and self.put_away(line, PAGE)
+
+    def mail(self, line: Line) -> bool:
+        """Take mail headers before the first question, and everything after a sign-off."""
+        if not self.items and MAIL_HEADER.match(line.body):
+            after = self.place.after
+            before = bool(self.unread) and self.unread[-1][1] == MAIL
+            subject = line.body.lower().startswith("subject:")
+            if before or subject or (after and MAIL_HEADER.match(after.body)):
+                return self.put_away(line, MAIL)
+        if SIGN_OFF.fullmatch(line.body):
+            self.closed = bool(self.items)
+        elif asks(line.body) or line.marked or len(line.body.split()) > 12:
+            self.closed = False
+        return self.closed and self.put_away(line, CLOSING)
+
+    def why(self, line: Line) -> bool:
+        """Take why-we-ask lines, and the line below a bare "Why we ask:"."""
+        body = line.body.lstrip("([*•–—- ")
+        because = not asks(body) or body.lower().startswith("because")
+        goes_on = self.why_waits and not line.marked and because
+        self.why_waits = False
+        if not goes_on and not WHY.match(body):
+            return False
+        self.why_waits = body.endswith((":", "?"))
+        if self.open:
+            self.open.whys.append((line.start, line.end))
+            return True
+        opening = not self.items and not goes_on and len(sentences(body)) > 2
+        if opening and not body.lower().startswith("why"):
+            return self.put_away(line, INTRODUCTION)
+        return self.put_away(line, SECTION_WHY)
+
+    def helper(self, line: Line) -> bool:
+        """Take helper texts ("Select all that apply", "Short answer text") and skip notes."""
+        if line.marked or not helps(line.body) or (self.keen and not self.open):
+            return False
+        if self.open and SAYS_REQUIRED.fullmatch(line.body):
+            self.open.required = True
+        return self.add_note(line, INSTRUCTIONS)
+
+    def answers(self, line: Line) -> bool:
+        """Take response options below an open question, or a scale below an instruction."""
+        if asks(line.body) or heads_numbers(self.place):
+            return False
+        choices = self._whole_choices(line)
+        if self.open is None:
+            return self._add_scale(choices, line)
+        if choices and choices.options and choices.stem_end <= line.start:
+            return self._add_options(self.open, list(choices.options), line)
+        if choices and choices.stem_end > line.start:
+            return False
+        return is_option(self.place) and self._add_option(self.open, line)
+
+    def heading(self, line: Line) -> bool:
+        """Take section headings; the questions below carry them."""
+        if self.keen or not is_heading(self.place):
+            return False
+        self.section = line.body.rstrip(": ")
+        self.open = None
+        self.scale = []
+        return self.put_away(line, HEADING)
+
+    def prose(self, line: Line) -> bool:
+        """Take greetings, introductions and instructions, and notes right below a question."""
+        if self.keen and self._quoted(line):
+            return True
+        if line.marked or not is_prose(self.place):
+            return False
+        if self.open and not line.gap and not self.scale:
+            return self.add_note(line, INSTRUCTIONS)
+        self.open = None
+        self.scale = []
+        return self.put_away(line, INSTRUCTIONS if self.items else INTRODUCTION)
+
+    def question(self, line: Line) -> bool:
+        """Take everything else as a question, statement, command or phrase."""
+        for start, end in asked_in(self.text, line):
+            if self.open and start > line.start:
+                start, options = leading_choices(self.text, start, end)
+                self.open.options.extend(options)
+            self.add_item(item_of(self.clean, line, (start, end)))
+        return True
+
+    # Parts of the rules
+
+    def _whole_choices(self, line: Line) -> Choices | None:
+        """Return a line's options if it may hold nothing else."""
+        boxed = line.shape == Shape.BOX
+        if not boxed and line.shape != Shape.NONE and not line.laid_out and not self.open:
+            return None
+        start = line.at if boxed or line.marked else line.start
+        end = tail_of(self.text, line.start, line.end).end
+        choices = find_choices(self.text, start, end, open_item=True)
+        if choices and (boxed or line.shape == Shape.NONE or choices.enumerated):
+            return choices
+        return None
+
+    def _add_scale(self, choices: Choices | None, line: Line) -> bool:
+        """Take "1 = Never, 2 = Rarely…" between an instruction and the rows it is for."""
+        above = self.unread[-1][1] if self.unread else ""
+        if not choices or len(choices.options) < 3 or choices.stem_end > line.start:
+            return False
+        if not line.laid_out and above not in (INTRODUCTION, INSTRUCTIONS, SECTION_WHY):
+            return False
+        self.scale = list(choices.options)
+        return self.put_away(line, SCALE)
+
+    def _add_option(self, item: Item, line: Line) -> bool:
+        """Add a whole line as one option, its skip note apart."""
+        tail = tail_of(self.text, line.start, line.end)
+        end = tail.end
+        while end > line.start + 1 and self.text[end - 1] in ": \t_":
+            end -= 1
+        item.option_shape = line.shape
+        item.notes.extend(note for note in tail.notes if not is_rule(self.text[slice(*note)]))
+        item.options.append((line.start, max(end, line.start + 1)))
+        return True
+
+    def _add_options(self, item: Item, options: list[Span], line: Line) -> bool:
+        """Add several options of one line; after a matrix's stem they are its scale."""
+        notes = tail_of(self.text, line.start, line.end).notes
+        item.notes.extend(note for note in notes if not is_rule(self.text[slice(*note)]))
+        item.options.extend(options)
+        item.option_shape = item.option_shape or Shape.NONE
+        if len(options) > 2 and MATRIX_STEM.search(item.text):
+            self.scale = options
+        return True
+
+    def _quoted(self, line: Line) -> bool:
+        """Take the questions that a line only quotes."""
+        quotes = [q.span() for q in QUOTED.finditer(self.text, line.start, line.end)]
+        inner = [(a + 1, b - 1) for a, b in quotes if asks(self.text[a + 1 : b - 1])]
+        if not inner or (asks(line.body) and not ASKS_REVIEWER.search(line.body)):
+            return False
+        for span in inner:
+            self.add_item(item_of(self.clean, line, span))
+        ends = [line.start, *(b + 1 for _, b in inner)]
+        starts = [*(a - 1 for a, _ in inner), line.end]
+        rest = [(a, b) for a, b in zip(ends, starts, strict=True) if self.text[a:b].strip()]
+        self.unread.extend((span, INTRODUCTION) for span in rest)
+        return True
+
+    def add_item(self, item: Item) -> Item:
+        """Add a question; a row of the matrix above gets the matrix's scale."""
+        item.section = self.section
+        values = len(item.options) == len(self.scale) and all(
+            self.text[a:b].isdigit() for a, b in item.options
+        )
+        row = bool(self.scale) and not item.text.endswith(("?", ":"))
+        if row and (item.cells or values or not item.options):
+            item.labels.extend(item.options)
+            item.options = list(self.scale)
+        else:
+            self.scale = []
+        self.items.append(item)
+        self.open = item
+        return item
+
+
+RULES = (
+    Reader.rule, Reader.page, Reader.mail, Reader.why, Reader.helper, Reader.answers,
+    Reader.heading, Reader.prose, Reader.question,
+)  # fmt: skip

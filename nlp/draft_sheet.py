@@ -1,0 +1,163 @@
+"""Read rows pasted from a spreadsheet, by the names in their header row."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from nlp.draft_items import item_of
+from nlp.draft_lines import Line
+from nlp.draft_markers import Shape
+from nlp.draft_options import find_choices, split_choices
+from nlp.draft_read import HEADING, Reader
+from nlp.draft_text import Clean, Span, trim
+
+COLUMNS = {
+    "question": r"(?:(?:survey|draft|intake|proposed|original|current|full) )?"
+    r"(?:question|item|prompt)s?"
+    r"(?: (?:text|wording|label))?(?: \(.{0,40}\))?|field label|label",
+    "options": r"(?:(?:response|answer|possible) )?(?:options?|choices?|answers?|responses?|"
+    r"response (?:set|scale)|scale|values)|choices,.{0,60}",
+    "required": r"(?:is )?(?:required|mandatory)(?: field)?\??",
+    "why": r"why(?: (?:we|do we|are we) ask(?:ing)?(?: this)?)?\??|purpose|"
+    r"rationale|reason(?: for asking)?",
+    "number": r"#|no\.?|nr\.?|id|q ?#|q ?no\.?|(?:question|item) ?(?:#|no\.?|number|id)|"
+    r"number|variable.{0,20}|name",
+    "section": r"section(?: header| name)?|domain|topic|category|heading",
+    "note": r"notes?|hint|help(?: text)?|instructions?|field note|"
+    r"skip(?: logic)?|branching logic.{0,40}|comments?",
+}
+NAMES = {role: re.compile(pattern, re.I) for role, pattern in COLUMNS.items()}
+DELIMITERS = ("\t", "|", ",", ";")
+MAX_HEADER = 2000
+QUOTED_CELL = {
+    mark: re.compile(rf'"(?:[^"]|""){{0,4000}}"(?=[{re.escape(mark)}\n]|$)') for mark in DELIMITERS
+}
+CELL_END = {mark: re.compile(rf"[{re.escape(mark)}\n]") for mark in DELIMITERS}
+LINE = re.compile(r"[^\n]*\S[^\n]*")
+YES = re.compile(r"y|yes|true|1|x|required|mandatory|\*|✓|✔|☑", re.I)
+HEADER_ROW = "header row"
+OTHER_COLUMN = "other column"
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One row: the span of its cell in each named column, and of its other filled cells."""
+
+    span: Span
+    cells: dict[str, Span]
+    others: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Sheet:
+    """A table with a question column: its header's span and its rows."""
+
+    header: Span
+    rows: tuple[Row, ...]
+
+
+def find_sheet(clean: Clean) -> Sheet | None:
+    """Find a table whose header row names a question column; it runs to the end of the text."""
+    at = 0
+    for raw in clean.text.split("\n"):
+        if len(raw) <= MAX_HEADER:
+            for delimiter in DELIMITERS:
+                roles = _roles(clean.text, at, raw, delimiter)
+                if roles:
+                    return _sheet(clean, (at, at + len(raw)), roles, delimiter)
+        at += len(raw) + 1
+    return None
+
+
+def _roles(text: str, at: int, raw: str, delimiter: str) -> list[str] | None:
+    """Return the role of each column of a header row, "" for others; None if it is none."""
+    if delimiter not in raw:
+        return None
+    row = next(records(text, at, at + len(raw), delimiter))
+    names = [" ".join(text[a:b].split()) for a, b in row]
+    roles: list[str] = []
+    for name in names:
+        fits = (role for role, names_of in NAMES.items() if names_of.fullmatch(name))
+        roles.append(next((role for role in fits if role not in roles), ""))
+    certain = delimiter == "\t" or len(set(roles) - {""}) > 1
+    filled = sum(bool(name) for name in names)
+    return roles if "question" in roles and certain and filled > 1 else None
+
+
+def _sheet(clean: Clean, header: Span, roles: list[str], delimiter: str) -> Sheet | None:
+    rows = []
+    for cells in records(clean.text, header[1] + 1, len(clean.text), delimiter):
+        filled = [(a, b) for a, b in cells if a < b]
+        if not filled or all(re.fullmatch(r"[\s:|-]+", clean.text[a:b]) for a, b in filled):
+            continue
+        named = {
+            role: span
+            for role, span in zip(roles, cells, strict=False)
+            if role and span[0] < span[1]
+        }
+        others = tuple(span for span in filled if span not in named.values())
+        rows.append(Row((filled[0][0], filled[-1][1]), named, others))
+    return Sheet(header, tuple(rows)) if any("question" in row.cells for row in rows) else None
+
+
+def records(text: str, start: int, end: int, delimiter: str) -> Iterator[list[Span]]:
+    """Yield the cells of each row; a cell in double quotes may hold delimiters and line breaks."""
+    row: list[Span] = []
+    at = start
+    while at <= end:
+        cell, stop = _cell(text, at, end, delimiter)
+        row.append(cell)
+        if stop >= end or text[stop] == "\n":
+            yield row
+            row = []
+        at = stop + 1
+
+
+def _cell(text: str, at: int, end: int, delimiter: str) -> tuple[Span, int]:
+    """Return a cell's span, without its quotes, and where its delimiter stands."""
+    if quoted := QUOTED_CELL[delimiter].match(text, at, end):
+        return trim(text, at + 1, quoted.end() - 1), quoted.end()
+    stop = CELL_END[delimiter].search(text, at, end)
+    last = stop.start() if stop else end
+    return trim(text, at, last), last
+
+
+def read_sheet(reader: Reader, sheet: Sheet) -> None:
+    """Make one item of each row that has a question; an empty section means the one above."""
+    reader.unread.append((trim(reader.text, *sheet.header), HEADER_ROW))
+    for row in sheet.rows:
+        reader.unread.extend((span, OTHER_COLUMN) for span in row.others)
+        _read_row(reader, row.cells)
+
+
+def _read_row(reader: Reader, cells: dict[str, Span]) -> None:
+    if "section" in cells:
+        reader.section = reader.clean.words(*cells["section"])
+    if "question" not in cells:
+        for role, span in cells.items():
+            reader.unread.append((span, HEADING if role == "section" else OTHER_COLUMN))
+        return
+    line = Line(cells["question"][0], *cells["question"], "", Shape.NUMBER)
+    item = reader.add_item(item_of(reader.clean, line))
+    item.labels.extend(cells[role] for role in ("section", "number", "required") if role in cells)
+    if "number" in cells:
+        item.number = re.sub(r"(?i)^q(?=\d)|[.):]$", "", reader.clean.words(*cells["number"]))
+    if "options" in cells:
+        item.options.extend(_options(reader.text, *cells["options"]))
+    if "required" in cells:
+        item.required |= bool(YES.fullmatch(reader.text, *cells["required"]))
+    item.notes.extend(cells[role] for role in ("note",) if role in cells)
+    item.whys.extend(cells[role] for role in ("why",) if role in cells)
+
+
+def _options(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Split an options cell: one a line, or separated as in a line; else it is one option."""
+    lines = [trim(text, *found.span()) for found in LINE.finditer(text, start, end)]
+    if len(lines) > 1:
+        return tuple(lines)
+    boxed = find_choices(text, start, end, open_item=True)
+    if boxed and boxed.options and boxed.stem_end <= start:
+        return boxed.options
+    return split_choices(text, start, end, sure=True, listed=True) or ((start, end),)

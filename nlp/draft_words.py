@@ -1,0 +1,116 @@
+"""The words that tell helper texts, why lines, greetings and headings from questions."""
+
+from __future__ import annotations
+
+import re
+
+HELP = re.compile(
+    r"(?:please )?(?:(?:select|check|choose|mark|tick|circle|pick)(?: only| just)? (?:all|any|"
+    r"as many|"
+    r"one|only|up to|at least|the (?:best|one|most|box|number|answer|response|option)|"
+    r"(?:a|an|your) (?:answer|number|response|option|box)|\d|two|three)\b[^:☐\[\]?]{0,60}|"
+    r"(?:short|long)[- ]answer(?: text)?|your answer|drop-?down|multiple[- ]choice(?: grid)?|"
+    r"checkbox(?:es)?|paragraph|linear scale|open[- ]ended|free text|text(?: box)?|"
+    r"mark only one oval(?: per row)?|(?:this is )?(?:optional|required)(?: question)?|"
+    r"if applicable|if known|if any|if you know|all that apply|check one|"
+    r"answer (?:is )?(?:optional|required)|(?:mm|dd|m|d)[/-](?:mm|dd|m|d)[/-]y{2,4}|"
+    r"(?:choose|select|enter|type|write)(?: in| one)?|select an option|"
+    r"(?:enter|type|write)(?: in)?(?: your)? (?:answer|response|text|number).{0,30}|"
+    r"(?:for )?office use only|voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
+    r"(?:fields|questions|items) marked.{0,40})",
+    re.I,
+)
+SKIP = re.compile(
+    r"(?:(?:if|when) [^.?!()]{1,40}?,? )?(?:please )?(?:then )?(?:(?:skip|jump) to [^?!()]{1,60}|"
+    r"(?:skip|go|jump|proceed|continue|end)(?: ahead| on| directly)?(?: to| with| the)? "
+    r"(?:q|question|section|page|item|number|part|next|end|survey|form|#|\d)[^?!()]{0,40})",
+    re.I,
+)
+SPECIFY = re.compile(
+    r"(?:please )?(?:specify|describe|explain|write in|list)(?: below)?[:.]?|or more", re.I
+)
+
+
+def helps(text: str) -> bool:
+    """Tell whether a text only says how to answer or where to go next."""
+    text = text.strip().strip("()[]→⇒>=-–* ").strip().rstrip(".:!) ").lower()
+    return len(text) <= 120 and bool(HELP.fullmatch(text) or SKIP.fullmatch(text))
+
+
+WHY = re.compile(
+    r"(?:\*\s*)?(?:why (?:we|we're|we are|are we|do we|does \w+|is this|this is|am i|i am|i'm)\s+"
+    r"(?:ask(?:ing|ed)?|need(?:ing)?|collect(?:ing)?|want(?:ing)?|being asked)\b|"
+    r"why (?:ask|this question|this matters|it matters|do you (?:ask|need))\b|"
+    r"we(?:'re| are)? (?:ask(?:ing)?|need|collect|use|want)(?: for| to know| to ask)? "
+    r"(?:(?:you )?(?:this|these|it|about (?:this|these|your \w+))(?: question| information)?s? )?"
+    r"(?:because|so that|so we|to (?:help|learn|know|find|make|match|plan|see|be|offer))\b|"
+    r"we (?:ask|collect|need) (?:this|these|you this)\b|"
+    r"(?:this|your|the) (?:information|answer|question)s? (?:is|are|will be) (?:used|asked|"
+    r"collected|"
+    r"needed) (?:to|for|because|so)\b|"
+    r"(?:this|your|these) (?:question|answer|information)s? (?:will )?helps? us\b|this helps us\b|"
+    r"(?:the )?(?:reason|purpose)(?: for| of)?(?: asking| this question| the question)?\s*[:–—-])",
+    re.I,
+)
+
+GREETING = re.compile(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|welcome|hola|thank you for|"
+    r"thanks for|fyi)\b",
+    re.I,
+)
+ASKS_REVIEWER = re.compile(
+    r"\b(?:can|could|would|will) (?:you|someone|somebody|anyone)(?: all| both)?(?: please)? "
+    r"(?:review|look|take a look|check|give|go over|read|weigh in|share (?:your )?(?:thoughts|"
+    r"feedback))\b|"
+    r"\b(?:here (?:are|is)|below (?:are|is)|attached (?:are|is)) (?:the|my|our|some|a)\b|"
+    r"^(?:please|pls|plz) (?:review|look|take a look|check (?:this|these|out)|read)\b|"
+    r"\bwhat do you (?:all )?think(?: of| about)? (?:these|this|the)\b|\blet me know\b",
+    re.I,
+)
+SIGN_OFF = re.compile(
+    r"(?:thanks|thank you|many thanks|thx|best|all the best|best wishes|kind regards|regards|"
+    r"warmly|warm regards|best regards|sincerely|cheers|with thanks|in gratitude|respectfully|"
+    r"take care|gracias)(?: (?:so much|again|all|everyone|in advance|a lot|team|very much))?"
+    r"[,.!–—-]*(?:\s*:[a-z0-9_+-]{1,40}:){0,9}|--",
+    re.I,
+)
+MAIL_HEADER = re.compile(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?):\s+\S", re.I)
+PAGE_MARK = re.compile(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–—]?", re.I)
+BUTTON = re.compile(
+    r"submit(?: form| survey)?|next(?: page)?|previous|back|clear form|save(?: and continue|"
+    r" draft)?|"
+    r"continue|reset|print form|never submit passwords.{0,60}|powered by.{0,60}|"
+    r"this content is neither created.{0,60}",
+    re.I,
+)
+NAMED_SECTION = re.compile(
+    r"(?:section|part|module|domain|untitled section|page|form|step|block)\s*"
+    r"(?:\d{1,2}|[A-Z]|[ivxIVX]{1,4}|one|two|three|four|five)\b(?:\s+of\s+\d+)?",
+    re.I,
+)
+SECTION_WORDS = re.compile(
+    r"\b(?:information|background|section|history|demographics?|details|questions|form|survey|"
+    r"intake|questionnaire|assessment|experiences?|well-?being|needs|goals|about you|"
+    r"about your \w+|about yourself|household|health|housing|safety|employment|education|income|"
+    r"family|finances|food|transportation|legal|services|supports?|strengths|resources|feedback|"
+    r"screening|profile)$",
+    re.I,
+)
+LABEL_WORDS = re.compile(
+    r"\b(?:name|names|date|birth|dob|address|phone|number|numbers|email|e-mail|age|gender|sex|race|"
+    r"ethnicity|status|income|ssn|zip|code|city|state|county|country|signature|language|occupation|"
+    r"employer|school|grade|level|relationship|citizenship|religion|weight|height|insurance|"
+    r"pronouns?|disability|diagnosis|diagnoses|id|contact|type|size|origin|medications?|allergies|"
+    r"initials|title|marital|telephone|referral|source|reason|conditions?|members?|orientation|"
+    r"identity|nationality|wages?|amount)$",
+    re.I,
+)
+INSTRUCTION = re.compile(
+    r"(?:please,? |kindly )?(?:answer|complete|read|fill|return|submit|print|use|note|remember|"
+    r"keep|"
+    r"think|consider|turn|continue|review|take your time|respond|for each|do not|don't|be|"
+    r"tell us (?:how much|whether) you agree|(?:circle|check|mark|tick|choose|select|rate|indicate|"
+    r"pick) (?:the|one|next|below|each|all|how (?:much|strongly|often|well)|whether|to what|"
+    r"(?:a|an|your) (?:answer|number|box|response|choice|level)))\b",
+    re.I,
+)

@@ -1,0 +1,327 @@
+"""Where the lexicon's entries match, in which role and sense, and where they stay silent."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, replace
+
+from spacy.language import Language
+from spacy.matcher import PhraseMatcher
+from spacy.tokens import Doc, Span, Token
+
+from nlp.lexicon import Condition, Entry, Words
+from nlp.parse import Parsed
+from nlp.reword import grammar
+from nlp.roles import Role, adjective_role, misses_verb, noun_head, noun_role
+from nlp.syntax import is_person, is_question, lemmas, objects, subject_of
+
+MENTION = frozenset({"word", "term", "phrase", "label", "called", "wording"})
+JOINERS = frozenset({"of", "the", "for", "and", "with", "in", "on", "&", "-"})
+QUOTED = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
+MENTIONED_WORDS = 5  # a quotation of up to this many words mentions rather than says
+REASSURING = frozenset({"we", "nobody", "staff", "one", "nothing"})
+
+
+@dataclass(frozen=True, slots=True)
+class Use:
+    """An entry's match: its tokens, part of speech and role, and why it stays silent (or "").
+
+    `text` is the question's, as written, and `plain` as it was parsed; where `option` is an index,
+    both are that response option's. `start` and `end` are offsets into them.
+    """
+
+    entry: Entry
+    span: Span
+    pos: str
+    role: Role
+    text: str
+    plain: str
+    silent: str = ""
+    option: int | None = None
+
+    @property
+    def start(self) -> int:
+        """Return the offset of the first character."""
+        return int(self.span.start_char)
+
+    @property
+    def end(self) -> int:
+        """Return the offset one past the last character."""
+        return int(self.span.end_char)
+
+
+class EntryMatcher:
+    """Finds entries in parsed questions. Built once for a lexicon, or for a team's own terms."""
+
+    def __init__(self, nlp: Language, entries: Iterable[Entry], names: Iterable[str] = ()) -> None:
+        self._nlp = nlp
+        self._entries = tuple(entries)
+        self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._names = PhraseMatcher(nlp.vocab, attr="LOWER")
+        for number, entry in enumerate(self._entries):
+            for pos in {pos for pos, _ in entry.terms}:
+                patterns = [nlp.make_doc(form) for form in _forms(entry, pos)]
+                self._phrases.add(f"{number} {pos}", patterns)
+        self._names.add("name", [nlp.make_doc(name) for name in names])
+
+    def uses(self, parsed: Parsed, own_names: frozenset[str] = frozenset()) -> list[Use]:
+        """Return every match in the stem and in the options, silent ones with their reason."""
+        doc = parsed.doc
+        matches = [match for match in self._matches(doc) if match[0].where != "option"]
+        named = self._name_spans(parsed, own_names) if matches else []
+        found = [self._in_stem(parsed, match, named) for match in matches]
+        for number, option in enumerate(parsed.question.options):
+            found.extend(self._in_option(option.text, number))
+        return drop_contained(found)
+
+    def _matches(self, doc: Doc) -> Iterator[tuple[Entry, str, Span]]:
+        for key, start, end in self._phrases(doc):
+            number, pos = doc.vocab.strings[key].split()
+            yield self._entries[int(number)], pos, doc[start:end]
+
+    def _in_stem(self, parsed: Parsed, match: tuple[Entry, str, Span], named: list[Span]) -> Use:
+        entry, pos, span = match
+        use = Use(entry, span, pos, role_of(span, pos), parsed.question.text, parsed.plain)
+        reason = silence(use, named)
+        return replace(use, silent=reason) if reason else use
+
+    def _in_option(self, text: str, number: int) -> Iterator[Use]:
+        doc = self._nlp.make_doc(text)
+        words = [token for token in doc if not token.is_punct and not token.is_space]
+        for entry, pos, span in self._matches(doc):
+            whole = len(span) == len(words)
+            if entry.where == "option" or (entry.where == "anywhere" and whole):
+                use = Use(entry, span, pos, Role.PHRASE, text, text, option=number)
+                yield replace(use, silent=_excepted(use))
+
+    def _name_spans(self, parsed: Parsed, own: frozenset[str]) -> list[Span]:
+        doc = parsed.doc
+        spans = [doc[start:end] for _, start, end in self._names(doc)]
+        lower = parsed.plain.lower() if own else ""
+        for name in own:
+            for hit in re.finditer(re.escape(name.lower()), lower):
+                span = doc.char_span(hit.start(), hit.end(), alignment_mode="expand")
+                if span is not None:
+                    spans.append(span)
+        return spans
+
+
+def _forms(entry: Entry, pos: str) -> set[str]:
+    forms: set[str] = set()
+    for part, term in entry.terms:
+        if part == pos:
+            forms |= grammar.forms(term, pos)
+    return forms | {form.replace("-", " ") for form in forms if "-" in form}
+
+
+def drop_contained(uses: list[Use]) -> list[Use]:
+    """Keep the longest of speaking matches that stand inside one another; keep all silent ones."""
+    speaking = [use for use in uses if not use.silent]
+    kept: list[Use] = []
+    for use in sorted(speaking, key=lambda use: (use.start - use.end, use.start)):
+        if not any(_contains(other, use) for other in kept):
+            kept.append(use)
+    keep = {id(use) for use in kept}
+    return sorted(
+        (use for use in uses if use.silent or id(use) in keep), key=lambda use: (use.start, use.end)
+    )
+
+
+def _contains(outer: Use, inner: Use) -> bool:
+    return outer.option == inner.option and outer.start <= inner.start and inner.end <= outer.end
+
+
+def role_of(span: Span, pos: str) -> Role:
+    """Return the role that a matched span plays, given its part of speech in the entry."""
+    if pos == "adjective":
+        return adjective_role(span)
+    if pos == "noun":
+        return noun_role(span)
+    return Role.VERB if pos == "verb" else Role.PHRASE
+
+
+def silence(use: Use, named: list[Span]) -> str:
+    """Return why a match stays silent, in plain words; empty where it speaks."""
+    span, entry = use.span, use.entry
+    if exception := _excepted(use):
+        return exception
+    if not entry.names and in_name(span, named):
+        return "it is part of a name"
+    if mentioned(use):
+        return "the words are quoted or mentioned, not used"
+    if reassured(span):
+        return "the sentence promises that it will not happen"
+    if not fits_part_of_speech(use):
+        return f"here it is not a {use.pos}"
+    if not entry.when:
+        return default_sense(use)
+    if not any(holds(condition, use) for condition in entry.when):
+        return "its sense here is another one (no `when:` holds)"
+    return ""
+
+
+def _excepted(use: Use) -> str:
+    if not use.entry.unless:
+        return ""
+    text = use.plain.lower()
+    for phrase in use.entry.unless:
+        for hit in re.finditer(rf"\b{re.escape(phrase)}(?=e?s?\b)", text):
+            if hit.start() < use.end and use.start < hit.end():
+                return f"it is part of “{phrase}”"
+    return ""
+
+
+def default_sense(use: Use) -> str:
+    """Return why an entry without conditions stays silent: a noun that only modifies another."""
+    if use.role is Role.MODIFIER:
+        return "it only describes another noun"
+    return ""
+
+
+def fits_part_of_speech(use: Use) -> bool:
+    """Tell whether the parse leaves room for the entry's part of speech."""
+    head = use.span[0] if use.pos == "verb" else use.span[-1]
+    if use.pos == "verb":
+        if head.pos_ in ("VERB", "AUX") or (head.tag_ in ("JJ", "NN") and len(use.span) > 1):
+            return True
+        return head.tag_ in ("JJ", "NN") and misses_verb(head)
+    if use.pos == "noun":
+        return head.pos_ not in ("VERB", "AUX", "ADV") or head.dep_ in ("dobj", "pobj", "attr")
+    return True
+
+
+def in_name(span: Span, named: list[Span]) -> bool:
+    """Tell whether a span is part of a name: a listed one, or a run of capitalised words."""
+    if any(name.start < span.end and span.start < name.end for name in named):
+        return True
+    doc = span.doc
+    if not any(token.text[:1].isupper() for token in span):
+        return False
+    if _capitalised(_neighbour(doc, span.start, -1)) or _capitalised(_neighbour(doc, span.end - 1, 1)):
+        return True
+    first = span[0]
+    return not _opens(first) and not span.text.isupper()
+
+
+def _opens(token: Token) -> bool:
+    """Tell whether a capital is due here anyway: first word, or after a colon or quotation mark."""
+    if token.i == 0 or token.is_sent_start:
+        return True
+    return token.nbor(-1).text in (":", '"', "(", "/", ".", "?", "!", "-", "•")
+
+
+def _neighbour(doc: Doc, index: int, step: int) -> Token | None:
+    """Return the next word on one side, looking past one small joining word."""
+    here = index + step
+    if 0 <= here < len(doc) and doc[here].lower_ in JOINERS:
+        here += step
+    return doc[here] if 0 <= here < len(doc) else None
+
+
+def _capitalised(token: Token | None) -> bool:
+    if token is None or token.is_punct or token.lower_ in ("i", "i'm"):
+        return False
+    return token.text[:1].isupper() and not _opens(token)
+
+
+def mentioned(use: Use) -> bool:
+    """Tell whether the words are talked about: in a short quotation, or after "the word"."""
+    span, text = use.span, use.plain
+    before = span.doc[max(0, span.start - 2) : span.start]
+    if any(token.lower_ in MENTION for token in before):
+        return True
+    return any(
+        quote.start() < use.start
+        and use.end < quote.end()
+        and len(quote.group().split()) <= MENTIONED_WORDS
+        and len(quote.group()) < len(text.strip())
+        for quote in QUOTED.finditer(text)
+    )
+
+
+def reassured(span: Span) -> bool:
+    """Tell whether the sentence is a promise not to ("We will never call you…")."""
+    sent = span[0].sent
+    if is_question(sent):
+        return False
+    words = [token.lower_ for token in sent]
+    return any(
+        word in REASSURING and any(later in ("not", "n't", "never", "no") for later in words[i : i + 4])
+        for i, word in enumerate(words[:4])
+    )
+
+
+def holds(condition: Condition, use: Use) -> bool:
+    """Tell whether every part of a condition is true of a match."""
+    if condition.role is not None and use.role not in condition.role:
+        return False
+    if condition.role is None and use.role is Role.MODIFIER and use.pos == "noun" and (
+        condition.head is None
+    ):
+        return False
+    means_people = use.role is Role.GROUP and "person" in (condition.about or ())
+    checks = (
+        (None if means_people else condition.about, condition.not_about, _about),
+        (condition.subject, None, lambda use: _one(subject_of(_anchor(use)))),
+        (condition.object, condition.not_object, _objects),
+        (condition.head, condition.not_head, lambda use: _one(noun_head(use.span[-1]))),
+        (condition.governor, condition.not_governor, lambda use: _one(use.span.root.head)),
+        (condition.before, condition.not_before, lambda use: _beside(use, -1)),
+        (condition.after, condition.not_after, lambda use: _beside(use, 1)),
+    )
+    for wanted, unwanted, look in checks:
+        if wanted is not None and not any(_is_one_of(token, wanted) for token in look(use)):
+            return False
+        if unwanted is not None and any(_is_one_of(token, unwanted) for token in look(use)):
+            return False
+    if condition.near is None and condition.not_near is None:
+        return True
+    around = lemmas(use.span.doc)
+    return not (
+        (condition.near is not None and not (condition.near & around))
+        or (condition.not_near is not None and condition.not_near & around)
+    )
+
+
+def about(use: Use) -> Token | None:
+    """Return what an expression is said of: the noun it describes, else its subject."""
+    if use.role in (Role.ATTRIBUTIVE, Role.MODIFIER):
+        return noun_head(use.span[-1])
+    if use.role is Role.GROUP:
+        return None
+    return subject_of(_anchor(use))
+
+
+def _about(use: Use) -> list[Token]:
+    return _one(about(use))
+
+
+def _anchor(use: Use) -> Token:
+    return use.span[0] if use.pos == "verb" else use.span.root
+
+
+def _one(token: Token | None) -> list[Token]:
+    return [token] if token is not None else []
+
+
+def _objects(use: Use) -> list[Token]:
+    found = list(objects(_anchor(use)))
+    last = use.span[-1]
+    for child in last.children:  # "abuse of alcohol", "addicted to heroin"
+        if child.dep_ == "prep":
+            found.extend(objects(child))
+    if last.dep_ == "prep":
+        found.extend(objects(last))
+    return found
+
+
+def _beside(use: Use, step: int) -> list[Token]:
+    here = use.span.start - 1 if step < 0 else use.span.end
+    return _one(use.span.doc[here]) if 0 <= here < len(use.span.doc) else []
+
+
+def _is_one_of(token: Token, wanted: Words) -> bool:
+    if token.lemma_.lower() in wanted or token.lower_ in wanted:
+        return True
+    return "person" in wanted and is_person(token)

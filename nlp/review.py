@@ -1,0 +1,170 @@
+"""The engine: a pasted draft in, a review out. `Engine._reviews` is the pipeline."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import partial
+from itertools import islice
+
+from nlp.analysis import Analysis, Analyst
+from nlp.checks import structural_checks
+from nlp.draft import split
+from nlp.lexicon import Lexicon, load_lexicon
+from nlp.model import Draft, Preferences, Question, QuestionReview, Review, Rewording, Survey
+from nlp.parallel import WORTH_IT, both_ends, review_chunk, second_process
+from nlp.parse import parse
+from nlp.passage import grades
+from nlp.purposes import PurposeLines, section_lines
+from nlp.reading import read
+from nlp.reword.rounds import reword
+from nlp.survey import survey
+from nlp.wording import cited, worded
+
+CHUNK = 256  # questions that go through the rounds together
+
+Progress = Callable[[int, int], None]
+
+
+def _silent(done: int, total: int) -> None:
+    """Report no progress."""
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """What stands around a question: its section's purpose line, and the introduction."""
+
+    line: str
+    introduction: str
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """Reviews drafts. Built once from the model and the lexicon; holds no state of its own.
+
+    `helped`: long drafts may start a second process.
+    """
+
+    lexicon: Lexicon
+    analyst: Analyst
+    purposes: PurposeLines
+    helped: bool = False
+
+    @classmethod
+    def default(cls, *, helped: bool = False) -> Engine:
+        """Build the engine from the lexicon in the project; raise `LexiconError`, `ModelMissing`."""
+        lexicon = load_lexicon()
+        return cls(lexicon, Analyst(lexicon, structural_checks()), PurposeLines.load(), helped)
+
+    def review(
+        self, text: str, preferences: Preferences = Preferences(), progress: Progress = _silent
+    ) -> Review:
+        """Review one draft. Pure: the same text and preferences give the same review."""
+        return self.review_draft(split(text), preferences, progress)
+
+    def review_draft(
+        self, draft: Draft, preferences: Preferences = Preferences(), progress: Progress = _silent
+    ) -> Review:
+        """Review a draft that is already split; `progress` gets questions done and in all."""
+        reviews: list[QuestionReview] = []
+        for some in self._chunks(draft, preferences):
+            reviews.extend(some)
+            progress(len(reviews), len(draft.questions))
+        return Review(draft, tuple(reviews), self._survey(draft, reviews, preferences))
+
+    def _chunks(self, draft: Draft, preferences: Preferences) -> Iterator[list[QuestionReview]]:
+        """Review a draft a chunk at a time; a long one with the help of a second process."""
+        questions = draft.questions
+        chunks = [questions[at : at + CHUNK] for at in range(0, len(questions), CHUNK)]
+        here = partial(self.reviews_of, draft=draft, preferences=preferences)
+        if not self.helped or len(questions) < WORTH_IT:
+            yield from map(here, chunks)
+            return
+        with second_process() as pool:
+            there = partial(pool.submit, review_chunk, draft=draft, preferences=preferences)
+            yield from both_ends(chunks, here, there)
+
+    def review_lines(
+        self, lines: Iterable[str], preferences: Preferences = Preferences()
+    ) -> Iterator[Review]:
+        """Review each line as a draft of its own, many at a time; yields them in order."""
+        batch: list[Draft] = []
+        for line in lines:
+            batch.append(split(line, lines=True))
+            if len(batch) == CHUNK:
+                yield from self._review_batch(batch, preferences)
+                batch = []
+        yield from self._review_batch(batch, preferences)
+
+    def reviews_of(
+        self, questions: Sequence[Question], draft: Draft, preferences: Preferences
+    ) -> list[QuestionReview]:
+        """Review some questions of a draft together."""
+        return list(self._reviews([(question, draft) for question in questions], preferences))
+
+    def _reviews(
+        self, asked: Sequence[tuple[Question, Draft]], preferences: Preferences
+    ) -> Iterator[QuestionReview]:
+        """Parse, find, reword, and say why we ask: the pipeline, for all questions together."""
+        analyses = list(self.analyse((question for question, _ in asked), preferences))
+        rewordings = reword(analyses, partial(self.analyse, preferences=preferences))
+        drafts = {id(draft): draft for _, draft in asked}
+        lines = {key: section_lines(draft) for key, draft in drafts.items()}
+        for analysis, found, (question, draft) in zip(analyses, rewordings, asked, strict=True):
+            place = Place(lines[id(draft)].get(question.start, ""), draft.introduction)
+            yield self._assemble(analysis, found, place, preferences)
+
+    def analyse(self, questions: Iterable[Question], preferences: Preferences) -> Iterator[Analysis]:
+        """Parse questions in one batch and find what may hurt or confuse in each."""
+        return (self.analyst.analyse(parsed, preferences) for parsed in parse(questions))
+
+    def _review_batch(self, drafts: list[Draft], preferences: Preferences) -> Iterator[Review]:
+        """Take the questions of many small drafts through the pipeline together."""
+        asked = [(question, draft) for draft in drafts for question in draft.questions]
+        reviews = self._reviews(asked, preferences)
+        for draft in drafts:
+            own = list(islice(reviews, len(draft.questions)))
+            yield Review(draft, tuple(own), self._survey(draft, own, preferences))
+
+    def _assemble(
+        self,
+        analysis: Analysis,
+        rewordings: tuple[Rewording, ...],
+        place: Place,
+        preferences: Preferences,
+    ) -> QuestionReview:
+        parsed, question = analysis.parsed, analysis.question
+        topics, sensitivity = self.purposes.topics_of(question)
+        others = dict.fromkeys(key for found in analysis.found for key in found.hit.others)
+        known = self.lexicon.other_questions
+        return QuestionReview(
+            question=question,
+            findings=tuple(worded(found, parsed, self.lexicon) for found in analysis.found),
+            rewordings=rewordings,
+            other_questions=tuple(known[key] for key in others if key in known),
+            drop=next((found.hit.drop for found in analysis.found if found.hit.drop), ""),
+            reading=read(
+                parsed.doc, question.text, preferences.target_grade, self.lexicon.plain_words
+            ),
+            topics=topics,
+            sensitivity=sensitivity,
+            why_we_ask=self.purposes.why_we_ask(
+                question, topics, sensitivity, place.line, place.introduction, preferences.facts
+            ),
+            instrument=analysis.instrument,
+        )
+
+    def _survey(
+        self, draft: Draft, reviews: Sequence[QuestionReview], preferences: Preferences
+    ) -> Survey:
+        found = survey(draft, reviews, preferences.target_grade)
+        text = " ".join(as_sentence(question.text) for question in draft.questions if question.english)
+        findings = tuple(
+            replace(one, sources=cited(one.sources, self.lexicon)) for one in found.findings
+        )
+        return replace(found, findings=findings, formulas=grades(text))
+
+
+def as_sentence(text: str) -> str:
+    """Return a question with a mark at its end, so that formulas count it as a sentence."""
+    return text if text.endswith((".", "?", "!")) else f"{text}."

@@ -1,0 +1,176 @@
+"""Rewordings for many questions at once: find all, choose, apply, verify, else advise.
+
+Every round makes at most one candidate a question, and parses all candidates of the draft in one
+batch. A candidate that fails gives up the edits that broke it; one that holds is worked on again
+until nothing is left to fix, so that rewording a rewording changes nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from nlp.analysis import RANK, Analysis, Found
+from nlp.model import Edit, Option, Question, Rewording
+from nlp.reword.ledger import apply, compose, overlap
+from nlp.reword.verify import faults
+
+Way = tuple[Edit, ...]
+Analyse = Callable[[Iterable[Question]], Iterator[Analysis]]
+
+CANDIDATES = 3  # parses a question may cost, the other ways included
+
+
+@dataclass(frozen=True, slots=True)
+class Plan:
+    """Edits to try together: for each problem, which of its ways."""
+
+    base: Analysis  # the text the edits are for: the original, or a verified candidate
+    chosen: tuple[tuple[Found, Way], ...]
+    earlier: tuple[Edit, ...] = ()  # what led from the original to the base
+    fixed: tuple[Found, ...] = ()
+
+    @property
+    def edits(self) -> Way:
+        """Return all edits of this round."""
+        return tuple(edit for _, way in self.chosen for edit in way)
+
+    @property
+    def settles(self) -> tuple[Found, ...]:
+        """Return every problem settled so far and by this round."""
+        return (*self.fixed, *(found for found, _ in self.chosen))
+
+
+@dataclass(slots=True)
+class Job:
+    """One question on its way through the rounds."""
+
+    original: Analysis
+    refused: set[Way] = field(default_factory=set)
+    verified: list[Rewording] = field(default_factory=list)
+    plan: Plan | None = None
+    best: Plan | None = None
+    spent: int = 0
+    alternative: bool = False
+
+
+def reword(analyses: Sequence[Analysis], analyse: Analyse) -> list[tuple[Rewording, ...]]:
+    """Return the verified rewordings of each question, the best first."""
+    jobs = [Job(analysis) for analysis in analyses]
+    for job in jobs:
+        job.plan = plan_from(job.original, job)
+    while waiting := [job for job in jobs if job.plan is not None and job.spent < CANDIDATES]:
+        candidates = [questions_of(job) for job in waiting]
+        results = analyse(question for group in candidates for question in group)
+        for job, group in zip(waiting, candidates, strict=True):
+            settle(job, [next(results) for _ in group])
+    return [tuple(job.verified) for job in jobs]
+
+
+def plan_from(
+    base: Analysis, job: Job, earlier: Way = (), fixed: tuple[Found, ...] = ()
+) -> Plan | None:
+    """Choose edits for a text: the most important first, one a region, none refused before."""
+    chosen: list[tuple[Found, Way]] = []
+    flagging = [found for found in base.found if found.flags]
+    for found in sorted(flagging, key=importance):
+        for way in found.hit.ways:
+            taken = [edit for _, other in chosen for edit in other]
+            if way not in job.refused and not any(overlap(a, b) for a in way for b in taken):
+                chosen.append((found, way))
+                break
+    return Plan(base, tuple(chosen), earlier, fixed) if chosen else None
+
+
+def importance(found: Found) -> tuple[bool, int, int]:
+    """Return what orders problems: splits last, so that both halves get every other edit."""
+    splits = any("\n" in edit.new for way in found.hit.ways[:1] for edit in way)
+    return splits, RANK[found.level], found.hit.start - found.hit.end
+
+
+def questions_of(job: Job) -> list[Question]:
+    """Return the question, or the two questions, that a job's plan makes."""
+    if job.plan is None:
+        return []
+    question, edits = job.plan.base.question, job.plan.edits
+    options = edited_options(question.options, edits)
+    texts = apply(question.text, edits).split("\n")
+    return [replace(question, text=text.strip(), options=options) for text in texts if text.strip()]
+
+
+def edited_options(options: tuple[Option, ...], edits: Way) -> tuple[Option, ...]:
+    """Return response options with their edits made; an edit one past the last adds an option."""
+    added = [edit for edit in edits if edit.option == len(options)]
+    kept = [
+        replace(option, text=apply(option.text, edits, number))
+        for number, option in enumerate(options)
+    ]
+    end = options[-1].end if options else 0
+    return (*kept, *(Option(edit.new, end, end) for edit in added))
+
+
+def settle(job: Job, after: list[Analysis]) -> None:
+    """Take or refuse a candidate, and plan what comes next."""
+    plan = job.plan
+    if plan is None:
+        return
+    job.spent += 1
+    fixed = frozenset(found.key for found in plan.settles)
+    edits = compose(job.original.question.text, plan.earlier, plan.edits)
+    reasons = faults(job.original, after, edits, fixed)
+    if job.alternative:
+        if not reasons:
+            job.verified.append(rewording(after, plan, edits, best=False))
+        job.plan = other_way(job)
+    elif reasons:
+        job.plan = retreat(job, plan)
+    else:
+        advance(job, plan, after, edits)
+
+
+def advance(job: Job, plan: Plan, after: list[Analysis], edits: Way) -> None:
+    """Keep a verified candidate as the best so far, and go on from it where more can be fixed."""
+    job.best = replace(plan, earlier=edits)
+    job.verified = [rewording(after, plan, edits, best=True)]
+    following = plan_from(after[0], job, edits, plan.settles) if len(after) == 1 else None
+    job.plan = following or other_way(job)
+
+
+def retreat(job: Job, plan: Plan) -> Plan | None:
+    """Plan again after a failure: without the least important edit, or with its next way."""
+    if len(plan.chosen) > 1:
+        return replace(plan, chosen=plan.chosen[:1])
+    job.refused.add(plan.chosen[0][1])
+    following = plan_from(plan.base, job, plan.earlier, plan.fixed)
+    if following is None and job.verified:
+        return other_way(job)
+    return following
+
+
+def other_way(job: Job) -> Plan | None:
+    """Plan the next different approach to the most important problem of the best rewording."""
+    job.alternative = True
+    if job.best is None or job.best.fixed:
+        return None
+    for position, (found, used) in enumerate(job.best.chosen):
+        for way in found.hit.ways:
+            others = [edit for one, taken in job.best.chosen if one is not found for edit in taken]
+            if way != used and way not in job.refused and not any(
+                overlap(a, b) for a in way for b in others
+            ):
+                job.refused.add(way)
+                chosen = list(job.best.chosen)
+                chosen[position] = (found, way)
+                return Plan(job.original, tuple(chosen))
+    return None
+
+
+def rewording(after: list[Analysis], plan: Plan, edits: Way, *, best: bool) -> Rewording:
+    """Return the value that a verified candidate becomes."""
+    return Rewording(
+        texts=tuple(one.question.text for one in after),
+        fixes=tuple(dict.fromkeys(found.check.id for found in plan.settles)),
+        edits=edits,
+        best=best,
+        options=tuple(option.text for option in after[0].question.options),
+    )

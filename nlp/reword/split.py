@@ -1,0 +1,326 @@
+"""Two questions made of one, where that is safe: copied tails, shared beginnings, agreement."""
+
+from __future__ import annotations
+
+import re
+
+from spacy.tokens import Span, Token
+
+from nlp.model import Edit, Hit, Kind, Protected
+from nlp.parse import Parsed
+from nlp.reword.grammar import match_case
+from nlp.reword.ledger import kinds_in
+from nlp.syntax import (
+    SUBJECTS,
+    WH_TAGS,
+    Pair,
+    end_of,
+    pieces,
+    verb_above,
+    word_before,
+)
+from nlp.words import words
+
+REASON = "each part can have its own answer"
+KINDS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADP": "preposition"}
+ALONE = frozenset({"without", "yourself", "alone", "together"})  # "… by yourself": both or one?
+PERIODS = frozenset({"last", "past", "this", "each", "every", "today", "now", "yesterday", "since"})
+LITERACY = frozenset({"read", "write", "speak", "understand"})
+
+
+def opens_second(token: Token) -> bool:
+    """Tell whether "and" opens a second whole question: "… and do you", "… and where were you"."""
+    doc = token.doc
+    if token.lower_ not in ("and", "&") or token.i + 2 >= len(doc):
+        return False
+    if not any(before.pos_ in ("AUX", "VERB") for before in doc[token.sent.start : token.i]):
+        return False
+    i = token.i + 1 + (token.nbor().lower_ == "also")
+    asking = doc[i].tag_ in WH_TAGS
+    if asking and doc[token.i - 1].tag_ in WH_TAGS:
+        return False
+    while (
+        asking and i < len(doc) - 2 and doc[i].lower_ not in words("auxiliary") and i < token.i + 6
+    ):
+        i += 1
+    if (
+        doc[i].lower_ not in words("auxiliary")
+        or i + 1 >= len(doc)
+        or (asking and doc[i - 1].tag_ == "PRP")
+    ):
+        return False
+    helps = doc[i].dep_ in ("aux", "auxpass") or doc[i].lower_ in ("is", "are", "was", "were")
+    subject = doc[i + 1].tag_ in ("PRP$", "DT", "NNS", "NN", "NNP", "EX")
+    return doc[i + 1].tag_ == "PRP" or (helps and subject)
+
+
+def two_clauses(parsed: Parsed, joiner: Token) -> Hit:
+    """Return the hit for two whole questions joined by "and"."""
+    doc, text = parsed.doc, parsed.question.text
+    second = joiner.nbor(2) if joiner.nbor().lower_ == "also" else joiner.nbor()
+    opening = next(t for t in doc if t.tag_ in WH_TAGS or t.pos_ in ("AUX", "VERB"))
+    hit = Hit(opening.idx, end_of(doc[-1]) - text.endswith("?"))
+    leans = any(token.lower_ in words("leaning") for token in doc[second.i :])
+    if leans or not _single(parsed) or (opening.i > 0 and opening.lower_ not in words("auxiliary")):
+        return hit
+    front = text[: opening.idx]
+    new = f"?\n{front}{second.text if front else second.text.capitalize()}"
+    edit = _edit(text, end_of(word_before(joiner)), end_of(second), new)
+    return Hit(hit.start, hit.end, ways=((edit,),))
+
+
+def _single(parsed: Parsed) -> bool:
+    """Tell whether the text is one plain question, or one plain statement to judge."""
+    text = parsed.question.text.strip()
+    judged = parsed.question.kind is Kind.STATEMENT and text.endswith(".")
+    return (judged or text.endswith("?")) and not re.search(r"[(;:?!\"“]|\.\s", text[:-1])
+
+
+def _edit(text: str, start: int, end: int, new: str) -> Edit:
+    declares = kinds_in(new) | {Protected.SENTENCES}
+    return Edit(start, end, text[start:end], new, REASON, declares)
+
+
+def shown(pair: Pair) -> tuple[int, int]:
+    """Return the offsets of the words to show: both halves, without a long tail."""
+    left, right = pair.left, pair.right
+    first = left.left_edge if left.pos_ == "NOUN" else left
+    last = right if right.pos_ in ("NOUN", "ADJ") else right.right_edge
+    return first.idx, end_of(last)
+
+
+def split(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
+    """Return the edits that make two questions of a pair; empty where a half cannot be told."""
+    doc, text = parsed.doc, parsed.question.text
+    start, tail = left_start(pair), shared_tail(pair)
+    if start is None or tail is None or not _single(parsed) or not _same_form(pair):
+        return ()
+    right = pair.joiner.i + 1 + (pair.joiner.nbor().lower_ == "also")
+    leans = any(token.lower_ in words("leaning") for token in doc[right:tail])
+    if leans or pair.left.pos_ == "PRON" or doc[right].tag_ in WH_TAGS:
+        return ()
+    if pair.right.pos_ == "NOUN" and _runs_on(pair.right):
+        return ()
+    helper = _agreeing(pair)
+    if helper is None:
+        return ()
+    mark = text.rstrip()[-1]
+    ending = text[end_of(doc[tail - 1]) : text.rindex(mark)].rstrip()
+    shared, edits = text[: doc[start].idx], list[Edit]()
+    if helper:
+        aux, one, two = helper
+        first = match_case(aux.text, one)
+        if first != aux.text:
+            edits.append(Edit(aux.idx, end_of(aux), aux.text, first, REASON))
+        shared = text[: aux.idx] + match_case(aux.text, two) + shared[end_of(aux) :]
+    new = f"{ending}{mark}\n{shared}"
+    return (*edits, _edit(text, end_of(word_before(pair.joiner)), doc[right].idx, new))
+
+
+def _runs_on(noun: Token) -> bool:
+    """ "the food and the rent help": the second noun modifies what follows."""
+    follows = noun.nbor() if noun.i + 1 < len(noun.doc) else noun
+    return follows.pos_ in ("NOUN", "PROPN") or follows.dep_ == "dep"
+
+
+def _same_form(pair: Pair) -> bool:
+    """Tell whether two verbs share an auxiliary: the same form, none of their own."""
+    if pair.left.pos_ != "VERB" or pair.right.pos_ != "VERB":
+        return True
+    forms = [
+        {"VBP": "VB", "VBD": "VBN"}.get(token.tag_, token.tag_) for token in (pair.left, pair.right)
+    ]
+    helpers = [
+        child for child in pair.right.children if child.dep_ in ("aux", "auxpass", "neg", *SUBJECTS)
+    ]
+    return forms[0] == forms[1] and all(child.lower_ == "to" for child in helpers)
+
+
+def _agreeing(pair: Pair) -> tuple[Token, str, str] | tuple[()] | None:
+    """Return the auxiliary before a coordinated subject with its form for each half.
+
+    Empty where nothing agrees with the pair; None where a half would not agree with its verb.
+    """
+    left, right = pair.left, pair.right
+    if left.pos_ != "NOUN":
+        return ()
+    plural = [
+        token.tag_ == "NNS" or token.lower_ in ("people", "police") for token in (left, right)
+    ]
+    first = left.left_edge.i
+    aux = left.doc[first - 1] if first else left
+    if aux.lower_ not in NUMBERED or (left.head.i == aux.i and left.dep_ == "dobj"):
+        return () if left.dep_ not in SUBJECTS or all(plural) or not _agrees(left) else None
+    one, many = NUMBERED[aux.lower_]
+    return aux, many if plural[0] else one, many if plural[1] else one
+
+
+def _agrees(subject: Token) -> bool:
+    """Tell whether the verb after a subject has one form for one and another for many."""
+    verb = verb_above(subject)
+    helpers = [child for child in verb.children if child.dep_ in ("aux", "auxpass")]
+    finite = helpers[0] if helpers else verb
+    return finite.lower_ in NUMBERED or finite.tag_ in ("VBP", "VBZ")
+
+
+NUMBERED = {
+    form: pair
+    for pair in (("does", "do"), ("is", "are"), ("was", "were"), ("has", "have"))
+    for form in pair
+}
+
+
+def left_start(pair: Pair) -> int | None:
+    """Return where the first half begins: what stands before it belongs to both."""
+    left, right = pair.left, pair.right
+    ahead = [child for child in left.children if child.i < left.i]
+    if left.pos_ == "NOUN":
+        return _noun_start(left, right)
+    if left.pos_ in ("VERB", "AUX"):
+        to = next((child.i for child in ahead if child.tag_ == "TO"), None)
+        both = any(child.tag_ == "TO" for child in right.children)
+        return to if both and to is not None else left.i
+    if left.pos_ == "ADJ" and any(c.dep_ == "advmod" and c.lower_ != "how" for c in ahead):
+        return None
+    return left.i
+
+
+def _noun_start(left: Token, right: Token) -> int | None:
+    first = left.left_edge.i
+    ahead = list(left.doc[first : left.i])
+    own = any(child.i < right.i and _determines(child) for child in right.children)
+    shared = [
+        i for i, token in enumerate(ahead, first) if _determines(token) or token.lower_ == "'s"
+    ]
+    after = max(shared, default=first - 1) + 1
+    article = any(token.lower_ in ("a", "an") for token in ahead)
+    if own or article:
+        bare = right.tag_ == "NNS" or right.lemma_ in words("mass")
+        counted = left.doc[first].lower_ == "how"
+        return (after if counted else first) if own or bare else None
+    if any(token.pos_ == "ADJ" for token in left.doc[after : left.i]):
+        return None
+    return after
+
+
+def _determines(token: Token) -> bool:
+    return token.dep_ in ("det", "poss") or token.lower_ in (
+        "enough",
+        "many",
+        "much",
+        "any",
+        "some",
+    )
+
+
+def shared_tail(pair: Pair) -> int | None:
+    """Return the token index where words begin that belong to both halves; None if unsure."""
+    left, right = pair.left, pair.right
+    end = next((t.i for t in right.doc[right.i :] if t.text in "?."), len(right.doc))
+    if left.head.i > right.i:
+        return right.i + 1 if not _own_determiner(right) else right.right_edge.i + 1
+    after = pieces(right, end)
+    own = [t for t in left.doc[left.i + 1 : pair.joiner.i] if not t.is_punct]
+    frame = end
+    if not any(_is_time(token) for token in own):
+        while after and _is_frame(after[-1]):
+            frame = after.pop().start
+    if own and frame < end and left.pos_ != "NOUN" and not _names_period(right.doc[frame:end]):
+        return None  # "stop near your home and run on weekends"
+    if right.pos_ == "ADP":
+        return max(right.right_edge.i + 1, right.i + 1) if right.right_edge.i < end else end
+    if not after:
+        unsure = right.pos_ == "VERB" and any(token.lower_ in ("enough", "much") for token in own)
+        return None if unsure else frame  # "get enough sleep and exercise"
+    kind = "adjective" if left.tag_ == "VBN" else KINDS.get(left.pos_)
+    if kind == "verb" and _adrift(after, own):
+        return None
+    if own and kind != "noun":
+        return frame
+    choose = {"verb": _after_verb, "adjective": _after_adjective}.get(kind or "", _after_noun)
+    both = choose(left, right, after, bool(own))
+    return None if both is None else (right.i + 1 if both else frame)
+
+
+def _definite(noun: Token) -> bool:
+    return any(child.lower_ == "the" for child in noun.children)
+
+
+def _own_determiner(noun: Token) -> bool:
+    return any(child.i < noun.i and _determines(child) for child in noun.children)
+
+
+def _is_time(token: Token) -> bool:
+    return token.lemma_.lower() in words("time") or token.lower_ in (
+        "now",
+        "today",
+        "currently",
+        "here",
+    )
+
+
+def _is_frame(piece: Span) -> bool:
+    """Tell whether a phrase says when, or "here": it frames both halves."""
+    root = piece.root
+    if root.pos_ == "ADP" and root.lower_ in ("through", "of", "to", "with"):
+        return False
+    if piece.text.lower() in ("on time", "in time"):
+        return False
+    if root.dep_ == "advcl":
+        return piece[0].lower_ in ("when", "since", "after", "before", "while", "during")
+    timed = root.pos_ in ("ADP", "SCONJ", "ADV") or root.dep_ in ("npadvmod", "advmod", "tmod")
+    return timed and any(_is_time(token) for token in piece)
+
+
+def _names_period(frame: Span) -> bool:
+    """Tell a reference period ("in the last year", "since you came") from a habit's hour."""
+    return any(token.lower_ in PERIODS or token.dep_ == "advcl" for token in frame)
+
+
+def _adrift(after: list[Span], own: list[Token]) -> bool:
+    """ "see a doctor and get medicine at the clinic": where did they see the doctor?"""
+    last = after[-1].root
+    if any(token.lower_ in ALONE for piece in after for token in piece):
+        return True
+    place = last.pos_ == "ADP" and last.lower_ in ("at", "in", "from", "here")
+    return place and len(after) > 1 and not any(token.pos_ == "ADP" for token in own)
+
+
+def _after_verb(left: Token, right: Token, after: list[Span], _: bool) -> bool | None:
+    """Tell whether what follows the second verb is the first one's as well; None if unsure."""
+    first, alone = after[0].root, left.lemma_ in words("stand-alone")
+    if {left.lemma_, right.lemma_} <= LITERACY:
+        return True
+    if right.lemma_ in words("goes-with") and first.pos_ == "ADP":
+        return False if alone else None
+    if first.dep_ in ("dobj", "obj") or first.pos_ in ("NOUN", "PROPN"):
+        return False if alone else (True if left.lemma_ in words("needs-object") else None)
+    if first.pos_ == "ADP" and alone and first.lower_ in ("in", "at", "on", "near", "with"):
+        return True
+    if all(piece.root.pos_ == "ADV" for piece in after):
+        return True
+    return False if alone and first.dep_ in ("acomp", "xcomp") else None
+
+
+def _after_adjective(left: Token, right: Token, after: list[Span], _: bool) -> bool | None:
+    """Tell whether what follows the second adjective is the first one's as well."""
+    first = after[0].root
+    if right.tag_ == "VBG":
+        return False
+    if first.dep_ in ("xcomp", "ccomp", "advcl") or after[0][0].tag_ == "TO":
+        both = left.lemma_ in words("easy")
+        return (both or False) if right.lemma_ in words("easy") else None
+    if first.pos_ == "ADP" and first.lower_ in ("in", "at", "on", "during", "around"):
+        return None if right.lower_ in ("interested", "involved", "good", "skilled") else True
+    return None
+
+
+def _after_noun(left: Token, right: Token, after: list[Span], own: bool) -> bool | None:
+    """Tell whether what follows the second noun is the first one's as well."""
+    if after[0].root.head.i != right.i or after[0].root.pos_ == "ADJ":
+        return True
+    if _definite(left) and _definite(right) and after[0].root.pos_ == "ADP" and not own:
+        return True
+    if after[0][0].tag_ == "TO" and _own_determiner(right):
+        return False
+    return None if own or _own_determiner(right) else True

@@ -1,0 +1,64 @@
+"""Whether a candidate wording may be shown: every check again, and nothing lost on the way."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Sequence
+
+from nlp.analysis import Analysis
+from nlp.model import Edit, Level
+from nlp.reading import easier_or_same
+from nlp.reword.ledger import undeclared
+from nlp.reword.sanity import oddities
+
+
+def faults(
+    before: Analysis,
+    after: Sequence[Analysis],
+    edits: Sequence[Edit],
+    fixed: frozenset[tuple[str, str]],
+) -> list[str]:
+    """Return why a candidate is withheld, in plain words; empty where it is verified.
+
+    `after` is the candidate, one analysis a text; `fixed` are the problems that it should settle.
+    """
+    return [
+        *(fault for edit in edits for fault in undeclared(edit)),
+        *_new_findings(before, after, fixed),
+        *_grammar(before, after),
+        *_shape(before, after),
+        *_reading(before, after, edits),
+    ]
+
+
+def _new_findings(
+    before: Analysis, after: Sequence[Analysis], fixed: frozenset[tuple[str, str]]
+) -> list[str]:
+    had = Counter(found.key for found in before.found if found.flags)
+    has = Counter(found.key for one in after for found in one.found if found.flags)
+    problems = [f"{key[0]} is still there" for key in fixed if has[key] >= max(1, had[key])]
+    problems += [f"{key[0]} is new" for key in has if has[key] > had[key] * len(after)]
+    care = {found.check.id for one in after for found in one.found if found.level is Level.CARE}
+    return problems + [f"{check} is a care finding" for check in sorted(care)]
+
+
+def _grammar(before: Analysis, after: Sequence[Analysis]) -> list[str]:
+    known = oddities(before.parsed.doc)
+    return sorted({odd for one in after for odd in oddities(one.parsed.doc)} - known)
+
+
+def _shape(before: Analysis, after: Sequence[Analysis]) -> list[str]:
+    """Each text is one question, and options are none the fewer."""
+    problems = []
+    marks = before.question.text.count("?")
+    if any(one.question.text.count("?") > max(1, marks) for one in after):
+        problems.append("it asks more than one thing")
+    if any(len(one.question.options) < len(before.question.options) for one in after):
+        problems.append("it loses a response option")
+    return problems
+
+
+def _reading(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -> list[str]:
+    prescribed = frozenset(word for edit in edits for word in edit.new.lower().split())
+    fits = all(easier_or_same(before.parsed.doc, one.parsed.doc, prescribed) for one in after)
+    return [] if fits else ["it is harder to read"]

@@ -1,0 +1,123 @@
+"""The grammatical role that an adjective or noun plays, and the words that the role ties it to."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from spacy.tokens import Span, Token
+
+from nlp.syntax import BE_FORMS, SUBJECTS, first_conjunct, is_person
+
+MODIFIERS = frozenset({"amod", "compound", "nmod"})
+TIMES = frozenset(["today", "tonight", "yesterday", "tomorrow", "now", "week", "month", "year", "night", "morning", "day"])
+DO = frozenset({"do", "does", "did"})
+
+
+class Role(StrEnum):
+    """The grammatical role in which a matched expression stands."""
+
+    ATTRIBUTIVE = "attributive"  # homeless veterans
+    PREDICATE = "predicate"  # are you homeless
+    GROUP = "group"  # the homeless
+    NOUN = "noun"  # every addict
+    LABEL = "label"  # are you an addict
+    MODIFIER = "modifier"  # addict services
+    VERB = "verb"  # commit suicide
+    PHRASE = "phrase"  # anything else
+
+
+def noun_head(token: Token) -> Token | None:
+    """Return the noun that an attributive adjective or a noun modifier belongs to, if any."""
+    if token.dep_ in MODIFIERS and token.head.i > token.i:
+        head = token.head
+        while head.dep_ == "compound" and head.head.i > head.i:
+            head = head.head
+        return head
+    doc = token.doc
+    i = token.i + 1
+    while i < len(doc) and _describes(doc[i]):
+        i += 1
+    if i == len(doc) or doc[i].pos_ != "NOUN" or doc[i].lower_ in TIMES:
+        return None
+    while i + 1 < len(doc) and doc[i + 1].pos_ == "NOUN" and doc[i + 1].lower_ not in TIMES:
+        i += 1
+    return doc[i]
+
+
+def _describes(token: Token) -> bool:
+    """Tell whether a token may stand between an adjective and its noun ("low-income single")."""
+    if token.pos_ in ("ADJ", "NUM") or token.lower_ in ("-", "and", "or", "/"):
+        return True
+    doc = token.doc
+    hyphened = (token.i and doc[token.i - 1].text == "-") or (
+        token.i + 1 < len(doc) and doc[token.i + 1].text == "-"
+    )
+    return bool(hyphened) and token.i + 1 < len(doc)
+
+
+def adjective_role(span: Span) -> Role:
+    """Return how an adjective (or adjective phrase) is used."""
+    last, first = span[-1], span[0]
+    before = span.doc[first.i - 1] if first.i else None
+    after = span.doc[last.i + 1] if last.i + 1 < len(span.doc) else None
+    if before is not None and before.lower_ == "the" and _lacks_verb(span):
+        return Role.GROUP
+    if after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ") or last.dep_ == "amod"):
+        head = noun_head(last)
+        if head is not None and head.i > last.i and head.lower_ not in TIMES:
+            return Role.ATTRIBUTIVE
+    if before is not None and before.lower_ in ("the", "our", "these", "those") and (
+        after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ")
+    ):
+        return Role.GROUP
+    return Role.PREDICATE
+
+
+def _lacks_verb(span: Span) -> bool:
+    """Tell whether "Do the homeless sleep here" was read as if "sleep" were a noun."""
+    after = span.doc[span.end] if span.end < len(span.doc) else None
+    return after is not None and after.tag_ == "NN" and misses_verb(after)
+
+
+def misses_verb(token: Token) -> bool:
+    """Tell whether a word is likely the verb that "do" or a modal asks for, read as a noun."""
+    helpers = [other for other in token.sent if other.lower_ in DO or other.tag_ == "MD"]
+    if not helpers or helpers[0].i > token.i:
+        return False
+    rest = token.doc[helpers[0].i + 1 : token.sent.end]
+    return all(other.tag_ not in ("VB", "VBP") or other.i == token.i for other in rest)
+
+
+def noun_role(span: Span) -> Role:
+    """Return how a noun (or noun phrase) is used."""
+    last = span[-1]
+    after = span.doc[last.i + 1] if last.i + 1 < len(span.doc) else None
+    if after is not None and after.pos_ in ("NOUN", "PROPN") and last.dep_ in MODIFIERS:
+        if last.head.i > last.i:
+            return Role.MODIFIER
+    return Role.LABEL if label_copula(last) is not None else Role.NOUN
+
+
+def label_copula(noun: Token) -> Token | None:
+    """Return the form of "be" that makes a noun a label ("Are you an addict"), else None."""
+    head = noun.head
+    if head.lemma_ != "be" or any(child.dep_ == "expl" for child in head.children):
+        return None
+    if noun.dep_ == "attr":
+        return head
+    if noun.dep_ in SUBJECTS:  # "Are you a drug addict" misread
+        between = noun.doc[head.i + 1 : noun.i]
+        if any(is_person(token) and token.dep_ in (*SUBJECTS, "attr") for token in between):
+            return head
+    return None
+
+
+def copula_of(token: Token) -> Token | None:
+    """Return the form of "be" that links a predicate adjective to its subject, else None."""
+    candidates = [token.head, *token.children]
+    if token.dep_ == "conj":
+        candidates.append(first_conjunct(token).head)
+    for candidate in candidates:
+        if candidate.lower_ in BE_FORMS and candidate.i < token.i:
+            return candidate
+    return None
