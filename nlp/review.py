@@ -14,8 +14,8 @@ from nlp.lexicon import Lexicon, load_lexicon
 from nlp.model import Draft, Preferences, Question, QuestionReview, Review, Rewording, Survey
 from nlp.parallel import WORTH_IT, both_ends, review_chunk, second_process
 from nlp.parse import parse
-from nlp.passage import grades
-from nlp.purposes import PurposeLines, section_lines
+from nlp.reading.passage import grades
+from nlp.why.purposes import PurposeLines, section_lines
 from nlp.reading import read
 from nlp.reword.rounds import reword
 from nlp.survey import survey

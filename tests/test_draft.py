@@ -14,8 +14,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from nlp.draft import read_draft, read_lines, split
-from nlp.draft_account import MARK_WORDS, SAYS_SOMETHING, put_away_leftovers, uncovered
-from nlp.draft_text import Clean, clean
+from nlp.draft.account import MARK_WORDS, SAYS_SOMETHING, put_away_leftovers, uncovered
+from nlp.draft.text import Clean, clean
 from nlp.model import Audience, Draft, Kind, Option, Question, Unread
 
 DRAFTS = sorted((Path(__file__).parent / "drafts").glob("*.txt"))

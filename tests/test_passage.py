@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from nlp.passage import grades
+from nlp.reading.passage import grades
 
 SENTENCES = [
     "Do you have a safe place to stay tonight?",
@@ -25,7 +25,7 @@ class NoSocket(socket.socket):
         raise OSError("this test forbids the network")
 
 socket.socket = NoSocket
-from nlp.passage import grades
+from nlp.reading.passage import grades
 print(json.dumps(dict(grades(sys.stdin.read()))))
 """
 

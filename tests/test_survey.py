@@ -8,8 +8,8 @@ from pathlib import Path
 
 import pytest
 
-from nlp.guide import load_guide
-from nlp.lines import load_lines
+from nlp.survey.guide import load_guide
+from nlp.why.lines import load_lines
 from nlp.model import (
     Category,
     Draft,
@@ -27,7 +27,7 @@ from nlp.model import (
     WhyWeAsk,
 )
 from nlp.survey import minutes, survey
-from nlp.topics import Topics, load_topics, sensitivity, topics_of
+from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
 from nlp.yamlfile import LEXICONS, LexiconError
 
 LINES = load_lines(LEXICONS / "why-lines.yaml")

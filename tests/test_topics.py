@@ -14,7 +14,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.topics import Topics, load_topics, sensitivity, topics_of
+from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
 from nlp.yamlfile import LEXICONS, LexiconError
 
 FIRST: Mapping[str, tuple[str, ...]] = {

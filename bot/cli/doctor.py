@@ -110,7 +110,7 @@ def word_lists() -> str:
 
 def reading_grades() -> str:
     """Return that textstat grades a passage with what is on this machine alone."""
-    from nlp.passage import grades
+    from nlp.reading.passage import grades
 
     if not grades(PASSAGE):
         raise Unwell("textstat gave no grade. You could install it again: pip install .")

@@ -83,6 +83,8 @@ def _whether(command: Command) -> Iterator[Edit]:
 def _embedded(command: Command) -> Iterator[Edit]:
     """ "Explain how you get to work" -> "How do you get to work"."""
     wh, clause = command.rest[0], command.rest[1:]
+    if not clause:
+        return
     opening = command.opening(wh, wh.lower_)
     if how_much(wh) or (
         wh.lower_ in ("which", "what") and clause[:1] and clause[0].pos_ in ("NOUN", "ADJ")

@@ -16,7 +16,7 @@ from statistics import StatisticsError, correlation, fmean
 
 import spacy
 
-from nlp.difficulty import Difficulty, difficulty
+from nlp.reading.difficulty import Difficulty, difficulty
 
 Rated = tuple[float, str, Difficulty]
 

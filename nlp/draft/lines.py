@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from nlp.draft_grammar import FIRST_PERSON, asks, inverted, kind_of
-from nlp.draft_known import known
-from nlp.draft_markers import MARKERS, Shape, label_of
-from nlp.draft_options import BOX, NUMBERS, WIDE, find_choices, split_choices
-from nlp.draft_text import Clean, Span, trim
-from nlp.draft_words import WHY, helps
+from nlp.draft.grammar import FIRST_PERSON, asks, inverted, kind_of
+from nlp.draft.known import known
+from nlp.draft.markers import MARKERS, Shape, label_of
+from nlp.draft.options import BOX, NUMBERS, WIDE, find_choices, split_choices
+from nlp.draft.text import Clean, Span, trim
+from nlp.draft.words import WHY, helps
 from nlp.model import Kind
 
 

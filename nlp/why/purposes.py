@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from itertools import chain
 from pathlib import Path
 
-from nlp.lines import Lines, load_lines
+from nlp.why.lines import Lines, load_lines
 from nlp.model import Draft, Question, Unread, WhyWeAsk
-from nlp.topics import Topics, load_topics, sensitivity, topics_of
-from nlp.why import why_we_ask
+from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
+from nlp.why.judge import why_we_ask
 from nlp.yamlfile import LEXICONS
 
 HEADING, SECTION_LINE = "heading", "section why line"  # reasons that the splitter gives

@@ -6,18 +6,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from nlp.draft_grammar import (
+from nlp.draft.grammar import (
     COMMAND,
     asks,
     asks_you,
     inverted,
     kind_of,
 )
-from nlp.draft_items import Item
-from nlp.draft_known import known
-from nlp.draft_lines import Line
-from nlp.draft_markers import Shape
-from nlp.draft_words import (
+from nlp.draft.items import Item
+from nlp.draft.known import known
+from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
+from nlp.draft.words import (
     LABEL_WORDS,
 )
 from nlp.model import Kind

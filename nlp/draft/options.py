@@ -6,9 +6,9 @@ import re
 from dataclasses import dataclass
 from itertools import pairwise
 
-from nlp.draft_known import KNOWN, known
-from nlp.draft_text import Span
-from nlp.draft_words import helps
+from nlp.draft.known import KNOWN, known
+from nlp.draft.text import Span
+from nlp.draft.words import helps
 
 BOX = re.compile(
     r"[☐☑☒□■○◯◻⚪⬜❑❏❍]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|"

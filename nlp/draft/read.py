@@ -4,15 +4,15 @@ from __future__ import annotations
 
 import re
 
-from nlp.draft_grammar import QUOTED, asks, sentences
-from nlp.draft_headings import heads_numbers, is_heading, is_prose
-from nlp.draft_items import Item, asked_in, item_of, leading_choices
-from nlp.draft_lines import Line, is_rule, tail_of
-from nlp.draft_markers import Shape
-from nlp.draft_options import Choices, find_choices
-from nlp.draft_place import MATRIX_STEM, Place, is_option
-from nlp.draft_text import Clean, Span
-from nlp.draft_words import (
+from nlp.draft.grammar import QUOTED, asks, sentences
+from nlp.draft.headings import heads_numbers, is_heading, is_prose
+from nlp.draft.items import Item, asked_in, item_of, leading_choices
+from nlp.draft.lines import Line, is_rule, tail_of
+from nlp.draft.markers import Shape
+from nlp.draft.options import Choices, find_choices
+from nlp.draft.place import MATRIX_STEM, Place, is_option
+from nlp.draft.text import Clean, Span
+from nlp.draft.words import (
     ASKS_REVIEWER,
     BUTTON,
     MAIL_HEADER,

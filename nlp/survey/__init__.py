@@ -8,8 +8,8 @@ from math import ceil
 from statistics import median
 
 from nlp.cues import find
-from nlp.guide import Guide, default_guide
-from nlp.lines import Part, false_promises, said_in
+from nlp.survey.guide import Guide, default_guide
+from nlp.why.lines import Part, false_promises, said_in
 from nlp.model import (
     Category,
     Draft,
@@ -20,9 +20,9 @@ from nlp.model import (
     QuestionReview,
     Survey,
 )
-from nlp.repeats import repeats
-from nlp.scorecard import scorecard
-from nlp.voice import cue_in, voice, words_of
+from nlp.survey.repeats import repeats
+from nlp.survey.scorecard import scorecard
+from nlp.survey.voice import cue_in, voice, words_of
 
 Reviews = Sequence[QuestionReview]
 HARD = 3

@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from nlp.draft_grammar import asks, sentences
-from nlp.draft_known import known
-from nlp.draft_lines import Line, tail_of
-from nlp.draft_markers import Shape
-from nlp.draft_options import find_choices
-from nlp.draft_text import Clean, Span, trim
-from nlp.draft_words import WHY, helps
+from nlp.draft.grammar import asks, sentences
+from nlp.draft.known import known
+from nlp.draft.lines import Line, tail_of
+from nlp.draft.markers import Shape
+from nlp.draft.options import find_choices
+from nlp.draft.text import Clean, Span, trim
+from nlp.draft.words import WHY, helps
 
 WHY_ONLY = re.compile(
     r"(?:(?:and |but |if (?:so|not|yes|no),? )?(?:why not|why or why not|why|how so|how come))\?+",

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.draft_options import BOX
-from nlp.draft_read import LEFT_OVER, Reader
-from nlp.draft_text import Span, trim
+from nlp.draft.options import BOX
+from nlp.draft.read import LEFT_OVER, Reader
+from nlp.draft.text import Span, trim
 
 MARK_WORDS = re.compile(
     rf"{BOX.pattern}|\b(?:or|required|mandatory|req|must answer)\b|\b\w{{1,4}}(?=,\s)", re.I

@@ -1,6 +1,6 @@
 """How hard one question is to read, which words make it so, and what in its build does.
 
-The grade is an estimate (`nlp.difficulty`), uncertain by about three grades: a whole number with
+The grade is an estimate (`nlp.reading.difficulty`), uncertain by about three grades: a whole number with
 a margin, never a verdict. What helps a writer are the hard words, with a reason and a plainer word.
 The notes on structure follow QUAID (Graesser) and Lenzner, Kaczmirek, Lenzner 2010 (Applied
 Cognitive Psychology 24:1003), who found syntax and memory load to slow readers most.
@@ -13,7 +13,7 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc
 
-from nlp.difficulty import (
+from nlp.reading.difficulty import (
     LONG_QUESTION,
     SENTENCE_END,
     Difficulty,

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.cues import find
-from nlp.guide import Guide
+from nlp.survey.guide import Guide
 from nlp.model import Draft
 
 SILENT = frozenset(

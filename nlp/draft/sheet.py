@@ -6,12 +6,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from nlp.draft_items import item_of
-from nlp.draft_lines import Line
-from nlp.draft_markers import Shape
-from nlp.draft_options import find_choices, split_choices
-from nlp.draft_read import HEADING, Reader
-from nlp.draft_text import Clean, Span, trim
+from nlp.draft.items import item_of
+from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
+from nlp.draft.options import find_choices, split_choices
+from nlp.draft.read import HEADING, Reader
+from nlp.draft.text import Clean, Span, trim
 
 COLUMNS = {
     "question": r"(?:(?:survey|draft|intake|proposed|original|current|full) )?"

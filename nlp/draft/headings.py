@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from nlp.draft_grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, sentences
-from nlp.draft_known import known
-from nlp.draft_lines import Line, tail_of
-from nlp.draft_markers import Shape
-from nlp.draft_options import find_choices
-from nlp.draft_place import MATRIX_STEM, Place, begins_item, goes_on
-from nlp.draft_words import (
+from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, sentences
+from nlp.draft.known import known
+from nlp.draft.lines import Line, tail_of
+from nlp.draft.markers import Shape
+from nlp.draft.options import find_choices
+from nlp.draft.place import MATRIX_STEM, Place, begins_item, goes_on
+from nlp.draft.words import (
     ASKS_REVIEWER,
     GREETING,
     INSTRUCTION,

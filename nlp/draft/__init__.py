@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from nlp.draft_account import put_away_leftovers
-from nlp.draft_grammar import kind_of
-from nlp.draft_items import Item, item_of
-from nlp.draft_lines import lines_of
-from nlp.draft_people import audience_of, is_english
-from nlp.draft_read import INTRODUCTION, Reader
-from nlp.draft_sheet import find_sheet, read_sheet
-from nlp.draft_text import Clean, Span, clean
+from nlp.draft.account import put_away_leftovers
+from nlp.draft.grammar import kind_of
+from nlp.draft.items import Item, item_of
+from nlp.draft.lines import lines_of
+from nlp.draft.people import audience_of, is_english
+from nlp.draft.read import INTRODUCTION, Reader
+from nlp.draft.sheet import find_sheet, read_sheet
+from nlp.draft.text import Clean, Span, clean
 from nlp.model import Draft, Option, Question, Unread
 
 

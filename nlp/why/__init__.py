@@ -1,0 +1,1 @@
+"""Why we ask: topics, purpose lines judged and drafted."""
