@@ -134,6 +134,7 @@ def outermost(found: Sequence[Found]) -> list[Found]:
     return [one for one in found if not any(_within(one, other) for other in found)]
 
 
+@lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """Return a word without its regular ending; the same for all its regular inflections.
 

@@ -10,7 +10,8 @@ from spacy.language import Language
 from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
-from nlp.lexicon import Condition, Entry, Words
+from nlp.cues import Found, find, index, read_cues
+from nlp.lexicon import CUE, Condition, Entry, Words
 from nlp.parse import Parsed
 from nlp.reword import grammar
 from nlp.roles import Role, adjective_role, misses_verb, noun_head, noun_role
@@ -59,8 +60,15 @@ class EntryMatcher:
         self._entries = tuple(entries)
         self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._names = PhraseMatcher(nlp.vocab, attr="LOWER")
+        self._cues = index(
+            cue
+            for number, entry in enumerate(self._entries)
+            for pos, term in entry.terms
+            if pos == CUE
+            for cue in read_cues(term, str(number))
+        )
         for number, entry in enumerate(self._entries):
-            for pos in {pos for pos, _ in entry.terms}:
+            for pos in {pos for pos, _ in entry.terms} - {CUE}:
                 patterns = [nlp.make_doc(form) for form in _forms(entry, pos)]
                 self._phrases.add(f"{number} {pos}", patterns)
         self._names.add("name", [nlp.make_doc(name) for name in names])
@@ -69,6 +77,7 @@ class EntryMatcher:
         """Return every match in the stem and in the options, silent ones with their reason."""
         doc = parsed.doc
         matches = [match for match in self._matches(doc) if match[0].where != "option"]
+        matches.extend(self._ideas(parsed))
         named = self._name_spans(parsed, own_names) if matches else []
         found = [self._in_stem(parsed, match, named) for match in matches]
         for number, option in enumerate(parsed.question.options):
@@ -79,6 +88,18 @@ class EntryMatcher:
         for key, start, end in self._phrases(doc):
             number, pos = doc.vocab.strings[key].split()
             yield self._entries[int(number)], pos, doc[start:end]
+
+    def _ideas(self, parsed: Parsed) -> Iterator[tuple[Entry, str, Span]]:
+        """Yield the matches of entries that are written as cues, the longest of each entry."""
+        longest: dict[str, Found] = {}
+        for found in find(self._cues, parsed.plain):
+            kept = longest.setdefault(found.cue.label, found)
+            if found.end - found.start > kept.end - kept.start:
+                longest[found.cue.label] = found
+        for label, found in longest.items():
+            span = parsed.doc.char_span(found.start, found.end, alignment_mode="expand")
+            if span is not None:
+                yield self._entries[int(label)], CUE, span
 
     def _in_stem(self, parsed: Parsed, match: tuple[Entry, str, Span], named: list[Span]) -> Use:
         entry, pos, span = match
@@ -146,7 +167,7 @@ def silence(use: Use, named: list[Span]) -> str:
     span, entry = use.span, use.entry
     if exception := _excepted(use):
         return exception
-    if not entry.names and in_name(span, named):
+    if use.pos != CUE and not entry.names and in_name(span, named):
         return "it is part of a name"
     if mentioned(use):
         return "the words are quoted or mentioned, not used"

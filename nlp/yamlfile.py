@@ -10,6 +10,19 @@ import yaml
 LEXICONS = Path(__file__).resolve().parent.parent / "lexicons"
 
 
+class _Loader(yaml.CSafeLoader):
+    """A safe loader that refuses a key written twice, of which one would silently be lost."""
+
+    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+        keys = [key.value for key, _ in node.value]
+        if len(keys) != len(set(keys)):
+            twice = next(key for at, key in enumerate(keys) if key in keys[:at])
+            raise yaml.constructor.ConstructorError(
+                None, None, f"the key '{twice}' stands here twice", node.start_mark
+            )
+        return super().construct_mapping(node, deep)  # type: ignore[no-any-return]
+
+
 class LexiconError(ValueError):
     """A lexicon file is wrong; the text is "file:line: what is wrong and how to mend it"."""
 

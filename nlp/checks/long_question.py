@@ -58,7 +58,8 @@ WORDS = re.compile(r"[\w’'-]+")
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a sentence over the limit; note deep nesting and many joined by "or"."""
-    if len(parsed.doc) < 14:
+    clauses = sum(token.dep_ in CLAUSES for token in parsed.doc)
+    if len(parsed.doc) <= LIMIT and clauses < DEEP and parsed.plain.lower().count(" or ") < 3:
         return
     for sent in parsed.doc.sents:
         words = WORDS.findall(ASIDES.sub("", sent.text))

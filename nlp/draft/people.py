@@ -35,6 +35,8 @@ FOREIGN = _words(
 
 def is_english(text: str) -> bool:
     """Guess whether a text is English by its script and small words; unsure means yes."""
+    if text.isascii() and not FOREIGN & set(re.findall(r"[a-z]+", text.lower())):
+        return True
     letters = [letter for letter in text if letter.isalpha()]
     if not letters:
         return True

@@ -113,6 +113,9 @@ Kept = str | Span
 
 def _edit(old: Clean, pattern: re.Pattern[str], keep: Callable[[re.Match[str]], Kept]) -> Clean:
     """Replace every match by the text, or the part of itself, that `keep` returns."""
+    matches = list(pattern.finditer(old.text))
+    if not matches:
+        return old
     text: list[str] = []
     starts: list[int] = []
     ends: list[int] = []
@@ -123,7 +126,7 @@ def _edit(old: Clean, pattern: re.Pattern[str], keep: Callable[[re.Match[str]], 
         ends.extend(old.ends[start:end])
 
     at = 0
-    for found in pattern.finditer(old.text):
+    for found in matches:
         copy(at, found.start())
         kept = keep(found)
         if isinstance(kept, str):

@@ -1,0 +1,131 @@
+"""Score the engine on labelled questions: totals by kind, category and level, with intervals.
+
+    python -m tests.quality                 both halves
+    python -m tests.quality open --misses   the half that may be looked at, with what was missed
+
+The blind half is only ever scored as totals. The questions are invented, and the labels are their
+writers': figures say how the engine does on them, not what the people asked would say.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from math import sqrt
+from pathlib import Path
+
+from nlp.model import Level, QuestionReview
+from nlp.review import Engine
+
+FOLDER = Path(__file__).parent
+HALVES = ("open", "blind")
+Z = 1.96  # for a 95% interval
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A labelled question and what the engine made of it."""
+
+    text: str
+    label: str
+    kind: str
+    category: str
+    level: str
+    reviews: tuple[QuestionReview, ...]
+
+    @property
+    def flagged(self) -> bool:
+        return any(review.flagged for review in self.reviews)
+
+    @property
+    def care(self) -> bool:
+        return any(one.level is Level.CARE for review in self.reviews for one in review.findings)
+
+    @property
+    def reworded(self) -> bool:
+        return any(review.rewordings for review in self.reviews)
+
+    @property
+    def answered(self) -> bool:
+        return self.reworded or any(review.other_questions for review in self.reviews)
+
+
+def rows(engine: Engine, half: str) -> list[Row]:
+    lines = (FOLDER / f"{half}.jsonl").read_text(encoding="utf-8").splitlines()
+    data = [json.loads(line) for line in lines]
+    reviews = engine.review_lines(row["text"] for row in data)
+    return [
+        Row(row["text"], row["label"], row["kind"], row["category"] or "", row["level"] or "",
+            review.questions)
+        for row, review in zip(data, reviews, strict=True)
+    ]  # fmt: skip
+
+
+def interval(hits: int, count: int) -> tuple[float, float]:
+    """Return the 95% Wilson interval of a share (Wilson 1927, JASA 22:209)."""
+    if not count:
+        return 0.0, 1.0
+    share, square = hits / count, Z * Z
+    middle = (share + square / (2 * count)) / (1 + square / count)
+    reach = Z * sqrt(share * (1 - share) / count + square / (4 * count**2)) / (1 + square / count)
+    return middle - reach, middle + reach
+
+
+def line(name: str, hits: int, count: int) -> str:
+    low, high = interval(hits, count)
+    share = f"{hits / count:6.1%}" if count else "     -"
+    return f"{name:34s}{hits:5d} of {count:4d}  {share}   ({low:.0%} to {high:.0%})"
+
+
+def report(found: Sequence[Row]) -> Iterator[str]:
+    bad = [row for row in found if row.label == "flag"]
+    fine = [row for row in found if row.label == "fine"]
+    yield line("flagged, of those to flag", sum(row.flagged for row in bad), len(bad))
+    yield line("false alarms, of those fine", sum(row.flagged for row in fine), len(fine))
+    flagged = [row for row in found if row.flagged]
+    yield line("precision", sum(row.label == "flag" for row in flagged), len(flagged))
+    yield ""
+    for kind in dict.fromkeys(row.kind for row in found):
+        of_kind = [row for row in found if row.kind == kind]
+        yield line(f"flagged: {kind}", sum(row.flagged for row in of_kind), len(of_kind))
+    yield ""
+    for level in ("care", "clarity"):
+        of_level = [row for row in bad if row.level == level]
+        yield line(f"flagged: {level}", sum(row.flagged for row in of_level), len(of_level))
+    for category, count in sorted(Counter(row.category for row in bad).items()):
+        hits = sum(row.flagged for row in bad if row.category == category)
+        yield line(f"flagged: {category}", hits, count)
+    yield ""
+    care = [row for row in found if row.care]
+    clarity = [row for row in flagged if not row.care]
+    for name, group in (("care", care), ("clarity only", clarity)):
+        yield line(f"reworded, with a {name} finding", sum(row.reworded for row in group), len(group))
+        yield line("  or another question offered", sum(row.answered for row in group), len(group))
+
+
+def misses(found: Sequence[Row]) -> Iterator[str]:
+    for row in found:
+        if row.flagged != (row.label == "flag"):
+            checks = {one.check for review in row.reviews for one in review.findings}
+            yield f"{row.kind:14s} {row.category:18s} {row.text}   {sorted(checks) or ''}"
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("half", nargs="*", default=HALVES)
+    parser.add_argument("--misses", action="store_true", help="list what was missed; open half only")
+    options = parser.parse_args()
+    engine = Engine.default()
+    for half in options.half:
+        found = rows(engine, half)
+        print(f"{half} half, {len(found)} questions")
+        print("\n".join(report(found)))
+        if options.misses and half == "open":
+            print("\n".join(misses(found)))
+
+
+if __name__ == "__main__":
+    main()
