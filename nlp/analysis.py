@@ -32,12 +32,12 @@ INSTRUMENT = Check(
     sources=(),
 )
 LEFT_ALONE = (
-    "It looks like {name}, {what}. A changed item is no longer the validated one, so it is left word "
-    "for word. You could lead into it kindly, and say why you ask."
+    "It looks like {name}, {what}. A changed item is no longer the validated one, so it is left "
+    "word for word. You could lead into it kindly, and say why you ask."
 )
 CHANGED = (
-    "It is close to {name}, {what}, but changed. If you mean to use that set, you could use its own "
-    "words; if not, nothing is lost."
+    "It is close to {name}, {what}, but changed. If you mean to use that set, you could use its "
+    "own words; if not, nothing is lost."
 )
 RANK = {Level.CARE: 0, Level.CLARITY: 1, Level.NOTE: 2}
 

@@ -92,7 +92,9 @@ def problems(case: Case, all_reviewed: Reviewed) -> list[str]:
     if not any(_own(case, reviewed)):
         found.append(f"{shown} raises nothing from this entry; it raises {_flags(reviewed)}.")
     if unexpected := _flags(reviewed) - {case.check, *example.also}:
-        found.append(f"{shown} also raises {unexpected}; name them under `also:` if they are right.")
+        found.append(
+            f"{shown} also raises {unexpected}; name them under `also:` if they are right."
+        )
     best, options = next(
         ((one.texts, one.options) for one in reviewed.rewordings if one.best), ((), ())
     )

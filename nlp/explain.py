@@ -14,10 +14,11 @@ from nlp.review import Engine
 
 # The parser's labels, in words that a curator knows.
 LABELS = {
-    "nsubj": "subject", "nsubjpass": "subject", "dobj": "object", "pobj": "object of", "attr": "label after be",
-    "acomp": "described by", "amod": "describes", "compound": "part of", "poss": "owner of", "ROOT": "main word",
-    "aux": "helping verb", "auxpass": "helping verb", "neg": "not", "prep": "preposition", "conj": "joined to",
-    "advmod": "adverb", "det": "article or determiner", "relcl": "clause about", "advcl": "clause", "ccomp": "clause",
+    "nsubj": "subject", "nsubjpass": "subject", "dobj": "object", "pobj": "object of",
+    "attr": "label after be", "acomp": "described by", "amod": "describes", "compound": "part of",
+    "poss": "owner of", "ROOT": "main word", "aux": "helping verb", "auxpass": "helping verb",
+    "neg": "not", "prep": "preposition", "conj": "joined to", "advmod": "adverb",
+    "det": "article or determiner", "relcl": "clause about", "advcl": "clause", "ccomp": "clause",
     "xcomp": "clause",
 }  # fmt: skip
 
@@ -60,10 +61,14 @@ def explain(
 
 def _match(use: Use) -> Match:
     target = about(use) if use.option is None else None
-    return Match(use.entry.key, use.span.text, use.role.value, target.text if target else "", use.silent)
+    return Match(
+        use.entry.key, use.span.text, use.role.value, target.text if target else "", use.silent
+    )
 
 
 def _word(token: Token) -> str:
     label = LABELS.get(token.dep_, token.dep_)
     of = "" if token.dep_ == "ROOT" else f" of “{token.head.text}”"
-    return f"{token.text} ({token.lemma_}, {token.pos_.lower()}): {label}{of}".replace(" of of", " of")
+    return f"{token.text} ({token.lemma_}, {token.pos_.lower()}): {label}{of}".replace(
+        " of of", " of"
+    )

@@ -21,8 +21,10 @@ from nlp.yamlfile import LEXICONS, LexiconError, line_of, load
 
 PARTS_OF_SPEECH = ("noun", "verb", "adjective", "phrase", "cue")
 CUE = "cue"  # terms in the notation of nlp/cues.py: an idea with its wordings, never reworded
-BECOMES_ROLES = ("one", "many", "before_noun", "before_nouns", "predicate", "label", "after_been", "group", "verb", "words",
-                 "option")  # fmt: skip
+BECOMES_ROLES = (
+    "one", "many", "before_noun", "before_nouns", "predicate", "label", "after_been", "group",
+    "verb", "words", "option",
+)  # fmt: skip
 PLACES = ("stem", "option", "anywhere")
 LIGHT = (Category.JARGON, Category.READING_LEVEL)  # may carry examples without a `fine`
 
@@ -218,7 +220,8 @@ def _entry(row: Any, check: Check, data: Mapping[str, Any], path: Path, number: 
     terms = tuple((pos, str(term)) for pos in PARTS_OF_SPEECH for term in _listed(row.get(pos)))
     if not terms:
         raise Fault(
-            f"{name} matches nothing. Give it `noun:`, `verb:`, `adjective:`, `phrase:` or `cue:`.", *at
+            f"{name} matches nothing. Give it `noun:`, `verb:`, `adjective:`, `phrase:` or `cue:`.",
+            *at,
         )
     _readable_cues(terms, name, *at)
     return Entry(
@@ -262,31 +265,43 @@ def _examine(
     at = ("entries", number)
     name = f"entry '{entry.id}'"
     if not entry.why:
-        raise Fault(f"{name} has no `why:`. Say in one sentence why the words can hurt or confuse.", *at)
+        raise Fault(
+            f"{name} has no `why:`. Say in one sentence why the words can hurt or confuse.", *at
+        )
     for key in entry.sources:
         if key not in sources:
             raise Fault(f"{name} names the source '{key}', which sources.yaml does not have.", *at)
     for key in entry.ask_instead:
         if key not in others:
-            raise Fault(f"{name} asks '{key}' instead, which model-questions.yaml does not have.", *at)
+            raise Fault(
+                f"{name} asks '{key}' instead, which model-questions.yaml does not have.", *at
+            )
     level = entry.level or check.level
     publishers = {sources[key].publisher for key in entry.sources}
     needed = 2 if level is Level.CARE else 1
     if publishers == {WORD_LISTS}:
-        raise Fault(f"{name} rests on lists in software alone. Add a publication to `sources:`.", *at)
+        raise Fault(
+            f"{name} rests on lists in software alone. Add a publication to `sources:`.", *at
+        )
     if len(publishers) < needed:
         raise Fault(
             f"{name} rests on {len(publishers)} publisher(s); a {level} entry needs {needed}. "
             "Add one to `sources:`, or lower its `level:`.", *at)  # fmt: skip
     if not any(example.before for example in entry.examples):
-        raise Fault(f"{name} has no example with `before:`. Add a sentence that it must notice.", *at)
+        raise Fault(
+            f"{name} has no example with `before:`. Add a sentence that it must notice.", *at
+        )
     if check.category not in LIGHT and not any(example.fine for example in entry.examples):
-        raise Fault(f"{name} has no example with `fine:`. Add a look-alike that it must leave.", *at)
+        raise Fault(
+            f"{name} has no example with `fine:`. Add a look-alike that it must leave.", *at
+        )
 
 
 def _condition(part: Any, name: str, at: tuple[str | int, ...]) -> Condition:
     if not isinstance(part, dict):
-        raise Fault(f"`when:` of {name} is a key and a value, such as `about: person`.", *at, "when")
+        raise Fault(
+            f"`when:` of {name} is a key and a value, such as `about: person`.", *at, "when"
+        )
     _known(part, {f.name for f in dataclasses.fields(Condition)}, f"`when:` of {name}", *at, "when")
     values: dict[str, Any] = {}
     for key, value in part.items():
@@ -329,7 +344,9 @@ def _becomes(
 
 def _example(part: Any, name: str, at: tuple[str | int, ...]) -> Example:
     if not isinstance(part, dict):
-        raise Fault(f"an example of {name} is `before:` with `after:`, or `fine:`.", *at, "examples")
+        raise Fault(
+            f"an example of {name} is `before:` with `after:`, or `fine:`.", *at, "examples"
+        )
     allowed = {f.name for f in dataclasses.fields(Example)}
     _known(part, allowed, f"an example of {name}", *at, "examples")
     return Example(

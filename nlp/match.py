@@ -140,13 +140,19 @@ def drop_contained(uses: list[Use]) -> list[Use]:
     """Keep the longest of speaking matches that stand inside one another; keep all silent ones."""
     speaking = [use for use in uses if not use.silent]
     kept: list[Use] = []
-    for use in sorted(speaking, key=lambda use: (use.start - use.end, use.start)):
+    for use in sorted(speaking, key=_precedence):
         if not any(_contains(other, use) for other in kept):
             kept.append(use)
     keep = {id(use) for use in kept}
     return sorted(
         (use for use in uses if use.silent or id(use) in keep), key=lambda use: (use.start, use.end)
     )
+
+
+def _precedence(use: Use) -> tuple[int, int, bool, bool, str]:
+    """Order matches: longest first; of equals the one with a condition, then with a rewording."""
+    entry = use.entry
+    return use.start - use.end, use.start, not entry.when, not entry.becomes, entry.key
 
 
 def _contains(outer: Use, inner: Use) -> bool:
@@ -204,10 +210,16 @@ def fits_part_of_speech(use: Use) -> bool:
     """Tell whether the parse leaves room for the entry's part of speech."""
     head = use.span[0] if use.pos == "verb" else use.span[-1]
     if use.pos == "verb":
+        last = use.span[-1]
+        if len(use.span) > 1 and last.dep_ == "compound" and last.head.i > last.i:
+            return False
         if head.pos_ in ("VERB", "AUX") or (head.tag_ in ("JJ", "NN") and len(use.span) > 1):
             return True
         return head.tag_ in ("JJ", "NN") and misses_verb(head)
     if use.pos == "noun":
+        before = use.span.doc[use.span.start - 1] if use.span.start else None
+        if head.tag_ == "JJ" and (before is None or before.pos_ not in ("DET", "ADJ", "NUM")):
+            return False
         return head.pos_ not in ("VERB", "AUX", "ADV") or head.dep_ in ("dobj", "pobj", "attr")
     return True
 
@@ -219,7 +231,9 @@ def in_name(span: Span, named: list[Span]) -> bool:
     doc = span.doc
     if not any(token.text[:1].isupper() for token in span):
         return False
-    if _capitalised(_neighbour(doc, span.start, -1)) or _capitalised(_neighbour(doc, span.end - 1, 1)):
+    if _capitalised(_neighbour(doc, span.start, -1)) or _capitalised(
+        _neighbour(doc, span.end - 1, 1)
+    ):
         return True
     first = span[0]
     return not _opens(first) and not span.text.isupper()
@@ -268,7 +282,8 @@ def reassured(span: Span) -> bool:
         return False
     words = [token.lower_ for token in sent]
     return any(
-        word in REASSURING and any(later in ("not", "n't", "never", "no") for later in words[i : i + 4])
+        word in REASSURING
+        and any(later in ("not", "n't", "never", "no") for later in words[i : i + 4])
         for i, word in enumerate(words[:4])
     )
 
@@ -277,8 +292,11 @@ def holds(condition: Condition, use: Use) -> bool:
     """Tell whether every part of a condition is true of a match."""
     if condition.role is not None and use.role not in condition.role:
         return False
-    if condition.role is None and use.role is Role.MODIFIER and use.pos == "noun" and (
-        condition.head is None
+    if (
+        condition.role is None
+        and use.role is Role.MODIFIER
+        and use.pos == "noun"
+        and (condition.head is None)
     ):
         return False
     means_people = use.role is Role.GROUP and "person" in (condition.about or ())

@@ -1,4 +1,4 @@
-"""A second process for long drafts. It loads the model anew, so it pays from some 1,500 questions on.
+"""A second process for long drafts. It loads the model anew, which pays in long drafts only.
 
 The first process works from the front, the second from the back, until they meet.
 """
@@ -48,7 +48,9 @@ def review_chunk(chunk: Chunk, draft: Draft, preferences: Preferences) -> Review
 
 
 def both_ends(
-    chunks: Sequence[Chunk], here: Callable[[Chunk], Reviews], there: Callable[[Chunk], Future[Reviews]]
+    chunks: Sequence[Chunk],
+    here: Callable[[Chunk], Reviews],
+    there: Callable[[Chunk], Future[Reviews]],
 ) -> Iterator[Reviews]:
     """Yield the reviews of all chunks in order: the first ones made here, the last ones there."""
     waiting = deque(chunks)

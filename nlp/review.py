@@ -14,11 +14,11 @@ from nlp.lexicon import Lexicon, load_lexicon
 from nlp.model import Draft, Preferences, Question, QuestionReview, Review, Rewording, Survey
 from nlp.parallel import WORTH_IT, both_ends, review_chunk, second_process
 from nlp.parse import parse
-from nlp.reading.passage import grades
-from nlp.why.purposes import PurposeLines, section_lines
 from nlp.reading import read
+from nlp.reading.passage import grades
 from nlp.reword.rounds import reword
 from nlp.survey import survey
+from nlp.why.purposes import PurposeLines, section_lines
 from nlp.wording import cited, worded
 
 CHUNK = 256  # questions that go through the rounds together
@@ -52,7 +52,7 @@ class Engine:
 
     @classmethod
     def default(cls, *, helped: bool = False) -> Engine:
-        """Build the engine from the lexicon in the project; raise `LexiconError`, `ModelMissing`."""
+        """Build it from the project's own lexicon; raise `LexiconError`, `ModelMissing`."""
         lexicon = load_lexicon()
         return cls(lexicon, Analyst(lexicon, structural_checks()), PurposeLines.load(), helped)
 
@@ -81,8 +81,9 @@ class Engine:
             yield from map(here, chunks)
             return
         with second_process() as pool:
-            there = partial(pool.submit, review_chunk, draft=draft, preferences=preferences)
-            yield from both_ends(chunks, here, there)
+            yield from both_ends(
+                chunks, here, lambda some: pool.submit(review_chunk, some, draft, preferences)
+            )
 
     def review_lines(
         self, lines: Iterable[str], preferences: Preferences = Preferences()
@@ -114,7 +115,9 @@ class Engine:
             place = Place(lines[id(draft)].get(question.start, ""), draft.introduction)
             yield self._assemble(analysis, found, place, preferences)
 
-    def analyse(self, questions: Iterable[Question], preferences: Preferences) -> Iterator[Analysis]:
+    def analyse(
+        self, questions: Iterable[Question], preferences: Preferences
+    ) -> Iterator[Analysis]:
         """Parse questions in one batch and find what may hurt or confuse in each."""
         return (self.analyst.analyse(parsed, preferences) for parsed in parse(questions))
 
@@ -158,7 +161,9 @@ class Engine:
         self, draft: Draft, reviews: Sequence[QuestionReview], preferences: Preferences
     ) -> Survey:
         found = survey(draft, reviews, preferences.target_grade)
-        text = " ".join(as_sentence(question.text) for question in draft.questions if question.english)
+        text = " ".join(
+            as_sentence(question.text) for question in draft.questions if question.english
+        )
         findings = tuple(
             replace(one, sources=cited(one.sources, self.lexicon)) for one in found.findings
         )

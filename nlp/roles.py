@@ -9,7 +9,22 @@ from spacy.tokens import Span, Token
 from nlp.syntax import BE_FORMS, SUBJECTS, first_conjunct, is_person
 
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
-TIMES = frozenset(["today", "tonight", "yesterday", "tomorrow", "now", "week", "month", "year", "night", "morning", "day"])
+TIMES = frozenset(
+    [
+        "today",
+        "tonight",
+        "yesterday",
+        "tomorrow",
+        "now",
+        "week",
+        "month",
+        "year",
+        "night",
+        "morning",
+        "day",
+    ]
+)
+NAMING = frozenset({"become", "call", "consider", "remain"})
 DO = frozenset({"do", "does", "did"})
 
 
@@ -66,8 +81,10 @@ def adjective_role(span: Span) -> Role:
         head = noun_head(last)
         if head is not None and head.i > last.i and head.lower_ not in TIMES:
             return Role.ATTRIBUTIVE
-    if before is not None and before.lower_ in ("the", "our", "these", "those") and (
-        after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ")
+    if (
+        before is not None
+        and before.lower_ in ("the", "our", "these", "those")
+        and (after is None or after.pos_ not in ("NOUN", "PROPN", "ADJ"))
     ):
         return Role.GROUP
     return Role.PREDICATE
@@ -92,23 +109,45 @@ def noun_role(span: Span) -> Role:
     """Return how a noun (or noun phrase) is used."""
     last = span[-1]
     after = span.doc[last.i + 1] if last.i + 1 < len(span.doc) else None
-    if after is not None and after.pos_ in ("NOUN", "PROPN") and last.dep_ in MODIFIERS:
-        if last.head.i > last.i:
-            return Role.MODIFIER
-    return Role.LABEL if label_copula(last) is not None else Role.NOUN
+    modifies = last.dep_ in MODIFIERS and last.head.i > last.i
+    if modifies and after is not None and after.pos_ in ("NOUN", "PROPN"):
+        return Role.MODIFIER
+    named = last.dep_ in ("attr", "oprd") and last.head.lemma_ in NAMING
+    return Role.LABEL if named or label_copula(last) is not None else Role.NOUN
 
 
 def label_copula(noun: Token) -> Token | None:
     """Return the form of "be" that makes a noun a label ("Are you an addict"), else None."""
     head = noun.head
-    if head.lemma_ != "be" or any(child.dep_ == "expl" for child in head.children):
+    if any(child.dep_ == "expl" for child in head.children):
         return None
+    if head.lemma_ != "be":
+        return _be_before(noun)
     if noun.dep_ == "attr":
         return head
     if noun.dep_ in SUBJECTS:  # "Are you a drug addict" misread
         between = noun.doc[head.i + 1 : noun.i]
         if any(is_person(token) and token.dep_ in (*SUBJECTS, "attr") for token in between):
             return head
+    return _be_before(noun)
+
+
+def _be_before(noun: Token) -> Token | None:
+    """Return the "be" of "was your partner a drug user", where the model misreads the label."""
+    doc = noun.doc
+    at = noun.i - 1
+    while at > noun.sent.start and doc[at].pos_ in ("ADJ", "NOUN", "PUNCT"):
+        at -= 1
+    if doc[at].lower_ not in ("a", "an"):
+        return None
+    person = False
+    for token in reversed(doc[noun.sent.start : at]):
+        if token.lower_ in BE_FORMS:
+            opens = token.i == noun.sent.start or doc[token.i - 1].tag_.startswith("W")
+            return token if person and opens else None
+        if token.pos_ not in ("DET", "PRON", "ADJ", "NOUN", "PROPN", "PART"):
+            return None
+        person = person or is_person(token)
     return None
 
 

@@ -29,8 +29,10 @@ def is_person(token: Token | None) -> bool:
     if token is None:
         return False
     lower = token.lower_
-    return lower in words("pronoun") or token.lemma_.lower() in words("person") or (
-        lower.rstrip("s") in words("person")
+    return (
+        lower in words("pronoun")
+        or token.lemma_.lower() in words("person")
+        or (lower.rstrip("s") in words("person"))
     )
 
 
@@ -47,12 +49,34 @@ def coordinated(token: Token) -> bool:
     """Tell whether a token is joined to another by "and", "or", a comma or a slash."""
     if token.dep_ == "conj" or any(child.dep_ in ("conj", "cc") for child in token.children):
         return True
-    neighbours = [token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)]
+    neighbours = [
+        token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)
+    ]
     return any(word in ("and", "or", "/", "and/or") for word in neighbours)
 
 
 PARTS = frozenset(
-    ["which", "any", "some", "most", "many", "all", "each", "few", "one", "none", "both", "half", "several", "percentage", "number", "share", "majority", "part", "group"]
+    [
+        "which",
+        "any",
+        "some",
+        "most",
+        "many",
+        "all",
+        "each",
+        "few",
+        "one",
+        "none",
+        "both",
+        "half",
+        "several",
+        "percentage",
+        "number",
+        "share",
+        "majority",
+        "part",
+        "group",
+    ]
 )
 
 
@@ -75,14 +99,27 @@ def subject_of(token: Token) -> Token | None:
     for _ in range(8):
         auxiliaries = [child for child in current.children if child.pos_ == "AUX"]
         for child in (*current.children, *(c for aux in auxiliaries for c in aux.children)):
-            if child.dep_ in SUBJECTS and child.i != token.i and child.lower_ not in ("there", "it"):
+            if (
+                child.dep_ in SUBJECTS
+                and child.i != token.i
+                and child.lower_ not in ("there", "it")
+            ):
                 return whole_of(child)
         if current.dep_ in ("relcl", "acl"):
             return current.head
         if current.head.i == current.i:
-            return None
+            break
         current = current.head
-    return None
+    return _person_after_be(token)
+
+
+def _person_after_be(token: Token) -> Token | None:
+    """Return the person of "is the patient late", where the model sees no subject."""
+    sent = token.sent
+    if sent[0].lower_ not in BE_FORMS:
+        return None
+    between = token.doc[sent.start + 1 : token.i]
+    return next((one for one in reversed(between) if is_person(one)), None)
 
 
 def is_negated(token: Token) -> bool:
@@ -242,12 +279,14 @@ def how_often(parsed: Parsed, adverb: Token, reason: str) -> tuple[Edit, ...]:
 _SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
 _OFFER = re.compile(
     r"\b(?:would you like|do(?:es)? (?:you|your family|anyone) (?:want|need)|are you interested"
-    r"|are you looking|want (?:to talk|help)|(?:need|like|get|getting|find|finding) (?:\w+ )?help)\b",
+    r"|are you looking|want (?:to talk|help)"
+    r"|(?:need|like|get|getting|find|finding) (?:\w+ )?help)\b",
     re.IGNORECASE,
 )
 _REASSURANCE = re.compile(
-    r"(?:\bnot|n['’]t|\bnever|\bno one (?:will|can)|\bno need to)\s+(?:\w+\s+){0,2}?(?:ask|need|enter|share"
-    r"|include|give|send|write|report|require|collect|keep|put|list|provide|affect|change|matter|have to|tell)\w*\b",
+    r"(?:\bnot|n['’]t|\bnever|\bno one (?:will|can)|\bno need to)\s+(?:\w+\s+){0,2}?"
+    r"(?:ask|need|enter|share|include|give|send|write|report|require|collect|keep|put|list"
+    r"|provide|affect|change|matter|have to|tell)\w*\b",
     re.IGNORECASE,
 )
 

@@ -10,14 +10,14 @@ from nlp.parse import Parsed
 # For entries of the lexicon whose file has no message of its own.
 BY_CATEGORY: dict[Category, str] = {
     Category.STIGMA: "“{match}” can sound like a label for a whole person.",
-    Category.DEFICIT: "“{match}” names what someone lacks, where it could name what they need or want.",
+    Category.DEFICIT: "“{match}” names what someone lacks; it could name what they need or want.",
     Category.TRAUMA: "“{match}” may bring back something painful.",
     Category.BLAME: "“{match}” can sound as if it were the person's fault.",
     Category.PRESUMPTION: "“{match}” takes something for granted that may not be so.",
     Category.LEADING: "“{match}” may steer the answer.",
     Category.JARGON: "“{match}” may not be a word that people use.",
     Category.READING_LEVEL: "“{match}” may be hard to read.",
-    Category.OUTDATED_IDENTITY: "“{match}” is a word that many of the people it names have left behind.",
+    Category.OUTDATED_IDENTITY: "Many of the people whom “{match}” names have left it behind.",
     Category.COERCIVE: "“{match}” leaves little room to say no.",
     Category.UNNECESSARY: "“{match}” asks for something that may not be needed.",
     Category.BINARY_GENDER: "“{match}” leaves some people out.",

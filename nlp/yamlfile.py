@@ -20,7 +20,7 @@ class _Loader(yaml.CSafeLoader):
             raise yaml.constructor.ConstructorError(
                 None, None, f"the key '{twice}' stands here twice", node.start_mark
             )
-        return super().construct_mapping(node, deep)  # type: ignore[no-any-return]
+        return super().construct_mapping(node, deep)
 
 
 class LexiconError(ValueError):

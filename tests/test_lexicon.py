@@ -31,15 +31,35 @@ FAULTS = {
     "unknown category": ("category: stigma", "category: rude", 2, "not a category"),
     "unknown level": ("level: care", "level: bad", 3, "Use one of: care, clarity, note"),
     "name is not the file's": ("check: sample", "check: other", 1, "so the file should be too"),
-    "one publisher for care": ("cdc_preferred, va_housing_pattern", "va_housing_pattern", 5, "needs 2"),
+    "one publisher for care": (
+        "cdc_preferred, va_housing_pattern",
+        "va_housing_pattern",
+        5,
+        "needs 2",
+    ),
     "unknown source": ("cdc_preferred,", "no_such_source,", 5, "sources.yaml does not have"),
-    "no must-fire example": ("before: Are the homeless welcome?\n        after:", "fine:", 5, "`before:`"),
+    "no must-fire example": (
+        "before: Are the homeless welcome?\n        after:",
+        "fine:",
+        5,
+        "`before:`",
+    ),
     "no look-alike": ("fine: Is there", "before: Is there", 5, "`fine:`"),
     "matches nothing": ("    adjective: [homeless]\n", "", 5, "matches nothing"),
     "unknown role": ("{group:", "{groop:", 7, "unknown key 'groop'"),
-    "asks an unknown question": ("    why:", "    ask_instead: nothing\n    why:", 5, "model-questions"),
+    "asks an unknown question": (
+        "    why:",
+        "    ask_instead: nothing\n    why:",
+        5,
+        "model-questions",
+    ),
     "broken YAML": ("level: care", "level: care: more", 3, "not valid YAML"),
-    "unknown condition": ("    why:", "    when: {abut: person}\n    why:", 8, "unknown key 'abut'"),
+    "unknown condition": (
+        "    why:",
+        "    when: {abut: person}\n    why:",
+        8,
+        "unknown key 'abut'",
+    ),
 }
 
 

@@ -58,7 +58,9 @@ def test_own_terms_need_no_new_engine(engine: Engine) -> None:
     terms = (OwnTerm("beneficiaries", "neighbors", "We are neighbors here."),)
     text = "What do beneficiaries like about the pantry?"
     assert best(engine, text, own_terms=terms) == ("What do neighbors like about the pantry?",)
-    assert not review(engine, text).flagged or best(engine, text) != best(engine, text, own_terms=terms)
+    assert not review(engine, text).flagged or best(engine, text) != best(
+        engine, text, own_terms=terms
+    )
 
 
 def test_mutes_by_check_and_by_entry(engine: Engine) -> None:

@@ -8,8 +8,6 @@ from pathlib import Path
 
 import pytest
 
-from nlp.survey.guide import load_guide
-from nlp.why.lines import load_lines
 from nlp.model import (
     Category,
     Draft,
@@ -27,6 +25,8 @@ from nlp.model import (
     WhyWeAsk,
 )
 from nlp.survey import minutes, survey
+from nlp.survey.guide import load_guide
+from nlp.why.lines import load_lines
 from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
 from nlp.yamlfile import LEXICONS, LexiconError
 

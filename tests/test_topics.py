@@ -6,7 +6,6 @@ any cue was mended: 113 of 124 and 54 of 62 were found.
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from pathlib import Path
 
@@ -716,7 +715,6 @@ def test_any_text_is_read(text: str, options: list[str]) -> None:
     found = topics_of(text, options, OWN)
     assert len(found) <= 3
     assert sensitivity(text, options, found, OWN) in (1, 2, 3)
-
 
 
 GOOD = """

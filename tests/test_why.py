@@ -10,8 +10,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from nlp.model import Question, WhyStatus
-from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
 from nlp.why.judge import Lines, false_promises, judge, load_lines, parts_of, why_we_ask
+from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
 from nlp.yamlfile import LEXICONS
 
 VAGUE_LINES = (

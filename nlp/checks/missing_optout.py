@@ -29,9 +29,9 @@ CHECK = Check(
         ),
         Example(
             before="How do you describe your gender?",
-            options=("Woman", "Man", "Nonbinary", "Let me describe it"),
+            options=("Woman", "Man", "Nonbinary", "My own words"),
             after=("How do you describe your gender?",),
-            after_options=("Woman", "Man", "Nonbinary", "Let me describe it", "Prefer not to answer"),
+            after_options=("Woman", "Man", "Nonbinary", "My own words", "Prefer not to answer"),
         ),
         Example(
             before="Are you pregnant?",

@@ -1,9 +1,9 @@
 """How hard one question is to read, which words make it so, and what in its build does.
 
-The grade is an estimate (`nlp.reading.difficulty`), uncertain by about three grades: a whole number with
-a margin, never a verdict. What helps a writer are the hard words, with a reason and a plainer word.
-The notes on structure follow QUAID (Graesser) and Lenzner, Kaczmirek, Lenzner 2010 (Applied
-Cognitive Psychology 24:1003), who found syntax and memory load to slow readers most.
+The grade is an estimate (`nlp.reading.difficulty`), uncertain by about three grades: a whole
+number with a margin, never a verdict. What helps a writer are the hard words, with a reason and a
+plainer word. The notes on structure follow QUAID (Graesser) and Lenzner, Kaczmirek, Lenzner 2010
+(Applied Cognitive Psychology 24:1003), who found syntax and memory load to slow readers most.
 """
 
 from __future__ import annotations
@@ -13,6 +13,7 @@ from types import MappingProxyType
 
 from spacy.tokens import Doc
 
+from nlp.model import HardWord, Reading
 from nlp.reading.difficulty import (
     LONG_QUESTION,
     SENTENCE_END,
@@ -24,7 +25,6 @@ from nlp.reading.difficulty import (
     level_of,
     weighed,
 )
-from nlp.model import HardWord, Reading
 
 __all__ = ["Difficulty", "difficulty", "easier_or_same", "read"]
 

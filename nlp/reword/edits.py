@@ -18,12 +18,18 @@ from nlp.syntax import BE_FORMS, coordinated, inverted_subject, subject_of
 
 Way = tuple[Edit, ...]
 
-POSTMODIFIERS = (" with ", " of ", " who ", " experiencing ", " in ", " from ", " without ", " that ", " living ")
+POSTMODIFIERS = (
+    " with ", " of ", " who ", " experiencing ", " in ", " from ", " without ", " that ",
+    " living ",
+)  # fmt: skip
 # "recovering alcoholic", "former addict": the modifier belongs to the label, not to the person.
-LABEL_MODIFIERS = frozenset({
-    "active", "admitted", "alleged", "chronic", "convicted", "current", "ex", "first", "former", "habitual", "known",
-    "lifelong", "previous", "recovered", "recovering", "registered", "repeat", "suspected",
-})  # fmt: skip
+LABEL_MODIFIERS = frozenset(
+    {
+        "active", "admitted", "alleged", "chronic", "convicted", "current", "ex", "first",
+        "former", "habitual", "known", "lifelong", "previous", "recovered", "recovering",
+        "registered", "repeat", "suspected",
+    }
+)  # fmt: skip
 PERSON = ("person", "someone", "adult", "child")
 TIME_ADVERBS = frozenset({"currently", "now", "still", "ever", "also", "already", "recently"})
 PLURAL_DETERMINERS = frozenset({"are", "were", "these", "those", "many", "few", "several", "all"})
@@ -62,7 +68,7 @@ def _numbered(key: str, use: Use) -> str:
 
 def is_plural(noun: Token) -> bool:
     """Tell whether a noun is plural, by tag or by an irregular form ("servicemen")."""
-    if noun.tag_ in ("NNS", "NNPS") or "Plur" in noun.morph.get("Number"):
+    if noun.tag_ in ("NNS", "NNPS") or "Number=Plur" in str(noun.morph):
         return True
     lower = noun.lower_
     return not lower.endswith("s") and singular(lower) != lower and plural(singular(lower)) == lower
@@ -118,17 +124,30 @@ def _is_long(new: str) -> bool:
 
 def _noun(use: Use, new: str) -> Way:
     """Replace a noun, unless its modifiers or its company would no longer fit."""
-    modifiers = {child.lower_ for child in use.span.root.children if child.dep_ in ("amod", "compound")}
-    modifiers |= {token.lower_ for token in use.span.doc[max(0, use.span.start - 1) : use.span.start]}
+    modifiers = {
+        child.lower_
+        for child in use.span.root.children
+        if child.dep_ in ("amod", "compound") and child.i < use.span.start
+    }
+    modifiers |= {
+        token.lower_ for token in use.span.doc[max(0, use.span.start - 1) : use.span.start]
+    }
     if modifiers & LABEL_MODIFIERS and any(mark in f" {new} " for mark in POSTMODIFIERS):
         return ()
-    if any(child.dep_ == "prep" and child.lower_ == "of" for child in use.span.root.children) and (
-        any(mark in new for mark in POSTMODIFIERS)
-    ):
+    if any(mark in new for mark in POSTMODIFIERS) and _goes_on(use, new):
         return ()
     if new.split()[0] in PERSON and not is_plural(use.span[-1]) and not _determined(use.span):
         return ()
     return _plain_swap(use, new)
+
+
+def _goes_on(use: Use, new: str) -> bool:
+    """Tell whether what follows the noun would seem to belong to the end of its replacement."""
+    after = [child for child in use.span.root.rights if child.i >= use.span.end]
+    clause = " who " in new or " that " in new
+    return any(
+        child.lower_ == "of" or (clause and child.lower_ in ("with", "without")) for child in after
+    )
 
 
 def _determined(span: Span) -> bool:
@@ -149,10 +168,14 @@ def _attributive(use: Use, new: str) -> Way:
     between = use.text[span.end_char : head.idx].strip()
     if head.i + 1 < len(doc) and doc[head.i + 1].tag_ == "PRP":
         return ()  # "homeless youth you serve": the clause belongs to the noun
-    if any(token.pos_ in ("NOUN", "PROPN") and token.nbor(1).text != "-" and token.nbor(-1).text != "-"
-           for token in doc[span.end : head.i]):
+    if any(
+        token.pos_ in ("NOUN", "PROPN") and token.nbor(1).text != "-" and token.nbor(-1).text != "-"
+        for token in doc[span.end : head.i]
+    ):
         return ()  # "disabled veteran benefits": whose label it is cannot be told
-    noun = " ".join(part for part in (between, use.text[head.idx : head.idx + len(head.text)]) if part)
+    noun = " ".join(
+        part for part in (between, use.text[head.idx : head.idx + len(head.text)]) if part
+    )
     text = new.replace("{head}", noun)
     start, text = with_article(span, text)
     return (_edit(use, start, int(head.idx) + len(head.text), text),)
@@ -184,6 +207,8 @@ def _predicate(use: Use, new: str) -> Way:
     span = use.span
     copula = copula_of(span[-1]) or copula_of(span.root)
     if copula is None or coordinated(span[-1]) or _graded(span):
+        return ()
+    if span.doc[span.start - 1].lower_ in ("a", "an", "the"):
         return ()
     return predicate_edits(use, copula, span.start, new)
 
@@ -222,12 +247,21 @@ def predicate_edits(use: Use, copula: Token, first: int, new: str) -> Way:
         return _after_be(use, copula, begin, new[3:])
     if any(child.dep_ == "neg" for child in (*copula.children, *copula.head.children)):
         return ()
-    if copula.lower_ in ("'s", "'re", "'m"):
+    if copula.lower_ in ("'s", "'re", "'m") or _asked_twice(copula):
         return ()
     subject = inverted_subject(copula)
     if subject is not None and copula.i < subject.i < first:
         return _inverted(use, copula, begin, new)
     return _declarative(use, copula, begin, new)
+
+
+def _asked_twice(copula: Token) -> bool:
+    """Tell whether "be" shares its subject with another question ("are you or have you been")."""
+    doc = copula.doc
+    return any(
+        token.lower_ in ("or", "and") and doc[token.i + 1].pos_ == "AUX"
+        for token in doc[copula.sent.start : copula.i]
+    )
 
 
 def _after_be(use: Use, copula: Token, begin: int, new: str) -> Way:
@@ -266,7 +300,6 @@ def _declarative(use: Use, copula: Token, begin: int, new: str) -> Way:
     if form is None or subject is None or not _joins(copula, begin):
         return ()
     verb = inflect(new, form)
-    doc = use.span.doc
     start = int(copula.idx)
     between = use.text[start + len(copula.text) : begin].strip()
     text = f"{between} {verb}".strip()
@@ -275,14 +308,16 @@ def _declarative(use: Use, copula: Token, begin: int, new: str) -> Way:
 
 def _joins(copula: Token, begin: int) -> bool:
     """Tell whether only adverbs stand between the verb and its complement."""
-    between = copula.doc[copula.i + 1 : copula.doc.char_span(begin, begin + 1, alignment_mode="expand")[0].i]
+    between = (token for token in copula.doc[copula.i + 1 :] if token.idx < begin)
     return all(token.pos_ == "ADV" for token in between)
 
 
 def _verb(use: Use, new: str) -> Way:
     """Replace a verb in its tense; active voice only."""
     verb = use.span[0]
-    if verb.tag_ == "VBN" and any(child.dep_ in ("auxpass", "nsubjpass") for child in verb.children):
+    if verb.tag_ == "VBN" and any(
+        child.dep_ in ("auxpass", "nsubjpass") for child in verb.children
+    ):
         return ()
     text = inflect(new, _form(verb))
     if verb.lower_ in BE_FORMS or coordinated(verb):
@@ -293,7 +328,9 @@ def _verb(use: Use, new: str) -> Way:
 
 def _form(verb: Token) -> Form:
     """Return a verb's form; after "have" a past is a participle, whatever its tag."""
-    if verb.tag_ == "VBD" and any(child.lemma_ == "have" for child in verb.children if child.dep_ == "aux"):
+    if verb.tag_ == "VBD" and any(
+        child.lemma_ == "have" for child in verb.children if child.dep_ == "aux"
+    ):
         return Form.PARTICIPLE
     return Form.of_tag(verb.tag_)
 

@@ -14,29 +14,38 @@ from nlp.model import Edit, Protected
 
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
 
+
+def _words(text: str) -> frozenset[str]:
+    return frozenset(text.split())
+
+
 KINDS: dict[Protected, frozenset[str]] = {
-    Protected.NUMBER: frozenset(
-        "two three four five six seven eight nine ten eleven twelve twenty thirty sixty ninety hundred "
-        "thousand once twice half dozen".split()
+    Protected.NUMBER: _words(
+        "two three four five six seven eight nine ten eleven twelve twenty thirty sixty ninety "
+        "hundred thousand once twice half dozen"
     ),
-    Protected.NEGATION: frozenset("not never no none nobody nothing neither nor without cannot".split()),
-    Protected.QUANTIFIER: frozenset(
+    Protected.NEGATION: _words(
+        "not never no none nobody nothing neither nor without cannot",
+    ),
+    Protected.QUANTIFIER: _words(
         "all every any each some most many few several both either always usually often sometimes "
-        "rarely only more less enough anyone everyone someone anything everything".split()
+        "rarely only more less enough anyone everyone someone anything everything"
     ),
-    Protected.QUESTION_WORD: frozenset("what when where why how which whose whom".split()),
-    Protected.TIME_FRAME: frozenset(
-        "today yesterday tomorrow now currently ever ago since until last past next day days week weeks "
-        "month months year years daily weekly monthly yearly recently lately night tonight".split()
+    Protected.QUESTION_WORD: _words("what when where why how which whose whom"),
+    Protected.TIME_FRAME: _words(
+        "today yesterday tomorrow now currently ever ago since until last past next day days week "
+        "weeks month months year years daily weekly monthly yearly recently lately night tonight"
     ),
-    Protected.PERSON: frozenset(
+    Protected.PERSON: _words(
         "i me my mine you your yours we us our ours he him his she her hers they them their theirs "
-        "he/she his/her him/her".split()
+        "he/she his/her him/her"
     ),
 }
-SAME_PERSON = {"me": "i", "my": "i", "mine": "i", "your": "you", "yours": "you", "us": "we", "our": "we",
-               "ours": "we", "him": "he", "his": "he", "her": "she", "hers": "she", "them": "they",
-               "their": "they", "theirs": "they"}  # fmt: skip
+SAME_PERSON = {
+    "me": "i", "my": "i", "mine": "i", "your": "you", "yours": "you", "us": "we", "our": "we",
+    "ours": "we", "him": "he", "his": "he", "her": "she", "hers": "she", "them": "they",
+    "their": "they", "theirs": "they",
+}  # fmt: skip
 
 
 def inventory(text: str) -> dict[Protected, Counter[str]]:
@@ -77,7 +86,9 @@ def undeclared(edit: Edit) -> list[str]:
 
 def lost_names(old: str, new: str) -> set[str]:
     """Return the capitalised words, first word aside, that are in the old text only."""
-    names = {word for word in _WORD.findall(old)[1:] if word[:1].isupper() and word not in ("I", "I'm")}
+    names = {
+        word for word in _WORD.findall(old)[1:] if word[:1].isupper() and word not in ("I", "I'm")
+    }
     return {name for name in names if name.lower() not in new.lower()}
 
 
@@ -108,7 +119,9 @@ def compose(original: str, first: Sequence[Edit], second: Sequence[Edit]) -> tup
     """Return edits on the original that do what `first` and then `second` (on its result) do."""
     merged = [edit for edit in first if edit.option is None]
     kept = tuple(edit for edit in (*first, *second) if edit.option is not None)
-    for edit in sorted((e for e in second if e.option is None), key=lambda e: e.start, reverse=True):
+    for edit in sorted(
+        (e for e in second if e.option is None), key=lambda e: e.start, reverse=True
+    ):
         merged = _fold(original, merged, edit)
     return (*sorted(merged, key=lambda edit: edit.start), *kept)
 

@@ -155,8 +155,10 @@ def other_way(job: Job) -> Plan | None:
     for position, (found, used) in enumerate(job.best.chosen):
         for way in found.hit.ways:
             others = [edit for one, taken in job.best.chosen if one is not found for edit in taken]
-            if way != used and way not in job.refused and not any(
-                overlap(a, b) for a in way for b in others
+            if (
+                way != used
+                and way not in job.refused
+                and not any(overlap(a, b) for a in way for b in others)
             ):
                 job.refused.add(way)
                 chosen = list(job.best.chosen)

@@ -13,7 +13,9 @@ from nlp.reword.grammar import article
 
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _FINE_DOUBLES = frozenset({"that", "had", "is", "in"})
-_UNMARKED = frozenset({"youth", "people", "staff", "police", "folk", "offspring", "clergy", "series"})
+_UNMARKED = frozenset(
+    {"youth", "people", "staff", "police", "folk", "offspring", "clergy", "series"}
+)
 _MANY = frozenset({"these", "those", "many", "few", "several", "both"})
 _THEY = frozenset({"is", "was", "has", "does"})
 
@@ -35,9 +37,9 @@ def _spacing(text: str) -> Iterator[str]:
         yield "a blank before a mark"
     if re.search(r"[,;:][?.!]|\?\.|\.\?|,,", text):
         yield "two marks in a row"
-    if match := _DOUBLED.search(text):
-        if match.group(1).lower() not in _FINE_DOUBLES:
-            yield f"“{match.group(0)}” twice"
+    match = _DOUBLED.search(text)
+    if match and match.group(1).lower() not in _FINE_DOUBLES:
+        yield f"“{match.group(0)}” twice"
     if re.match(r"[a-z]", text):
         yield "a small first letter"
 
@@ -51,13 +53,27 @@ def _words(doc: Doc) -> Iterator[str]:
                 yield "a for an"
             if following.tag_ == "NNS" and following.lower_ == following.lemma_ + "s":
                 yield "a with a plural"
-        if lower in _MANY and following.tag_ == "NN" and following.lower_ not in _UNMARKED:
+        if (
+            lower in _MANY
+            and following.tag_ == "NN"
+            and following.lower_ not in _UNMARKED
+            and (following.dep_ != "compound")
+        ):
             yield "a plural word with a singular noun"
         if lower == "they" and following.lower_ in _THEY:
             yield "they with a singular verb"
-        if lower in ("does", "has", "is", "was") and following.lower_ in ("they", "you", "we", "people"):
+        if lower in ("does", "has", "is", "was") and following.lower_ in (
+            "they",
+            "you",
+            "we",
+            "people",
+        ):
             yield f"{lower} {following.lower_}"
         if lower in ("do", "does", "did") and token.dep_ == "aux" and token.head.i > token.i:
             verb = token.head
-            if verb.tag_ in ("VBD", "VBZ") and verb.i + 1 < len(doc) and verb.nbor(1).pos_ != "NOUN":
+            if (
+                verb.tag_ in ("VBD", "VBZ")
+                and verb.i + 1 < len(doc)
+                and verb.nbor(1).pos_ != "NOUN"
+            ):
                 yield "an inflected verb after do"

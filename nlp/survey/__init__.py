@@ -8,8 +8,6 @@ from math import ceil
 from statistics import median
 
 from nlp.cues import find
-from nlp.survey.guide import Guide, default_guide
-from nlp.why.lines import Part, false_promises, said_in
 from nlp.model import (
     Category,
     Draft,
@@ -20,9 +18,11 @@ from nlp.model import (
     QuestionReview,
     Survey,
 )
+from nlp.survey.guide import Guide, default_guide
 from nlp.survey.repeats import repeats
 from nlp.survey.scorecard import scorecard
 from nlp.survey.voice import cue_in, voice, words_of
+from nlp.why.lines import Part, false_promises, said_in
 
 Reviews = Sequence[QuestionReview]
 HARD = 3

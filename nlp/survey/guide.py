@@ -9,8 +9,8 @@ from pathlib import Path
 from typing import Any
 
 from nlp.cues import CueIndex, index, read_cues, stem
-from nlp.why.lines import Lines, load_lines
 from nlp.model import Category, Level
+from nlp.why.lines import Lines, load_lines
 from nlp.yamlfile import LEXICONS, LexiconError, line_of, load
 
 KEYS = (

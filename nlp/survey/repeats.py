@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from nlp.cues import stem
-from nlp.survey.guide import Guide
 from nlp.model import Kind, Question, QuestionReview
+from nlp.survey.guide import Guide
 from nlp.survey.voice import words_of
 
 YES_NO = {"do", "does", "did", "are", "is", "was", "were", "have", "has", "had", "can", "could",

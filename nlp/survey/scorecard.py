@@ -10,10 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from nlp.survey.guide import Guide
-from nlp.why.lines import Part, false_promises, said_in
 from nlp.model import Category, Draft, Level, QuestionReview, Seen, Standard, WhyStatus
+from nlp.survey.guide import Guide
 from nlp.survey.voice import cue_in, voice, words_of
+from nlp.why.lines import Part, false_promises, said_in
 
 SENSITIVE = 2
 HARD = 3

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from nlp.cues import find
-from nlp.survey.guide import Guide
 from nlp.model import Draft
+from nlp.survey.guide import Guide
 
 SILENT = frozenset(
     ["blank to fill in", "button", "header row", "mail header", "other column", "page mark"]

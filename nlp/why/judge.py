@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Mapping, Sequence
 
-from nlp.why.lines import Lines, Part, false_promises, load_lines, parts_of
 from nlp.model import Question, WhyStatus, WhyWeAsk
+from nlp.why.lines import Lines, Part, false_promises, load_lines, parts_of
 from nlp.why.topics import Topic, Topics, claims_in
 
 __all__ = ["Lines", "Part", "false_promises", "judge", "load_lines", "parts_of", "why_we_ask"]

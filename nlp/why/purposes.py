@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from itertools import chain
 from pathlib import Path
 
-from nlp.why.lines import Lines, load_lines
 from nlp.model import Draft, Question, Unread, WhyWeAsk
-from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
 from nlp.why.judge import why_we_ask
+from nlp.why.lines import Lines, load_lines
+from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
 from nlp.yamlfile import LEXICONS
 
 HEADING, SECTION_LINE = "heading", "section why line"  # reasons that the splitter gives
@@ -62,7 +61,8 @@ def section_lines(draft: Draft) -> Mapping[int, str]:
     """Return the purpose line of each question's section, by the question's start; "" for none."""
     lines: dict[int, str] = {}
     line = ""
-    for piece in sorted(chain(draft.unread, draft.questions), key=lambda piece: piece.start):
+    pieces: list[Question | Unread] = [*draft.unread, *draft.questions]
+    for piece in sorted(pieces, key=lambda piece: piece.start):
         if isinstance(piece, Unread):
             line = {HEADING: "", SECTION_LINE: piece.text}.get(piece.reason, line)
         else:

@@ -39,7 +39,7 @@ def parses_of(engine: Engine, text: str) -> list[list[str]]:
         batches.append([plain(question.text) for question in kept])
         return parse(kept)
 
-    nlp.review.parse = recording  # type: ignore[attr-defined]
+    nlp.review.parse = recording  # type: ignore[attr-defined,assignment]
     try:
         engine.review(text)
     finally:
@@ -105,9 +105,11 @@ assert "textstat" not in sys.modules and "nltk" not in sys.modules
 
 def start(code: str) -> tuple[float, float]:
     """Return wall time in seconds and peak memory in MB of a fresh process."""
-    program = "import resource\n" + code + "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    program = (
+        "import resource\n" + code + "print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)"
+    )
     begin = perf_counter()
-    done = subprocess.run(  # noqa: S603
+    done = subprocess.run(
         [sys.executable, "-c", program], capture_output=True, text=True, check=True
     )
     return perf_counter() - begin, int(done.stdout.split()[-1]) / 1024

@@ -1,1 +1,1 @@
-"""How well the engine tells questions that hurt or confuse from those that do not: python -m tests.quality"""
+"""How well the engine tells questions that hurt or confuse: python -m tests.quality"""

@@ -102,7 +102,9 @@ def report(found: Sequence[Row]) -> Iterator[str]:
     care = [row for row in found if row.care]
     clarity = [row for row in flagged if not row.care]
     for name, group in (("care", care), ("clarity only", clarity)):
-        yield line(f"reworded, with a {name} finding", sum(row.reworded for row in group), len(group))
+        yield line(
+            f"reworded, with a {name} finding", sum(row.reworded for row in group), len(group)
+        )
         yield line("  or another question offered", sum(row.answered for row in group), len(group))
 
 
@@ -116,7 +118,9 @@ def misses(found: Sequence[Row]) -> Iterator[str]:
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("half", nargs="*", default=HALVES)
-    parser.add_argument("--misses", action="store_true", help="list what was missed; open half only")
+    parser.add_argument(
+        "--misses", action="store_true", help="list what was missed; open half only"
+    )
     options = parser.parse_args()
     engine = Engine.default()
     for half in options.half:
