@@ -161,7 +161,7 @@ def _declared(edit: Edit, use: Use) -> Edit:
     """Let a lexicon edit change what its curated words themselves hold, and nothing else."""
     curated = " ".join(text for texts in use.entry.becomes.values() for text in texts)
     kinds = edit.declares | kinds_in(curated) | kinds_in(use.span.text)
-    if use.entry.names:
+    if use.entry.names or use.titled:
         kinds |= {Protected.NAME}
     return replace(edit, declares=kinds, option=use.option)
 

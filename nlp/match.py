@@ -12,7 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from nlp.cues import Found, find, index, read_cues
 from nlp.lexicon import CUE, Condition, Entry, Words
-from nlp.parse import Parsed
+from nlp.parse import WORDS, Parsed, capitals_mean_nothing
 from nlp.reword import grammar
 from nlp.roles import Role, adjective_role, misses_verb, noun_head, noun_role
 from nlp.syntax import is_person, is_question, lemmas, objects, subject_of
@@ -40,6 +40,11 @@ class Use:
     plain: str
     silent: str = ""
     option: int | None = None
+
+    @property
+    def titled(self) -> bool:
+        """Tell whether the text is in title case or capitals, so that a capital names nothing."""
+        return capitals_mean_nothing(WORDS.findall(self.text))
 
     @property
     def start(self) -> int:

@@ -39,7 +39,7 @@ def test_hostile_text_is_reviewed(engine: Engine, text: str) -> None:
 def test_200_000_characters_are_reviewed(engine: Engine) -> None:
     text = "".join(f"{n}. Is child number {n} handicapped or homeless?\n" for n in range(4_400))
     review = engine.review(text[:200_000])
-    assert len(review.questions) > 4_000
+    assert len(review.questions) > 3_800
     check(review, text[:200_000])
 
 

@@ -1,14 +1,15 @@
-"""Direct questions about arrests, convictions, jail and supervision."""
+"""Questions about the person's own arrests, convictions, jail and supervision."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from nlp.glance import words_in
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.syntax import offers_help, reassures, sentence_at
-from nlp.words import words
+from nlp.whose import asks_own, asks_what_helps
 
 CHECK = Check(
     id="convictions",
@@ -23,48 +24,72 @@ CHECK = Check(
         Example(before="Felony: Y/N"),
         Example(before="Has the applicant been convicted of a crime?"),
         Example(before="Have you spent time in jail or prison?"),
+        Example(before="Did you ever do time?"),
+        Example(before="Is anyone in your household on parole?", also=("third-party",)),
         Example(fine="Would you like help clearing a past conviction?"),
         Example(fine="Was the person who hurt you arrested?"),
         Example(fine="We do not ask about convictions. What kind of work would you like?"),
         Example(fine="Has a doctor told you that you had a cardiac arrest?"),
         Example(fine="Do people here speak with conviction?"),
+        Example(fine="Do you rent rooms to people on parole?"),
+        Example(fine="Are you on probation at your new job?"),
+        Example(fine="Does the job need a criminal background check?"),
+        Example(fine="If you have been in jail, what support would be useful now?"),
     ),
 )
 
-JUSTICE = re.compile(
-    r"\b(?:been|were|was|ever|get|got|gotten|had|being)(?: \w+){0,2}? (?:arrested|convicted"
-    r"|incarcerated|imprisoned|jailed|locked up|charged with)\b"
-    r"|\bcriminal (?:records?|history|histories|background|convictions?|charges?|past)\b"
-    r"|\bfelon(?:y|ies|s)?\b|\bmisdemeanou?rs?\b|\bex-?(?:offender|felon|con)s?\b"
-    r"|\b(?:prior|past|any|previous|a|your) convictions?\b(?! and hope)|\bconviction (?:history"
-    r"|record)\b|(?<!cardiac )\barrest (?:record|history)\b"
+JAIL = r"(?:jail|prison|juvie|juvenile (?:detention|hall)|detention|lockup)"
+CHARGED = (
+    r"(?:arrested|convicted|imprisoned|incarcerated|indicted|jailed|locked up|found guilty"
+    r"|picked up by (?:the )?(?:police|cops)|sentenced|charged with (?:an?|any))"
+)
+BETWEEN = r"(?: (?!some|any|him\b|her\b|them|people|person|partner|abuser|out\b)\w+){0,3}?"
+OTHER_PROBATION = (
+    r"(?! (?:at|for|in|with) (?:\w+ ){0,3}(?:college|company|employer|job|position|school|work)\b"
+    r"| period)"
+)
+OTHER_TIME = r"(?! (?:in|with|for) (?:the|your) (?:air|army|military|navy|marines|guard|service))"
+ABOUT_RECORDS = r"(?! (?:and hope|board|checks?|clearing|class|clinic|polic|reform|screening))"
+STATES = (
+    rf"\b(?:been|were|was|ever|get|got|gotten|had|being){BETWEEN} {CHARGED}\b"
+    rf"|\b(?:been|gone|go|spent (?:any )?time|time spent|time|stayed) (?:to|in) (?:a |the )?{JAIL}\b"
+    rf"|\b(?:out of|released from|how long were you in|you(?: ever)? in) {JAIL}\b|\bbehind bars\b"
+    rf"|(?<!academic )\b(?:on|under) (?:probation|parole)\b{OTHER_PROBATION}"
+    r"|\bin trouble with the (?:law|police|cops)\b|\b(?:trouble|run-ins?) with the (?:law|police"
+    r"|cops)\b|\b(?:open |active |outstanding )?warrants? (?:out )?(?:for|against) (?:you|your)\b"
+    rf"|\bserved (?:any )?time\b{OTHER_TIME}|\b(?:you|ever|he|she|they) (?:do|did|done|serve)"
+    rf"(?: any| some| hard)? time\b{OTHER_TIME}"
+    rf"|\bhow much time (?:did|have) you (?:do|done|serve|served)\b{OTHER_TIME}"
+    r"|\bwhat (?:were|are) you in (?:\w+ )?for\b"
+)
+RECORDS = (
+    r"\b(?:criminal|police) (?:records?|history|histories|background|convictions?|charges?|past)\b"
+    rf"{ABOUT_RECORDS}|\bfelon(?:y|ies)\b|\bmisdemeanou?rs?\b"
+    r"|\b(?:prior|past|any|previous|a|your|all) convictions?\b" + ABOUT_RECORDS + ""
+    r"|\bconviction (?:history|record)\b|(?<!cardiac )\barrest (?:record|history)\b"
     r"|\b(?:prior|past|any|previous|many|all|each|your) arrests?\b|\barrests and convictions\b"
-    r"|\b(?:been|gone|go|spent (?:any )?time|served (?:any )?time|time spent|time|stayed) (?:to"
-    r"|in) (?:a |the )?(?:jail|prison|juvenile (?:detention|hall)|detention)\b"
-    r"|\bserved (?:any )?time\b(?! (?:in|with) the (?:military|army|navy))|\b(?:on"
-    r"|under) (?:probation|parole)\b|\bclean background\b|\bsex offender\b|\brap sheet\b"
-    r"|\bpending charges\b|\b(?:open |active |outstanding )?warrants? (?:out )?(?:for"
-    r"|against) (?:you|your)\b|\btrouble with the law\b|\b(?:probation|parole) officer\b",
-    re.IGNORECASE,
+    r"|\bclean background\b(?! check)|\brap sheet\b|\bpending charges\b|\bcharges pending\b"
+    r"|\bcrimes? (?:have|did) you\b|\b(?:probation|parole) officer\b"
+    r"|\b(?:on|required to be on) the sex offender registry\b"
 )
-CUES = (
-    "arrest", "convict", "incarcerat", "imprison", "jail", "locked up", "charge", "criminal",
-    "felon",
-    "misdemean", "offend", "ex-con", "prison", "detention", "served", "probation", "parole",
-    "background",
-    "rap sheet", "warrant", "the law", "juvenile",
-)  # fmt: skip
-OTHER_PEOPLE = re.compile(
-    r"\b(?:he|she|they|him|them|abuser|offender|attacker|perpetrator|person|people|someone|anyone"
-    r"|somebody|anybody|partner|spouse|parent|mother|father"
-    r"|husband|wife|boyfriend|girlfriend|brother|sister|relative|members?|friend)\b",
-    re.IGNORECASE,
+LABEL = (
+    r"(?:parolee|probationer|felon|sex offender|ex-?(?:con(?:vict)?|felon|offender|prisoner)"
+    r"|convicted criminal)"
 )
-YOU_FIRST = re.compile(
-    r"\b(?:have|has|had|were|was|are|is|did|do|does) you\b|\byour (?!(?:partner|spouse|parent"
-    r"|family|mother|father|husband|wife))",
-    re.IGNORECASE,
+LABELS = (
+    rf"\b(?:are|is|were|was|considered|as) (?:\w+ ){{0,3}}?an? (?:\w+ )?{LABEL}\b"
+    rf"|^{LABEL}(?= *[:?(])"
 )
+JUSTICE = re.compile(f"{STATES}|{RECORDS}|{LABELS}", re.IGNORECASE)
+CUES = frozenset({
+    "arrest", "arrested", "arrests", "background", "bars", "charged", "charges", "con", "convict",
+    "convicted", "conviction", "convictions", "cops", "crime", "crimes", "criminal", "detention",
+    "felon", "felonies", "felony", "guilty", "incarcerated", "imprisoned", "indicted", "jail",
+    "jailed", "juvenile", "juvie", "law", "locked", "lockup", "misdemeanor", "misdemeanors",
+    "misdemeanour", "offender", "parole", "parolee", "police", "prison", "prisoner", "probation",
+    "probationer", "rap", "sentenced", "serve", "served", "warrant", "warrants",
+})  # fmt: skip
+SPOKEN = ("in for", "time did you", " do time", " did time", "done time", "time have you")
 DROP = (
     "You could leave this out, unless a rule for this service needs it. If one does, you could ask "
     "late, name the offenses and years that matter, and say that a yes is not an automatic no."
@@ -73,19 +98,13 @@ DROP = (
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first direct question about the person's arrests or convictions."""
-    text = parsed.question.text
-    lower = text.lower()
-    match = JUSTICE.search(text) if any(cue in lower for cue in CUES) else None
-    if match is None:
+    plain = parsed.plain
+    if CUES.isdisjoint(words_in(plain)) and not any(cue in plain for cue in SPOKEN):
         return
-    sentence = sentence_at(text, match.start())
-    if offers_help(sentence) or reassures(sentence) or _about_somebody_else(sentence):
-        return
-    yield Hit(*match.span(), others=("justice-help",), drop=DROP)
-
-
-def _about_somebody_else(sentence: str) -> bool:
-    if YOU_FIRST.search(sentence):
-        return False
-    helped = any(word.strip(".,?'s") in words("helped-person") for word in sentence.lower().split())
-    return OTHER_PEOPLE.search(sentence) is not None and not helped
+    for match in JUSTICE.finditer(plain):
+        sentence = sentence_at(plain, match.start())
+        start = match.start() - plain.index(sentence)
+        aside = offers_help(sentence) or reassures(sentence) or asks_what_helps(sentence, start)
+        if not aside and asks_own(sentence, start, start + len(match.group())):
+            yield Hit(*match.span(), others=("justice-help",), drop=DROP)
+            return

@@ -42,7 +42,7 @@ CUES = re.compile(
     r"\b(?:often|regularly|frequently|occasionally|rarely|seldom|recently|lately"
     r"|in recent (?:times|months|years)"
     r"|in the (?:recent )?past)\b(?! (?:\d|two|three|four|five|six|seven|ten|twelve|few|year"
-    r"|month|week|day))",
+    r"|month|week|day|asked))",
     re.IGNORECASE,
 )
 SCALED = re.compile(

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nlp.draft.account import put_away_leftovers
 from nlp.draft.grammar import kind_of
 from nlp.draft.items import Item, item_of
@@ -12,6 +14,8 @@ from nlp.draft.sheet import find_sheet, read_sheet
 from nlp.draft.text import Clean, Span, clean
 from nlp.model import Draft, Option, Question, Unread
 
+HALF_SIGNS = re.compile("[\ud800-\udfff]")  # halves of signs, which nothing can print or store
+
 
 def split(text: str, lines: bool = False) -> Draft:
     """Split a pasted text into questions and the rest; every offset points into `text`.
@@ -19,6 +23,7 @@ def split(text: str, lines: bool = False) -> Draft:
     With `lines`, every line that holds anything is one question. Never raises, whatever the text;
     nothing is lost: what is no part of a question stands in `unread`.
     """
+    text = HALF_SIGNS.sub("\N{REPLACEMENT CHARACTER}", text)
     cleaned = clean(text, lines=lines)
     reader = read_lines(cleaned) if lines else read_draft(cleaned)
     put_away_leftovers(reader)

@@ -12,8 +12,9 @@ from spacy.tokens import Doc, Span, Token
 
 from nlp.match import Use
 from nlp.model import Edit
+from nlp.parse import titled
 from nlp.reword.grammar import Form, article, inflect, match_case, plural, singular
-from nlp.roles import Role, copula_of, label_copula, noun_head
+from nlp.roles import TIMES, Role, copula_of, label_copula, misses_verb, noun_head
 from nlp.syntax import BE_FORMS, coordinated, inverted_subject, subject_of
 
 Way = tuple[Edit, ...]
@@ -76,7 +77,9 @@ def is_plural(noun: Token) -> bool:
 
 def _edit(use: Use, start: int, end: int, new: str) -> Edit:
     old = use.text[start:end]
-    if old.isupper() or start == _sentence_start(use.span.doc, start):
+    if use.titled and not old.isupper():
+        new = titled(new)
+    elif old.isupper() or start == _sentence_start(use.span.doc, start):
         new = match_case(old, new)
     return Edit(start, end, old, new, use.entry.why)
 
@@ -92,7 +95,8 @@ def _sentence_start(doc: Doc, offset: int) -> int:
 def _swap(use: Use, new: str) -> Way:
     """Replace the words, in the case that they had."""
     old = use.text[use.start : use.end]
-    return (Edit(use.start, use.end, old, match_case(old, new), use.entry.why),)
+    new = titled(new) if use.titled and not old.isupper() else match_case(old, new)
+    return (Edit(use.start, use.end, old, new, use.entry.why),)
 
 
 def with_article(span: Span, new: str) -> tuple[int, str]:
@@ -166,7 +170,7 @@ def _attributive(use: Use, new: str) -> Way:
     if head.i + 1 < len(doc) and doc[head.i + 1].tag_ == "POS":
         return ()
     between = use.text[span.end_char : head.idx].strip()
-    if head.i + 1 < len(doc) and doc[head.i + 1].tag_ == "PRP":
+    if head.i + 1 < len(doc) and _goes_with(doc[head.i + 1]):
         return ()  # "homeless youth you serve": the clause belongs to the noun
     if any(
         token.pos_ in ("NOUN", "PROPN") and token.nbor(1).text != "-" and token.nbor(-1).text != "-"
@@ -179,6 +183,13 @@ def _attributive(use: Use, new: str) -> Way:
     text = new.replace("{head}", noun)
     start, text = with_article(span, text)
     return (_edit(use, start, int(head.idx) + len(head.text), text),)
+
+
+def _goes_with(following: Token) -> bool:
+    """Tell whether what follows belongs to the noun: "youth you serve", "veterans event"."""
+    if following.tag_ in ("NN", "NNS"):
+        return following.lower_ not in TIMES and not misses_verb(following)
+    return following.tag_ == "PRP"
 
 
 def _adjective_swap(use: Use, new: str) -> Way:

@@ -1,0 +1,78 @@
+"""Whose fact a question asks for: one's own (or a household's), or that of people in general.
+
+"Do you have a criminal record?" asks for the person's own. "Do you rent rooms to people with a
+criminal record?" asks about a policy, and "Has your landlord been arrested?" about somebody else.
+Read by position in the sentence, which holds where the small model misreads a question.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp.words import words
+
+HOUSEHOLD = re.compile(
+    r"\b(?:any ?one|any ?body|some ?one|some ?body|every ?one|every ?body|who|people|persons?"
+    r"|members?|adults?|those|children|all)\b(?: \w+){0,3}? (?:in|at|of|with|inside) (?:(?:your"
+    r"|the|this|his|her|their) (?:\w+ )?(?:home|household|house|family|unit|apartment)|you)\b"
+    r"|\b(?:household|family) members?\b",
+    re.IGNORECASE,
+)
+IN_GENERAL = re.compile(
+    r"\b(?:people|persons?|individuals?|folks|those|men|man|women|woman|youth|adults|somebody"
+    r"|someone|anyone|anybody|applicants|candidates|clients|employees|families|members"
+    r"|neighbors|one|others|parents|renters|residents|staff|students|tenants|volunteers|workers)"
+    r" (?:\w+ing|from|in|of|on|that|under|who|whose|with|without)\b[^,.?!:]*$"
+    r"|\b(?:about|against|around|for|on|regarding) (?:people|hiring|renting to|serving)\b[^.?!]*$"
+    r"|\b(?:class|information|laws?|polic(?:y|ies)|questions|rules?|training|workshop)"
+    r" (?:about|against|around|for|on|regarding)\b[^.?!]*$"
+    r"|\b(?:hear|heard|saw|see|seen|watch(?:ed)?|witness(?:ed)?) (?:\w+ ){1,3}$",
+    re.IGNORECASE,
+)
+OTHERS = (
+    "abuser|agency|aunt|bank|boss|boyfriend|brother|building|business|church|city|clinic"
+    "|community|company|cousin|county|dad|employer|ex|father|friend|girlfriend|group|husband"
+    "|job|landlord|lawyer|manager|mom|mother|neighbor|neighborhood|office|organization|parent"
+    "|partner|program|relative|roommate|school|shelter|sibling|sister|site|spouse|staff|state"
+    "|team|town|uncle|wife|workplace"
+)
+OWN = re.compile(
+    rf"\byou\b|\byour (?!(?:\w+ )?(?:{OTHERS})(?:e?s|ies)?\b)"
+    r"|^\W*(?:please )?(?:all|any|current|date|dates|describe|disclose|do|enter|ever|explain|give"
+    r"|history|indicate|list|number|provide|report|specify|state|tell|type|what|which)\b",
+    re.IGNORECASE,
+)
+DETERMINED = re.compile(
+    r"\b(?:the|this|that|your|each|an?) (?:\w+ )?(?P<noun>\w+)(?= )", re.IGNORECASE
+)
+USEFUL = re.compile(
+    r"\b(?:what|which|how)\b[^.?!]*\b(?:support|help|helpful|useful|resources|services)\b",
+    re.IGNORECASE,
+)
+ASIDE = re.compile(r"^(?:if|since|because|after|when) [^,]*$", re.IGNORECASE)
+
+
+def asks_own(sentence: str, start: int, end: int) -> bool:
+    """Tell whether words at these offsets of a sentence are asked of the person or a household."""
+    before = sentence[:start]
+    if HOUSEHOLD.search(sentence[:end]):
+        return True
+    if IN_GENERAL.search(before):
+        return False
+    if not re.search(r"\w", before) or OWN.search(sentence[:end]):
+        return True
+    return any(is_served(match["noun"]) for match in DETERMINED.finditer(sentence[: end + 1]))
+
+
+def is_served(noun: str) -> bool:
+    """Tell whether a noun names somebody whom a worker or a parent may answer for."""
+    lower = noun.lower()
+    return lower in words("helped-person") or lower.removesuffix("s") in words("helped-person")
+
+
+def asks_what_helps(sentence: str, start: int) -> bool:
+    """Tell whether the words at an offset only say for whom, and what would help is asked.
+
+    "If you have been in jail, what support would be useful now?"
+    """
+    return ASIDE.search(sentence[:start]) is not None and USEFUL.search(sentence) is not None
