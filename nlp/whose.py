@@ -8,7 +8,9 @@ Read by position in the sentence, which holds where the small model misreads a q
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 
+from nlp.reword.grammar import singular
 from nlp.words import words
 
 HOUSEHOLD = re.compile(
@@ -42,9 +44,8 @@ OWN = re.compile(
     r"|history|indicate|list|number|provide|report|specify|state|tell|type|what|which)\b",
     re.IGNORECASE,
 )
-DETERMINED = re.compile(
-    r"\b(?:the|this|that|your|each|an?) (?:\w+ )?(?P<noun>\w+)(?= )", re.IGNORECASE
-)
+DETERMINED = re.compile(r"\b(?:the|this|that|your|each|an?) (\w+)(?: (\w+))?", re.IGNORECASE)
+ANYBODY = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
 USEFUL = re.compile(
     r"\b(?:what|which|how)\b[^.?!]*\b(?:support|help|helpful|useful|resources|services)\b",
     re.IGNORECASE,
@@ -54,20 +55,24 @@ ASIDE = re.compile(r"^(?:if|since|because|after|when) [^,]*$", re.IGNORECASE)
 
 def asks_own(sentence: str, start: int, end: int) -> bool:
     """Tell whether words at these offsets of a sentence are asked of the person or a household."""
-    before = sentence[:start]
-    if HOUSEHOLD.search(sentence[:end]):
+    before, so_far = sentence[:start], sentence[:end]
+    if HOUSEHOLD.search(so_far):
         return True
-    if IN_GENERAL.search(before):
+    if IN_GENERAL.search(before + sentence[start:end].split(" ")[0]):
         return False
-    if not re.search(r"\w", before) or OWN.search(sentence[:end]):
+    if OWN.search(so_far) or any(map(is_served, _determined(so_far))):
         return True
-    return any(is_served(match["noun"]) for match in DETERMINED.finditer(sentence[: end + 1]))
+    return not re.search(r"\w", before) and not ANYBODY.search(so_far)
+
+
+def _determined(text: str) -> Iterator[str]:
+    for match in DETERMINED.finditer(text):
+        yield from filter(None, match.groups())
 
 
 def is_served(noun: str) -> bool:
     """Tell whether a noun names somebody whom a worker or a parent may answer for."""
-    lower = noun.lower()
-    return lower in words("helped-person") or lower.removesuffix("s") in words("helped-person")
+    return singular(noun.lower()) in words("helped-person")
 
 
 def asks_what_helps(sentence: str, start: int) -> bool:

@@ -5,7 +5,7 @@ The terminal and the Markdown report lay out the same outline, so they cannot sa
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.report import across, phrases
 from bot.report.parts import Item, Part, Tone
@@ -95,7 +95,7 @@ def _best(review: QuestionReview) -> Part:
     best = next((rewording for rewording in review.rewordings if rewording.best), None)
     if best:
         items = _wording(best, review.question, strong=True)
-        return Part("You could ask", Tone.BEST, items, _changes(best))
+        return Part("You could ask", Tone.BEST, items, _changes(best, review))
     if review.rewordings or review.other_questions or review.drop:
         return Part("You could ask", Tone.BEST, ())
     return Part("You could ask", Tone.BEST, (Item(NO_REWORDING),))
@@ -110,8 +110,11 @@ def _wording(rewording: Rewording, asked: Question, *, strong: bool = False) -> 
     return (*items, Item(last, (options,) if options else (), strong=strong))
 
 
-def _changes(rewording: Rewording) -> tuple[str, ...]:
-    return tuple(phrases.edit(edit) for edit in rewording.edits)
+def _changes(rewording: Rewording, review: QuestionReview) -> tuple[str, ...]:
+    """Say what changed, edit by edit; a reason that stands above already is not said twice."""
+    given = {finding.why for finding in review.findings}
+    edits = (replace(edit, reason="") if edit.reason in given else edit for edit in rewording.edits)
+    return tuple(phrases.edit(edit) for edit in edits)
 
 
 def _ways(review: QuestionReview) -> tuple[Item, ...]:

@@ -70,7 +70,7 @@ RECORDS = (
     r"|\b(?:prior|past|any|previous|many|all|each|your) arrests?\b|\barrests and convictions\b"
     r"|\bclean background\b(?! check)|\brap sheet\b|\bpending charges\b|\bcharges pending\b"
     r"|\bcrimes? (?:have|did) you\b|\b(?:probation|parole) officer\b"
-    r"|\b(?:on|required to be on) the sex offender registry\b"
+    r"|\bon (?:a|the) sex offender registry\b"
 )
 LABEL = (
     r"(?:parolee|probationer|felon|sex offender|ex-?(?:con(?:vict)?|felon|offender|prisoner)"

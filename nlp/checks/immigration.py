@@ -5,9 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.glance import words_in
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.reword.grammar import singular
 from nlp.syntax import offers_help, reassures, sentence_at
+from nlp.whose import asks_own, asks_what_helps, is_served
+from nlp.words import words
 
 CHECK = Check(
     id="immigration",
@@ -23,45 +27,74 @@ CHECK = Check(
         Example(before="Country of birth:"),
         Example(before="When did you come to the United States?"),
         Example(before="What type of visa do you have?"),
+        Example(before="Are you here legally?"),
+        Example(before="Do you have papers?"),
+        Example(before="How did you get into the country?"),
         Example(fine="Would you like help finding advice about your immigration status?"),
         Example(fine="Does the citizen science group meet near you?"),
         Example(fine="We will not ask about your immigration status. What is your first name?"),
         Example(fine="Did the Office of Immigration Services send you a letter?"),
         Example(fine="Would a Visa gift card or a store card suit you better?"),
         Example(fine="What country's food do you like to cook?"),
+        Example(fine="Does your clinic see undocumented immigrants?"),
+        Example(fine="How can citizens get involved?"),
+        Example(fine="Were your expenses undocumented?"),
+        Example(fine="Do you have papers to sign?"),
     ),
 )
 
-HERE = r"(?:the )?(?:us|u\.s\.?a?\.?|usa|united states|america|states|(?:this )?country)"
-STATUS = re.compile(
-    rf"\b(?:immigration|immigrant|citizenship|residency|alien|visa|legal|documentation) status\b"
-    r"|(?<!senior )(?<!good )(?<!older )\b(?:non-?)?citizens?\b(?! (?:group|council|advis"
-    r"|academy|science|of the (?:month|year)))|\bcitizenship\b"
-    r"|\bgreen cards?\b|\bpermanent residents?\b|\bwork (?:permit|visa)\b|\b(?:type"
-    r"|kind) of visa\b|\bvisa (?:type|category|class)\b"
-    r"|\bundocumented\b|\billegal (?:immigrant|alien|resident)s?\b|\b(?:are|is) (?:you|he|she"
-    r"|they|your \w+|anyone[^.?!]*) (?:here )?(?:il)?legal(?:ly)?\b(?! guardian| name| parent"
-    r"| auth| able| elig| allow| marr| sep| adult| repr)"
-    rf"|\b(?:in|entered|enter|come to|live in) {HERE} (?:il)?legally\b"
-    r"|\blegal residents?\b(?! of (?:the|this|our) (?:county|city|state))"
-    rf"|\b(?:are|is) (?:you|your \w+|he|she|they) an? (?:immigrant|refugee|asylee|migrant)\b"
-    rf"|\bdaca\b|\basylum (?:seeker|status|case)\b|\bnaturali[sz]ed\b|\bnationality\b",
-    re.IGNORECASE,
+HERE = (
+    r"(?:here|(?:the )?(?:us|u\.s\.?a?\.?|usa|united states|america|states)"
+    r"|(?:the|this|our) country(?! (?:club|fair|house|music|side|store)))"
 )
-WORK = re.compile(
-    rf"\b(?:authori[sz]ed|eligible|allowed|legally able) to work in {HERE}", re.IGNORECASE
+WHO = (
+    r"(?:you|he|she|they|(?:any|every|some)(?: ?one|body)(?: else)?|all|each|who"
+    r"|(?:the|this|your|any|each|all)(?: (?!in\b|of\b)\w+){0,2}? (\w+))"
+    r"(?: (?:in|of|at|living in) (?:your|the|this) \w+)?"
 )
-ORIGIN = re.compile(
+CITIZEN = (
+    r"(?:(?:non-?)?citizens?(?! (?:academy|advis|council|group|of the (?:month|year)|science)|')"
+    r"|permanent residents?|immigrants?|refugees?|asylees?|asylum seekers?|migrants?"
+    r"|(?:illegal )?aliens?|(?:un)?documented|naturali[sz]ed|green card holders?"
+    r"|legal residents?(?! of (?:our|the|this) (?:city|county|state)))"
+)
+LEGAL = (
+    rf"(?:(?:il)?legal(?:ly)?(?= *(?:[?.,;)]|$)| (?:here|immigrant|now|or|to (?:be|live|stay|work))"
+    rf"| (?:in|within) {HERE}))"
+)
+STATES = (
+    rf"\b(?:are|is|was|were) {WHO} (?:(?:already|also|both|currently|either|here|in this country"
+    rf"|not|now|still) )*(?:(?:an?|the|us|u\.s\.|american|lawful|legal|dual) )*(?:{CITIZEN}"
+    rf"|{LEGAL})"
+    rf"|\b(?:do|does) {WHO} (?:currently )?have (?:any |your |immigration |legal |the right )?papers"
+    rf"(?= *(?:[?.]|$)| (?:to (?:be|live|stay|work) )?(?:{HERE}|or not))"
+    rf"|\b(?:are|were) {WHO} born (?:abroad|overseas|outside|in another country|(?:in )?{HERE})"
+    rf"|\bwas {WHO} born (?:abroad|overseas|outside|in another country|(?:in )?{HERE})"
+    rf"|\b(?:when|how|(?:in )?(?:what|which) year|(?:on )?what date) did {WHO} (?:first )?(?:arrive"
+    rf"|come|cross|enter|get|immigrate|move)(?: in| into| to)? (?!here){HERE}"
+    rf"|\b(?:has|have|was|were) {WHO} (?:ever )?(?:been )?(?:deported|detained by (?:ice|immigration)"
+    rf"|in (?:deportation|removal) proceedings)"
+)
+RECORDS = (
+    r"\b(?:immigration|immigrant|citizenship|residency|alien|visa|documentation) status\b"
+    r"|\blegal status\b(?! of (?:the|your) (?:business|case|group|marriage|nonprofit|organization))"
+    r"|\b(?:your|his|her|their|dual|(?:countr(?:y|ies)|evidence|proof) of) citizenship\b"
+    r"|^(?:us |u\.s\. )?(?:citizen|citizenship|nationality)\b(?= *[:?(])"
+    r"|\b(?:have|hold|your|on) (?:an? |your )?(?:valid )?(?:green cards?\b|work (?:permit|visa)\b)"
+    r"|\b(?:type|kind) of visa\b|\bvisa (?:type|category|class)\b|\byour visa (?:end|expire|run)\w*"
+    r"|\b(?:aliens|immigrants|noncitizens|undocumented) (?:\w+ ){1,3}?(?:your|the) (?:home"
+    r"|household|family)\b|\bnationality\b"
+    rf"|\b(?:live|living|stay|staying|enter|entered|came|come|cross|crossed)\b[^.?!]{{0,30}}"
+    rf"(?:{HERE}|border) (?:(?:il)?legally|without (?:papers|documents|permission|a visa))\b"
+    r"|\bdaca\b|\basylum (?:case|seeker|status)\b|\bwhich country are you a citizen\b"
+)
+WORK = rf"\b(?:authori[sz]ed|eligible|allowed|legally able) to work in {HERE}"
+ORIGIN = (
     r"\b(?:country|place) of (?:birth|origin)\b|\bwh(?:ere|at country|ich country) (?:were"
-    r"|was) (?:you|he|she|your \w+|the \w+) born\b"
-    rf"|\b(?:were|was) (?:you|your \w+) born in {HERE}|\b(?:in )?(?:what|which) country (?:were"
-    r"|are) you (?:born|from)\b|\bbirth country\b"
-    r"|\bwhen did (?:you|your family|he|she|they) (?:first )?(?:come|move|immigrate|arrive"
-    rf"|enter)(?: to| in| into)? {HERE}\b"
-    rf"|\bhow long have you (?:been|lived) in {HERE}\b|\b(?:date|year) of (?:entry|arrival)\b"
-    rf"|\bhow did you (?:enter|come to|get to) {HERE}\b"
-    rf"|\bport of entry\b|\bimmigrated\b",
-    re.IGNORECASE,
+    r"|was) (?:you|he|she|your \w+|the \w+) born\b|\bbirth country\b"
+    r"|\b(?:in )?(?:what|which) country (?:were|are) you (?:born|from)\b"
+    rf"|\bhow long have you (?:been|lived) in (?!here){HERE}\b"
+    r"|\b(?:date|year) of (?:entry|arrival)\b|\bport of entry\b|\b(?:you|they) immigrated?\b"
 )
 SERVICE = re.compile(
     r"\b(?:immigration|citizenship|naturali[sz]ation) (?:\w+ )?(?:class(?:es)?|clinic|workshop"
@@ -69,34 +102,51 @@ SERVICE = re.compile(
     r"|\b(?:teach|class|learn)\w* (?:about )?citizenship\b",
     re.IGNORECASE,
 )
-CUES = (
-    "immigra", "citizen", "status", "legal", "visa", "green card", "resident", "permit", "document",
-    "daca", "asyl", "naturali", "national", "work in", "birth", "born", "country", "when did",
-    "how long have", "of entry", "of arrival", "how did", "refugee", "alien", "migrant", "origin",
-)  # fmt: skip
+CUES = frozenset({
+    "abroad", "alien", "aliens", "america", "asylee", "asylum", "birth", "border", "born", "card",
+    "cards", "citizen", "citizens", "citizenship", "country", "daca", "deported", "documentation",
+    "documented", "entry", "illegal", "illegally", "immigrant", "immigrants", "immigrate",
+    "immigrated", "immigration", "legal", "legally", "migrant", "nationality", "naturalised",
+    "naturalized", "noncitizen", "noncitizens", "origin", "papers", "permit", "refugee", "refugees", "resident",
+    "residents", "residency", "s", "states", "status", "undocumented", "us", "usa", "visa",
+})  # fmt: skip
 STATUS_OTHERS = ("language-wanted", "immigration-help")
 ORIGIN_OTHERS = ("language-wanted", "traditions")
 DROP = (
     "You could leave this out, unless the law behind a benefit asks for it. If it does, you could "
     "ask only the person who applies, and keep the answer apart from other notes."
 )
+KINDS = (
+    (re.compile(f"{STATES}|{RECORDS}", re.IGNORECASE), STATUS_OTHERS, None),
+    (re.compile(WORK, re.IGNORECASE), STATUS_OTHERS, Level.CLARITY),
+    (re.compile(ORIGIN, re.IGNORECASE), ORIGIN_OTHERS, None),
+)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first question about status or origin."""
-    text = parsed.question.text
-    lower = text.lower()
-    if not any(cue in lower for cue in CUES):
+    plain = parsed.plain
+    if CUES.isdisjoint(words_in(plain)):
         return
-    for pattern, others, level in (
-        (STATUS, STATUS_OTHERS, None),
-        (WORK, STATUS_OTHERS, Level.CLARITY),
-        (ORIGIN, ORIGIN_OTHERS, None),
-    ):
-        match = pattern.search(text)
-        if match is None:
-            continue
-        sentence = sentence_at(text, match.start())
-        if not (offers_help(sentence) or reassures(sentence) or SERVICE.search(sentence)):
-            yield Hit(*match.span(), others=others, drop=DROP, level=level)
-            return
+    for pattern, others, level in KINDS:
+        for match in pattern.finditer(plain):
+            if _asked(plain, match):
+                yield Hit(*match.span(), others=others, drop=DROP, level=level)
+                return
+
+
+def _asked(plain: str, match: re.Match[str]) -> bool:
+    sentence = sentence_at(plain, match.start())
+    start = match.start() - plain.index(sentence)
+    if offers_help(sentence) or reassures(sentence) or SERVICE.search(sentence):
+        return False
+    if not all(_somebody(noun) for noun in match.groups() if noun):
+        return False
+    return not asks_what_helps(sentence, start) and asks_own(
+        sentence, start, start + len(match.group())
+    )
+
+
+def _somebody(noun: str) -> bool:
+    """Tell whether a noun is somebody served, or close to the person."""
+    return is_served(noun) or singular(noun.lower()) in words("relative")

@@ -24,51 +24,82 @@ CHECK = Check(
         Example(before="What were you wearing when it happened?"),
         Example(before="How old were you when the abuse began?"),
         Example(before="Who abused you?"),
+        Example(before="Where on your body did he touch you?"),
+        Example(before="Walk us through the night of the assault."),
         Example(fine="Describe the support you would like after the assault."),
         Example(fine="Have you experienced abuse?"),
         Example(fine="Who can you call if there is violence at home?"),
         Example(fine="When does the domestic violence support group meet?"),
         Example(fine="How has the violence affected your sleep?"),
         Example(fine="Were you drinking enough water?"),
+        Example(fine="Did the vet give your dog a shot?"),
+        Example(fine="Did the police arrest the person who hurt you?"),
+        Example(fine="Were you drunk at the time of the accident?"),
+        Example(fine="When was your last panic attack?"),
     ),
 )
 
+# What one person does to another. A shot in the arm, a heart attack and a sore knee are none of it.
+DONE = (
+    r"(?:abused?|abusing|assault(?:ed)?|attack(?:ed)?|raped?|molest(?:ed)?|traffick(?:ed)?"
+    r"|tortured?|strangled?|choked?|stabbed|kidnap(?:ped)?|beat(?:en)?|harass(?:ed)?|stalk(?:ed)?"
+    r"|hit|hurt|harm(?:ed)?|touch(?:ed)?|forced?|threaten(?:ed)?|punch(?:ed)?|slap(?:ped)?"
+    r"|groom(?:ed)?|violated?|shoot|shot)"
+)
 HARM = (
-    r"(?:abused?|abuse|abusing|assault(?:s|ed)?|attack(?:s|ed)|rape[sd]?|molest(?:ed|ation)"
-    r"|incest|trauma(?:s|tic)?|violen(?:ce|t)|trafficked|trafficking|tortured?"
-    r"|strangled|choked|stabbed|shot|kidnapped|beaten|harassed|stalked|overdoses?|overdosed"
-    r"|suicide attempts?|attempt(?:ed|s)? (?:at )?suicide|self-?harm(?:ed)?"
-    r"|miscarriages?|abortions?|(?:hit|hurts?|beat|harmed|touched|forced|threaten(?:s|ed)?) you)"
+    r"(?:abused?|abuse|abusing|assault(?:s|ed)?|(?<!heart )(?<!panic )(?<!asthma )(?<!anxiety )"
+    r"(?:attack(?:s|ed)|attack)|rape[sd]?|molest(?:ed|ation)|incest|trauma(?:s|tic)?|violen(?:ce|t)"
+    r"|trafficked|trafficking|tortured?|strangled|choked|stabbed|(?:been|get|got|was|were) shot"
+    r"|kidnapped|beaten|beatings?|harassed|stalked|overdoses?|overdosed"
+    r"|suicide attempts?|attempt(?:ed|s)? (?:at )?suicide|self-?harm(?:ed)?|kill (?:him|her)self"
+    r"|miscarriages?|abortions?|(?:hit|hurts?|beat|harmed|touched|forced|threaten(?:s|ed)?"
+    r"|shot(?: at)?) you|you (?:got|were) hurt|(?:did|done) to (?:you|your body)"
+    r"|(?:worst|scariest|most painful|horrible|terrible) (?:thing|things|memory|memories"
+    r"|experiences?|night|moment)|(?:bruises|injuries|scars) (?:from|that|he|she|they|your))"
 )
 TELL = (
     r"(?:describe|detail|list|explain|recount|recall|report|state|specify|provide|give"
-    r"|write (?:down|about)|tell us|tell me|share|what (?:exactly )?happened|disclose)"
+    r"|write (?:down|about)|(?:tell|walk|take) (?:us|me)|share|what (?:exactly )?happened"
+    r"|disclose|go (?:over|through)|relive|the story of|what do you remember)"
 )
 ORDER = re.compile(rf"\b{TELL}\b[^.?!]{{0,70}}?\b{HARM}\b", re.IGNORECASE)
+HURTER = (
+    r"(?:abuser|attacker|rapist|perpetrator|trafficker|molester"
+    rf"|(?:person|man|woman|one|people|guy) (?:that|who) (?:had |has )?{DONE} you)"
+)
+HIM = (
+    r"(?:he|she|they|that (?:man|person|woman)|the (?:man|person|woman|smugglers?|traffickers?)"
+    r"|your (?:abuser|boyfriend|ex|father|girlfriend|husband|mother|partner|spouse|stepfather"
+    r"|uncle|wife))"
+)
+VICTIM = r"(?:you|him|her|them|your \w+|the (?:child|client|participant|patient|student))"
 DETAIL = re.compile(
-    r"\b(?:when (?:did|was|were|and)|where (?:did|was|were|and)|how many (?:times|incidents)"
+    r"\b(?:when (?:did|was|were|and)|where (?:did|was|were|and)|how many(?: times| incidents)?"
     r"|how often (?:were|was|did|does|has|have)"
     r"|how old (?:were|was)|(?:at )?what age|what was your age|on what dates?|how long (?:did"
-    rf"|was|were)|what (?:date|day|time)|by whom)\b[^.?!]{{0,60}}?\b{HARM}\b"
-    r"|(?:^|[.?!:,] |\band )who(?: (?:has|had|was|is|were))?(?: (?:ever|first))?"
-    r" (?:it that )?(?:abused?|abusing"
-    r"|assaulted|attacked|raped|molested|trafficked|strangled|hit|hurt|beat|harmed) (?:you|him"
-    r"|her|them|your \w+|the (?:child|client|participant|patient|student))\b(?!['’]s)"
-    r"|\bwho (?:was|is|were) (?:the |your )?(?:abuser|attacker|rapist|perpetrator|trafficker"
-    r"|person who (?:hurt|abused|hit|attacked|raped) you)\b"
-    r"|\b(?:name|names|identity) of (?:the |your )?(?:abuser|attacker|perpetrator|rapist"
-    r"|trafficker)\b"
+    r"|was|were)|(?:what|which) (?:date|day|kind|method|sort|time|type|weapon)|by whom)\b"
+    rf"[^.?!]{{0,60}}?\b{HARM}\b"
+    r"|(?:^|[.?!:,] |\band )(?:who|which \w+|which of your \w+)(?: (?:has|had|was|is|were))?"
+    rf"(?: (?:ever|first))? (?:it that )?{DONE} {VICTIM}\b(?!['’]s)"
+    rf"|\b(?:who (?:was|is|were)|what (?:did|does)) (?:the |your )?{HURTER}\b"
+    rf"|\b(?:name|names|identity) of (?:the |your )?{HURTER}\b"
     r"|\b(?:dates?|time|place|location|details?|nature|description|narrative|frequency"
     rf"|number) (?:and \w+ )?of (?:the |your |each |any |all )?(?:\w+ )?{HARM}\b"
-    r"|\bwhat (?:did|does) (?:he|she|they|your (?:partner|abuser|spouse|husband|wife|boyfriend"
-    r"|girlfriend|ex)) do to you\b|\bwhat was done to you\b|\bwho did (?:this|it|that) to you\b",
+    rf"|\bhow (?:exactly |badly |hard )?(?:did|does) {HIM} (?:\w+ )?{DONE} {VICTIM}\b"
+    rf"|\bwhere (?:exactly |on (?:your|the) body )?did {HIM} {DONE} {VICTIM}\b"
+    rf"|\bwhat (?:did|does|has) {HIM} (?:do|done) to {VICTIM}\b"
+    r"|\bwhat was done to you\b|\bwho did (?:this|it|that) to you\b",
     re.IGNORECASE,
 )
+DRINKING = (
+    r"(?:were|was|had|have) (?:you|she|he|they) (?:been )?(?:drinking|drunk|high|intoxicated"
+    r"|using (?:drugs|alcohol))"
+)
+THEN = rf"(?:it happened|this happened|that (?:night|day|time)|the incident|{HARM})"
 BLAMING = re.compile(
-    r"\bwhat were you wearing\b|\b(?:were|was|had|have) (?:you|she|he|they) (?:been )?(?:drinking"
-    r"|drunk|high|intoxicated|using (?:drugs|alcohol))\b[^.?!]*"
-    r"\b(?:when|at the time|before|during|that (?:night|day|time))\b|\bdid you (?:fight back"
-    r"|say no|scream|resist|struggle|lead (?:him|her|them) on)\b",
+    rf"\bwhat were you wearing\b(?! on)|\b{DRINKING}\b[^.?!]*\b{THEN}\b"
+    r"|\bdid you (?:fight (?:back|(?:him|her|them) off)|say no|scream|resist|struggle"
+    r"|lead (?:him|her|them) on)\b",
     re.IGNORECASE,
 )
 FORWARD = re.compile(
@@ -78,15 +109,15 @@ FORWARD = re.compile(
     r"|needs?)\w*\b",
     re.IGNORECASE,
 )
-CUES = (
+SO_THAT = re.compile(r"\b(?:so|in order)(?: that)? (?:we|our|to|staff)\b.*", re.IGNORECASE)
+STEMS = (
     "abus", "assault", "attack", "rape", "molest", "incest", "trauma", "violen", "traffick",
-    "tortur",
-    "strangl", "chok", "stab", "shot", "kidnap", "beat", "harass", "stalk", "overdos", "suicid",
-    "self-harm", "miscarr", "abort", "hit ", "hurt ", "harm", "touched", "forced", "threaten",
-    "to you",
-    "wearing", "drinking", "drunk", "high", "intoxic", "using", "fight", "say no", "scream",
-    "resist",
-    "struggle", "lead h",
+    "tortur", "strangl", "chok", "stab", "shot", "kidnap", "beat", "harass", "stalk", "overdos",
+    "suicid", "harm", "miscarr", "abort", " hit", "hurt", "touch", "force", "threat", "to you",
+    "wearing", "drinking", "drunk", "high", "intoxic", "fight", "say no", "scream", "resist",
+    "struggl", "lead h", "worst", "scariest", "painful", "horrib", "terrib", "memor", "bruises",
+    "injuries", "scars", "himself", "herself", "punch", "slap", "groom", "violat", "perpetrator",
+    "to your",
 )  # fmt: skip
 OTHERS = ("safety-now", "hard-times-support")
 DROP = (
@@ -97,14 +128,14 @@ DROP = (
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first request for details of harm."""
-    text = parsed.question.text
-    lower = text.lower()
-    if not any(cue in lower for cue in CUES):
+    plain = parsed.plain
+    lower = plain.lower()
+    if not any(stem in lower for stem in STEMS):
         return
-    match = BLAMING.search(text) or ORDER.search(text) or DETAIL.search(text)
+    match = BLAMING.search(plain) or ORDER.search(plain) or DETAIL.search(plain)
     if match is None:
         return
-    sentence = sentence_at(text, match.start())
+    sentence = SO_THAT.sub("", sentence_at(plain, match.start()))
     aside = offers_help(sentence) or reassures(sentence) or FORWARD.search(sentence)
     if match.re is BLAMING or not aside:
         yield Hit(*match.span(), others=OTHERS, drop=DROP)

@@ -73,6 +73,7 @@ def _words(doc: Doc) -> Iterator[str]:
             verb = token.head
             if (
                 verb.tag_ in ("VBD", "VBZ")
+                and verb.lower_ != verb.lemma_.lower()  # "hit", "put", "read": the base form too
                 and verb.i + 1 < len(doc)
                 and verb.nbor(1).pos_ != "NOUN"
             ):

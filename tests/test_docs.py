@@ -1,0 +1,33 @@
+"""The documents say what the project does: commands, pictures and tables are not typed by hand."""
+
+import re
+from pathlib import Path
+
+from nlp.review import Engine
+from tests.tools.checks_page import PAGE, page
+from tests.tools.picture import PICTURE, picture
+
+ROOT = Path(__file__).parents[1]
+
+
+def test_the_picture_is_what_the_command_prints(engine: Engine) -> None:
+    drawn = PICTURE.read_text(encoding="utf-8")
+    assert drawn == picture(engine), "run: python -m tests.tools.picture"
+
+
+def test_the_picture_loads_nothing_from_elsewhere() -> None:
+    links = re.findall(r"https?://[^\"')\s]+", PICTURE.read_text(encoding="utf-8"))
+    assert set(links) == {"http://www.w3.org/2000/svg"}
+
+
+def test_every_file_that_the_documents_name_exists() -> None:
+    for name in ("README.md", "CONTRIBUTING.md", "lexicons/README.md", "docs/json.md"):
+        text = (ROOT / name).read_text(encoding="utf-8")
+        paths = re.findall(r"`((?:nlp|bot|lexicons|tests|docs)/[\w./-]+)`", text)
+        paths += re.findall(r"\]\(((?!http)[\w./-]+)\)", text)
+        for path in paths:
+            assert (ROOT / path).exists() or (ROOT / name).parent.joinpath(path).exists(), path
+
+
+def test_the_page_of_checks_is_current(engine: Engine) -> None:
+    assert PAGE.read_text(encoding="utf-8") == page(engine), "run: python -m tests.tools.checks_page"
