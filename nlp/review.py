@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
+from nlp.address import asks_about_the_person
 from nlp.analysis import Analysis, Analyst
 from nlp.checks import structural_checks
 from nlp.draft import split
@@ -139,6 +140,8 @@ class Engine:
         parsed, question = analysis.parsed, analysis.question
         topics, sensitivity = self.purposes.topics_of(question)
         others = dict.fromkeys(key for found in analysis.found for key in found.hit.others)
+        if others and not asks_about_the_person(parsed):
+            others = {}
         known = self.lexicon.other_questions
         return QuestionReview(
             question=question,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 from typing import Any
 
@@ -21,6 +22,16 @@ class _Loader(yaml.CSafeLoader):
                 None, None, f"the key '{twice}' stands here twice", node.start_mark
             )
         return super().construct_mapping(node, deep)
+
+
+# "Yes" and "No" are answers here, not truth values: only true and false are, as in YAML 1.2.
+_Loader.yaml_implicit_resolvers = {
+    first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:bool"]
+    for first, known in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+}
+_Loader.add_implicit_resolver(
+    "tag:yaml.org,2002:bool", re.compile(r"true|True|false|False"), list("tTfF")
+)
 
 
 class LexiconError(ValueError):

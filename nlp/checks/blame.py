@@ -5,14 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Doc, Token
+from spacy.tokens import Token
 
+from nlp.glance import words_in
 from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.reword.accusing import RESISTING, about_harm, about_service, accuses, lemma_of
 from nlp.reword.circumstance import circumstance
-from nlp.syntax import end_of, is_person, objects
-from nlp.why_clause import BE, WhyClause, why_clauses
-from nlp.words import words
+from nlp.reword.why_clause import WhyClause, why_clauses
+from nlp.syntax import end_of
 
 CHECK = Check(
     id="blame",
@@ -56,35 +57,28 @@ CHECK = Check(
     ),
 )
 
-CUE = re.compile(
-    r"\b(?:why|how come|reasons?|what made|what caused|what did (?:you|he|she|they) do to"
-    r"|failure to|fault|could (?:you|they) have done)\b",
-    re.IGNORECASE,
-)
+CUES = frozenset({
+    "caused", "come", "do", "done", "failure", "fault", "kept", "made", "part", "reason", "reasons",
+    "role", "stopped", "why",
+})  # fmt: skip
 ACCUSING = re.compile(
     r"\bwhat did (?:you|he|she|they) do to (?:provoke|cause|deserve|upset|anger|trigger|make|lose"
     r"|end up|get (?:yourself )?(?:hit|hurt|fired|evicted|arrested|kicked|suspended|banned))\b"
     r"|\bwhose fault\b|\b(?:was|is) (?:it|this|that) (?:your|his|her|their) (?:own )?fault\b"
-    r"|\bwhat could (?:you|they) have done (?:differently|better|to (?:prevent|avoid|stop))\b",
+    r"|\bwhat could (?:you|they) have done (?:differently|better|to (?:prevent|avoid|stop))\b"
+    r"|\bwhat (?:kept|stopped) you from (?:fighting|getting away|leaving (?:him|her|them"
+    r"|the (?:house|marriage|relationship))|saying no|telling (?:anyone|someone|the police))\b"
+    r"|\bwhat (?:part|role) did you (?:have|play) in (?:being|getting|the (?:abuse|assault|attack"
+    r"|fight|violence))\b",
     re.IGNORECASE,
 )
 FAILURE = re.compile(r"\byour (?:repeated )?failure to\b", re.IGNORECASE)
-ASKED = frozenset({"you", "he", "she", "they", "he/she", "she/he", "s/he"})
-RESISTING = frozenset({
-    "escape", "fight", "leave", "report", "resist", "run", "say", "scream", "stop", "struggle",
-    "tell", "yell",
-})  # fmt: skip
-OPINION = frozenset({"agree", "believe", "enjoy", "feel", "like", "prefer", "recommend", "think"})
-STAYING = frozenset(
-    {"forgive", "go", "keep", "leave", "let", "marry", "return", "stay", "take", "trust"}
-)
 SUBSTANCE = frozenset({"drink", "lapse", "overdose", "relapse", "smoke", "use", "vape"})
 UNASKED = frozenset({
     "abandon", "cheat", "disobey", "care", "fight", "gamble", "hide", "hit", "ignore", "let",
     "lie", "know", "neglect", "remember", "resist", "shout", "steal", "trust", "understand",
     "violate", "want", "wander", "waste", "wish", "yell",
 })  # fmt: skip
-INVITING = frozenset({"begin", "describe", "list", "share", "start", "take", "tell"})
 HARM_OTHERS = ("support-now", "safety-now")
 HARD_OTHERS = ("what-made-it-hard",)
 TOLD_OTHERS = ("what-was-going-on",)
@@ -102,7 +96,7 @@ HARM_DROP = (
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield at most one hit: a why-clause that accuses, or another blaming phrase."""
     text = parsed.question.text
-    if not CUE.search(text):
+    if CUES.isdisjoint(words_in(parsed.plain)):
         return
     if match := ACCUSING.search(text):
         yield Hit(match.start(), match.end(), (), HARM_OTHERS, HARM_DROP, why=HARM_WHY)
@@ -111,12 +105,12 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), (), HARD_OTHERS)
         return
     clauses = list(why_clauses(parsed.doc, text))
-    accusing = [clause for clause in clauses if _accuses(clause)]
+    accusing = [clause for clause in clauses if accuses(clause)]
     if not accusing:
         return
     clause = accusing[0]
     end = end_of(clause.verb if clause.verb is not None else clause.subject)
-    if _about_harm(clause):
+    if about_harm(clause):
         yield Hit(clause.start, end, (), HARM_OTHERS, HARM_DROP, why=HARM_WHY)
         return
     way = _fair_way(parsed, clause) if len(clauses) == 1 else ()
@@ -128,132 +122,18 @@ def _fair_way(parsed: Parsed, clause: WhyClause) -> tuple[Edit, ...]:
     verb = clause.verb
     if verb is None or (clause.negated and not _fair(verb)):
         return ()
-    inner = {_lemma(child) for child in verb.children if child.dep_ == "xcomp"}
-    if ({_lemma(verb)} | inner) & (UNASKED | (frozenset() if clause.negated else SUBSTANCE)):
+    inner = {lemma_of(child) for child in verb.children if child.dep_ == "xcomp"}
+    if ({lemma_of(verb)} | inner) & (UNASKED | (frozenset() if clause.negated else SUBSTANCE)):
         return ()
     return circumstance(parsed, clause)
 
 
 def _fair(verb: Token) -> bool:
-    return _service(verb) and _lemma(verb) not in RESISTING
+    return about_service(verb) and lemma_of(verb) not in RESISTING
 
 
 def _others(clause: WhyClause) -> tuple[str, ...]:
     verb = clause.verb
-    if verb is not None and {_lemma(verb), *map(_lemma, verb.children)} & SUBSTANCE:
+    if verb is not None and {lemma_of(verb), *map(lemma_of, verb.children)} & SUBSTANCE:
         return SUBSTANCE_OTHERS
     return HARD_OTHERS if clause.negated else TOLD_OTHERS
-
-
-# Who is asked about what
-
-
-def _accuses(clause: WhyClause) -> bool:
-    verb = clause.verb
-    if not _about_person(clause):
-        return False
-    if verb is None:
-        return clause.negated and clause.auxiliary != "" and clause.whom == ""
-    if clause.auxiliary in BE and not clause.able and verb.tag_ != "VBG":
-        return _sore_state(verb) or (clause.negated and verb.lower_ not in ("here", "interested"))
-    return _accusing_verb(clause, verb)
-
-
-def _about_person(clause: WhyClause) -> bool:
-    subject = clause.subject
-    if subject.lower_ in ASKED or clause.whom.lower().startswith("you "):
-        return True
-    return subject.lemma_.lower() in words("helped-person")
-
-
-def _sore_state(word: Token) -> bool:
-    return word.lower_ in words("sore-state")
-
-
-def _accusing_verb(clause: WhyClause, verb: Token) -> bool:
-    lemma = _lemma(verb)
-    if clause.negated:
-        invited = lemma in INVITING and clause.auxiliary == "do" and clause.whom == ""
-        return not invited and lemma not in OPINION
-    inner = next((child for child in verb.children if child.dep_ == "xcomp"), None)
-    if (
-        lemma in ("decide", "choose", "start", "begin", "try", "want", "continue")
-        and inner is not None
-    ):
-        return _blaming(inner)
-    if _blaming(verb):
-        return True
-    plain_past = clause.auxiliary in ("did", "have") and clause.whom == ""
-    return plain_past and lemma not in words("welcome-verb")
-
-
-def _blaming(verb: Token) -> bool:
-    lemma = _lemma(verb)
-    if lemma == "get":
-        return any(
-            token.tag_ == "VBN" or token.lower_ in words("sore-state") for token in _next(verb)
-        )
-    if lemma == "give":
-        return any(child.lower_ == "up" for child in verb.children)
-    if lemma in ("use", "do"):
-        return any(child.lemma_.lower() in words("drug") for child in objects(verb))
-    if lemma in STAYING | {"have"} and (_harmful(verb.doc) or _about_somebody_close(verb)):
-        return True
-    return lemma in words("blaming-verb")
-
-
-def _next(verb: Token) -> Iterator[Token]:
-    yield from verb.doc[verb.i + 1 : verb.i + 2]
-
-
-def _about_somebody_close(verb: Token) -> bool:
-    rest = verb.doc[verb.i + 1 :]
-    return any(
-        token.lemma_.lower() in words("close-person") or token.lower_ == "him" for token in rest
-    )
-
-
-def _lemma(verb: Token) -> str:
-    return str(verb.lemma_.lower())
-
-
-def _about_harm(clause: WhyClause) -> bool:
-    verb = clause.verb
-    if _harmful(clause.subject.doc):
-        return True
-    if verb is None or _service(verb):
-        return False
-    if _about_somebody_close(verb):
-        return _lemma(verb) in STAYING | RESISTING | words("blaming-verb")
-    return clause.negated and _lemma(verb) in RESISTING and not _told_us(verb)
-
-
-def _told_us(verb: Token) -> bool:
-    """Tell whether it is about a thing ("report the change"), a habit or a word to us."""
-    things = [child for child in verb.children if child.dep_ in ("dative", "dobj", "xcomp")]
-    return any(
-        thing.dep_ == "xcomp"
-        or thing.lower_ == "us"
-        or (thing.pos_ == "NOUN" and not is_person(thing))
-        for thing in things
-    )
-
-
-def _harmful(doc: Doc) -> bool:
-    return any(
-        token.lemma_.lower() in words("harm") or token.lower_ in words("harm") for token in doc
-    )
-
-
-def _service(verb: Token) -> bool:
-    """Tell whether what is done is about an appointment, school, work, paperwork or a service."""
-    if _lemma(verb) in words("service-verb"):
-        return True
-    inner = [child for child in verb.children if child.dep_ in ("xcomp", "conj")]
-    found = [*objects(verb), *(objects(verb.head) if verb.lower_ in ("in", "at") else ())]
-    return any(_names_service(noun) for noun in found) or any(map(_service, inner))
-
-
-def _names_service(noun: Token) -> bool:
-    near = [noun, *(child for child in noun.children if child.dep_ in ("compound", "conj", "nmod"))]
-    return any(token.lemma_.lower() in words("service-matter") for token in near)

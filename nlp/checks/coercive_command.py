@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from nlp.glance import words_in
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.reword.open_question import open_questions
@@ -47,6 +48,7 @@ CHECK = Check(
             after=("Who lives with you?",),
         ),
         Example(before="You must answer every question on this form."),
+        Example(before="Answer honestly or your benefits will stop."),
         Example(before="Describe a time when you needed help."),
         Example(fine="What foods do you like? Select all that apply."),
         Example(fine="If you chose other, please specify."),
@@ -54,28 +56,41 @@ CHECK = Check(
         Example(fine="Name of employer:"),
         Example(fine="You do not have to answer this question. What is your age?"),
         Example(fine="Do you have a list of your medicines?"),
+        Example(fine="What do you have to report to the housing office?"),
     ),
 )
 
 COMMANDS = frozenset({
-    "describe", "detail", "disclose", "explain", "give", "identify", "indicate", "list", "name",
-    "provide",
-    "report", "specify", "state",
+    "describe", "detail", "disclose", "enumerate", "explain", "give", "identify", "indicate",
+    "list", "name", "provide", "report", "specify", "state",
 })  # fmt: skip
 ALSO_NOUNS = frozenset({"detail", "list", "name", "report", "state"})
-CUE = re.compile(
-    rf"\b(?:{'|'.join(sorted(COMMANDS))}|must|required?|failure|refusal|mandatory)\b", re.IGNORECASE
+PRESSED = frozenset({
+    "answer", "answered", "answers", "complete", "completed", "disclose", "explain", "failure",
+    "fill", "filled", "list", "mandatory", "provide", "refusal", "refuse", "reply", "report",
+    "required", "respond", "responses", "say", "sign", "state", "submit", "tell",
+})  # fmt: skip
+CUES = COMMANDS | PRESSED | {"write", "put", "jot"}
+ANSWERING = r"(?:answer|complete|disclose|provide|reply|report|respond|say|submit|tell|sign)"
+LOSING = (
+    r"(?:cancel\w*|close[ds]?|cut|delay\w*|den(?:y|ied)|end|end(?:s|ed)|lose|losing|removed?"
+    r"|report(?:ed)?|stop(?:s|ped)?|suspend\w*|terminat\w*|turned away)\b"
 )
 PRESSING = re.compile(
-    r"\byou (?:must|have to|are required to|need to) (?:answer|complete|fill|respond|disclose"
-    r"|tell|list|report|state|explain)\b"
+    r"\b(?<!do )(?<!did )(?<!would )you (?:must|have to|are required to|need to) (?:answer"
+    r"|complete|disclose|explain|fill|list|report|respond|state|tell)\b"
     r"|\b(?:all|every|each)(?: of)?(?: the| these| this)? ?(?:questions?|fields?|items?"
     r"|sections?)? (?:must|has to|have to) be "
     r"(?:answered|completed|filled)\b"
     r"|\b(?:questions?|fields?|items?|answers?|responses?) (?:is|are) (?:mandatory|required)\b"
     r"|\b(?:failure|refusal) to (?:answer|complete|respond|provide|disclose|report|submit"
-    r"|comply)\b",
+    rf"|comply)\b|\bif you (?:decline|do not|don't|fail to"
+    rf"|refuse(?: to)?) {ANSWERING}\b[^?!]*\b{LOSING}"
+    rf"|\b{ANSWERING}\b[^.?!]*\bor (?:(?:be|lose)\b|(?:we|you|your)\b[^.?!]*\b{LOSING})",
     re.IGNORECASE,
+)
+WRITE_DOWN = re.compile(
+    r"(?:^|[.!?:] )(?:please )?(?:write|put|jot) down (?:all|any|each|every)\b", re.IGNORECASE
 )
 POLITE = frozenset({"please", "kindly", "briefly", "also", "then", "now", "and", "so", ","})
 POINTING = frozenset({"above", "below", "box", "boxes", "extent", "following", "here", "scale"})
@@ -124,12 +139,17 @@ PRESSED_SOURCES = ("nhs_questions", "va_patterns", "pulse_for_good")
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for pressure to answer, else for the first command."""
-    text = parsed.question.text
-    if not CUE.search(text):
+    said = words_in(parsed.plain)
+    if CUES.isdisjoint(said):
         return
-    if match := PRESSING.search(text):
+    if not PRESSED.isdisjoint(said) and (match := PRESSING.search(parsed.plain)):
         span = match.span()
         yield Hit(*span, level=Level.CARE, why=PRESSED_WHY, sources=PRESSED_SOURCES)
+        return
+    if match := WRITE_DOWN.search(parsed.plain):
+        yield Hit(*match.span())
+        return
+    if COMMANDS.isdisjoint(said):
         return
     verbs = [token for token in parsed.doc if token.lower_ in COMMANDS and _orders(token)]
     if not verbs:

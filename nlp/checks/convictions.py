@@ -52,7 +52,8 @@ OTHER_TIME = r"(?! (?:in|with|for) (?:the|your) (?:air|army|military|navy|marine
 ABOUT_RECORDS = r"(?! (?:and hope|board|checks?|clearing|class|clinic|polic|reform|screening))"
 STATES = (
     rf"\b(?:been|were|was|ever|get|got|gotten|had|being){BETWEEN} {CHARGED}\b"
-    rf"|\b(?:been|gone|go|spent (?:any )?time|time spent|time|stayed) (?:to|in) (?:a |the )?{JAIL}\b"
+    rf"|\b(?:been|gone|go|spent (?:any )?time|time spent|time|stayed) (?:to|in) (?:a "
+    rf"|the )?{JAIL}\b"
     rf"|\b(?:out of|released from|how long were you in|you(?: ever)? in) {JAIL}\b|\bbehind bars\b"
     rf"|(?<!academic )\b(?:on|under) (?:probation|parole)\b{OTHER_PROBATION}"
     r"|\bin trouble with the (?:law|police|cops)\b|\b(?:trouble|run-ins?) with the (?:law|police"
@@ -89,7 +90,7 @@ CUES = frozenset({
     "misdemeanour", "offender", "parole", "parolee", "police", "prison", "prisoner", "probation",
     "probationer", "rap", "sentenced", "serve", "served", "warrant", "warrants",
 })  # fmt: skip
-SPOKEN = ("in for", "time did you", " do time", " did time", "done time", "time have you")
+SPOKEN = re.compile("in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")
 DROP = (
     "You could leave this out, unless a rule for this service needs it. If one does, you could ask "
     "late, name the offenses and years that matter, and say that a yes is not an automatic no."
@@ -99,7 +100,7 @@ DROP = (
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first direct question about the person's arrests or convictions."""
     plain = parsed.plain
-    if CUES.isdisjoint(words_in(plain)) and not any(cue in plain for cue in SPOKEN):
+    if CUES.isdisjoint(words_in(plain)) and not SPOKEN.search(plain):
         return
     for match in JUSTICE.finditer(plain):
         sentence = sentence_at(plain, match.start())

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.glance import words_in
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.syntax import offers_help, reassures, sentence_at
@@ -26,6 +27,7 @@ CHECK = Check(
         Example(fine="Would you like help getting a Social Security number?"),
         Example(fine="Do you have a driver's license?"),
         Example(fine="What phone number is best for you?"),
+        Example(fine="Did a caller ask for your Social Security number?"),
     ),
 )
 
@@ -33,13 +35,26 @@ NUMBER = r"(?:numbers?|nos?\b\.?|#)"
 IDENTIFIER = re.compile(
     rf"\bssns?\b|\bs\.s\.n\.?|\bsocial security ?{NUMBER}|\bsocial(?: security)?(?=\s*(?::|#|_"
     r"|\(?required|\(?last (?:4|four)))"
-    r"|\blast (?:4|four)(?: digits)? of (?:(?:your|the|their) )?social\b|\byour social(?=\s*[?.]"
-    r"|$)"
-    rf"|\bdriver(?:['’]?s)?(?:['’])? licen[cs]e(?: (?:and|or) state id)? ?{NUMBER}"
+    r"|\blast (?:4|four)(?: digits)? of (?:(?:your|the|their) )?social\b"
+    r"|\b(?:your(?: \w+'s)?|his|her|their) social(?=\s*[?.]|$)"
+    rf"|\bdriver(?:'?s)?'? licen[cs]e(?: (?:and|or) state id)? ?{NUMBER}"
     rf"|\bpassport ?{NUMBER}|\bstate id(?: card)? ?{NUMBER}"
     rf"|\b(?:alien|a)[- ](?:registration )?{NUMBER}|\balien registration\b|\bgreen card ?{NUMBER}"
     rf"|\bvisa ?{NUMBER}|\bi-?94\b|\bitin\b"
-    rf"|\b(?:tax(?:payer)?|government|national|federal) (?:id|identification)(?: card)? ?{NUMBER}",
+    rf"|\bnumber (?:is )?(?:on|of) your (?:green card|passport|driver'?s licen[cs]e|state id"
+    rf"|visa)\b"
+    rf"|\b(?:tax(?:payer)?|government|national|federal|medicaid|medicare) (?:(?:id|identification)"
+    rf"(?: card)? ?)?{NUMBER}",
+    re.IGNORECASE,
+)
+CUES = frozenset({
+    "94", "alien", "card", "i94", "id", "identification", "itin", "licence", "license", "medicaid",
+    "medicare", "number", "numbers", "passport", "s", "social", "ssn", "ssns", "visa",
+})  # fmt: skip
+ASKED_ELSEWHERE = re.compile(
+    r"\b(?:has|have|did|does) (?:a |an |any ?one|some ?one|the |your )[^.?!]*\b(?:ask|call|tell"
+    r"|told"
+    r"|take|took|steal|stole)\w*\b",
     re.IGNORECASE,
 )
 HAVING = re.compile(
@@ -55,10 +70,12 @@ DROP = (
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first ID number that is asked for."""
-    text = parsed.question.text
-    match = IDENTIFIER.search(text)
-    if match is None or HAVING.search(text[: match.start()]):
+    plain = parsed.plain
+    if CUES.isdisjoint(words_in(plain)):
         return
-    sentence = sentence_at(text, match.start())
-    if not offers_help(sentence) and not reassures(sentence):
+    match = IDENTIFIER.search(plain)
+    if match is None or HAVING.search(plain[: match.start()]):
+        return
+    sentence = sentence_at(plain, match.start())
+    if not (offers_help(sentence) or reassures(sentence) or ASKED_ELSEWHERE.search(sentence)):
         yield Hit(*match.span(), others=("photo-id",), drop=DROP)

@@ -53,7 +53,7 @@ WHO = (
     r"(?: (?:in|of|at|living in) (?:your|the|this) \w+)?"
 )
 CITIZEN = (
-    r"(?:(?:non-?)?citizens?(?! (?:academy|advis|council|group|of the (?:month|year)|science)|')"
+    r"(?:(?:non-?)?citizens?\b(?! (?:academy|advis|council|group|of the (?:month|year)|science)|')"
     r"|permanent residents?|immigrants?|refugees?|asylees?|asylum seekers?|migrants?"
     r"|(?:illegal )?aliens?|(?:un)?documented|naturali[sz]ed|green card holders?"
     r"|legal residents?(?! of (?:our|the|this) (?:city|county|state)))"
@@ -66,20 +66,22 @@ STATES = (
     rf"\b(?:are|is|was|were) {WHO} (?:(?:already|also|both|currently|either|here|in this country"
     rf"|not|now|still) )*(?:(?:an?|the|us|u\.s\.|american|lawful|legal|dual) )*(?:{CITIZEN}"
     rf"|{LEGAL})"
-    rf"|\b(?:do|does) {WHO} (?:currently )?have (?:any |your |immigration |legal |the right )?papers"
+    rf"|\b(?:do|does) {WHO} (?:currently )?have (?:any |your |immigration |legal "
+    rf"|the right )?papers"
     rf"(?= *(?:[?.]|$)| (?:to (?:be|live|stay|work) )?(?:{HERE}|or not))"
-    rf"|\b(?:are|were) {WHO} born (?:abroad|overseas|outside|in another country|(?:in )?{HERE})"
-    rf"|\bwas {WHO} born (?:abroad|overseas|outside|in another country|(?:in )?{HERE})"
+    rf"|\b(?:are|were) {WHO} born (?:abroad|overseas|outside|in another country|in {HERE})"
+    rf"|\bwas {WHO} born (?:abroad|overseas|outside|in another country|in {HERE})"
     rf"|\b(?:when|how|(?:in )?(?:what|which) year|(?:on )?what date) did {WHO} (?:first )?(?:arrive"
     rf"|come|cross|enter|get|immigrate|move)(?: in| into| to)? (?!here){HERE}"
-    rf"|\b(?:has|have|was|were) {WHO} (?:ever )?(?:been )?(?:deported|detained by (?:ice|immigration)"
+    rf"|\b(?:has|have|was|were) {WHO} (?:ever )?(?:been )?(?:deported|detained by (?:ice"
+    rf"|immigration)"
     rf"|in (?:deportation|removal) proceedings)"
 )
 RECORDS = (
     r"\b(?:immigration|immigrant|citizenship|residency|alien|visa|documentation) status\b"
     r"|\blegal status\b(?! of (?:the|your) (?:business|case|group|marriage|nonprofit|organization))"
     r"|\b(?:your|his|her|their|dual|(?:countr(?:y|ies)|evidence|proof) of) citizenship\b"
-    r"|^(?:us |u\.s\. )?(?:citizen|citizenship|nationality)\b(?= *[:?(])"
+    r"|^(?:us |u\.s\. )?(?:citizen|citizenship|nationality)\b(?= *(?:[:?(]|$))"
     r"|\b(?:have|hold|your|on) (?:an? |your )?(?:valid )?(?:green cards?\b|work (?:permit|visa)\b)"
     r"|\b(?:type|kind) of visa\b|\bvisa (?:type|category|class)\b|\byour visa (?:end|expire|run)\w*"
     r"|\b(?:aliens|immigrants|noncitizens|undocumented) (?:\w+ ){1,3}?(?:your|the) (?:home"
@@ -103,12 +105,13 @@ SERVICE = re.compile(
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "abroad", "alien", "aliens", "america", "asylee", "asylum", "birth", "border", "born", "card",
-    "cards", "citizen", "citizens", "citizenship", "country", "daca", "deported", "documentation",
-    "documented", "entry", "illegal", "illegally", "immigrant", "immigrants", "immigrate",
-    "immigrated", "immigration", "legal", "legally", "migrant", "nationality", "naturalised",
-    "naturalized", "noncitizen", "noncitizens", "origin", "papers", "permit", "refugee", "refugees", "resident",
-    "residents", "residency", "s", "states", "status", "undocumented", "us", "usa", "visa",
+    "abroad", "alien", "aliens", "america", "asylee", "asylum", "birth", "border", "born",
+    "card", "cards", "citizen", "citizens", "citizenship", "country", "daca", "deported",
+    "documentation", "documented", "entry", "illegal", "illegally", "immigrant", "immigrants",
+    "immigrate", "immigrated", "immigration", "legal", "legally", "migrant", "nationality",
+    "naturalised", "naturalized", "noncitizen", "noncitizens", "origin", "papers", "permit",
+    "refugee", "refugees", "residency", "resident", "residents", "s", "states", "status",
+    "undocumented", "us", "usa", "visa",
 })  # fmt: skip
 STATUS_OTHERS = ("language-wanted", "immigration-help")
 ORIGIN_OTHERS = ("language-wanted", "traditions")

@@ -1,4 +1,4 @@
-""" "Are you a veteran?": a label that many of the people who are meant do not use for themselves."""
+""" "Are you a veteran?": a label that many who are meant do not use for themselves."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ CHECK = Check(
     ),
 )
 
-KIND = r"(?:(?:an?|us|u\.s\.|american|military|war|combat|disabled|honorably discharged) )*"
+KIND = r"(?:(?:an?|us|u\.s\.|american|military|war|combat|honorably discharged) )*"
 HOME = r"(?:any ?one|some ?one|every ?one|a (?:family )?member) (?:else )?(?:in|of) your \w+"
 LABEL = re.compile(
     rf"\b(?:are|is|were|was) (?:you or (?:is )?)?(?:you|he|she|they|{HOME}|a family member"
     rf"|(?:the|your|this) (?P<noun>\w+))(?: or [^.?!,]{{1,30}}?)? {KIND}veterans?\b"
-    rf"|\b(?:consider|call|identify) (?:you|him|her|them)sel(?:f|ves) (?:as )?{KIND}veterans?\b"
+    rf"|\b(?:consider|call|identify) (?:your|him|her|them)sel(?:f|ves) (?:as )?{KIND}veterans?\b"
     rf"|\bidentify as {KIND}veterans?\b",
     re.IGNORECASE,
 )

@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
+from nlp.glance import words_in
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.reword.grammar import match_case
-from nlp.syntax import SUBJECTS, end_of, is_negated, token_at
+from nlp.reword.turned import as_question
+from nlp.syntax import end_of, token_at
 from nlp.words import words
 
 CHECK = Check(
@@ -46,25 +49,33 @@ CHECK = Check(
         Example(fine="Many people have trouble paying bills. Did you have trouble last month?"),
         Example(fine="Do you have a great deal of pain?"),
         Example(fine="What is the right time to call?"),
+        Example(fine="What, if anything, isn't working?"),
     ),
 )
 
 REASON = "asks without hinting at an answer"
-CUES = re.compile(
-    r"n't\b|^how\b|, (?:right|correct|yes|no|\w+ \w+)\?|\b(?:agree|as (?:you|we)|of course"
-    r"|obviously"
-    r"|clearly|surely"
-    r"|everyone|everybody|most|many people|experts|research|studies|given that|realize|fair to say"
-    r"|our|your|this|these|the)\b",
-    re.IGNORECASE,
-)
+CLAIMS = frozenset({
+    "agree", "agrees", "believe", "believes", "clearly", "course", "given", "know", "knows",
+    "naturally", "obviously", "prefer", "realize", "say", "says", "show", "shows", "support",
+    "surely", "think", "thinks",
+})  # fmt: skip
+GUSHES = frozenset({
+    "amazing", "awesome", "better", "easier", "excellent", "fantastic", "great", "happier",
+    "healthier", "incredible", "love", "outstanding", "safer", "stronger", "terrific", "wonderful",
+})  # fmt: skip
+PRESSES = frozenset({"agree", "fair"})
 PLAIN_FORMS = {
     "don't": "do", "doesn't": "does", "didn't": "did", "isn't": "is", "aren't": "are",
     "wasn't": "was", "weren't": "were", "haven't": "have", "hasn't": "has", "hadn't": "had",
     "can't": "can", "couldn't": "could", "won't": "will", "wouldn't": "would",
     "shouldn't": "should",
 }  # fmt: skip
-FRONTED = re.compile(rf"(?:^|(?<=[.!?] )|(?<=, ))(?:{'|'.join(PLAIN_FORMS)})(?= \w)", re.IGNORECASE)
+WHO = r"(?:he|i|it|our|she|that|the|there|they|this|we|you|your)"
+FRONTED = re.compile(
+    rf"(?:(?:^|(?<=[.!?] ))(?:{'|'.join(PLAIN_FORMS)})(?= \w)"
+    rf"|(?<=, )(?:{'|'.join(PLAIN_FORMS)})(?= {WHO}\b))",
+    re.IGNORECASE,
+)
 ASIDE = re.compile(
     r"(?:don't you agree|wouldn't you (?:say|agree)|isn't it (?:true|the case|fair to say)"
     r"|would you agree|do you not agree|is it (?:not )?fair to say|do you agree)"
@@ -90,13 +101,15 @@ KNOWN = re.compile(
     r" (?:think|believe|agree|say|know|prefer|support)\b"
     r"|\b(?:everyone|everybody) (?:knows|agrees|thinks|believes|says)\b"
     r"|\b(?:experts|research|studies) (?:agrees?|shows?|says?)\b"
-    r"|^given that\b|\bdo(?:n't)? you (?:realize|not realize) that\b",
+    r"|^given that\b|^like (?:most|many|all|other) (?:people|parents|families|clients)\b"
+    r"|\bdo(?:n't)? you (?:realize|not realize) that\b",
     re.IGNORECASE,
 )
 GUSHING = re.compile(
     r"^how (?:much (?:do|did) (?:you|your child) (?=love)|(?=amazing|awesome|excellent|fantastic"
-    r"|incredible"
-    r"|outstanding|terrific|wonderful))(\w+)\b",
+    r"|incredible|outstanding|terrific|wonderful)|(?=great (?:was|is|were|are))"
+    r"|much (?=(?:better|easier|happier|healthier|safer|stronger) (?:are|did|do|does|has|have|is)))"
+    r"(\w+)\b",
     re.IGNORECASE,
 )
 TWO_SIDED = re.compile(
@@ -107,18 +120,35 @@ FILLERS = frozenset({"very", "truly", "really", "so", "most", "and", ",", "-"})
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield openers, tags, praise and appeals to what others think; neutral forms where safe."""
-    text = parsed.plain
-    if not CUES.search(text):
-        return
-    yield from _praise(parsed)
-    if gushing := GUSHING.search(text):
+    plain = parsed.plain
+    said = words_in(plain)
+    if not _praise_cues().isdisjoint(said):
+        yield from _praise(parsed)
+    if not GUSHES.isdisjoint(said) and (gushing := GUSHING.search(plain)):
         yield Hit(*gushing.span(1))
-    if TWO_SIDED.search(text):
+    claims = not CLAIMS.isdisjoint(said) or plain.startswith(("Like ", "like "))
+    presses = "n't" in plain or ", " in plain or not PRESSES.isdisjoint(said)
+    if not (claims or presses) or TWO_SIDED.search(plain):
         return
-    if known := KNOWN.search(text):
+    if claims and (known := KNOWN.search(plain)):
         yield Hit(*known.span())
-    if text.rstrip().endswith("?"):
-        yield from _pressing(parsed, text.rstrip())
+    if presses and plain.rstrip().endswith("?"):
+        yield from _pressing(parsed, plain.rstrip())
+
+
+@lru_cache(maxsize=1)
+def _praise_cues() -> frozenset[str]:
+    """Return what a word of praise begins with: "top" for "top-notch"."""
+    return frozenset(word.partition("-")[0] for word in words("praise"))
+
+
+@lru_cache(maxsize=1)
+def _praise_of_something() -> re.Pattern[str]:
+    praise = "|".join(map(re.escape, sorted(words("praise"))))
+    return re.compile(
+        rf"\b(?:our|the|these|this|your) (?:(?:most|really|so|truly|very) )?(?:{praise})\b",
+        re.IGNORECASE,
+    )
 
 
 def _pressing(parsed: Parsed, text: str) -> Iterator[Hit]:
@@ -162,7 +192,7 @@ def _inverted(parsed: Parsed, start: int, end: int, said: int | None = None) -> 
     if (start and said == start) or re.search(r"[.!?;:]\s", text[:end]):
         return ()
     first = token_at(parsed.doc, said)
-    asked = _ask(parsed.doc, first, end, text) if first is not None else ""
+    asked = as_question(parsed.doc, first, end, text) if first is not None else ""
     if not asked:
         return ()
     asked = asked[0].upper() + asked[1:] if start == 0 else asked
@@ -171,48 +201,10 @@ def _inverted(parsed: Parsed, start: int, end: int, said: int | None = None) -> 
     return (Edit(start, start + len(old), old, asked, REASON, declares),)
 
 
-def _ask(doc: Doc, first: Token, end: int, text: str) -> str:
-    """Return "Did the class help you" for "the class helped you"; empty where unsure."""
-    subject = next((t for t in doc[first.i :] if t.dep_ in SUBJECTS and t.idx < end), None)
-    if subject is None or subject.left_edge.i != first.i or subject.tag_ in ("WP", "WDT", "EX"):
-        return ""
-    verb = subject.head
-    inside = doc[first.i : max(subject.right_edge.i, verb.i) + 1]
-    if verb.pos_ not in ("VERB", "AUX") or is_negated(verb) or any(t.text == "," for t in inside):
-        return ""
-    after = subject.right_edge.i + 1
-    helpers = [t for t in verb.children if t.dep_ in ("aux", "auxpass") and t.i >= after]
-    finite = helpers[0] if helpers else verb
-    adverbs = doc[after : finite.i]
-    if finite.i < after or any(token.pos_ != "ADV" for token in adverbs) or "'" in finite.text:
-        return ""
-    opening, rest = _turned(finite, bool(helpers))
-    if not opening:
-        return ""
-    who = text[first.idx : end_of(subject.right_edge)]
-    if first.pos_ != "PROPN" and first.text != "I":
-        who = who[0].lower() + who[1:]
-    pieces = (
-        opening,
-        who,
-        text[doc[after].idx : finite.idx].strip(),
-        rest + text[end_of(finite) : end],
-    )
-    return " ".join(piece.strip() for piece in pieces if piece.strip())
-
-
-def _turned(finite: Token, helps: bool) -> tuple[str, str]:
-    """Return the word that opens the question, and what stays behind of the verb."""
-    if helps or finite.lemma_ == "be":
-        return finite.lower_, ""
-    support = {"VBZ": "does", "VBP": "do", "VBD": "did"}.get(finite.tag_)
-    return (support, finite.lemma_.lower()) if support else ("", "")
-
-
 def _praise(parsed: Parsed) -> Iterator[Hit]:
     """ "our amazing staff" -> "our staff"."""
     doc, text = parsed.doc, parsed.question.text
-    if words("praise").isdisjoint(parsed.plain.lower().split()):
+    if not _praise_of_something().search(parsed.plain):
         return
     passed = words("praise") | FILLERS
     for owner in doc[:-2]:

@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
+from nlp.glance import words_in
+from nlp.habits import habit_words, is_habit, is_substance
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
-from nlp.syntax import end_of, objects, replace, token_at
-from nlp.words import words
+from nlp.reword.way_out import at_end, how_many, if_at_all
+from nlp.syntax import end_of, replace, token_at
 
 CHECK = Check(
     id="presumption",
@@ -52,7 +52,7 @@ CHECK = Check(
 )
 
 ESCAPE = re.compile(
-    r"\bif (?:any|at all|ever|applicable|so|yes|married|you(?: are| have| do|'re|’re)?)\b",
+    r"\bif (?:any(?:one|thing)?|at all|ever|applicable|so|yes|married|you(?: are| have| do|'re|’re)?)\b",
     re.IGNORECASE,
 )
 NONE_OPTION = re.compile(r"\b(?:0|none|never|no|zero|not|n/a|don'?t|do not)\b", re.IGNORECASE)
@@ -91,7 +91,8 @@ LAST_USE = re.compile(
 STOPPED = re.compile(
     r"\b(?:when did (?:you|he|she|they) (?:stop|quit|start|begin)|have you (?:stopped|quit)"
     r"|how long have you been)\b "
-    r"(?P<doing>drinking|smoking|vaping|using|gambling|hitting|getting high|beating|yelling"
+    r"(?P<doing>drinking|smoking|vaping|using(?=\s*(?:[?.,]|$)| (?:alcohol|drugs|substances))"
+    r"|gambling|hitting|getting high|beating|yelling"
     r"|abusing)\b",
     re.IGNORECASE,
 )
@@ -99,7 +100,8 @@ CHOICE = re.compile(r"\byour drugs? of choice\b", re.IGNORECASE)
 HAVING = re.compile(
     r"\bwhat(?:'s|’s| is| are) your (?:(?:religious|tribal|church|faith) (?:affiliation"
     r"|preference|denomination|background|community)"
-    r"|religion|faith|denomination|church|place of worship|tribe|(?:mental health )?diagnos[ei]s"
+    r"|religion(?: or belief)?|faith|denomination|church|place of worship|tribe"
+    r"|(?:mental health )?diagnos[ei]s"
     r"|disabilit(?:y|ies)|mental illness"
     r"|addictions?)(?=\s*(?:[?.]|$))",
     re.IGNORECASE,
@@ -109,49 +111,41 @@ CHURCH = re.compile(
     r"|go to|belong to)\b",
     re.IGNORECASE,
 )
-CUE = re.compile(
-    r"\b(?:how|your (?:husband|wife|boyfriend|girlfriend|mother|mom|father|dad|drugs?)|drugs"
-    r"|substances|alcohol|last|first|stop\w*"
-    r"|quit|start|church|mosque|temple|synagogue|what(?:['’]s| is| are) your)\b",
-    re.IGNORECASE,
-)
-MEDICINES = frozenset({"medication", "medicine", "pill", "prescription", "drink"})
-TIMES = frozenset({"day", "evening", "hour", "minute", "month", "night", "time", "week", "year"})
-HABITS = frozenset(
-    {"argue", "drink", "fight", "gamble", "hit", "shout", "smoke", "spank", "vape", "yell"}
-)
-COUNTED = frozenset(
-    {
-        "beer",
-        "cigarette",
-        "cigar",
-        "cocktail",
-        "drink",
-        "joint",
-        "pack",
-        "shot",
-        "vodka",
-        "whiskey",
-        "wine",
-    }
-)
-HARMLESS = frozenset({"energy", "soda", "soft", "sugary", "sweet", "water", "coffee", "hot"})
+AMOUNTS = frozenset({"frequently", "many", "much", "often"})
+MATES = frozenset({"boyfriend", "boyfriend's", "girlfriend", "girlfriend's", "husband", "husband's",
+                   "wife", "wife's"})  # fmt: skip
+MOTHERS, FATHERS = frozenset({"mom", "mother"}), frozenset({"dad", "father"})
+NAMED = frozenset({
+    "addiction", "addictions", "affiliation", "alcohol", "background", "choice", "church",
+    "community", "denomination", "diagnoses", "diagnosis", "disabilities", "disability", "drugs",
+    "faith", "illness", "mosque", "preference", "religion", "substances", "synagogue", "temple", "tribe",
+    "worship",
+})  # fmt: skip
+TURNS = frozenset({"begin", "first", "last", "long", "quit", "start", "started", "stop", "stopped"})
+DOING = frozenset({"abusing", "beating", "hitting", "using", "yelling"})
+COUNTABLE = (
+    "addiction", "church", "community", "diagnosis", "disability", "illness", "tribe", "worship",
+)  # fmt: skip
 FAMILY = "fits every kind of family"
-ROOM = "leaves room for none"
-LEDGER = (Protected.QUANTIFIER, Protected.TIME_FRAME, Protected.PERSON)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for each thing taken for granted."""
-    text = parsed.question.text
-    if not CUE.search(text):
+    said = words_in(parsed.plain)
+    if not MATES.isdisjoint(said):
+        yield from _mate(parsed)
+    if not (MOTHERS.isdisjoint(said) or FATHERS.isdisjoint(said)):
+        yield from _parents(parsed)
+    habit = not habit_words().isdisjoint(said)
+    amount = habit and not AMOUNTS.isdisjoint(said)
+    turn = not TURNS.isdisjoint(said) and (habit or not DOING.isdisjoint(said))
+    named = turn or not NAMED.isdisjoint(said)
+    if not (amount or named) or ESCAPE.search(parsed.plain) or _none_offered(parsed):
         return
-    yield from _mate(parsed)
-    yield from _parents(parsed)
-    if ESCAPE.search(text) or _none_offered(parsed):
-        return
-    yield from _amount(parsed)
-    yield from _named(parsed)
+    if amount:
+        yield from _amount(parsed)
+    if named:
+        yield from _named(parsed)
 
 
 def _none_offered(parsed: Parsed) -> bool:
@@ -194,49 +188,14 @@ def _amount(parsed: Parsed) -> Iterator[Hit]:
     first = token_at(parsed.doc, match.start()) if match else None
     if match is None or first is None or first.i + 2 >= len(parsed.doc):
         return
-    about = next((token for token in first.sent if token.i > first.i and _habit(token)), None)
+    about = next((token for token in first.sent if token.i > first.i and is_habit(token)), None)
     if about is None:
         return
     end = end_of(about)
-    if match["much"].lower() in ("often", "frequently"):
-        often = replace(parsed, match.end(), match.end(), ", if at all,", ROOM, *LEDGER)
-        edit: Edit | None = often
-    else:
-        bare = first.nbor(2).lower_ in ("do", "does", "did", "have", "has")
-        edit = _at_end(parsed, match.end(), "if at all" if bare else "if any")
+    often = match["much"].lower() in ("often", "frequently")
+    edit = if_at_all(parsed, match.end()) if often else how_many(parsed, first)
     ways = ((edit,),) if edit else ()
-    yield Hit(match.start(), end, ways, ("substance-filter",) if _substance(about) else ())
-
-
-def _habit(token: Token) -> bool:
-    """Tell whether a word stands for a habit that not everybody has."""
-    lemma = token.lemma_.lower()
-    if lemma in COUNTED and token.pos_ == "NOUN":
-        return not any(child.lower_ in HARMLESS for child in token.children)
-    if lemma in HABITS and token.pos_ == "VERB":
-        things = [
-            child for child in token.children if child.dep_ == "dobj" and child.pos_ == "NOUN"
-        ]
-        things = [thing for thing in things if thing.lemma_.lower() not in TIMES]
-        return lemma != "drink" or not things or any(map(_substance_in, things))
-    if lemma in ("use", "take", "do", "misuse", "try") and token.pos_ == "VERB":
-        return any(map(_substance_in, objects(token)))
-    return token.lower_ in ("drunk", "high", "stoned") and token.head.lemma_ == "get"
-
-
-def _substance_in(thing: Token) -> bool:
-    return any(_substance(token) for token in (thing, *thing.lefts, *thing.subtree))
-
-
-def _substance(token: Token) -> bool:
-    lemma = token.lemma_.lower()
-    return lemma in words("drug") - MEDICINES or lemma in (
-        "drink",
-        "smoke",
-        "vape",
-        "use",
-        *COUNTED,
-    )
+    yield Hit(match.start(), end, ways, ("substance-filter",) if is_substance(about) else ())
 
 
 def _named(parsed: Parsed) -> Iterator[Hit]:
@@ -253,26 +212,15 @@ def _named(parsed: Parsed) -> Iterator[Hit]:
 
 
 def _having(asked: str) -> str:
-    one = asked.lower().endswith(("diagnosis", "disability", "illness", "addiction", "worship"))
-    return "if you have one" if one else "if any"
+    return "if you have one" if asked.lower().endswith(COUNTABLE) else "if any"
 
 
 def _use_follows(parsed: Parsed, start: int) -> bool:
     token = token_at(parsed.doc, start + 1)
-    return token is not None and any(_habit(word) for word in parsed.doc[token.i : token.i + 3])
+    return token is not None and any(is_habit(word) for word in parsed.doc[token.i : token.i + 3])
 
 
 def _room(parsed: Parsed, match: re.Match[str], way_out: str) -> Hit:
     """Return the hit for a match, with a way out at the end of its sentence where that fits."""
-    edit = _at_end(parsed, match.end(), way_out)
+    edit = at_end(parsed, match.end(), way_out)
     return Hit(*match.span(), ways=((edit,),) if edit else ())
-
-
-def _at_end(parsed: Parsed, start: int, way_out: str) -> Edit | None:
-    """Return the edit that puts a way out at the end of the sentence; none after a comma."""
-    text = parsed.question.text
-    mark = re.compile(r"\s*[?.!](?:\s|$)|\s*$").search(text, start)
-    end = mark.start() if mark else len(text)
-    if any(sign in text[start:end] for sign in ",(;"):
-        return None
-    return replace(parsed, end, end, f", {way_out}", ROOM, *LEDGER)

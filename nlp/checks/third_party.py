@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.glance import words_in
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.syntax import sentence_at
@@ -32,31 +33,47 @@ CHECK = Check(
 
 FACT = (
     r"(?:(?:full |first |last |legal )?names?|dobs?|dates? of birth|birth ?dates?|birthdays|ssns?"
-    r"|social security numbers?"
+    r"|social security numbers?|hiv status"
     r"|diagnos[ei]s|medical (?:history|histories|conditions)|immigration status|citizenship)"
+)
+FACT_OF_ONE = (
+    r"(?:arrest|criminal|immigration|mental|hiv|legal|psychiatric|ssn|social security)"
+    r"(?: \w+)? ?(?:status|record|history|diagnosis|number)?"
 )
 GROUP = (
     r"(?:(?:all |every |each |the |any |other |your )*(?:(?:adults?|people|persons?|individuals?"
     r"|members?|children|household members?|family members?|residents|occupants)"
-    r" (?:who (?:live|lives|stay|stays) (?:with you|in)|living|of|in|at|on)|household members?"
+    r" (?:(?:who|that) (?:live|lives|stay|stays) (?:with you|in)|living|of|in|at|on)"
+    r"|household members?"
     r"|family members?|roommates?)|everyone|everybody|anyone|each person|all in (?:the "
     r"|your )?(?:household|home|family|house))"
 )
 ROSTER = re.compile(rf"\b{FACT}\b[^.?!]{{0,60}}?\b(?:of|for) {GROUP}\b", re.IGNORECASE)
+SOMEBODY = (
+    r"(?:any ?(?:one|body)(?: else)?|some ?(?:one|body)|any(?: other)? (?:family"
+    r"|household) members?"
+    r"|a (?:family|household) member|(?:any|which|how many) of your (?:relatives|family|siblings)"
+    r"|who in your (?:family|home|household)|your (?:partner|spouse|husband|wife|ex|boyfriend"
+    r"|girlfriend|parents?|mother|father|mom|dad|roommates?|family|brothers?|sisters?|siblings?"
+    r"|relatives|child's (?:other parent|father|mother)))"
+)
 OTHERS_ARE = re.compile(
-    r"\b(?:does|do|has|have|is|are|did|was|were) (?P<you>you or )?(?P<who>any ?one(?: else)?"
-    r"|some ?one|any(?: other)? (?:family|household) members?"
-    r"|a (?:family|household) member|any of your (?:relatives|family)|your (?:partner|spouse"
-    r"|husband|wife|boyfriend|girlfriend|parents?|mother|father|mom|dad"
-    r"|roommates?|family|brothers?|sisters?|siblings?|relatives|child['’]s (?:other parent|father"
-    r"|mother)))\b(?P<rest>[^.?!]*)",
+    rf"\b(?:does|do|has|have|is|are|did|was|were) (?P<you>you or )?(?P<who>{SOMEBODY})(?!'s? )\b"
+    rf"(?P<rest>[^.?!]*)|\b(?P<which>(?:which of your|who in your|how many of your) \w+)\b"
+    rf"(?P<more>[^.?!]*)",
+    re.IGNORECASE,
+)
+THEIRS = re.compile(
+    rf"\byour (?:partner|spouse|husband|wife|ex|boyfriend|girlfriend|roommate|parent|mother|father"
+    rf"|brother|sister|child's (?:other parent|father|mother))s?'s? {FACT_OF_ONE}\b",
     re.IGNORECASE,
 )
 SENSITIVE = re.compile(
-    r"\b(?:drugs?|alcohol|alcoholic|drinks?|drinking|addict\w*|substances?|overdosed?"
-    r"|mental(?:ly)?|psychiatric|depression|bipolar|schizophreni\w+|suicid\w+"
+    r"\b(?:drugs?|alcohol|alcoholics?|drinks? (?:too|a lot|heavily|every|more)|drinks?(?=\s*[?.]|$)"
+    r"|drinking (?:problem|too|a lot|heavily)|drinking(?=\s*[?.]|$)|addict\w*|substances?"
+    r"|overdosed?|mental(?:ly)?|psychiatric|depression|bipolar|schizophreni\w+|suicid\w+"
     r"|arrest\w*|convict\w*|incarcerat\w*|jail|prison|criminal|felon\w*|probation|parole|gang|hiv"
-    r"|aids|std|immigra\w+|citizens?|undocumented"
+    r"|aids|std|immigra\w+|citizens?\b(?!')|undocumented|raped?|molested|abused"
     r"|legal status|documented|abortion)\b",
     re.IGNORECASE,
 )
@@ -70,15 +87,36 @@ ROSTER_DROP = (
 )
 
 
+CUES = frozenset({
+    "adults", "any", "anybody", "anyone", "boyfriend", "boyfriend's", "brother", "brother's",
+    "brothers", "child's", "children", "dad", "everybody", "everyone", "ex", "family", "father",
+    "father's", "girlfriend", "girlfriend's", "house", "household", "husband", "husband's",
+    "individuals", "member", "members", "mom", "mother", "mother's", "occupants", "parent",
+    "parent's", "parents", "partner", "partner's", "people", "person", "persons", "relatives",
+    "residents", "roommate", "roommate's", "roommates", "sibling", "siblings", "sister",
+    "sister's", "sisters", "some", "somebody", "someone", "spouse", "spouse's", "wife",
+    "wife's",
+})  # fmt: skip
+
+
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for a list of other people, or for a sensitive fact about somebody else."""
-    text = parsed.question.text
-    if match := ROSTER.search(text):
+    plain = parsed.plain
+    if CUES.isdisjoint(words_in(plain)):
+        return
+    if match := ROSTER.search(plain):
         yield Hit(*match.span(), others=("household-size",), drop=ROSTER_DROP)
         return
-    match = OTHERS_ARE.search(text)
-    if match is None or SAFETY.search(sentence_at(text, match.start())):
-        return
-    if fact := SENSITIVE.search(text, match.start("rest"), match.end()):
+    match = OTHERS_ARE.search(plain)
+    if match and not SAFETY.search(sentence_at(plain, match.start())):
+        yield from _sensitive(plain, match)
+    elif match := THEIRS.search(plain):
+        yield Hit(*match.span(), others=("rest-at-home",))
+
+
+def _sensitive(plain: str, match: re.Match[str]) -> Iterator[Hit]:
+    who, rest = ("who", "rest") if match["who"] else ("which", "more")
+    fact = SENSITIVE.search(plain, match.start(rest), match.end(rest))
+    if fact:
         level = Level.NOTE if match["you"] else None  # one screening unit, not a second person
-        yield Hit(match.start("who"), fact.end(), others=("rest-at-home",), level=level)
+        yield Hit(match.start(who), fact.end(), others=("rest-at-home",), level=level)

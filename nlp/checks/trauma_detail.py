@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.glance import beginnings_in
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.syntax import offers_help, reassures, sentence_at
@@ -74,7 +75,7 @@ HIM = (
 )
 VICTIM = r"(?:you|him|her|them|your \w+|the (?:child|client|participant|patient|student))"
 DETAIL = re.compile(
-    r"\b(?:when (?:did|was|were|and)|where (?:did|was|were|and)|how many(?: times| incidents)?"
+    r"\b(?:when (?:did|was|were|and)|where (?:did|was|were|and)|how many (?:times|incidents)"
     r"|how often (?:were|was|did|does|has|have)"
     r"|how old (?:were|was)|(?:at )?what age|what was your age|on what dates?|how long (?:did"
     r"|was|were)|(?:what|which) (?:date|day|kind|method|sort|time|type|weapon)|by whom)\b"
@@ -88,6 +89,8 @@ DETAIL = re.compile(
     rf"|\bhow (?:exactly |badly |hard )?(?:did|does) {HIM} (?:\w+ )?{DONE} {VICTIM}\b"
     rf"|\bwhere (?:exactly |on (?:your|the) body )?did {HIM} {DONE} {VICTIM}\b"
     rf"|\bwhat (?:did|does|has) {HIM} (?:do|done) to {VICTIM}\b"
+    r"|\bhow many (?:\w+ )?(?:abortions|assaults|attacks|attempts|beatings|miscarriages|overdoses"
+    r"|rapes) (?:did|have|had) (?:you|she|he|they|the \w+)\b"
     r"|\bwhat was done to you\b|\bwho did (?:this|it|that) to you\b",
     re.IGNORECASE,
 )
@@ -110,15 +113,15 @@ FORWARD = re.compile(
     re.IGNORECASE,
 )
 SO_THAT = re.compile(r"\b(?:so|in order)(?: that)? (?:we|our|to|staff)\b.*", re.IGNORECASE)
-STEMS = (
-    "abus", "assault", "attack", "rape", "molest", "incest", "trauma", "violen", "traffick",
-    "tortur", "strangl", "chok", "stab", "shot", "kidnap", "beat", "harass", "stalk", "overdos",
-    "suicid", "harm", "miscarr", "abort", " hit", "hurt", "touch", "force", "threat", "to you",
-    "wearing", "drinking", "drunk", "high", "intoxic", "fight", "say no", "scream", "resist",
-    "struggl", "lead h", "worst", "scariest", "painful", "horrib", "terrib", "memor", "bruises",
-    "injuries", "scars", "himself", "herself", "punch", "slap", "groom", "violat", "perpetrator",
-    "to your",
-)  # fmt: skip
+BEGINNINGS = frozenset({
+    "abort", "abuse", "abusi", "assau", "attac", "beat", "beate", "beati", "bruis", "choke",
+    "drink", "drunk", "fight", "force", "groom", "haras", "harm", "harme", "harms", "herse",
+    "high", "himse", "hit", "horri", "hurt", "hurts", "inces", "injur", "intox", "kidna",
+    "lead", "memor", "misca", "moles", "overd", "painf", "perpe", "punch", "rape", "raped",
+    "rapes", "rapis", "resis", "say", "scari", "scars", "screa", "self", "shoot", "shot",
+    "slap", "slapp", "stab", "stabb", "stalk", "stran", "strug", "suici", "terri", "threa",
+    "tortu", "touch", "traff", "traum", "using", "viola", "viole", "weari", "worst",
+})  # fmt: skip
 OTHERS = ("safety-now", "hard-times-support")
 DROP = (
     "You could leave this out, or leave it to a trained advocate, clinician or lawyer when the "
@@ -129,8 +132,7 @@ DROP = (
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first request for details of harm."""
     plain = parsed.plain
-    lower = plain.lower()
-    if not any(stem in lower for stem in STEMS):
+    if BEGINNINGS.isdisjoint(beginnings_in(plain)) and " to you" not in plain:
         return
     match = BLAMING.search(plain) or ORDER.search(plain) or DETAIL.search(plain)
     if match is None:

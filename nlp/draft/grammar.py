@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nlp.model import Kind
 
@@ -70,7 +71,8 @@ FINITE = re.compile(
 RELATIVE = re.compile(r"\b(?:who|that|which|when|where|whom|how|if|you|he|she|they|we|i)\b", re.I)
 
 
-def sentences(text: str) -> list[tuple[int, int]]:
+@lru_cache(maxsize=64)  # several rules look at the same line, one after the other
+def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of the sentences, never cutting at abbreviations, decimals or in quotes."""
     shielded = [found.span() for found in QUOTED.finditer(text)]
     spans: list[tuple[int, int]] = []
@@ -88,7 +90,7 @@ def sentences(text: str) -> list[tuple[int, int]]:
         start += len(text[start : start + 200]) - len(text[start : start + 200].lstrip())
     if text[start:].strip():
         spans.append((start, len(text)))
-    return spans
+    return tuple(spans)
 
 
 def _closes_own_quote(text: str, start: int, quote: tuple[int, int], end: int) -> bool:

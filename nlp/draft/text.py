@@ -20,6 +20,8 @@ HEADING = "h1|h2|h3|h4|h5|h6"
 INLINE = "a|b|strong|i|em|u|s|span|font|sup|sub|small|label|input|td|th|img|meta|o:p|head|title|hr"
 DROPPED = "style|script"
 
+# Without any of these there is no markup to remove.
+MARKUP = re.compile(rf"[<>&`*_\[\r\v\f\u0085\u2028\u2029\u200c\u200d{ZERO_WIDTH}{CONTROL}]")
 LINE_END = re.compile(r"\r\n?|[\v\f\u0085\u2028\u2029]")
 ODD_BREAK = re.compile(r"[\v\f\u0085\u2028\u2029]")
 INVISIBLE = re.compile(rf"[{ZERO_WIDTH}{CONTROL}]|(?<=[\x00-\x7f])[\u200c\u200d]")
@@ -92,6 +94,8 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
     With `lines`, only line feeds and carriage returns end a line.
     """
     result = Clean(draft, list(range(len(draft))), list(range(1, len(draft) + 1)))
+    if not MARKUP.search(draft):
+        return result
     for pattern, keep in ((SLACK, _slack), (LINK, _link)):
         result = _edit(result, pattern, keep)
     result = _html(result, soft=lines)

@@ -277,6 +277,8 @@ def _asked_twice(copula: Token) -> bool:
 
 def _after_be(use: Use, copula: Token, begin: int, new: str) -> Way:
     """Keep "be". After "been", "experiencing" would be odd: an entry may say what stands there."""
+    if copula.lower_ == "being" and new.split()[0].endswith("ing"):
+        return (_edit(use, int(copula.idx), use.end, new),) if _joins(copula, begin) else ()
     perfect = use.entry.becomes.get("after_been")
     if copula.lower_ != "been" or not new.split()[0].endswith("ing"):
         return (_edit(use, begin, use.end, new),)

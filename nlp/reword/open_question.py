@@ -7,18 +7,17 @@ stays as it was written. Where the sentence leaves no plain way, there are no ed
 from __future__ import annotations
 
 from collections.abc import Iterator
-from itertools import pairwise
 
 from spacy.tokens import Token
 
 from nlp.model import Edit
 from nlp.parse import Parsed
+from nlp.reword.asked_noun import QUANTIFIERS, asked_noun, relative_at
 from nlp.reword.command import (
     ASKS,
     DECLARED,
     POSSESSIVES,
     PRONOUNS,
-    ROOM,
     WH,
     Command,
     how_much,
@@ -27,14 +26,9 @@ from nlp.reword.command import (
     more_than_one,
     read_command,
 )
-from nlp.reword.grammar import agree, plural
-from nlp.syntax import end_of, is_person, replace
-from nlp.words import words
+from nlp.syntax import end_of, replace
 
 LESS = "leaves how much to tell to the person"
-ADVERBIAL = frozenset({"date", "day", "place", "reason", "time", "way", "year"})
-QUANTIFIERS = frozenset({"all", "any", "each", "every"})
-OWN = frozenset({"area", "form", "kind", "means", "method", "source", "type"})
 ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone"})
 EVERYTHING = frozenset({"anything", "everything"})
 TELLING = frozenset({"description", "details", "explanation", "information", "overview", "summary"})
@@ -60,7 +54,7 @@ def _ways(command: Command) -> Iterator[tuple[Edit, ...]]:
         yield command.opening(verb, "what would you like us to know about"), command.ending()
         yield command.opening(verb, "how would you describe"), command.ending()
     else:
-        yield tuple(_list(command))
+        yield tuple(asked_noun(command))
 
 
 def _asks_reasons(command: Command) -> bool:
@@ -150,8 +144,8 @@ def _describe(command: Command) -> Iterator[Edit]:
     first = command.rest[0].lower_
     if first in ("a", "an"):
         return
-    if first in QUANTIFIERS and _relative(command):
-        yield from _list(command)
+    if first in QUANTIFIERS and relative_at(command):
+        yield from asked_noun(command)
         return
     last = command.rest[0] if first in ("all", "any") else command.verb
     if _in_detail(command.rest[:2]):
@@ -172,150 +166,6 @@ def _ending_without_detail(command: Command, way_out: str) -> Iterator[Edit]:
         yield replace(command.parsed, start, ending.end, ending.new, LESS, *ending.declares)
     else:
         yield ending
-
-
-def _list(command: Command) -> Iterator[Edit]:
-    head = _head(command)
-    if head is None:
-        return
-    relative = _relative(command)
-    fixed = command.rest[0].lower_ in POSSESSIVES | {"a", "an", "both"}
-    if relative is not None and not fixed and not _inner(command, head, relative):
-        yield from _what_relative(command, head, relative)
-    else:
-        yield from _what_is(command, head)
-
-
-def _inner(command: Command, head: Token, relative: int) -> bool:
-    """Tell whether a clause says which of an inner noun ("two examples of skills you learned")."""
-    between = command.rest[:relative]
-    inner = any(token.lower_ == "of" and token.i > head.i for token in between)
-    return inner and head.lemma_.lower() not in OWN
-
-
-def _head(command: Command) -> Token | None:
-    """Return the noun that a command asks for: the last of the first run of nouns."""
-    for child in command.verb.children:
-        if child.dep_ == "dobj" and child in command.rest and child.pos_ in ("NOUN", "PROPN"):
-            return child
-    head = None
-    for token in command.rest:
-        if token.pos_ in ("NOUN", "PROPN"):
-            head = token
-        elif head is not None and token.tag_ != "POS":
-            break
-    return head
-
-
-def _relative(command: Command) -> int | None:
-    """Return the position in `rest` of the clause that says which ("medicines you take")."""
-    seen = False
-    for i, token in enumerate(command.rest[:-1]):
-        if seen and token.lower_ in PRONOUNS | {"that", "which", "who"}:
-            return i
-        if seen and token.lower_ in POSSESSIVES and token.head.dep_ in ("nsubj", "nsubjpass"):
-            return i
-        if seen and token.text == "(":
-            return None
-        seen = seen or token.pos_ in ("NOUN", "PROPN")
-    return None
-
-
-def _what_relative(command: Command, head: Token, at: int) -> Iterator[Edit]:
-    """ "all medicines you take" -> "what medicines do you take"."""
-    first, before = command.rest[0], command.rest[at - 1]
-    last = command.rest[-1]
-    if before.pos_ not in ("NOUN", "PROPN") or (before.lemma_ in ADVERBIAL and last.pos_ != "ADP"):
-        return
-    several = first.like_num and first.lower_ not in ("one", "1")
-    which = "which" if is_person(head) or several else "what"
-    linked = command.rest[at].lower_ in ("that", "which", "who")
-    clause = command.rest[at + linked :]
-    if linked and _finite(clause[0]):
-        turned: tuple[Edit, ...] = ()
-    else:
-        turned = tuple(inverted(command, clause))
-        if not turned:
-            return
-    of = 1 if command.rest[1].lower_ in ("of", "the") and first.lower_ == "all" else 0
-    of += of and command.rest[2].lower_ == "the"
-    counted = first.lower_ in QUANTIFIERS | {"the"}
-    yield command.opening(command.rest[of] if counted else command.verb, which)
-    if first.lower_ in ("every", "each") and head.tag_ != "NNS":
-        yield replace(command.parsed, int(head.idx), end_of(head), plural(head.text), ASKS)
-        if not turned:
-            finite = agree(clause[0].text, plural=True)
-            yield replace(command.parsed, int(clause[0].idx), end_of(clause[0]), finite, ASKS)
-    several = head.tag_ in ("NNS", "NNPS") or first.lower_ in QUANTIFIERS
-    out = "if any" if several and not first.like_num and not command.follow_up else ""
-    early = bool(out) and any(token.text in (",", "(") for token in clause)
-    end = end_of(command.rest[at]) if linked else end_of(before)
-    if linked or early:
-        new = f", {out}," if early else ""
-        yield replace(command.parsed, end_of(before), end, new, ROOM if early else ASKS, *DECLARED)
-    yield from turned
-    yield command.ending("" if early else out)
-
-
-def _finite(token: Token) -> bool:
-    return token.tag_ in ("VBP", "VBZ", "VBD", "MD") and token.pos_ in ("VERB", "AUX")
-
-
-def _what_is(command: Command, head: Token) -> Iterator[Edit]:
-    """ "your income" -> "what is your income"; "medications" -> "what are your medications"."""
-    first = command.rest[0]
-    many = head.tag_ in ("NNS", "NNPS") or _joined(command, head)
-    asked = "who" if _named_person(command, head) else "what"
-    be = "are" if many else "is"
-    out = "" if _counted_or_listed(command, head) else _way_out(head, many)
-    if first.lower_ in POSSESSIVES | {"the", "a", "an", "both"}:
-        yield from (command.opening(command.verb, f"{asked} {be}"), command.ending(out))
-    elif first.like_num and many:
-        of = "" if _owned(command) else " of your"
-        yield command.opening(first, f"{asked} are {first.lower_}{of}")
-        yield command.ending()
-    elif first.lower_ == "all" and command.rest[1].lower_ in POSSESSIVES | {"the"}:
-        yield from (command.opening(first, f"{asked} {be}"), command.ending(out))
-    elif many and first.lower_ not in ("each", "every") and not _clause_inside(command):
-        last = first if first.lower_ in QUANTIFIERS else command.verb
-        yield command.opening(last, f"{asked} are {'the' if _owned(command) else 'your'}")
-        yield command.ending(out)
-
-
-def _clause_inside(command: Command) -> bool:
-    return any(token.dep_ == "relcl" for token in command.rest)
-
-
-def _owned(command: Command) -> bool:
-    """Tell whether the words already say whose ("all members of your household")."""
-    if any(token.lower_ in POSSESSIVES for token in command.rest):
-        return True
-    pairs = pairwise(command.rest)
-    return any(two.lower_ == "of" and one.lemma_.lower() not in OWN for one, two in pairs)
-
-
-def _joined(command: Command, head: Token) -> bool:
-    following = [token.lower_ for token in command.rest if token.i > head.i][:1]
-    return following in (["and"], [","])
-
-
-def _named_person(command: Command, head: Token) -> bool:
-    named = command.verb.lower_ in ("identify", "list", "name", "of")
-    return named and (is_person(head) or head.lemma_.lower() in words("contact-person"))
-
-
-def _counted_or_listed(command: Command, head: Token) -> bool:
-    """Tell whether a number or an addition leaves no place for "if any"."""
-    return any(
-        token.like_num or (token.i > head.i and token.text in (",", "(")) for token in command.rest
-    )
-
-
-def _way_out(head: Token, many: bool) -> str:
-    lemma = head.lemma_.lower()
-    if not many:
-        return "if you have one" if lemma in words("may-lack") else ""
-    return "" if lemma in words("everybody-has") else "if any"
 
 
 FRAMES = {

@@ -11,6 +11,7 @@ from spacy.tokens import Doc
 
 from nlp.reword.grammar import article
 
+_WAY_OUT = re.compile(r"\bif (?:any|anyone|anything|at all|ever|you have one)\b", re.IGNORECASE)
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
 _FINE_DOUBLES = frozenset({"that", "had", "is", "in"})
 _UNMARKED = frozenset(
@@ -40,6 +41,8 @@ def _spacing(text: str) -> Iterator[str]:
     match = _DOUBLED.search(text)
     if match and match.group(1).lower() not in _FINE_DOUBLES:
         yield f"“{match.group(0)}” twice"
+    if len(_WAY_OUT.findall(text)) > 1:
+        yield "two ways out"
     if re.match(r"[a-z]", text):
         yield "a small first letter"
 

@@ -100,6 +100,8 @@ def _reason(doc: Doc, text: str, token: Token) -> Iterator[WhyClause]:
 def _clause(doc: Doc, text: str, opener: Token, i: int) -> Iterator[WhyClause]:
     """Read `[auxiliary] subject [auxiliary] [not] [adverbs] verb` from token `i` on."""
     i = _skip(doc, i, EMPTY)
+    if doc[i : i + 3].text.lower() in ("is it that", "was it that"):
+        i += 3
     auxiliary, negated, i = _auxiliary(doc, i)
     made = doc[opener.i + 1].lower_
     if made in MADE:

@@ -1,0 +1,43 @@
+"""Whom a question is put to: the person themselves, about themselves, or somebody else."""
+
+from __future__ import annotations
+
+from spacy.tokens import Token
+
+from nlp.model import Kind
+from nlp.parse import Parsed
+from nlp.syntax import is_person
+from nlp.words import words
+
+SELF = frozenset({"you", "yourself", "i", "me", "my", "myself"})
+COUNTED = frozenset({"many", "percent", "percentage", "number", "share", "proportion"})
+
+
+def asks_about_the_person(parsed: Parsed) -> bool:
+    """Tell whether a question asks the one who answers about themselves.
+
+    Not so: counts of people, questions to an organisation ("will your program serve…"), and
+    questions about a client, a child or a partner. Another question that says "you" would not
+    fit those.
+    """
+    owned = [token.head for token in parsed.doc if token.lower_ == "your"]
+    if any(noun.lemma_.lower() in words("organization") for noun in owned) or _counts_people(parsed):
+        return False
+    if any(token.lower_ in SELF for token in parsed.doc):
+        return True
+    if owned:
+        return not all(is_person(noun) for noun in owned)
+    if parsed.question.kind is Kind.QUESTION:
+        return False
+    return not any(_is_noun_for_person(token) for token in parsed.doc)
+
+
+def _counts_people(parsed: Parsed) -> bool:
+    first = [token for token in parsed.doc[:8] if token.lower_ in COUNTED]
+    return any(
+        _is_noun_for_person(token) for token in parsed.doc if first and token.i < first[0].i + 5
+    )
+
+
+def _is_noun_for_person(token: Token) -> bool:
+    return token.pos_ in ("NOUN", "PROPN") and is_person(token)

@@ -1,0 +1,99 @@
+"""Questions that take prison, drugs, harm or an arrest for granted, and ask for the details."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.glance import words_in
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+from nlp.syntax import sentence_at
+
+CHECK = Check(
+    id="assumed-history",
+    category=Category.PRESUMPTION,
+    level=Level.CARE,
+    message="“{match}” takes a hard past for granted.",
+    why="Whoever it does not fit is taken for somebody else, and whoever it fits was given no say in "
+    "telling it. You could ask what help would be useful, or whether first, with a way to skip.",
+    sources=("va_neutral", "devaus_checklist"),
+    examples=(
+        Example(before="How many times have you been evicted?"),
+        Example(before="Do you still use heroin?"),
+        Example(before="Does your partner still hit you?"),
+        Example(before="What drugs were you on?"),
+        Example(before="When you were abused, who knew about it?"),
+        Example(before="How old were you when you were first bullied or abused?"),
+        Example(fine="If you were evicted, how many times has that happened?"),
+        Example(fine="Do you still use our bus pass program?"),
+        Example(fine="How many times have you been to our clinic?"),
+        Example(fine="How many times have you been evicted?", options=("0", "1", "2 or more")),
+        Example(fine="What drugs are you allergic to?"),
+        Example(fine="How long were you on the waiting list?"),
+        Example(fine="Do you still live at this address?"),
+    ),
+)
+
+WHO = (
+    r"(?:you|he|she|they|(?:your|the|this) (?:boyfriend|brother|child|client|daughter|father"
+    r"|girlfriend|husband|mother|partner|resident|sister|son|spouse|tenant|wife))"
+)
+LOCKED = r"(?:detention|detox|jail|juvie|lockup|prison|rehab|the (?:penitentiary|psych ward))"
+DONE_TO = (
+    r"(?:abused|arrested|assaulted|beaten|convicted|divorced|evicted|expelled|fired|foreclosed on"
+    r"|hit|institutionalized|incarcerated|jailed|molested|neglected|raped|robbed|stabbed|suspended"
+    r"|trafficked)"
+)
+FELL = r"(?:attempted suicide|gone to (?:jail|prison|rehab)|overdosed|relapsed|run away)"
+HABIT = (
+    r"(?:abus|beat|cutt?|dr[iu]nk|gambl|hit|hurt|lie|lying|smok|steal|vap|yell)(?:t?e|t?ing|ing)?"
+)
+ON = (
+    r"(?:alcohol|cocaine|crack|dope|drugs|fentanyl|heroin|marijuana|meth|opioids|parole|pills"
+    r"|probation|weed|welfare)"
+)
+ASSUMES = re.compile(
+    rf"\bhow many times (?:have|has|had|were|was|did) {WHO} (?:ever )?"
+    rf"(?:(?:been |get |gotten )?{DONE_TO}|{FELL}|been (?:in|to) {LOCKED})\b"
+    rf"|\b(?:do|does|are|is) {WHO} still (?:{HABIT}|(?:on|using|use|selling|sell|doing|do) {ON}"
+    r"|getting high|in a gang)\b"
+    rf"|\bwhat (?:drugs?|substances?|pills) (?:are|is|was|were) {WHO} (?:addicted to|high on|hooked on"
+    r"|on|using)\b"
+    rf"|\b(?:what|which) gangs? (?:are|did|do|does|is|was|were) {WHO} (?:belong|in|join|with)\b"
+    rf"|\bhow long (?:was|were|have|has) {WHO} (?:been )?(?:in {LOCKED}|on {ON}|unable to)\b"
+    rf"|\b(?:when|while) {WHO} (?:was|were) (?:being )?(?:abused|assaulted|beaten|molested|neglected"
+    rf"|raped|trafficked|in {LOCKED}|on {ON})\b"
+    rf"|\bhow old (?:was|were) {WHO} when {WHO} (?:(?:was|were|got) )?(?:first )?(?:\w+ or )?"
+    rf"(?:{DONE_TO}|ran away)\b"
+    rf"|\bwhat (?:benefits|welfare) (?:are|is) {WHO} living on\b"
+    rf"|\bhow much welfare (?:do|does) {WHO} (?:get|receive|collect)\b",
+    re.IGNORECASE,
+)
+OPEN = re.compile(r"\b(?:if|whether|would you like|in case)\b", re.IGNORECASE)
+NONE_OPTION = re.compile(r"\b(?:0|don'?t|do not|n/a|never|no|none|not|zero)\b", re.IGNORECASE)
+CUES = frozenset({"gang", "gangs", "long", "old", "still", "times", "welfare", "benefits", "when",
+                  "while", "drug", "drugs", "substance", "substances", "pills"})  # fmt: skip
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield the first wording that takes a past for granted; none where "if" or an answer opens it."""
+    text = parsed.plain
+    if CUES.isdisjoint(words_in(text)):
+        return
+    match = ASSUMES.search(text)
+    if match is None or OPEN.search(sentence_at(text, match.start())):
+        return
+    if any(NONE_OPTION.search(option.text) for option in parsed.question.options[:-1] or ()):
+        return
+    yield Hit(match.start(), match.end(), others=_others(match.group().lower()))
+
+
+def _others(said: str) -> tuple[str, ...]:
+    if re.search(r"evict|foreclos", said):
+        return ("where-stayed",)
+    if re.search(rf"\b{ON}\b|drug|drink|smok|vap|high|rehab|detox|relapsed|overdosed", said):
+        return ("substance-filter",)
+    if re.search(r"arrest|convict|incarcer|jail|prison|gang|expel", said):
+        return ("justice-help",)
+    return ("support-now",)

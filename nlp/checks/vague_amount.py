@@ -1,0 +1,92 @@
+"""Eating well, drinking a lot, a long time: each person measures these with another ruler."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.glance import words_in
+from nlp.model import Category, Check, Example, Hit, Kind, Level
+from nlp.parse import Parsed
+
+CHECK = Check(
+    id="vague-amount",
+    category=Category.VAGUE,
+    level=Level.CLARITY,
+    message="“{match}” means something different to each person.",
+    why="One person's a lot is another person's a little. You could ask how much or how often, with "
+    "answers to choose from.",
+    sources=("devaus_checklist", "gryczynski"),
+    examples=(
+        Example(before="Do you eat well?"),
+        Example(before="Does your child watch too much TV?"),
+        Example(before="Do you smoke a lot?"),
+        Example(before="Have you been out of work for a long time?"),
+        Example(before="Do you have a lot of debt?"),
+        Example(before="Are you financially stable?"),
+        Example(before="Do you get out much?", options=("Yes", "No")),
+        Example(fine="How much do you smoke, if at all?"),
+        Example(fine="Does the shower work well?"),
+        Example(fine="Did you eat well at the holiday dinner?"),
+        Example(fine="Do you need a lot of boxes?"),
+        Example(fine="How well does your child sleep?"),
+        Example(fine="Did you have to wait a long time?"),
+        Example(
+            fine="Do you exercise a lot?",
+            options=("Never", "1 or 2 days a week", "3 or more days a week"),
+        ),
+    ),
+)
+
+WHO = (
+    r"(?:you|he|she|they|(?:your|the|this) (?:baby|child|client|daughter|family|kids?|children"
+    r"|mother|father|partner|resident|son|spouse|student|teen))"
+)
+DOES = rf"^(?:do|does|are|is|have|has) {WHO} (?:usually |generally |normally |now )?"
+MUCH = (
+    r"(?:a (?:great deal|lot|little)|lots|(?:too |very )?much|heavily|moderately|in moderation"
+    r"|quite a bit|excessively|to excess|plenty)"
+)
+ACTS = (
+    r"(?:argue|cook|cry|drink|eat|exercise|fight|gamble|game|get out|get up|go out|move|party|play"
+    r"|read|shop|sleep|smoke|snack|socialize|spend|talk|travel|use|vape|walk|watch|work out|worry)"
+)
+FITLY = r"(?:decently|healthily|healthy|normally|properly|right|well)"
+OF_MANY = r"(?:(?:a lot|lots|plenty) of|a great deal of|few|many|much|(?:a )?little)"
+OWNED = (
+    r"(?:anxiety|clothes|debt|energy|experience|free time|friends|income|money|pain|problems"
+    r"|relatives|responsibilities|savings|skills|stress|support|visitors|worries)"
+)
+AMOUNT = re.compile(
+    rf"{DOES}(?:{ACTS}\b[^?.,]{{0,30}}?\b{MUCH}|(?:behave|cope|dress|drive|eat|live|manage) {FITLY})"
+    r"(?=\s*(?:[?.,]|$)| (?:at|in|of|on|when|with|alcohol|sugar|tv|television|coffee|food|money"
+    r"|time)\b)"
+    rf"|{DOES}have (?:very |so |too )?{OF_MANY} {OWNED}\b"
+    rf"|{DOES}(?:eat|drink|get|have|keep|live) an? (?:balanced|good|healthy|normal|proper|reasonable)"
+    r" (?:amount|appetite|diet|lifestyle|weight)\b"
+    rf"|^(?:have|has) {WHO} (?!wait)[^?.,]{{3,40}}? for (?:a (?:long|short) time|a while"
+    r"|(?:quite )?some time)\b"
+    rf"|^(?:are|is) {WHO} (?:generally |currently )?(?:financially (?:secure|stable)|in (?:bad|good"
+    r"|great|poor) shape|well[- ](?:adjusted|behaved|fed|off))(?=\s*[?.,]|$)"
+    rf"|^(?:do|does) {WHO} [^?.,]{{3,40}}? (?:every so often|from time to time|now and then"
+    r"|once in a while)\b",
+    re.IGNORECASE,
+)
+MEASURED = re.compile(r"\b(?:never|none|not at all|\d+|every|once|twice)\b", re.IGNORECASE)
+CUES = frozenset({
+    "balanced", "deal", "decently", "few", "good", "healthily", "healthy", "heavily", "little",
+    "lot", "lots", "many", "moderately", "moderation", "much", "normal", "normally", "plenty",
+    "properly", "reasonable", "right", "time", "while", "well", "excess", "excessively", "bit",
+    "financially", "shape", "often", "then", "proper",
+})  # fmt: skip
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield an amount or quality that nothing measures, in a yes-or-no question about a person."""
+    text = parsed.plain
+    if parsed.question.kind is Kind.STATEMENT or CUES.isdisjoint(words_in(text)):
+        return
+    match = AMOUNT.search(text)
+    if match is None or any(MEASURED.search(option.text) for option in parsed.question.options):
+        return
+    yield Hit(match.start(), match.end())

@@ -1,0 +1,150 @@
+"""What got in the way: "Why didn't you come" -> "What got in the way of coming".
+
+Each frame returns no edits where it does not fit.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from itertools import pairwise
+
+from spacy.tokens import Doc, Token
+
+from nlp.model import Edit, Protected
+from nlp.parse import Parsed
+from nlp.reword.grammar import Form, inflect
+from nlp.reword.why_clause import BE, CAN, DO, HAVE, MADE, WhyClause
+from nlp.syntax import end_of, replace
+from nlp.words import words
+
+HINDERED = "asks what got in the way, and leaves the person out of it"
+PAST = frozenset({"", "caused", "did", "made", "had", "could", "was", "were"})
+IN_YEARS = re.compile(
+    r"\b(?:in|for) (?:(?:over|more than|almost|at least) .+|a (?:while|long time)|so long"
+    r"|(?:\w+ )?(?:years|months|weeks|ages))\b"
+)  # "haven't been in over a year" needs its "not"
+JUDGING = frozenset({"late", "long", "many", "much", "often"})
+INSTEAD_OF_MISSING = (
+    (frozenset({"payment", "deposit"}), "make"),
+    (frozenset({"medication", "medicine", "dose", "pill", "insulin"}), "take"),
+    (frozenset({"deadline"}), "meet"),
+)
+LEDGER = (
+    Protected.QUESTION_WORD, Protected.NEGATION, Protected.PERSON, Protected.QUANTIFIER,
+    Protected.TIME_FRAME,
+)  # fmt: skip
+
+
+def hindered(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
+    """ "Why didn't you come" -> "What got in the way of coming"."""
+    if judged(verb) or IN_YEARS.search(verb.doc.text):
+        return ()
+    doing = _doing(clause, verb)
+    edits = [in_the_way(parsed, clause, end_of(verb), doing)]
+    for other in _joined(verb):
+        if other.tag_ != verb.tag_:
+            return ()
+        new = inflect(other.lemma_.lower(), Form.ING)
+        edits.append(replace(parsed, int(other.idx), end_of(other), new, HINDERED))
+    return tuple(edits)
+
+
+def past(clause: WhyClause) -> bool:
+    """Tell whether a why-clause is about the past; without an auxiliary the verb's tag tells."""
+    if not clause.auxiliary and clause.verb is not None:
+        return clause.verb.tag_ not in ("VBP", "VBZ")
+    return clause.auxiliary in PAST
+
+
+def _doing(clause: WhyClause, verb: Token) -> str:
+    if clause.auxiliary in BE and verb.lower_ in ("in", "at"):
+        return f"being {verb.lower_}"
+    if verb.lower_ == "been":
+        return "going" if verb.nbor(1).lower_ == "to" else "being"
+    return verb.lower_ if verb.tag_ == "VBG" else inflect(base_of(clause, verb), Form.ING)
+
+
+def judged(verb: Token) -> bool:
+    """Tell whether "so many", "so often" or the like goes on judging after the change."""
+    rest = verb.doc[verb.i + 1 :]
+    return any(one.lower_ == "so" and two.lower_ in JUDGING for one, two in pairwise(rest))
+
+
+def in_the_way(parsed: Parsed, clause: WhyClause, end: int, doing: str) -> Edit:
+    """Return the edit that asks what got in the way of doing something, up to an offset."""
+    if clause.auxiliary in HAVE - {"had"}:
+        lead = "What has gotten in the way of"
+    else:
+        lead = f"What {'got' if past(clause) else 'gets'} in the way of"
+    new = " ".join(part for part in (lead, clause.whom, clause.adverbs, doing) if part)
+    return replace(parsed, clause.start, end, new, HINDERED, *LEDGER)
+
+
+def base_of(clause: WhyClause, verb: Token) -> str:
+    """Return the bare verb: as written after "did" and "can", whatever its tag."""
+    bare = clause.able or clause.auxiliary in DO | CAN | MADE
+    return verb.lower_ if bare else str(verb.lemma_.lower())
+
+
+def _joined(verb: Token) -> Iterator[Token]:
+    """Yield the verbs that share the first one's subject and auxiliary ("come and call")."""
+    for other in verb.conjuncts:
+        if other.i > verb.i and other.pos_ in ("VERB", "AUX"):
+            yield other
+
+
+def passive(clause: WhyClause, verb: Token) -> bool:
+    """Tell whether something was done to the person ("Why weren't you paid")."""
+    before = verb.nbor(-1).lower_ if verb.i else ""
+    if before == "been":
+        return verb.tag_ != "VBG"
+    placed = verb.lower_ in ("in", "at")
+    stated = clause.negated and clause.auxiliary in BE and verb.tag_ != "VBG"
+    return stated and not clause.able and not placed
+
+
+def missed(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
+    """ "Why did you miss your visit" -> "What got in the way of making it to your visit"."""
+    what = next((child for child in verb.children if child.dep_ == "dobj"), None)
+    if what is None or judged(verb):
+        return ()
+    doing = _instead_of_missing(what)
+    return (in_the_way(parsed, clause, end_of(verb), doing),) if doing else ()
+
+
+def _instead_of_missing(what: Token) -> str:
+    lemma = what.lemma_.lower()
+    for things, verb in INSTEAD_OF_MISSING:
+        if lemma in things:
+            return inflect(verb, Form.ING)
+    return "making it to" if lemma in words("attended") else ""
+
+
+def failed(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
+    """ "Why did you fail to pay" -> "What got in the way of paying"."""
+    inner = after_to(verb)
+    if inner is None:
+        return ()
+    return (in_the_way(parsed, clause, end_of(inner), inflect(inner.lower_, Form.ING)),)
+
+
+def kept(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
+    """ "Why do you keep missing class" -> "What keeps getting in the way of making it to class"."""
+    inner = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
+    what = next((child for child in inner.children if child.dep_ == "dobj"), None)
+    doing = _instead_of_missing(what) if what is not None and inner.lower_ == "missing" else ""
+    if not doing:
+        return ()
+    lead = "What kept" if past(clause) else "What keeps"
+    parts = (lead, "getting in the way of", clause.whom, doing)
+    new = " ".join(part for part in parts if part)
+    return (replace(parsed, clause.start, end_of(inner), new, HINDERED, *LEDGER),)
+
+
+def after_to(verb: Token) -> Token | None:
+    """Return the bare verb in "fail to pay", if one follows."""
+    doc: Doc = verb.doc
+    if verb.i + 2 < len(doc) and doc[verb.i + 1].lower_ == "to" and doc[verb.i + 2].is_alpha:
+        return doc[verb.i + 2]
+    return None
