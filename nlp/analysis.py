@@ -12,6 +12,7 @@ from nlp.lexicon import Entry, Lexicon
 from nlp.match import EntryMatcher, Use
 from nlp.model import Category, Check, Edit, Hit, Level, OwnTerm, Preferences, Protected, Question
 from nlp.parse import Parsed, english
+from nlp.reading import MARGIN, difficulty
 from nlp.reword.edits import ways
 from nlp.reword.ledger import kinds_in
 
@@ -30,6 +31,14 @@ INSTRUMENT = Check(
     message="This reads like part of a validated or required set of questions.",
     why="",
     sources=(),
+)
+READING = Check(
+    id="reading-level",
+    category=Category.READING_LEVEL,
+    level=Level.CLARITY,
+    message="This may be hard to read for many people.",
+    why="Stress shortens attention, and many people read in a second language.",
+    sources=("plainlanguage_gov", "cdc_everyday"),
 )
 LEFT_ALONE = (
     "It looks like {name}, {what}. A changed item is no longer the validated one, so it is left "
@@ -93,6 +102,8 @@ class Analyst:
         if not parsed.question.english:
             return Analysis(parsed, ())
         found = [*self._by_structure(parsed), *self._by_entry(parsed, preferences)]
+        if hard_to_read(parsed, preferences.target_grade):
+            found.append(Found(READING, Hit(0, len(parsed.question.text))))
         kept = [one for one in found if not _set_aside(one, parsed.question, preferences)]
         kept.sort(key=lambda one: (one.hit.option is not None, one.hit.start, RANK[one.level]))
         recognised = self._instruments.of(parsed.question.text)
@@ -123,6 +134,16 @@ class Analyst:
             if not use.silent and use.entry.community not in preferences.identity_first - {""}:
                 check = self.checks.get(use.entry.check, OWN_CHECK)
                 yield Found(check, _hit(use, preferences))
+
+
+def hard_to_read(parsed: Parsed, target: int) -> bool:
+    """Tell whether a question is over the target beyond doubt: by twice the estimate's margin.
+
+    From one margin on, the reading level itself says so, without flagging: of well-designed
+    questions one in six reaches that.
+    """
+    level = difficulty(parsed.doc)
+    return level.grade >= target + 2 * MARGIN and level.hard_words > 1
 
 
 def _as_note(found: Found) -> Found:

@@ -55,6 +55,7 @@ STATES = (
     rf"|\b(?:been|gone|go|spent (?:any )?time|time spent|time|stayed) (?:to|in) (?:a "
     rf"|the )?{JAIL}\b"
     rf"|\b(?:out of|released from|how long were you in|you(?: ever)? in) {JAIL}\b|\bbehind bars\b"
+    r"|\b(?:handcuffed|in handcuffs)\b"
     rf"|(?<!academic )\b(?:on|under) (?:probation|parole)\b{OTHER_PROBATION}"
     r"|\bin trouble with the (?:law|police|cops)\b|\b(?:trouble|run-ins?) with the (?:law|police"
     r"|cops)\b|\b(?:open |active |outstanding )?warrants? (?:out )?(?:for|against) (?:you|your)\b"
@@ -83,12 +84,13 @@ LABELS = (
 )
 JUSTICE = re.compile(f"{STATES}|{RECORDS}|{LABELS}", re.IGNORECASE)
 CUES = frozenset({
-    "arrest", "arrested", "arrests", "background", "bars", "charged", "charges", "con", "convict",
-    "convicted", "conviction", "convictions", "cops", "crime", "crimes", "criminal", "detention",
-    "felon", "felonies", "felony", "guilty", "incarcerated", "imprisoned", "indicted", "jail",
-    "jailed", "juvenile", "juvie", "law", "locked", "lockup", "misdemeanor", "misdemeanors",
-    "misdemeanour", "offender", "parole", "parolee", "police", "prison", "prisoner", "probation",
-    "probationer", "rap", "sentenced", "serve", "served", "warrant", "warrants",
+    "arrest", "arrested", "arrests", "background", "bars", "charged", "charges", "con",
+    "convict", "convicted", "conviction", "convictions", "cops", "crime", "crimes", "criminal",
+    "detention", "felon", "felonies", "felony", "guilty", "handcuffed", "handcuffs",
+    "imprisoned", "incarcerated", "indicted", "jail", "jailed", "juvenile", "juvie", "law",
+    "locked", "lockup", "misdemeanor", "misdemeanors", "misdemeanour", "offender", "parole",
+    "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "sentenced",
+    "serve", "served", "warrant", "warrants",
 })  # fmt: skip
 SPOKEN = re.compile("in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")
 DROP = (

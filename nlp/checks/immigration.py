@@ -40,6 +40,7 @@ CHECK = Check(
         Example(fine="How can citizens get involved?"),
         Example(fine="Were your expenses undocumented?"),
         Example(fine="Do you have papers to sign?"),
+        Example(fine="Do your parents work with immigrants?"),
     ),
 )
 
@@ -49,7 +50,8 @@ HERE = (
 )
 WHO = (
     r"(?:you|he|she|they|(?:any|every|some)(?: ?one|body)(?: else)?|all|each|who"
-    r"|(?:the|this|your|any|each|all)(?: (?!in\b|of\b)\w+){0,2}? (\w+))"
+    r"|(?:all|any|both|some|none) of your (\w+)|(?:the|this|your|any|each|all)(?: (?!in\b"
+    r"|of\b)\w+){0,2}? (\w+))"
     r"(?: (?:in|of|at|living in) (?:your|the|this) \w+)?"
 )
 CITIZEN = (
@@ -66,6 +68,7 @@ STATES = (
     rf"\b(?:are|is|was|were) {WHO} (?:(?:already|also|both|currently|either|here|in this country"
     rf"|not|now|still) )*(?:(?:an?|the|us|u\.s\.|american|lawful|legal|dual) )*(?:{CITIZEN}"
     rf"|{LEGAL})"
+    rf"|\b(?:are|is) {WHO} (?:here |in {HERE} )?on an? (?:\w+ )?visa\b"
     rf"|\b(?:do|does) {WHO} (?:currently )?have (?:any |your |immigration |legal "
     rf"|the right )?papers"
     rf"(?= *(?:[?.]|$)| (?:to (?:be|live|stay|work) )?(?:{HERE}|or not))"
@@ -88,6 +91,10 @@ RECORDS = (
     r"|household|family)\b|\bnationality\b"
     rf"|\b(?:live|living|stay|staying|enter|entered|came|come|cross|crossed)\b[^.?!]{{0,30}}"
     rf"(?:{HERE}|border) (?:(?:il)?legally|without (?:papers|documents|permission|a visa))\b"
+    rf"|\b(?:authori[sz]ation|permission|right) to (?:be|live|remain|stay|work) (?:in )?{HERE}"
+    rf"|\b(?:how|when|where|which border) did {WHO} cross(?: the border)?\b(?! the (?:road|street))"
+    rf"|\b(?:{HERE}|in) on an? (?:\w+ )?visa\b|\boverstay(?:ed)? (?:an?|his|her|the|their"
+    rf"|your) visa\b"
     r"|\bdaca\b|\basylum (?:case|seeker|status)\b|\bwhich country are you a citizen\b"
 )
 WORK = rf"\b(?:authori[sz]ed|eligible|allowed|legally able) to work in {HERE}"
@@ -143,11 +150,10 @@ def _asked(plain: str, match: re.Match[str]) -> bool:
     start = match.start() - plain.index(sentence)
     if offers_help(sentence) or reassures(sentence) or SERVICE.search(sentence):
         return False
-    if not all(_somebody(noun) for noun in match.groups() if noun):
+    nouns = [noun for noun in match.groups() if noun]
+    if not all(map(_somebody, nouns)) or asks_what_helps(sentence, start):
         return False
-    return not asks_what_helps(sentence, start) and asks_own(
-        sentence, start, start + len(match.group())
-    )
+    return bool(nouns) or asks_own(sentence, start, start + len(match.group()))
 
 
 def _somebody(noun: str) -> bool:

@@ -38,7 +38,7 @@ KIND = r"(?:(?:an?|us|u\.s\.|american|military|war|combat|honorably discharged) 
 HOME = r"(?:any ?one|some ?one|every ?one|a (?:family )?member) (?:else )?(?:in|of) your \w+"
 LABEL = re.compile(
     rf"\b(?:are|is|were|was) (?:you or (?:is )?)?(?:you|he|she|they|{HOME}|a family member"
-    rf"|(?:the|your|this) (?P<noun>\w+))(?: or [^.?!,]{{1,30}}?)? {KIND}veterans?\b"
+    rf"|(?:the|your|this) (?P<noun>\w+))(?: or [^.?!,]{{1,30}}?)?(?: ever)? {KIND}veterans?\b"
     rf"|\b(?:consider|call|identify) (?:your|him|her|them)sel(?:f|ves) (?:as )?{KIND}veterans?\b"
     rf"|\bidentify as {KIND}veterans?\b",
     re.IGNORECASE,

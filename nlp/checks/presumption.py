@@ -52,7 +52,8 @@ CHECK = Check(
 )
 
 ESCAPE = re.compile(
-    r"\bif (?:any(?:one|thing)?|at all|ever|applicable|so|yes|married|you(?: are| have| do|'re|’re)?)\b",
+    r"\bif (?:any(?:one|thing)?|at all|ever|applicable|so|yes|married|you(?: are| have| do|'re"
+    r"|’re)?)\b",
     re.IGNORECASE,
 )
 NONE_OPTION = re.compile(r"\b(?:0|none|never|no|zero|not|n/a|don'?t|do not)\b", re.IGNORECASE)
@@ -117,9 +118,9 @@ MATES = frozenset({"boyfriend", "boyfriend's", "girlfriend", "girlfriend's", "hu
 MOTHERS, FATHERS = frozenset({"mom", "mother"}), frozenset({"dad", "father"})
 NAMED = frozenset({
     "addiction", "addictions", "affiliation", "alcohol", "background", "choice", "church",
-    "community", "denomination", "diagnoses", "diagnosis", "disabilities", "disability", "drugs",
-    "faith", "illness", "mosque", "preference", "religion", "substances", "synagogue", "temple", "tribe",
-    "worship",
+    "community", "denomination", "diagnoses", "diagnosis", "disabilities", "disability",
+    "drugs", "faith", "illness", "mosque", "preference", "religion", "substances", "synagogue",
+    "temple", "tribe", "worship",
 })  # fmt: skip
 TURNS = frozenset({"begin", "first", "last", "long", "quit", "start", "started", "stop", "stopped"})
 DOING = frozenset({"abusing", "beating", "hitting", "using", "yelling"})

@@ -69,11 +69,13 @@ THEIRS = re.compile(
     re.IGNORECASE,
 )
 SENSITIVE = re.compile(
-    r"\b(?:drugs?|alcohol|alcoholics?|drinks? (?:too|a lot|heavily|every|more)|drinks?(?=\s*[?.]|$)"
+    r"\b(?:drugs?(?! (?:allerg|coverage|plan|store))|alcohol|alcoholics?|drinks? (?:too|a lot"
+    r"|heavily|every|more)|drinks?(?=\s*[?.]|$)"
     r"|drinking (?:problem|too|a lot|heavily)|drinking(?=\s*[?.]|$)|addict\w*|substances?"
     r"|overdosed?|mental(?:ly)?|psychiatric|depression|bipolar|schizophreni\w+|suicid\w+"
     r"|arrest\w*|convict\w*|incarcerat\w*|jail|prison|criminal|felon\w*|probation|parole|gang|hiv"
-    r"|aids|std|immigra\w+|citizens?\b(?!')|undocumented|raped?|molested|abused"
+    r"|aids|std|immigration (?:case|papers|status)|an immigrant|immigrated|citizens?\b(?!')"
+    r"|undocumented|raped?|molested|abused"
     r"|legal status|documented|abortion)\b",
     re.IGNORECASE,
 )

@@ -47,6 +47,10 @@ DONE = (
     r"|hit|hurt|harm(?:ed)?|touch(?:ed)?|forced?|threaten(?:ed)?|punch(?:ed)?|slap(?:ped)?"
     r"|groom(?:ed)?|violated?|shoot|shot)"
 )
+DOING = (
+    r"(?:abusing|assaulting|attacking|beating|choking|hitting|hurting|molesting|punching|raping"
+    r"|slapping|threatening|touching)"
+)
 HARM = (
     r"(?:abused?|abuse|abusing|assault(?:s|ed)?|(?<!heart )(?<!panic )(?<!asthma )(?<!anxiety )"
     r"(?:attack(?:s|ed)|attack)|rape[sd]?|molest(?:ed|ation)|incest|trauma(?:s|tic)?|violen(?:ce|t)"
@@ -91,6 +95,10 @@ DETAIL = re.compile(
     rf"|\bwhat (?:did|does|has) {HIM} (?:do|done) to {VICTIM}\b"
     r"|\bhow many (?:\w+ )?(?:abortions|assaults|attacks|attempts|beatings|miscarriages|overdoses"
     r"|rapes) (?:did|have|had) (?:you|she|he|they|the \w+)\b"
+    rf"|\bwho (?:is|was) the (?:first |last )?(?:man|one|person|woman) to {DONE} {VICTIM}\b"
+    rf"|\bhow many (?:men|people|women) (?:(?:have|has|had) )?{DONE} {VICTIM}\b"
+    rf"|\b(?:how|what|where|which|who)\b[^.?!]*\b(?:as|before|when|while) {HIM}"
+    rf" (?:(?:was|were) {DOING}|{DONE}) {VICTIM}\b"
     r"|\bwhat was done to you\b|\bwho did (?:this|it|that) to you\b",
     re.IGNORECASE,
 )

@@ -217,14 +217,13 @@ def _too_long(reviews: Reviews, guide: Guide) -> list[DraftFinding]:
 
 
 def _false_promises(draft: Draft, reviews: Reviews, guide: Guide) -> list[DraftFinding]:
-    identifying = [
-        at
-        for at, review in enumerate(reviews)
-        if find(guide.cues["identifying"], review.question.text)
-    ]
+    said = [text for _, text in voice(draft)]
+    if not said:
+        return []
+    identifying = any(find(guide.cues["identifying"], one.question.text) for one in reviews)
     found = []
-    for _, text in voice(draft):
-        for start, end, why in false_promises(text, bool(identifying), guide.lines):
+    for text in said:
+        for start, end, why in false_promises(text, identifying, guide.lines):
             one = _finding("false-promise", guide, match=text[start:end])
             found.append(_because(one, why))
     return found
