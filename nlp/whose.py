@@ -31,7 +31,7 @@ IN_GENERAL = re.compile(
     r"|\b(?:about|against|around|for|on|regarding) (?:people|hiring|renting to|serving)\b[^.?!]*$"
     r"|\b(?:class|information|laws?|polic(?:y|ies)|questions|rules?|training|workshop)"
     r" (?:about|against|around|for|on|regarding)\b[^.?!]*$"
-    r"|\b(?:hear|heard|saw|see|seen|watch(?:ed)?|witness(?:ed)?) (?:\w+ ){1,3}$",
+    r"|\b(?:hear|heard|saw|see|seen|watch(?:ed)?|witness(?:ed)?)(?: \w+){1,4} ?$",
     re.IGNORECASE,
 )
 OTHERS = (

@@ -476,6 +476,7 @@ def test_a_form_comes_back_as_its_parts(
 def check_split(text: str, *, lines: bool = False) -> Draft:
     """Check everything that must hold for any text at all."""
     draft = split(text, lines=lines)
+    text = draft.text  # halves of signs are replaced, one for one
     cleaned = clean(text, lines=lines)
     reader = read_lines(cleaned) if lines else read_draft(cleaned)
     put_away_leftovers(reader)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
@@ -10,7 +11,7 @@ from nlp.parse import Parsed
 CHECK = Check(
     id="agree-scale",
     category=Category.AGREE_SCALE,
-    level=Level.NOTE,
+    level=Level.CLARITY,
     message="“{match}” asks people to agree or disagree.",
     why="Some people tend to agree, most of all with those who help them. You could ask the thing "
     "itself: how often, how much, how easy.",
@@ -24,6 +25,9 @@ CHECK = Check(
             before="The classes help me.",
             options=("Strongly agree", "Agree", "Neutral", "Strongly disagree"),
         ),
+        Example(before="The food is good. Strongly agree / Agree / Disagree / Strongly disagree"),
+        Example(before="Please rate your level of agreement: I know my rights."),
+        Example(before="How much do you agree that the rules are fair?"),
         Example(
             fine="How often do staff treat you with respect?",
             options=("Always", "Sometimes", "Never"),
@@ -35,8 +39,24 @@ CHECK = Check(
 )
 
 
+SCALE = re.compile(
+    r"\bstrongly (?:dis)?agree\b|\b(?:dis)?agree strongly\b|\blevel of agreement\b"
+    r"|\b(?:rate|mark|show) (?:your|how much you) agree(?:ment)?\b|\bagree or disagree\b"
+    r"|\bagree ?[/|,] ?disagree\b|\bSA\W+A\W+(?:[NU]\W+)?D\W+SD\b",
+    re.IGNORECASE,
+)
+HOW_MUCH = re.compile(r"\b(?:how much|how strongly|to what extent) (?:do|did|would) you agree\b", re.I)
+
+
 def find(parsed: Parsed) -> Iterator[Hit]:
-    """Yield questions whose options run from agree to disagree; at most one a question."""
-    offered = [option.text.lower() for option in parsed.question.options]
-    if any("disagree" in option for option in offered):
-        yield Hit(0, len(parsed.question.text))
+    """Yield a scale from agree to disagree, in the options or the text; at most one a question.
+
+    "How much do you agree" with no scale is a note.
+    """
+    text = parsed.question.text
+    if any("disagree" in option.text.lower() for option in parsed.question.options):
+        yield Hit(0, len(text))
+    elif match := SCALE.search(text):
+        yield Hit(*match.span())
+    elif match := HOW_MUCH.search(text):
+        yield Hit(*match.span(), level=Level.NOTE)

@@ -24,12 +24,15 @@ CHECK = Check(
         Example(before="Does your partner still hit you?"),
         Example(before="What drugs were you on?"),
         Example(before="When you were abused, who knew about it?"),
-        Example(before="How old were you when you were first bullied or abused?"),
+        Example(before="How old was the client when she was first expelled?"),
         Example(fine="If you were evicted, how many times has that happened?"),
         Example(fine="Do you still use our bus pass program?"),
         Example(fine="How many times have you been to our clinic?"),
-        Example(fine="How many times have you been evicted?", options=("0", "1", "2 or more")),
-        Example(fine="What drugs are you allergic to?"),
+        Example(
+            fine="How many times have you been evicted?",
+            options=("0", "1", "2 or more", "Prefer not to answer"),
+        ),
+        Example(fine="What drug is your child allergic to?"),
         Example(fine="How long were you on the waiting list?"),
         Example(fine="Do you still live at this address?"),
     ),
@@ -47,7 +50,7 @@ DONE_TO = (
 )
 FELL = r"(?:attempted suicide|gone to (?:jail|prison|rehab)|overdosed|relapsed|run away)"
 HABIT = (
-    r"(?:abus|beat|cutt?|dr[iu]nk|gambl|hit|hurt|lie|lying|smok|steal|vap|yell)(?:t?e|t?ing|ing)?"
+    r"(?:abus|beat|cutt?|drink|gambl|hit(?! traffic)|hurt|lying|smok|steal|vap|yell)(?:e|t?ing)?"
 )
 ON = (
     r"(?:alcohol|cocaine|crack|dope|drugs|fentanyl|heroin|marijuana|meth|opioids|parole|pills"

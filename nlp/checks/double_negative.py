@@ -33,56 +33,82 @@ CHECK = Check(
         Example(
             before="I do not get the help I need.",
             options=("Strongly agree", "Agree", "Disagree", "Strongly disagree"),
+            also=("agree-scale",),
         ),
+        Example(before="Is it untrue that no one helped you?"),
+        Example(before="It is not unusual for me to not sleep well.", options=("True", "False")),
+        Example(before="Are there no services that you don't need?"),
+        Example(before="Would you say you were not treated unfairly, or not?"),
         Example(fine="Is there anything you do not want us to know?"),
         Example(fine="Was the food neither good nor bad?"),
         Example(fine="If you cannot come, is there no one who can call us?"),
         Example(fine="Do you know whether or not the office is open?"),
+        Example(fine="Is it okay not to share this with your partner?"),
         Example(fine="I do not get the help I need.", options=("Never", "Sometimes", "Often")),
     ),
 )
 
 WORDS = frozenset({"not", "n't", "never", "no", "nobody", "none", "nothing", "nowhere", "without"})
-AGAINST = frozenset({"disagree", "deny", "oppose", "object", "forbid", "refuse"})
+AGAINST = frozenset({"disagree", "deny", "oppose", "opposed", "object", "forbid", "refuse"})
+ANY = frozenset({"any", "anybody", "anyone", "anything", "no", "nobody", "none", "nothing"})
 UN_WORDS = re.compile(
-    r"un(?:able|aware|happy|common|clear|comfortable|fair|friendly|healthy|helpful|important|kind"
-    r"|likely"
-    r"|necessary|safe|satisfied|sure|usual|welcome|willing|reasonable|interested)"
-    r"|dis(?:satisfied|honest|interested|pleased|respectful)"
+    r"(?:un(?:able|acceptable|aware|clear|comfortable|common|fair|friendly|happy|healthy|helpful"
+    r"|important|interested|kind|likely|necessary|pleasant|reasonable|safe|satisfied|sure|true|usual"
+    r"|welcome|willing)"
+    r"|dis(?:honest|interested|pleased|respectful|satisfied)"
     r"|in(?:adequate|appropriate|convenient|correct|effective|sufficient)|im(?:possible|patient"
-    r"|polite)"
+    r"|polite))(?:ly)?"
 )
 CUES = re.compile(
-    r"\b(?:not|never|no|nobody|none|nothing|without|disagree|deny|oppose)\b|n't\b", re.IGNORECASE
-)
-SET_PHRASES = re.compile(
-    r"whether or not|or not\b|not only|not at all|if not|no longer|why not|yes or no|no matter"
-    r"|not sure"
-    r"|no one knows|neither",
+    r"\b(?:not|never|no|nobody|none|nothing|without|disagree|deny|oppose|opposed)\b|n't\b",
     re.IGNORECASE,
 )
+SET_PHRASES = re.compile(
+    r"\b(?:whether or not|or not\b|not only|not at all|if not|no longer|why not|yes or no|no matter"
+    r"|not sure|no one knows|neither)",
+    re.IGNORECASE,
+)
+TANGLED = re.compile(
+    r"\b(?:against|deny|disagree|false|impossible|object to|oppose|opposed to|untrue)\b"
+    r"[^.?!,;:]{0,40}?(?:\b(?:never|no one|nobody|not|nothing)\b|n't\b)",
+    re.IGNORECASE,
+)
+SELF = frozenset({"i", "me", "my", "i'm"})
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield pairs of negatives in one clause, and negative statements under an agree scale."""
     text = parsed.plain
-    if not CUES.search(text) or SET_PHRASES.search(text):
+    if not CUES.search(text):
         return
-    negatives = [token for token in parsed.doc if _negates(token)]
-    statement = parsed.question.kind is Kind.STATEMENT
+    passed = [match.span() for match in SET_PHRASES.finditer(text)]
+    negatives = [
+        token
+        for token in parsed.doc
+        if _negates(token) and not any(start <= token.idx < end for start, end in passed)
+    ]
     for first, second in pairwise(negatives):
-        if (
-            first.sent == second.sent
-            and (statement or is_question(first.sent))
-            and _interact(first, second)
-        ):
+        if first.sent == second.sent and _asked(parsed, first) and _interact(first, second):
             yield Hit(first.idx, end_of(second))
             return
-    if _agree_scale(parsed) and any(token.dep_ == "neg" for token in negatives):
-        only = next(token for token in negatives if token.dep_ == "neg")
-        if only.head.head.i == only.head.i:
-            start = only.idx
-            yield Hit(start, end_of(only))
+    tangled = TANGLED.search(text)
+    if tangled and text.rstrip().endswith("?"):
+        yield Hit(*tangled.span())
+    elif _agree_scale(parsed):
+        yield from _main_negative(negatives)
+
+
+def _asked(parsed: Parsed, negative: Token) -> bool:
+    """Tell whether a sentence is a question, or a statement that people judge about themselves."""
+    if parsed.question.kind is Kind.STATEMENT or is_question(negative.sent):
+        return True
+    return any(token.lower_ in SELF for token in negative.sent)
+
+
+def _main_negative(negatives: list[Token]) -> Iterator[Hit]:
+    only = next((token for token in negatives if token.dep_ == "neg"), None)
+    if only is not None and only.head.head.i == only.head.i:
+        yield Hit(only.idx, end_of(only))
 
 
 def _negates(token: Token) -> bool:
@@ -111,10 +137,18 @@ def _interact(first: Token, second: Token) -> bool:
     for _ in range(4):
         if other.i == one.i:
             return True
+        if other.dep_ == "relcl" and _of_any(other.head):
+            other = _clause(other.head)
+            continue
         if other.dep_ not in ("ccomp", "xcomp", "aux", "auxpass", "acomp", "pcomp"):
             return False
         other = other.head
     return other.i == one.i
+
+
+def _of_any(noun: Token) -> bool:
+    """ "There isn't anything I don't like": anything, nothing, no service, any service."""
+    return noun.lower_ in ANY or any(child.lower_ in ANY for child in noun.children)
 
 
 def _agree_scale(parsed: Parsed) -> bool:

@@ -46,6 +46,8 @@ CHECK = Check(
         Example(fine="How many drinks do you have per day, if any?"),
         Example(fine="What is your husband's name (if married)?"),
         Example(fine="Does your spouse or partner work?"),
+        Example(fine="You said that you drink. How often do you drink?"),
+        Example(fine="What drugs are you allergic to?"),
         Example(fine="How often do you smoke?", options=("Every day", "Some days", "Never")),
         Example(fine="How many people live in your home?"),
     ),
@@ -56,6 +58,7 @@ ESCAPE = re.compile(
     r"|’re)?)\b",
     re.IGNORECASE,
 )
+SAID = re.compile(r"\byou (?:listed|mentioned|said|shared|told us|wrote)\b", re.IGNORECASE)
 NONE_OPTION = re.compile(r"\b(?:0|none|never|no|zero|not|n/a|don'?t|do not)\b", re.IGNORECASE)
 
 MATE = re.compile(
@@ -81,7 +84,7 @@ HOW = re.compile(r"\bhow (?P<much>often|frequently|many|much)\b", re.IGNORECASE)
 WHICH_DRUGS = re.compile(
     r"\b(?:what|which)(?: (?:kinds?|types?) of)?(?: (?:illegal|illicit|street|other"
     r"|recreational))? "
-    r"(?:drugs|substances|alcohol)\b(?= (?:do|does|did|have|has|are))",
+    r"(?:drugs|substances|alcohol)\b(?= (?:do|does|did|have|has|are))(?![^.?!]* allerg)",
     re.IGNORECASE,
 )
 LAST_USE = re.compile(
@@ -141,12 +144,17 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     amount = habit and not AMOUNTS.isdisjoint(said)
     turn = not TURNS.isdisjoint(said) and (habit or not DOING.isdisjoint(said))
     named = turn or not NAMED.isdisjoint(said)
-    if not (amount or named) or ESCAPE.search(parsed.plain) or _none_offered(parsed):
+    if not (amount or named) or _known(parsed.plain) or _none_offered(parsed):
         return
     if amount:
         yield from _amount(parsed)
     if named:
         yield from _named(parsed)
+
+
+def _known(text: str) -> bool:
+    """Tell whether a question leaves room for none, or goes on from what the person said."""
+    return ESCAPE.search(text) is not None or SAID.search(text) is not None
 
 
 def _none_offered(parsed: Parsed) -> bool:
@@ -156,7 +164,7 @@ def _none_offered(parsed: Parsed) -> bool:
 def _mate(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.question.text
     found = list(MATE.finditer(text))
-    if not found or ESCAPE.search(text) or MATE_SILENT.search(text):
+    if not found or _known(text) or MATE_SILENT.search(text):
         return
     edits = tuple(_neutral(parsed, match) for match in found)
     unclear = HE_OR_SHE.search(text) is not None
@@ -172,7 +180,7 @@ def _neutral(parsed: Parsed, match: re.Match[str]) -> Edit:
 def _parents(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.question.text
     match = PARENTS.search(text)
-    if match is None or BY_BIRTH.search(text) or ESCAPE.search(text):
+    if match is None or BY_BIRTH.search(text) or _known(text):
         return
     new = "parents or guardians" if match["link"].lower() == "and" else "parent or guardian"
     edit = replace(parsed, *match.span("pair"), new, FAMILY, Protected.PERSON)

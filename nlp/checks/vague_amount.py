@@ -52,7 +52,7 @@ ACTS = (
     r"|read|shop|sleep|smoke|snack|socialize|spend|talk|travel|use|vape|walk|watch|work out|worry)"
 )
 FITLY = r"(?:decently|healthily|healthy|normally|properly|right|well)"
-OF_MANY = r"(?:(?:a lot|lots|plenty) of|a great deal of|few|many|much|(?:a )?little)"
+OF_MANY = r"(?:(?:a lot|lots|plenty) of|few|many|much|(?:a )?little)"
 OWNED = (
     r"(?:anxiety|clothes|debt|energy|experience|free time|friends|income|money|pain|problems"
     r"|relatives|responsibilities|savings|skills|stress|support|visitors|worries)"

@@ -144,6 +144,8 @@ def _continues(first: Line, last: int, line: Line, following: Line | None, width
         return False
     if first.laid_out or line.laid_out or FINISHED.search(first.body[-100:]):
         return False
+    if line.body.isupper() and not first.body.isupper():
+        return False  # a heading in capitals
     full = last + 1 + len(line.body.split()[0]) >= 0.7 * width and last >= 25
     if first.body.endswith((".", "!")):
         return _leads_in(first, line) or (full and last >= 55 and last >= 0.85 * width)
