@@ -28,6 +28,8 @@ CHECK = Check(
         Example(before="Gender", options=("M", "F", "Prefer not to answer")),
         Example(before="Are you male or female?"),
         Example(before="Is your child a boy or a girl?"),
+        Example(before="Client is a ___ male ___ female"),
+        Example(before="Please check Mr., Mrs. or Miss."),
         Example(
             before="What is your gender?",
             options=("Male", "Female", "Transgender", "Prefer not to say"),
@@ -48,19 +50,28 @@ CHECK = Check(
         Example(fine="Which kind of clothes do you need?", options=("Men", "Women")),
         Example(fine="Do you want a male or female counselor?", options=("Male", "Female")),
         Example(fine="Do you have boys or girls in your group?"),
+        Example(fine="Would your child like the boys or girls team shirt?"),
+        Example(fine="Did Mr. and Mrs. Lopez lead the class?"),
     ),
 )
 
 GENDERED = frozenset({"m", "f", "male", "female", "man", "woman", "boy", "girl"})
 MIXED = frozenset({"trans", "transgender", "transsexual"})
+TWO = (
+    r"(?:m(?:ale|an)?|boy)[\W_]{1,12}(?:or (?:an? )?)?(?:f(?:emale)?|woman|girl)"
+    r"|(?:f(?:emale)?|woman|girl)[\W_]{1,12}(?:or (?:an? )?)?(?:m(?:ale|an)?|boy)"
+)
 IN_STEM = re.compile(
     r"\b(?:are you|is (?:your|the|this) (?:child|client|applicant|patient|student|person|baby))"
     r"(?: an?)? (male or(?: an?)? female|female or(?: an?)? male|man or(?: an?)? woman"
     r"|woman or(?: an?)? man"
     r"|boy or(?: an?)? girl|girl or(?: an?)? boy)\b"
-    r"|\b(?:sex|gender)\W{1,3}\(?(m(?:ale)? ?/ ?f(?:emale)?|f(?:emale)? ?/ ?m(?:ale)?)\b",
+    r"|\b(?:are you|(?:applicant|baby|child|client|gender|patient|participant|person|resident|sex"
+    rf"|student)(?:'s)?(?: gender| sex)?(?: is)?(?: \(?circle(?: one)?\)?)?)(?: an?)?[\W_]{{1,8}}({TWO})\b(?! \w)"
+    rf"|\b(?:gender|sex)\b[^.?!]{{0,25}}[?:] ((?:fe)?male or (?:fe)?male)\b",
     re.IGNORECASE,
 )
+TITLES = re.compile(r"\bmr\b\W{1,4}(?:or )?(?:mrs|miss|ms)\b(?![^?]*\b(?:mx|none|prefer|dr)\b)", re.I)
 GIVEN_REASON = re.compile(
     r"\bat birth\b|\bon your (?:id|insurance|license|birth|medicaid|passport)", re.IGNORECASE
 )
@@ -77,10 +88,11 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text, options = parsed.plain, parsed.question.options
     if match := IN_STEM.search(text):
         if not options or _two_only(parsed):
-            yield Hit(
-                match.start(1 if match[1] else 2), match.end(), others=("gender-self-described",)
-            )
+            start = match.start(match.lastindex or 0)
+            yield Hit(start, match.end(), others=("gender-self-described",))
         return
+    if match := TITLES.search(text):
+        yield Hit(*match.span(), level=Level.CLARITY)
     if len(options) < 2 or GIVEN_REASON.search(text) or SOMEBODY_ELSE.search(text):
         return
     if _two_only(parsed):

@@ -16,6 +16,7 @@ from nlp.syntax import (
     WH_TAGS,
     Pair,
     end_of,
+    first_conjunct,
     is_person,
     is_question,
     pairs,
@@ -56,7 +57,11 @@ CHECK = Check(
             after=("Are you working?", "Do you have a car?"),
         ),
         Example(before="Do you know your rights and the rules of the program?"),
+        Example(before="How would you rate the speed, kindness and skill of our staff?"),
+        Example(before="Is your home warm, dry and safe?"),
         Example(fine="What is your race and ethnicity?"),
+        Example(fine="Do you want salt and pepper with your lunch?"),
+        Example(fine="What are your hopes, dreams and goals?"),
         Example(fine="Have you used any of the following: a food pantry and a clothing closet?"),
         Example(before="Have you or anyone in your household been without heat?"),
         Example(fine="Do you have a physical or mental health condition?"),
@@ -79,7 +84,7 @@ TELLING = frozenset(
     {"tell", "share", "describe", "explain", "list", "give", "provide", "say", "write"}
 )
 RATING = frozenset({"rate", "feel", "grade", "rank", "evaluate", "satisfied", "happy"})
-OFFERS = ("would you like", "would you want", "may we", "can we", "can you", "could you", "please")
+OFFERS = ("would you like", "would you want", "do you want", "shall we", "may we", "can we", "can you", "could you", "please")
 OPEN_WORDS = frozenset({"what", "which", "who", "whom", "whose", "where", "why", "when"})
 
 
@@ -96,12 +101,30 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     for pair in targets:
         way = split(parsed, pair) if len(targets) == 1 else ()
         yield Hit(*shown(pair), ways=(way,) if way else ())
+    if not targets and (listed := next(_graded_lists(parsed), None)):
+        yield Hit(listed[0].idx, end_of(listed[-1]))
     for pair in joined:
         if pair.left.lower_ == "you" and is_person(pair.right) and pair.joiner.lower_ == "or":
             last = (
                 pair.right.right_edge if pair.right.right_edge.i < pair.right.i + 5 else pair.right
             )
             yield Hit(pair.left.idx, end_of(last), level=Level.NOTE, why=HOUSEHOLD)
+
+
+def _graded_lists(parsed: Parsed) -> Iterator[list[Token]]:
+    """Yield three or more things under one grade, or three qualities under one yes."""
+    for joiner in parsed.doc:
+        if joiner.dep_ != "cc" or joiner.lower_ not in ("and", "&"):
+            continue
+        first = first_conjunct(joiner.head)
+        listed = [first, *first.conjuncts]
+        alike = {KINDS.get(token.pos_) for token in listed}
+        if len(listed) < 3 or not _asks(parsed, Pair(first, joiner, listed[-1])):
+            continue
+        graded = _rates(first.sent) or (_question_word(first.sent) == "how" and _graded(first.sent))
+        qualities = alike == {"adjective"} and first.dep_ == "acomp" and _closed(first)
+        if (graded and alike == {"noun"} and not _modifies(first, listed[-1])) or qualities:
+            yield sorted(listed, key=lambda token: token.i)
 
 
 def _asks(parsed: Parsed, pair: Pair) -> bool:

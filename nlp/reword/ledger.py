@@ -69,19 +69,27 @@ def kinds_in(text: str) -> frozenset[Protected]:
     return frozenset(kind for kind, counts in inventory(text).items() if counts)
 
 
+def changes(edit: Edit) -> frozenset[Protected]:
+    """Return the protected kinds that an edit does change."""
+    before, after = inventory(edit.old), inventory(edit.new)
+    kinds = {kind for kind in KINDS if before[kind] != after[kind]}
+    if "\n" in edit.new:
+        kinds.add(Protected.SENTENCES)
+    if lost_names(edit.old, edit.new):
+        kinds.add(Protected.NAME)
+    return frozenset(kinds)
+
+
 def undeclared(edit: Edit) -> list[str]:
     """Say what an edit changes beyond what it declares; empty where its ledger is clean."""
-    before, after = inventory(edit.old), inventory(edit.new)
-    faults = [
-        f"it changes a {kind.replace('_', ' ')} word"
-        for kind in KINDS
-        if kind not in edit.declares and before[kind] != after[kind]
-    ]
-    if "\n" in edit.new and Protected.SENTENCES not in edit.declares:
-        faults.append("it makes two questions of one")
-    if Protected.NAME not in edit.declares and lost_names(edit.old, edit.new):
-        faults.append("it loses a name")
-    return faults
+    return [CHANGED[kind] for kind in sorted(changes(edit) - edit.declares)]
+
+
+CHANGED: dict[Protected, str] = {
+    **{kind: f"it changes a {kind.replace('_', ' ')} word" for kind in Protected},
+    Protected.SENTENCES: "it makes two questions of one",
+    Protected.NAME: "it loses a name",
+}
 
 
 def lost_names(old: str, new: str) -> set[str]:

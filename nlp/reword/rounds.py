@@ -12,7 +12,7 @@ from dataclasses import dataclass, field, replace
 
 from nlp.analysis import RANK, Analysis, Found
 from nlp.model import Edit, Option, Question, Rewording
-from nlp.reword.ledger import apply, compose, overlap
+from nlp.reword.ledger import apply, changes, compose, overlap
 from nlp.reword.verify import faults
 
 Way = tuple[Edit, ...]
@@ -172,7 +172,7 @@ def rewording(after: list[Analysis], plan: Plan, edits: Way, *, best: bool) -> R
     return Rewording(
         texts=tuple(one.question.text for one in after),
         fixes=tuple(dict.fromkeys(found.check.id for found in plan.settles)),
-        edits=edits,
+        edits=tuple(replace(edit, declares=edit.declares & changes(edit)) for edit in edits),
         best=best,
         options=tuple(option.text for option in after[0].question.options),
     )
