@@ -16,8 +16,8 @@ CHECK = Check(
     category=Category.JARGON,
     level=Level.CLARITY,
     message="“{match}” is a short form that many people will not know.",
-    why="A form that its readers cannot read leaves them out. You could write the words out, or ask "
-    "about the thing itself.",
+    why="A form that its readers cannot read leaves them out. You could write the words out, or "
+    "ask about the thing itself.",
     sources=("cdc_index", "fda_plain", "mn_surveys"),
     examples=(
         Example(before="Which of your ADLs do you need help with?"),

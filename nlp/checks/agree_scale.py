@@ -45,7 +45,9 @@ SCALE = re.compile(
     r"|\bagree ?[/|,] ?disagree\b|\bSA\W+A\W+(?:[NU]\W+)?D\W+SD\b",
     re.IGNORECASE,
 )
-HOW_MUCH = re.compile(r"\b(?:how much|how strongly|to what extent) (?:do|did|would) you agree\b", re.I)
+HOW_MUCH = re.compile(
+    r"\b(?:how much|how strongly|to what extent) (?:do|did|would) you agree\b", re.I
+)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

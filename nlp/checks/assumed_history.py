@@ -15,8 +15,8 @@ CHECK = Check(
     category=Category.PRESUMPTION,
     level=Level.CARE,
     message="“{match}” takes a hard past for granted.",
-    why="Whoever it does not fit is taken for somebody else, and whoever it fits was given no say in "
-    "telling it. You could ask what help would be useful, or whether first, with a way to skip.",
+    why="Whoever it does not fit is taken for somebody else, and whoever it fits was given no say "
+    "in telling it. You could ask what help would be useful, or whether first, with a way to skip.",
     sources=("va_neutral", "devaus_checklist"),
     examples=(
         Example(before="How many times have you been evicted?"),
@@ -44,9 +44,8 @@ WHO = (
 )
 LOCKED = r"(?:detention|detox|jail|juvie|lockup|prison|rehab|the (?:penitentiary|psych ward))"
 DONE_TO = (
-    r"(?:abused|arrested|assaulted|beaten|convicted|divorced|evicted|expelled|fired|foreclosed on"
-    r"|hit|institutionalized|incarcerated|jailed|molested|neglected|raped|robbed|stabbed|suspended"
-    r"|trafficked)"
+    r"(?:arrested|convicted|divorced|evicted|expelled|fired|foreclosed on|institutionalized"
+    r"|incarcerated|jailed|suspended)"
 )
 FELL = r"(?:attempted suicide|gone to (?:jail|prison|rehab)|overdosed|relapsed|run away)"
 HABIT = (
@@ -61,12 +60,12 @@ ASSUMES = re.compile(
     rf"(?:(?:been |get |gotten )?{DONE_TO}|{FELL}|been (?:in|to) {LOCKED})\b"
     rf"|\b(?:do|does|are|is) {WHO} still (?:{HABIT}|(?:on|using|use|selling|sell|doing|do) {ON}"
     r"|getting high|in a gang)\b"
-    rf"|\bwhat (?:drugs?|substances?|pills) (?:are|is|was|were) {WHO} (?:addicted to|high on|hooked on"
-    r"|on|using)\b"
+    rf"|\bwhat (?:drugs?|substances?|pills) (?:are|is|was|were) {WHO} (?:addicted to|high on"
+    r"|hooked on|on|using)\b"
     rf"|\b(?:what|which) gangs? (?:are|did|do|does|is|was|were) {WHO} (?:belong|in|join|with)\b"
     rf"|\bhow long (?:was|were|have|has) {WHO} (?:been )?(?:in {LOCKED}|on {ON}|unable to)\b"
-    rf"|\b(?:when|while) {WHO} (?:was|were) (?:being )?(?:abused|assaulted|beaten|molested|neglected"
-    rf"|raped|trafficked|in {LOCKED}|on {ON})\b"
+    rf"|\b(?:when|while) {WHO} (?:was|were) (?:being )?(?:abused|assaulted|beaten|molested"
+    rf"|neglected|raped|trafficked|in {LOCKED}|on {ON})\b"
     rf"|\bhow old (?:was|were) {WHO} when {WHO} (?:(?:was|were|got) )?(?:first )?(?:\w+ or )?"
     rf"(?:{DONE_TO}|ran away)\b"
     rf"|\bwhat (?:benefits|welfare) (?:are|is) {WHO} living on\b"
@@ -80,7 +79,7 @@ CUES = frozenset({"gang", "gangs", "long", "old", "still", "times", "welfare", "
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
-    """Yield the first wording that takes a past for granted; none where "if" or an answer opens it."""
+    """Yield the first wording that takes a past for granted; none where an "if" opens it."""
     text = parsed.plain
     if CUES.isdisjoint(words_in(text)):
         return

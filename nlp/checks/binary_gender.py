@@ -67,11 +67,14 @@ IN_STEM = re.compile(
     r"|woman or(?: an?)? man"
     r"|boy or(?: an?)? girl|girl or(?: an?)? boy)\b"
     r"|\b(?:are you|(?:applicant|baby|child|client|gender|patient|participant|person|resident|sex"
-    rf"|student)(?:'s)?(?: gender| sex)?(?: is)?(?: \(?circle(?: one)?\)?)?)(?: an?)?[\W_]{{1,8}}({TWO})\b(?! \w)"
+    r"|student)(?:'s)?(?: gender| sex)?(?: is)?(?: \(?circle(?: one)?\)?)?)(?: an?)?"
+    rf"[\W_]{{1,8}}({TWO})\b(?! \w)"
     rf"|\b(?:gender|sex)\b[^.?!]{{0,25}}[?:] ((?:fe)?male or (?:fe)?male)\b",
     re.IGNORECASE,
 )
-TITLES = re.compile(r"\bmr\b\W{1,4}(?:or )?(?:mrs|miss|ms)\b(?![^?]*\b(?:mx|none|prefer|dr)\b)", re.I)
+TITLES = re.compile(
+    r"\bmr\b\W{1,4}(?:or )?(?:mrs|miss|ms)\b(?![^?]*\b(?:mx|none|prefer|dr)\b)", re.I
+)
 GIVEN_REASON = re.compile(
     r"\bat birth\b|\bon your (?:id|insurance|license|birth|medicaid|passport)", re.IGNORECASE
 )

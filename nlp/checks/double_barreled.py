@@ -84,7 +84,17 @@ TELLING = frozenset(
     {"tell", "share", "describe", "explain", "list", "give", "provide", "say", "write"}
 )
 RATING = frozenset({"rate", "feel", "grade", "rank", "evaluate", "satisfied", "happy"})
-OFFERS = ("would you like", "would you want", "do you want", "shall we", "may we", "can we", "can you", "could you", "please")
+OFFERS = (
+    "would you like",
+    "would you want",
+    "do you want",
+    "shall we",
+    "may we",
+    "can we",
+    "can you",
+    "could you",
+    "please",
+)
 OPEN_WORDS = frozenset({"what", "which", "who", "whom", "whose", "where", "why", "when"})
 
 

@@ -31,9 +31,7 @@ CHECK = Check(
             fine="In the last month, how often did you feel ready?",
             options=("Never", "Almost never", "Sometimes", "Fairly often", "Very often"),
         ),
-        Example(
-            fine="How much did it help?", options=("A lot", "Some", "A little", "Not at all")
-        ),
+        Example(fine="How much did it help?", options=("A lot", "Some", "A little", "Not at all")),
     ),
 )
 

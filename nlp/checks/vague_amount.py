@@ -14,8 +14,8 @@ CHECK = Check(
     category=Category.VAGUE,
     level=Level.CLARITY,
     message="“{match}” means something different to each person.",
-    why="One person's a lot is another person's a little. You could ask how much or how often, with "
-    "answers to choose from.",
+    why="One person's a lot is another person's a little. You could ask how much or how often, "
+    "with answers to choose from.",
     sources=("devaus_checklist", "gryczynski"),
     examples=(
         Example(before="Do you eat well?"),
@@ -58,12 +58,13 @@ OWNED = (
     r"|relatives|responsibilities|savings|skills|stress|support|visitors|worries)"
 )
 AMOUNT = re.compile(
-    rf"{DOES}(?:{ACTS}\b[^?.,]{{0,30}}?\b{MUCH}|(?:behave|cope|dress|drive|eat|live|manage) {FITLY})"
+    rf"{DOES}(?:{ACTS}\b[^?.,]{{0,30}}?\b{MUCH}"
+    rf"|(?:behave|cope|dress|drive|eat|live|manage) {FITLY})"
     r"(?=\s*(?:[?.,]|$)| (?:at|in|of|on|when|with|alcohol|sugar|tv|television|coffee|food|money"
     r"|time)\b)"
     rf"|{DOES}have (?:very |so |too )?{OF_MANY} {OWNED}\b"
-    rf"|{DOES}(?:eat|drink|get|have|keep|live) an? (?:balanced|good|healthy|normal|proper|reasonable)"
-    r" (?:amount|appetite|diet|lifestyle|weight)\b"
+    rf"|{DOES}(?:eat|drink|get|have|keep|live) an? (?:balanced|good|healthy|normal|proper"
+    r"|reasonable) (?:amount|appetite|diet|lifestyle|weight)\b"
     rf"|^(?:have|has) {WHO} (?!wait)[^?.,]{{3,40}}? for (?:a (?:long|short) time|a while"
     r"|(?:quite )?some time)\b"
     rf"|^(?:are|is) {WHO} (?:generally |currently )?(?:financially (?:secure|stable)|in (?:bad|good"
