@@ -108,12 +108,14 @@ def index(cues: Iterable[Cue]) -> CueIndex:
 
 def find(cues: CueIndex, text: str) -> list[Found]:
     """Return every cue in a text, in its order, with offsets into it."""
-    matches = list(_WORD.finditer(_plain(text)))
-    stems = [stem(match.group()) for match in matches]
+    if not text:
+        return []
+    matches, stems = _read(text)
     present = frozenset(stems)
     found = []
+    by_stem = cues.by_stem
     for at, word in enumerate(stems):
-        for cue in cues.by_stem.get(word, ()):
+        for cue in by_stem.get(word, ()):
             if (cue.first and at) or cue.last.isdisjoint(present):
                 continue
             end = _end(cue.slots, 1, stems, at + 1)

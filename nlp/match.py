@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 
 from spacy.language import Language
-from spacy.matcher import PhraseMatcher
 from spacy.tokens import Doc, Span, Token
 
 from nlp.cues import Found, find, index, read_cues
 from nlp.lexicon import CUE, Condition, Entry, Words
 from nlp.parse import WORDS, Parsed, capitals_mean_nothing
+from nlp.phrases import Phrases
 from nlp.reword import grammar
 from nlp.roles import Role, adjective_role, misses_verb, noun_head, noun_role
 from nlp.syntax import is_person, is_question, lemmas, objects, subject_of
@@ -63,8 +63,6 @@ class EntryMatcher:
     def __init__(self, nlp: Language, entries: Iterable[Entry], names: Iterable[str] = ()) -> None:
         self._nlp = nlp
         self._entries = tuple(entries)
-        self._phrases = PhraseMatcher(nlp.vocab, attr="LOWER")
-        self._names = PhraseMatcher(nlp.vocab, attr="LOWER")
         self._cues = index(
             cue
             for number, entry in enumerate(self._entries)
@@ -72,11 +70,16 @@ class EntryMatcher:
             if pos == CUE
             for cue in read_cues(term, str(number))
         )
-        for number, entry in enumerate(self._entries):
-            for pos in {pos for pos, _ in entry.terms} - {CUE}:
-                patterns = [nlp.make_doc(form) for form in _forms(entry, pos)]
-                self._phrases.add(f"{number} {pos}", patterns)
-        self._names.add("name", [nlp.make_doc(name) for name in names])
+        self._phrases = Phrases(
+            nlp,
+            (
+                (form, f"{number} {pos}")
+                for number, entry in enumerate(self._entries)
+                for pos in sorted({pos for pos, _ in entry.terms} - {CUE})
+                for form in _forms(entry, pos)
+            ),
+        )
+        self._names = Phrases(nlp, ((name, "name") for name in names))
 
     def uses(self, parsed: Parsed, own_names: frozenset[str] = frozenset()) -> list[Use]:
         """Return every match in the stem and in the options, silent ones with their reason."""
@@ -90,8 +93,8 @@ class EntryMatcher:
         return drop_contained(found)
 
     def _matches(self, doc: Doc) -> Iterator[tuple[Entry, str, Span]]:
-        for key, start, end in self._phrases(doc):
-            number, pos = doc.vocab.strings[key].split()
+        for key, start, end in self._phrases.find(doc):
+            number, pos = key.split()
             yield self._entries[int(number)], pos, doc[start:end]
 
     def _ideas(self, parsed: Parsed) -> Iterator[tuple[Entry, str, Span]]:
@@ -123,7 +126,7 @@ class EntryMatcher:
 
     def _name_spans(self, parsed: Parsed, own: frozenset[str]) -> list[Span]:
         doc = parsed.doc
-        spans = [doc[start:end] for _, start, end in self._names(doc)]
+        spans = [doc[start:end] for _, start, end in self._names.find(doc)]
         lower = parsed.plain.lower() if own else ""
         for name in own:
             for hit in re.finditer(re.escape(name.lower()), lower):

@@ -41,7 +41,7 @@ def test_chunks_come_back_in_order(count: int, quick: bool) -> None:
 
     chunks = [[Question(f"{n}", 0, 1)] for n in range(count)]
     found = both_ends(chunks, here, there)  # type: ignore[arg-type]
-    assert [text for texts in found for text in texts] == [f"{n}" for n in range(count)]
+    assert [str(text) for texts in found for text in texts] == [f"{n}" for n in range(count)]
     assert len(sent) == (0 if not count else 1 if not quick else -(-count // 2))
 
 

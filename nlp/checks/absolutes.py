@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 from collections.abc import Iterator
 
@@ -26,6 +27,10 @@ CHECK = Check(
         Example(
             before="Have you never been to our office?",
             after=("Have you ever been to our office?",),
+        ),
+        Example(
+            before="Do you never miss a visit?",
+            after=("How often, if ever, do you miss a visit?",),
         ),
         Example(before="Do you always feel safe here?", options=("Yes", "No")),
         Example(before="Are all staff members polite?"),
@@ -91,7 +96,15 @@ def _ways(parsed: Parsed, word: str, match: re.Match[str]) -> tuple[tuple[Edit, 
     if word == "never" and re.match(r"(?:have|has)\b", parsed.question.text, re.IGNORECASE):
         return ((_ever(parsed, match),),)
     way = how_often(parsed, adverb, REASON)
+    if word == "never":
+        way = tuple(_if_ever(edit) for edit in way)
     return (way,) if way else ()
+
+
+def _if_ever(edit: Edit) -> Edit:
+    """Leave room for "never", which "How often do you miss…" would take away."""
+    new = edit.new.replace("How often ", "How often, if ever, ")
+    return dataclasses.replace(edit, new=new, declares=edit.declares | {Protected.TIME_FRAME})
 
 
 def _ever(parsed: Parsed, match: re.Match[str]) -> Edit:

@@ -68,13 +68,18 @@ ASSUMES = re.compile(
     rf"|neglected|raped|trafficked|in {LOCKED}|on {ON})\b"
     rf"|\bhow old (?:was|were) {WHO} when {WHO} (?:(?:was|were|got) )?(?:first )?(?:\w+ or )?"
     rf"(?:{DONE_TO}|ran away)\b"
+    rf"|\b(?:what|which) (?:jail|prison|rehab) (?:are|did|was|were) {WHO}\b"
+    r"|\b(?:when (?:was|were)|what was the date of) your (?:first|last|latest|most recent) (?:arrest"
+    r"|abortion|conviction|eviction|offense|overdose|relapse|suicide attempt)\b"
+    r"|\bdate of (?:first|last|most recent) (?:arrest|conviction|drug use|offense|overdose|relapse"
+    r"|use)\b"
     rf"|\bwhat (?:benefits|welfare) (?:are|is) {WHO} living on\b"
     rf"|\bhow much welfare (?:do|does) {WHO} (?:get|receive|collect)\b",
     re.IGNORECASE,
 )
 OPEN = re.compile(r"\b(?:if|whether|would you like|in case)\b", re.IGNORECASE)
 NONE_OPTION = re.compile(r"\b(?:0|don'?t|do not|n/a|never|no|none|not|zero)\b", re.IGNORECASE)
-CUES = frozenset({"gang", "gangs", "long", "old", "still", "times", "welfare", "benefits", "when",
+CUES = frozenset({"gang", "jail", "prison", "rehab", "last", "first", "recent", "latest", "gangs", "long", "old", "still", "times", "welfare", "benefits", "when",
                   "while", "drug", "drugs", "substance", "substances", "pills"})  # fmt: skip
 
 

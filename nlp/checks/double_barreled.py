@@ -56,6 +56,15 @@ CHECK = Check(
             before="Are you working and do you have a car?",
             after=("Are you working?", "Do you have a car?"),
         ),
+        Example(
+            before="Did you get the form and was it clear?",
+            after=("Did you get the form?", "Was the form clear?"),
+        ),
+        Example(
+            before="Were staff respectful and did they explain your rights?",
+            after=("Were staff respectful?", "Did staff explain your rights?"),
+        ),
+        Example(before="Did you call the office and was it hard to get through?"),
         Example(before="Do you know your rights and the rules of the program?"),
         Example(before="How would you rate the speed, kindness and skill of our staff?"),
         Example(before="Is your home warm, dry and safe?"),

@@ -26,7 +26,7 @@ CHECK = Check(
         Example(before="Do you disagree that people should not share rooms?"),
         Example(
             before="Do you never feel that no one listens?",
-            after=("How often do you feel that no one listens?",),
+            after=("How often, if ever, do you feel that no one listens?",),
             also=("absolutes",),
         ),
         Example(before="Is it not uncommon for you to skip lunch?"),
@@ -49,7 +49,10 @@ CHECK = Check(
 )
 
 WORDS = frozenset({"not", "n't", "never", "no", "nobody", "none", "nothing", "nowhere", "without"})
-AGAINST = frozenset({"disagree", "deny", "oppose", "opposed", "object", "forbid", "refuse"})
+AGAINST = frozenset({
+    "deny", "disagree", "disapprove", "dislike", "distrust", "doubt", "forbid", "mistrust", "object",
+    "oppose", "opposed", "refuse",
+})  # fmt: skip
 ANY = frozenset({"any", "anybody", "anyone", "anything", "no", "nobody", "none", "nothing"})
 UN_WORDS = re.compile(
     r"(?:un(?:able|acceptable|aware|clear|comfortable|common|fair|friendly|happy|healthy|helpful"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from calendar import day_name, month_name
 from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
@@ -42,6 +43,10 @@ CHECK = Check(
             before="When the client arrives, does he know where to go?",
             after=("When the client arrives, do they know where to go?",),
         ),
+        Example(
+            before="Does every employee submit his timesheet on Fridays?",
+            after=("Does every employee submit their timesheet on Fridays?",),
+        ),
         Example(fine="Does he, she or they have a key?"),
         Example(fine="What pronouns do you use: he/him, she/her or others?"),
         Example(fine="Does your father have his own room?"),
@@ -70,7 +75,8 @@ GENDERED = frozenset({
     "she", "her",
     "son", "stepfather", "stepson", "uncle", "wife", "woman",
 })  # fmt: skip
-ANYBODY = frozenset({"employee", "individual", "user", "visitor", "volunteer", "worker"})
+ANYBODY = frozenset({"candidate", "employee", "individual", "user", "visitor", "volunteer", "worker"})
+DATES = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 NEW = {"subject": "they", "object": "them", "reflexive": "themselves"}
 INVERTED = frozenset({
     "is", "was", "has", "does", "did", "can", "could", "will", "would", "should", "had", "may",
@@ -127,6 +133,8 @@ def _anybody(token: Token) -> bool:
 
 
 def _gendered(token: Token) -> bool:
+    if token.lower_.rstrip("s") in DATES:
+        return False
     return token.lemma_.lower() in GENDERED or token.lower_ in GENDERED or token.pos_ == "PROPN"
 
 

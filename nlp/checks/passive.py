@@ -30,6 +30,8 @@ CHECK = Check(
         Example(fine="Was your application denied by the office?"),
         Example(fine="Are you employed?"),
         Example(fine="Did the office deny your application?"),
+        Example(fine="When was your daughter discharged from the hospital?"),
+        Example(fine="Has your child been placed in foster care?"),
     ),
 )
 

@@ -54,7 +54,7 @@ ACTS = (
 FITLY = r"(?:decently|healthily|healthy|normally|properly|right|well)"
 OF_MANY = r"(?:(?:a lot|lots|plenty) of|few|many|much|(?:a )?little)"
 OWNED = (
-    r"(?:anxiety|clothes|debt|energy|experience|free time|friends|income|money|pain|problems"
+    r"(?:anxiety|clothes|debt|energy|experience|free time|friends|income|money|pain|(?:\w+ )?problems"
     r"|relatives|responsibilities|savings|skills|stress|support|visitors|worries)"
 )
 AMOUNT = re.compile(
@@ -62,6 +62,9 @@ AMOUNT = re.compile(
     rf"|(?:behave|cope|dress|drive|eat|live|manage) {FITLY})"
     r"(?=\s*(?:[?.,]|$)| (?:at|in|of|on|when|with|alcohol|sugar|tv|television|coffee|food|money"
     r"|time)\b)"
+    rf"|{DOES}(?:exercise|read|rest|sleep|study|work out) enough(?=\s*[?.,]|$)"
+    rf"|^(?:are|is) (?:your|the) \w+ in (?:bad|decent|fair|good|poor|reasonable) (?:condition|shape)"
+    r"(?=\s*[?.,]|$)"
     rf"|{DOES}have (?:very |so |too )?{OF_MANY} {OWNED}\b"
     rf"|{DOES}(?:eat|drink|get|have|keep|live) an? (?:balanced|good|healthy|normal|proper"
     r"|reasonable) (?:amount|appetite|diet|lifestyle|weight)\b"
@@ -78,7 +81,7 @@ CUES = frozenset({
     "balanced", "deal", "decently", "few", "good", "healthily", "healthy", "heavily", "little",
     "lot", "lots", "many", "moderately", "moderation", "much", "normal", "normally", "plenty",
     "properly", "reasonable", "right", "time", "while", "well", "excess", "excessively", "bit",
-    "financially", "shape", "often", "then", "proper",
+    "financially", "shape", "condition", "enough", "often", "then", "proper",
 })  # fmt: skip
 
 

@@ -16,7 +16,7 @@ CHECK = Check(
     id="victim-of",
     category=Category.STIGMA,
     level=Level.CLARITY,
-    message="“{match}” asks people to call themselves victims.",
+    message="“{match}” is a name that many people who were harmed do not use.",
     why="Many people who have been through harm do not use that word for themselves, so they "
     "answer no. Asking what happened fits more of them.",
     sources=("saki_terms", "rainn_terms", "inhope"),
@@ -31,7 +31,7 @@ CHECK = Check(
         ),
         Example(
             before="Were you or anyone in your home a victim of a crime last year?",
-            after=("Did you or anyone in your home experience a crime last year?",),
+            after=("Were you or anyone in your home the target of a crime last year?",),
         ),
         Example(
             before="If you are a victim of identity theft, what would help?",
@@ -39,12 +39,17 @@ CHECK = Check(
         ),
         Example(
             before="Have you ever been a crime victim?",
-            after=("Have you ever experienced a crime?",),
+            after=("Have you ever been the target of a crime?",),
+        ),
+        Example(
+            before="Are you a crime victim?",
+            after=("Have you been the target of a crime?",),
         ),
         Example(fine="Have you called the Office for Victims of Crime?"),
         Example(fine="Are you named as a victim of a crime in a police report?"),
         Example(fine="Do you get help from a victim compensation program?"),
         Example(fine="Have you experienced violence at home?"),
+        Example(fine="Was the victim asleep when the fire began?"),
     ),
 )
 
@@ -65,7 +70,8 @@ HARMS = frozenset({
     "harassment", "incest", "rape", "scam",
     "stalking", "theft", "torture", "trafficking", "violence",
 })  # fmt: skip
-COUNTED = frozenset({"crime", "scam"})
+COUNTED = frozenset({"scam"})
+CRIMES = frozenset({"crime", "crimes"})  # one can see a crime, or live through one
 OBJECTS_OF_HARM = frozenset({"homicide", "murder", "suicide", "circumstance", "circumstances"})
 BE_FORMS = frozenset({
     "am", "are", "be", "became", "become", "been", "being", "is", "was", "were",
@@ -93,11 +99,27 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     copula = _copula(victim) if victim is not None else None
     if victim is None or copula is None or (text[match.start()].isupper() and not text.isupper()):
         return
+    if _is_subject(copula, victim):
+        return
     of = victim.i + 1 < len(parsed.doc) and victim.nbor(1).lower_ == "of"
     start = _label_start(victim, of)
     way = _way(parsed, copula, start, victim, of)
     end = end_of(victim.nbor(1) if of else victim)
-    yield Hit(int(start.idx), end, (way,)) if way else Hit(int(start.idx), end, others=OTHERS)
+    others = OTHERS if of or _names_harm(victim) else ()
+    yield Hit(int(start.idx), end, (way,)) if way else Hit(int(start.idx), end, others=others)
+
+
+def _is_subject(copula: Token, victim: Token) -> bool:
+    """Tell "Was the victim asleep?" from "Was he the victim?"."""
+    plain = copula.i + 2 == victim.i and victim.nbor(-1).lower_ == "the"
+    return plain and victim.i + 1 < len(victim.doc) and not victim.nbor(1).is_punct | (
+        victim.nbor(1).lower_ == "of"
+    )
+
+
+def _names_harm(victim: Token) -> bool:
+    """Tell whether the noun before "victim" names a harm: not so "AIDS victim"."""
+    return victim.i > 0 and victim.nbor(-1).lemma_.lower() in HARMS
 
 
 def _label_start(victim: Token, of: bool) -> Token:
@@ -138,6 +160,8 @@ def _way(parsed: Parsed, copula: Token, start: Token, victim: Token, of: bool) -
     harm, end = _harm(parsed, start, victim, of)
     if harm is None or _second_copula(copula, start):
         return ()
+    if crime := _crime(victim, of):
+        return _target(parsed, copula, start, end, crime)
     word = copula.lower_
     if word in PARTICIPLES:
         form = PARTICIPLES[word]
@@ -174,6 +198,29 @@ def _harm(parsed: Parsed, start: Token, victim: Token, of: bool) -> tuple[str | 
         return None, 0
     article = "a " if victim.nbor(-1).lemma_.lower() in COUNTED else ""
     return f" {article}{harm}", end_of(victim)
+
+
+def _target(
+    parsed: Parsed, copula: Token, start: Token, end: int, crime: str
+) -> tuple[Edit, ...]:
+    """Return the edits that put "the target of" for the label; "are" becomes "have been"."""
+    if copula.lower_ not in ("am", "are", "is"):
+        return (replace(parsed, int(start.idx), end, crime, EXPERIENCE),)
+    have = INVERTING[copula.lower_]
+    if copula.i + 1 == start.i:
+        return (replace(parsed, int(copula.idx), end, f"{have} been {crime}", EXPERIENCE),)
+    if not _inverted(copula) or any(t.lower_ in NOW for t in parsed.doc[copula.i : start.i]):
+        return ()
+    auxiliary = replace(parsed, int(copula.idx), end_of(copula), have, EXPERIENCE)
+    return auxiliary, replace(parsed, int(start.idx), end, f"been {crime}", EXPERIENCE)
+
+
+def _crime(victim: Token, of: bool) -> str:
+    """Return what "a victim of" or "a crime victim" becomes where the harm is a crime."""
+    if not of:
+        return "the target of a crime" if victim.nbor(-1).lower_ == "crime" else ""
+    named = any(token.lower_ in CRIMES for token in victim.doc[victim.i + 2 : victim.i + 5])
+    return "the target of" if named and victim.tag_ == "NN" else ""
 
 
 def _inverted(copula: Token) -> bool:

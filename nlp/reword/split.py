@@ -10,6 +10,7 @@ from nlp.model import Edit, Hit, Kind, Protected
 from nlp.parse import Parsed
 from nlp.reword.grammar import match_case
 from nlp.reword.ledger import kinds_in
+from nlp.reword.named_again import named_again
 from nlp.syntax import (
     SUBJECTS,
     WH_TAGS,
@@ -60,12 +61,17 @@ def two_clauses(parsed: Parsed, joiner: Token) -> Hit:
     second = joiner.nbor(2) if joiner.nbor().lower_ == "also" else joiner.nbor()
     opening = next(t for t in doc if t.tag_ in WH_TAGS or t.pos_ in ("AUX", "VERB"))
     hit = Hit(opening.idx, end_of(doc[-1]) - text.endswith("?"))
-    leans = any(token.lower_ in words("leaning") for token in doc[second.i :])
-    if leans or not _single(parsed) or (opening.i > 0 and opening.lower_ not in words("auxiliary")):
+    leaning = [token for token in doc[second.i :] if token.lower_ in words("leaning")]
+    named = ""
+    if len(leaning) == 1 and leaning[0].i == second.i + 1:
+        named = named_again(joiner, leaning.pop())
+        leaning = leaning if named else [second]
+    if leaning or not _single(parsed) or (opening.i > 0 and opening.lower_ not in words("auxiliary")):
         return hit
     front = text[: opening.idx]
     new = f"?\n{front}{second.text if front else second.text.capitalize()}"
-    edit = _edit(text, end_of(word_before(joiner)), end_of(second), new)
+    last = second.nbor() if named else second
+    edit = _edit(text, end_of(word_before(joiner)), end_of(last), f"{new} {named}".rstrip())
     return Hit(hit.start, hit.end, ways=((edit,),))
 
 

@@ -20,6 +20,8 @@ def repeats(reviews: Sequence[QuestionReview], guide: Guide) -> list[tuple[int, 
     Parallel questions differ in a word and are no repeats; nor are fields (name, birth date) that
     come again in another section, nor follow-ups such as "How often?".
     """
+    if len(reviews) < 2:
+        return []
     groups: dict[tuple[frozenset[str], str, bool], list[int]] = defaultdict(list)
     for at, review in enumerate(reviews):
         question = review.question
