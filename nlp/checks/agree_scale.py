@@ -42,7 +42,7 @@ CHECK = Check(
 SCALE = re.compile(
     r"\bstrongly (?:dis)?agree\b|\b(?:dis)?agree strongly\b|\blevel of agreement\b"
     r"|\b(?:rate|mark|show) (?:your|how much you) agree(?:ment)?\b|\bagree or disagree\b"
-    r"|\bagree ?[/|,] ?disagree\b|\bSA\W+A\W+(?:[NU]\W+)?D\W+SD\b",
+    r"|\bagree ?[/|,]? disagree\b|\bagree/disagree\b|\bSA\W+A\W+(?:[NU]\W+)?D\W+SD\b",
     re.IGNORECASE,
 )
 HOW_MUCH = re.compile(

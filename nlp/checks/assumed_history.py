@@ -69,18 +69,23 @@ ASSUMES = re.compile(
     rf"|\bhow old (?:was|were) {WHO} when {WHO} (?:(?:was|were|got) )?(?:first )?(?:\w+ or )?"
     rf"(?:{DONE_TO}|ran away)\b"
     rf"|\b(?:what|which) (?:jail|prison|rehab) (?:are|did|was|were) {WHO}\b"
-    r"|\b(?:when (?:was|were)|what was the date of) your (?:first|last|latest|most recent) (?:arrest"
-    r"|abortion|conviction|eviction|offense|overdose|relapse|suicide attempt)\b"
+    r"|\b(?:when (?:was|were)|what was the date of) your (?:first|last|latest|most recent)"
+    r" (?:arrest|abortion|conviction|eviction|offense|overdose|relapse|suicide attempt)\b"
     r"|\bdate of (?:first|last|most recent) (?:arrest|conviction|drug use|offense|overdose|relapse"
     r"|use)\b"
+    rf"|\bwhen did {WHO} (?:first )?(?:begin|quit|start|stop) (?:cutting|fighting|lying"
+    r"|running away|shoplifting|stealing)\b"
     rf"|\bwhat (?:benefits|welfare) (?:are|is) {WHO} living on\b"
     rf"|\bhow much welfare (?:do|does) {WHO} (?:get|receive|collect)\b",
     re.IGNORECASE,
 )
 OPEN = re.compile(r"\b(?:if|whether|would you like|in case)\b", re.IGNORECASE)
 NONE_OPTION = re.compile(r"\b(?:0|don'?t|do not|n/a|never|no|none|not|zero)\b", re.IGNORECASE)
-CUES = frozenset({"gang", "jail", "prison", "rehab", "last", "first", "recent", "latest", "gangs", "long", "old", "still", "times", "welfare", "benefits", "when",
-                  "while", "drug", "drugs", "substance", "substances", "pills"})  # fmt: skip
+CUES = frozenset({
+    "benefits", "drug", "drugs", "first", "gang", "gangs", "jail", "last", "latest", "long", "old",
+    "pills", "prison", "recent", "rehab", "still", "substance", "substances", "times", "welfare",
+    "when", "while",
+})  # fmt: skip
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

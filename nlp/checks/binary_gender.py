@@ -62,7 +62,7 @@ TWO = (
     r"|(?:f(?:emale)?|woman|girl)[\W_]{1,12}(?:or (?:an? )?)?(?:m(?:ale|an)?|boy)"
 )
 IN_STEM = re.compile(
-    r"\b(?:are you|is (?:your|the|this) (?:child|client|applicant|patient|student|person|baby))"
+    r"\b(?:are you,?|is (?:your|the|this) (?:child|client|applicant|patient|student|person|baby))"
     r"(?: an?)? (male or(?: an?)? female|female or(?: an?)? male|man or(?: an?)? woman"
     r"|woman or(?: an?)? man"
     r"|boy or(?: an?)? girl|girl or(?: an?)? boy)\b"

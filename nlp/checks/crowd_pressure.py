@@ -32,9 +32,11 @@ CROWD = re.compile(
     r" (?:adults?|client(?:s|ele)?|families|family|graduates|guests|kids|members|moms|dads|mothers"
     r"|fathers|neighbors|parents?|participants|patients|people|person|residents?|students?|teens"
     r"|tenants?|women|men|volunteers)|every(?:one|body)(?: else)?(?: here| in \w+ \w+)?)"
-    r" (?!(?:has|have) (?:a )?(?:bad|hard))[^.?!]{3,80}[.;!] "
-    r"(?=(?:are|aren't|can|did|do|does|doesn't|don't|have|is|so do|so will|why (?:are|do)n't|will|won't"
-    r"|would) (?:not )?(?:you(?:rs?)?|your (?:child|family|kids?))\s*\?)",
+    r" (?!(?:has|have) (?:a )?(?:bad|hard)|(?:really )?(?:are|is|agree|believe|enjoy|find|feel|love"
+    r"|recommend|report|say|tell|think|trust)s?\b)[^.?!]{3,80}[.;!] "
+    r"(?=(?:are|aren't|can|did|do|does|doesn't|don't|have|is|so do|so will"
+    r"|why (?:are|do)n't|will|won't|would) (?:not )?(?:you(?:rs?)?|your (?:child|family"
+    r"|kids?))\s*\?)",
     re.IGNORECASE,
 )
 HARDSHIP = re.compile(
@@ -45,7 +47,7 @@ HARDSHIP = re.compile(
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
-    """Yield a statement on others before "Do you?"; none where it says that a hard time is common."""
+    """Yield a statement on others before "Do you?"; none that says how common a hard time is."""
     if parsed.plain.count("?") != 1:
         return
     match = CROWD.search(parsed.plain)

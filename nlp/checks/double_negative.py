@@ -50,8 +50,8 @@ CHECK = Check(
 
 WORDS = frozenset({"not", "n't", "never", "no", "nobody", "none", "nothing", "nowhere", "without"})
 AGAINST = frozenset({
-    "deny", "disagree", "disapprove", "dislike", "distrust", "doubt", "forbid", "mistrust", "object",
-    "oppose", "opposed", "refuse",
+    "deny", "disagree", "disapprove", "dislike", "distrust", "doubt", "forbid", "mistrust",
+    "object", "oppose", "opposed", "refuse",
 })  # fmt: skip
 ANY = frozenset({"any", "anybody", "anyone", "anything", "no", "nobody", "none", "nothing"})
 UN_WORDS = re.compile(
@@ -73,7 +73,8 @@ SET_PHRASES = re.compile(
 )
 TANGLED = re.compile(
     r"\b(?:against|deny|disagree|false|impossible|object to|oppose|opposed to|untrue)\b"
-    r"[^.?!,;:]{0,40}?(?:\b(?:never|no one|nobody|not|nothing)\b|n't\b)",
+    r"[^.?!,;:]{0,40}?(?:\b(?:never|no one|nobody|not|nothing)\b|n't\b)"
+    r"|\bnot (?!only\b)[^.?!,;:]{0,25}(?<!\bor )(?<!\bif )\bnot\b",
     re.IGNORECASE,
 )
 SELF = frozenset({"i", "me", "my", "i'm"})

@@ -75,7 +75,9 @@ GENDERED = frozenset({
     "she", "her",
     "son", "stepfather", "stepson", "uncle", "wife", "woman",
 })  # fmt: skip
-ANYBODY = frozenset({"candidate", "employee", "individual", "user", "visitor", "volunteer", "worker"})
+ANYBODY = frozenset({
+    "candidate", "employee", "individual", "user", "visitor", "volunteer", "worker",
+})  # fmt: skip
 DATES = frozenset(name.lower() for name in (*day_name, *month_name) if name)
 NEW = {"subject": "they", "object": "them", "reflexive": "themselves"}
 INVERTED = frozenset({

@@ -28,6 +28,7 @@ CHECK = Check(
         Example(before="Have you been to the clinic recently?"),
         Example(before="Do you frequently skip lunch?", options=("Yes", "No")),
         Example(fine="How often do you exercise?"),
+        Example(fine="What has helped you feel better in the past?"),
         Example(fine="Do you see your friends as often as you want?"),
         Example(fine="I often feel tired.", options=("Never", "Sometimes", "Often")),
         Example(fine="When did you most recently see a dentist?"),
@@ -51,6 +52,7 @@ SCALED = re.compile(
     r"|\bwhen\b|\bmost recently\b",
     re.IGNORECASE,
 )
+OPEN = re.compile(r"\W*(?:how|what|where|which|who)\b", re.IGNORECASE)  # "What has helped…?"
 PERIOD = re.compile(
     r"\b(?:\d+|last|past|this|two|three|six|twelve) (?:\d+ )?(?:day|week|month|year)s?\b",
     re.IGNORECASE,
@@ -69,6 +71,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if match is None or parsed.question.kind in (Kind.STATEMENT, Kind.PHRASE):
         return
     if SCALED.search(text[: match.start()]) or PERIOD.search(text):
+        return
+    if match.group().lower().endswith("past") and OPEN.match(text):
         return
     if any(GRADED.search(option.text) for option in parsed.question.options):
         return

@@ -54,8 +54,8 @@ ACTS = (
 FITLY = r"(?:decently|healthily|healthy|normally|properly|right|well)"
 OF_MANY = r"(?:(?:a lot|lots|plenty) of|few|many|much|(?:a )?little)"
 OWNED = (
-    r"(?:anxiety|clothes|debt|energy|experience|free time|friends|income|money|pain|(?:\w+ )?problems"
-    r"|relatives|responsibilities|savings|skills|stress|support|visitors|worries)"
+    r"(?:anxiety|clothes|debt|energy|experience|free time|friends|income|money|pain"
+    r"|(?:\w+ )?problems|relatives|responsibilities|savings|skills|stress|support|visitors|worries)"
 )
 AMOUNT = re.compile(
     rf"{DOES}(?:{ACTS}\b[^?.,]{{0,30}}?\b{MUCH}"
@@ -63,8 +63,12 @@ AMOUNT = re.compile(
     r"(?=\s*(?:[?.,]|$)| (?:at|in|of|on|when|with|alcohol|sugar|tv|television|coffee|food|money"
     r"|time)\b)"
     rf"|{DOES}(?:exercise|read|rest|sleep|study|work out) enough(?=\s*[?.,]|$)"
-    rf"|^(?:are|is) (?:your|the) \w+ in (?:bad|decent|fair|good|poor|reasonable) (?:condition|shape)"
-    r"(?=\s*[?.,]|$)"
+    r"|^(?:are|is) (?:your|the) \w+ in (?:bad|decent|fair|good|poor|reasonable) (?:condition"
+    r"|shape)(?=\s*[?.,]|$)"
+    rf"|{DOES}have (?:bad|decent|good|poor) health\b"
+    rf"|^(?:are|is) {WHO} (?:basically|generally|mostly) (?:fine|happy|healthy|ok|okay|well)\b"
+    rf"|^(?:have|has) {WHO} (?:had|held|lived in|made|seen|taken) (?:a lot of|lots of|many|several"
+    r"|too many)\b"
     rf"|{DOES}have (?:very |so |too )?{OF_MANY} {OWNED}\b"
     rf"|{DOES}(?:eat|drink|get|have|keep|live) an? (?:balanced|good|healthy|normal|proper"
     r"|reasonable) (?:amount|appetite|diet|lifestyle|weight)\b"
@@ -78,10 +82,11 @@ AMOUNT = re.compile(
 )
 MEASURED = re.compile(r"\b(?:never|none|not at all|\d+|every|once|twice)\b", re.IGNORECASE)
 CUES = frozenset({
-    "balanced", "deal", "decently", "few", "good", "healthily", "healthy", "heavily", "little",
-    "lot", "lots", "many", "moderately", "moderation", "much", "normal", "normally", "plenty",
-    "properly", "reasonable", "right", "time", "while", "well", "excess", "excessively", "bit",
-    "financially", "shape", "condition", "enough", "often", "then", "proper",
+    "bad", "balanced", "basically", "bit", "condition", "deal", "decent", "decently", "enough",
+    "excess", "excessively", "few", "financially", "generally", "good", "healthily", "healthy",
+    "heavily", "little", "lot", "lots", "many", "moderately", "moderation", "mostly", "much",
+    "normal", "normally", "often", "plenty", "poor", "proper", "properly", "reasonable",
+    "right", "several", "shape", "then", "time", "well", "while",
 })  # fmt: skip
 
 

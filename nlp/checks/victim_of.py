@@ -112,8 +112,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 def _is_subject(copula: Token, victim: Token) -> bool:
     """Tell "Was the victim asleep?" from "Was he the victim?"."""
     plain = copula.i + 2 == victim.i and victim.nbor(-1).lower_ == "the"
-    return plain and victim.i + 1 < len(victim.doc) and not victim.nbor(1).is_punct | (
-        victim.nbor(1).lower_ == "of"
+    return (
+        plain
+        and victim.i + 1 < len(victim.doc)
+        and not victim.nbor(1).is_punct | (victim.nbor(1).lower_ == "of")
     )
 
 
@@ -200,9 +202,7 @@ def _harm(parsed: Parsed, start: Token, victim: Token, of: bool) -> tuple[str | 
     return f" {article}{harm}", end_of(victim)
 
 
-def _target(
-    parsed: Parsed, copula: Token, start: Token, end: int, crime: str
-) -> tuple[Edit, ...]:
+def _target(parsed: Parsed, copula: Token, start: Token, end: int, crime: str) -> tuple[Edit, ...]:
     """Return the edits that put "the target of" for the label; "are" becomes "have been"."""
     if copula.lower_ not in ("am", "are", "is"):
         return (replace(parsed, int(start.idx), end, crime, EXPERIENCE),)

@@ -18,6 +18,7 @@ PLACES = frozenset({  # qualities of the giver as well as of the thing given
 })  # fmt: skip
 KEPT = frozenset({"the", "this", "that", "these", "those"})
 PEOPLE = frozenset({"staff", "people", "police"})
+YOU = frozenset({"you", "your", "our", "we", "us"})
 LAST = frozenset({"enough", "you", "for"})
 
 
@@ -29,12 +30,14 @@ def named_again(joiner: Token, pronoun: Token) -> str:
 
 
 def _subject(joiner: Token) -> str:
-    """Return the one group of people that the first question is about."""
+    """Return what the first question is about, where nobody else is named."""
     first = joiner.doc[joiner.sent.start : joiner.i]
     many = [token for token in first if token.tag_ == "NNS" or token.lower_ in PEOPLE]
-    if len(many) != 1 or not (is_person(many[0]) or many[0].lower_ in PEOPLE):
+    if len(many) != 1:
         return ""
     people = many[0]
+    if any(is_person(token) and token.i != people.i and token.lower_ not in YOU for token in first):
+        return ""
     helped = first[0].lower_ in words("auxiliary") and people.left_edge.i == first.start + 1
     plain = people.dep_ in SUBJECTS or helped
     return _phrase(people) if plain and not _goes_on(people, joiner) else ""
@@ -73,7 +76,8 @@ def _quality(pronoun: Token) -> Token | None:
 
 def _goes_on(noun: Token, joiner: Token) -> bool:
     """Tell whether a phrase after a noun belongs to it ("staff at the front desk")."""
-    return any(noun.i < child.i < joiner.i for child in noun.children)
+    after = (child for child in noun.children if noun.i < child.i < joiner.i)
+    return any(child.dep_ in ("prep", "relcl", "acl", "appos") for child in after)
 
 
 def _phrase(noun: Token) -> str:

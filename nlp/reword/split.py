@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import re
 
 from spacy.tokens import Span, Token
@@ -66,12 +67,15 @@ def two_clauses(parsed: Parsed, joiner: Token) -> Hit:
     if len(leaning) == 1 and leaning[0].i == second.i + 1:
         named = named_again(joiner, leaning.pop())
         leaning = leaning if named else [second]
-    if leaning or not _single(parsed) or (opening.i > 0 and opening.lower_ not in words("auxiliary")):
+    late = opening.i > 0 and opening.lower_ not in words("auxiliary")
+    if leaning or late or not _single(parsed):
         return hit
     front = text[: opening.idx]
     new = f"?\n{front}{second.text if front else second.text.capitalize()}"
     last = second.nbor() if named else second
     edit = _edit(text, end_of(word_before(joiner)), end_of(last), f"{new} {named}".rstrip())
+    if named:
+        edit = dataclasses.replace(edit, declares=edit.declares | {Protected.PERSON})
     return Hit(hit.start, hit.end, ways=((edit,),))
 
 

@@ -15,7 +15,7 @@ from nlp.yamlfile import LexiconError, line_of, load
 ENOUGH = 2
 _SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
 _WORD = re.compile(r"[a-z']+")
-NEEDED = ("parts", "funder", "counts", "generic", "concrete", "promises", "choice", "not_a_claim",
+NEEDED = ("parts", "does", "funder", "counts", "generic", "concrete", "promises", "choice", "not_a_claim",
           "reporting", "named_law")  # fmt: skip
 
 
@@ -30,6 +30,7 @@ class Part(StrEnum):
     KEPT = "kept"
 
 
+APART = (Part.SKIP, Part.SKIPPING, Part.LIMITS)
 OTHERS = (Part.WHO_SEES, Part.SKIP, Part.SKIPPING, Part.LIMITS)
 
 
@@ -48,6 +49,7 @@ class Lines:
     """The cues for a line's parts and for promises."""
 
     parts: CueIndex
+    does: CueIndex
     funder: CueIndex
     counts: CueIndex
     generic: frozenset[str]
@@ -74,6 +76,7 @@ def load_lines(path: Path) -> Lines:
     promises = [_promise(path, at, row) for at, row in enumerate(data["promises"])]
     return Lines(
         parts=index(_parts(path, data)),
+        does=_index(path, data, "does"),
         funder=_index(path, data, "funder"),
         counts=_index(path, data, "counts"),
         generic=_stems(data["generic"]),
@@ -148,15 +151,27 @@ def _specific_use(sentence: str, text: str, found: Sequence[Found], lines: Lines
     """Tell whether a sentence says what will be done, in more than general words."""
     openers = [one for one in found if one.cue.label == Part.USE and not _said_to_us(sentence, one)]
     if not openers:
-        return False
+        return _plain_use(sentence, found, lines)
     opener = openers[0]
     said = text if "reason" in sentence[opener.start : opener.end].lower() else sentence
     if said is sentence:
         others = [one for one in found if one.cue.label in OTHERS and one.first > opener.last + 2]
         end = min((one.start for one in others), default=len(sentence))
         said = sentence[opener.start : end]
+    return _is_specific(said, ENOUGH, lines)
+
+
+def _plain_use(sentence: str, found: Sequence[Found], lines: Lines) -> bool:
+    """Tell whether a sentence only says what is done, such as "We count who came by bus."."""
+    if any(one.cue.label in APART for one in found):
+        return False
+    doing = find(lines.does, sentence)
+    return bool(doing) and _is_specific(sentence[doing[0].start :], ENOUGH + 1, lines)
+
+
+def _is_specific(said: str, enough: int, lines: Lines) -> bool:
     stems = {stem(word) for word in _WORD.findall(said.lower())} - lines.generic
-    return len(stems) >= ENOUGH or bool(stems & lines.concrete)
+    return len(stems) >= enough or bool(stems & lines.concrete)
 
 
 def _said_to_us(sentence: str, one: Found) -> bool:

@@ -131,11 +131,13 @@ def claims_in(line: str, found: Sequence[Topic], topics: Topics) -> tuple[NeverC
 def _heard(found: list[Found]) -> dict[str, int]:
     """Add up each topic's cues, apart from those inside a fuller phrase or a `not` phrase."""
     guards = [one for one in found if one.cue.weight <= NEUTRAL]
+    cues = [one for one in found if one.cue.weight > NEUTRAL]
+    if guards:
+        cues = [one for one in cues if not any(_silences(guard, one) for guard in guards)]
     best: dict[tuple[str, int], int] = {}
-    for one in outermost([one for one in found if one.cue.weight > NEUTRAL]):
-        if not any(_silences(guard, one) for guard in guards):
-            place = one.cue.label, one.first
-            best[place] = max(best.get(place, 0), one.cue.weight)
+    for one in outermost(cues):
+        place = one.cue.label, one.first
+        best[place] = max(best.get(place, 0), one.cue.weight)
     score: dict[str, int] = {}
     for (label, _), weight in best.items():
         score[label] = score.get(label, 0) + weight

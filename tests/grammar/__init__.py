@@ -1,0 +1,1 @@
+"""How well rewordings are made: python -m tests.grammar.score"""
