@@ -5,6 +5,7 @@ A cue is a row of words in lower case. A word stands for its regular inflections
     safe place to sleep|stay      either word
     ran|run out of (the|our) food the word in brackets may be missing
     parole|background_check       an alternative of two words
+    my|your @relative             any word of a class in lexicons/word-lists.yaml
     afraid .. partner             `..` stands for up to four words of the same sentence
     ^ phone $                     `^` the text begins here, `$` it ends here
 
@@ -15,11 +16,14 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
 from itertools import product
+
+from nlp.words import words as word_class
+from nlp.yamlfile import LexiconError
 
 GAP = 4
 END = "."
@@ -148,7 +152,7 @@ def stem(word: str) -> str:
     if len(word) < 4 or word in _KEEP:
         return word
     if word.endswith("ies"):
-        return word[:-3] + "y"
+        return word[:-1] if len(word) == 4 else word[:-3] + "y"
     if word.endswith(("sses", "shes", "ches", "xes", "zzes")):
         return word[:-2]
     if word.endswith("s") and word[-2] not in "su'i":
@@ -169,6 +173,8 @@ def _verb(root: str) -> str:
         return root[:-1]
     if root.endswith("i"):
         return root[:-1] + "y"
+    if root.endswith(("iz", "re")):  # baptiz(ed), agre(ed)
+        return root + "e"
     return root + "e" if _LOST_E.search(root) else root
 
 
@@ -184,11 +190,32 @@ def _opening(parts: list[str]) -> tuple[bool, list[str]]:
 
 
 def _alternatives(part: str) -> list[list[str]]:
-    """Return the rows of words that a part stands for: one, and one each that has a "_"."""
-    words = part.split("|")
-    joined = [word for word in words if "_" in word]
+    """Return the rows of words that a part stands for: one, and one each that has a "_".
+
+    A part in brackets may be missing; with a "_" in it, that is a row without words.
+    """
+    bracketed = part.startswith("(") and part.endswith(")")
+    inner = part[1:-1] if bracketed else part
+    words = [member for word in inner.split("|") for member in _members(word)]
+    if "$" in words and part != "$":
+        raise ValueError(f"'{part}' has a '$' among words. It stands alone, at the end of a cue.")
+    joined = [word.split("_") for word in words if "_" in word]
     single = "|".join(word for word in words if "_" not in word)
-    return [[single]] * bool(single) + [word.split("_") for word in joined]
+    if bracketed and not joined:
+        return [[f"({single})"]]
+    missing: list[list[str]] = [[]] if bracketed else []
+    return [*missing, *([[single]] if single else []), *joined]
+
+
+def _members(word: str) -> Iterator[str]:
+    """Yield a word, or the members of the class that "@name" stands for."""
+    if not word.startswith("@"):
+        yield word
+        return
+    try:
+        yield from (member.replace(" ", "_") for member in sorted(word_class(word[1:])))
+    except LexiconError as error:
+        raise ValueError(str(error)) from error
 
 
 def _slot(part: str) -> tuple[Slot, frozenset[str]]:

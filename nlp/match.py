@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
-from nlp.cues import Found, find, index, read_cues
+from nlp.cues import find, index, read_cues
 from nlp.lexicon import CUE, Condition, Entry, Words
 from nlp.parse import WORDS, Parsed, capitals_mean_nothing
 from nlp.phrases import Phrases
@@ -21,6 +21,7 @@ MENTION = frozenset({"word", "term", "phrase", "label", "called", "wording"})
 JOINERS = frozenset({"of", "the", "for", "and", "with", "in", "on", "&", "-"})
 QUOTED = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 MENTIONED_WORDS = 5  # a quotation of up to this many words mentions rather than says
+NO_DUTY = re.compile(r"\byou (?:do (?:not|n't) (?:have|need) to|need not|never have to)\b")
 REASSURING = frozenset({"we", "nobody", "staff", "one", "nothing"})
 
 
@@ -98,16 +99,11 @@ class EntryMatcher:
             yield self._entries[int(number)], pos, doc[start:end]
 
     def _ideas(self, parsed: Parsed) -> Iterator[tuple[Entry, str, Span]]:
-        """Yield the matches of entries that are written as cues, the longest of each entry."""
-        longest: dict[str, Found] = {}
+        """Yield the matches of entries that are written as cues."""
         for found in find(self._cues, parsed.plain):
-            kept = longest.setdefault(found.cue.label, found)
-            if found.end - found.start > kept.end - kept.start:
-                longest[found.cue.label] = found
-        for label, found in longest.items():
             span = parsed.doc.char_span(found.start, found.end, alignment_mode="expand")
             if span is not None:
-                yield self._entries[int(label)], CUE, span
+                yield self._entries[int(found.cue.label)], CUE, span
 
     def _in_stem(self, parsed: Parsed, match: tuple[Entry, str, Span], named: list[Span]) -> Use:
         entry, pos, span = match
@@ -149,7 +145,7 @@ def drop_contained(uses: list[Use]) -> list[Use]:
     speaking = [use for use in uses if not use.silent]
     kept: list[Use] = []
     for use in sorted(speaking, key=_precedence):
-        if not any(_contains(other, use) for other in kept):
+        if not any(_swallows(other, use) for other in kept):
             kept.append(use)
     keep = {id(use) for use in kept}
     return sorted(
@@ -161,6 +157,13 @@ def _precedence(use: Use) -> tuple[int, int, bool, bool, str]:
     """Order matches: longest first; of equals the one with a condition, then with a rewording."""
     entry = use.entry
     return use.start - use.end, use.start, not entry.when, not entry.becomes, entry.key
+
+
+def _swallows(longer: Use, use: Use) -> bool:
+    """Tell whether a longer match speaks for a shorter one; an idea does so for its check alone."""
+    if longer.pos == CUE and longer.entry.check != use.entry.check:
+        return False
+    return _contains(longer, use) or (longer.pos == use.pos == CUE and longer.entry == use.entry)
 
 
 def _contains(outer: Use, inner: Use) -> bool:
@@ -288,7 +291,9 @@ def reassured(span: Span) -> bool:
     sent = span[0].sent
     if is_question(sent):
         return False
-    words = [token.lower_ for token in sent]
+    words = ["" if span.start <= token.i < span.end else token.lower_ for token in sent]
+    if NO_DUTY.search(" ".join(token.lower_ for token in sent)):
+        return True
     return any(
         word in REASSURING
         and any(later in ("not", "n't", "never", "no") for later in words[i : i + 4])

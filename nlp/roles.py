@@ -24,6 +24,7 @@ TIMES = frozenset(
         "day",
     ]
 )
+SOME = frozenset({"any", "some", "many", "most", "more", "few", "fewer", "several", "all"})
 NAMING = frozenset({"become", "call", "consider", "remain"})
 DO = frozenset({"do", "does", "did"})
 
@@ -77,6 +78,8 @@ def adjective_role(span: Span) -> Role:
     after = span.doc[last.i + 1] if last.i + 1 < len(span.doc) else None
     if before is not None and before.lower_ == "the" and _lacks_verb(span):
         return Role.GROUP
+    if before is not None and before.lower_ in SOME and _ends_phrase(after):
+        return Role.GROUP  # "are there any homeless in your area"
     if after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ") or last.dep_ == "amod"):
         head = noun_head(last)
         if head is not None and head.i > last.i and head.lower_ not in TIMES:
@@ -88,6 +91,11 @@ def adjective_role(span: Span) -> Role:
     ):
         return Role.GROUP
     return Role.PREDICATE
+
+
+def _ends_phrase(after: Token | None) -> bool:
+    """Tell whether an adjective has no noun after it, so that it stands for the people."""
+    return after is None or after.pos_ in ("ADP", "AUX", "VERB", "PRON") or after.text in ".?!"
 
 
 def _lacks_verb(span: Span) -> bool:
@@ -111,7 +119,7 @@ def noun_role(span: Span) -> Role:
     after = span.doc[last.i + 1] if last.i + 1 < len(span.doc) else None
     modifies = last.dep_ in MODIFIERS and last.head.i > last.i
     if modifies and after is not None and after.pos_ in ("NOUN", "PROPN"):
-        return Role.MODIFIER
+        return Role.NOUN if after.tag_ == "NN" and misses_verb(after) else Role.MODIFIER
     named = last.dep_ in ("attr", "oprd") and last.head.lemma_ in NAMING
     return Role.LABEL if named or label_copula(last) is not None else Role.NOUN
 
@@ -122,7 +130,7 @@ def label_copula(noun: Token) -> Token | None:
     if any(child.dep_ == "expl" for child in head.children):
         return None
     if head.lemma_ != "be":
-        return _be_before(noun)
+        return _be_of_apposition(noun) or _be_before(noun)
     if noun.dep_ == "attr":
         return head
     if noun.dep_ in SUBJECTS:  # "Are you a drug addict" misread
@@ -130,6 +138,16 @@ def label_copula(noun: Token) -> Token | None:
         if any(is_person(token) and token.dep_ in (*SUBJECTS, "attr") for token in between):
             return head
     return _be_before(noun)
+
+
+def _be_of_apposition(noun: Token) -> Token | None:
+    """Return the "be" of "Is one of them a foster child", read as "one of them, a foster child"."""
+    subject = first_conjunct(noun.head)
+    be = subject.head
+    told_apart = any(token.text in (",", "(", "-") for token in noun.doc[noun.head.i : noun.i])
+    if noun.dep_ != "appos" or subject.dep_ not in SUBJECTS or told_apart:
+        return None
+    return be if be.lower_ in BE_FORMS and be.i < subject.i else None
 
 
 def _be_before(noun: Token) -> Token | None:

@@ -68,6 +68,8 @@ PARTS = frozenset(
         "one",
         "none",
         "both",
+        "either",
+        "neither",
         "half",
         "several",
         "percentage",
@@ -82,7 +84,7 @@ PARTS = frozenset(
 
 def whole_of(token: Token) -> Token:
     """Return "clients" for the head of "which of your clients"; any other noun as it is."""
-    if token.lemma_.lower() in PARTS:
+    if token.lemma_.lower() in PARTS or token.like_num:
         for child in token.children:
             if child.lower_ == "of":
                 return next((one for one in child.children if one.dep_ == "pobj"), token)
@@ -179,9 +181,9 @@ def lemmas(doc: Doc) -> frozenset[str]:
 
 
 def objects(verb: Token) -> Iterator[Token]:
-    """Yield the direct objects of a verb, and the objects of its prepositions."""
+    """Yield what a verb is done to, also in the passive, and the objects of its prepositions."""
     for child in verb.children:
-        if child.dep_ in ("dobj", "obj", "attr", "oprd", "pobj"):
+        if child.dep_ in ("dobj", "obj", "attr", "oprd", "pobj", "nsubjpass"):
             yield child
             yield from child.conjuncts
         if child.dep_ == "prep":

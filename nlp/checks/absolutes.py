@@ -95,6 +95,8 @@ def _ways(parsed: Parsed, word: str, match: re.Match[str]) -> tuple[tuple[Edit, 
         return ()
     if word == "never" and re.match(r"(?:have|has)\b", parsed.question.text, re.IGNORECASE):
         return ((_ever(parsed, match),),)
+    if word == "never" and re.match(r"(?:did|was|were)\b", parsed.question.text, re.IGNORECASE):
+        return ()  # "Did you never get the letter?" asks about one time
     way = how_often(parsed, adverb, REASON)
     if word == "never":
         way = tuple(_if_ever(edit) for edit in way)

@@ -29,6 +29,7 @@ CHECK = Check(
         Example(fine="Does the shower work well?"),
         Example(fine="Did you eat well at the holiday dinner?"),
         Example(fine="Do you need a lot of boxes?"),
+        Example(fine="Do you read a lot of books to your child?"),
         Example(fine="How well does your child sleep?"),
         Example(fine="Did you have to wait a long time?"),
         Example(
@@ -60,15 +61,17 @@ OWNED = (
 AMOUNT = re.compile(
     rf"{DOES}(?:{ACTS}\b[^?.,]{{0,30}}?\b{MUCH}"
     rf"|(?:behave|cope|dress|drive|eat|live|manage) {FITLY})"
-    r"(?=\s*(?:[?.,]|$)| (?:at|in|of|on|when|with|alcohol|sugar|tv|television|coffee|food|money"
-    r"|time)\b)"
+    r"(?=\s*(?:[?.,]|$)| (?:at|in|on|when|with|tv|television"
+    r"|(?:of )?(?:alcohol|beer|coffee|fast food|junk food|money|salt|soda|sugar|sweets|time"
+    r"|wine))\b)"
     rf"|{DOES}(?:exercise|read|rest|sleep|study|work out) enough(?=\s*[?.,]|$)"
     r"|^(?:are|is) (?:your|the) \w+ in (?:bad|decent|fair|good|poor|reasonable) (?:condition"
     r"|shape)(?=\s*[?.,]|$)"
     rf"|{DOES}have (?:bad|decent|good|poor) health\b"
     rf"|^(?:are|is) {WHO} (?:basically|generally|mostly) (?:fine|happy|healthy|ok|okay|well)\b"
-    rf"|^(?:have|has) {WHO} (?:had|held|lived in|made|seen|taken) (?:a lot of|lots of|many|several"
-    r"|too many)\b"
+    rf"|^(?:have|has) {WHO} (?:had|held|lived in|lost|made) (?:a lot of|lots of|many|several"
+    r"|too many) (?:\w+ )?(?:accidents|addresses|apartments|fights|homes|illnesses|injuries|jobs"
+    r"|landlords|moves|partners|places|problems|relationships|schools|surgeries)\b"
     rf"|{DOES}have (?:very |so |too )?{OF_MANY} {OWNED}\b"
     rf"|{DOES}(?:eat|drink|get|have|keep|live) an? (?:balanced|good|healthy|normal|proper"
     r"|reasonable) (?:amount|appetite|diet|lifestyle|weight)\b"

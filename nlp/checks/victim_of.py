@@ -50,6 +50,8 @@ CHECK = Check(
         Example(fine="Do you get help from a victim compensation program?"),
         Example(fine="Have you experienced violence at home?"),
         Example(fine="Was the victim asleep when the fire began?"),
+        Example(fine="Was the victim of the theft a neighbor?"),
+        Example(fine="Are you a victim advocate?"),
     ),
 )
 
@@ -99,9 +101,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     copula = _copula(victim) if victim is not None else None
     if victim is None or copula is None or (text[match.start()].isupper() and not text.isupper()):
         return
-    if _is_subject(copula, victim):
-        return
     of = victim.i + 1 < len(parsed.doc) and victim.nbor(1).lower_ == "of"
+    if _is_subject(copula, victim, of):
+        return
     start = _label_start(victim, of)
     way = _way(parsed, copula, start, victim, of)
     end = end_of(victim.nbor(1) if of else victim)
@@ -109,14 +111,12 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     yield Hit(int(start.idx), end, (way,)) if way else Hit(int(start.idx), end, others=others)
 
 
-def _is_subject(copula: Token, victim: Token) -> bool:
-    """Tell "Was the victim asleep?" from "Was he the victim?"."""
-    plain = copula.i + 2 == victim.i and victim.nbor(-1).lower_ == "the"
-    return (
-        plain
-        and victim.i + 1 < len(victim.doc)
-        and not victim.nbor(1).is_punct | (victim.nbor(1).lower_ == "of")
-    )
+def _is_subject(copula: Token, victim: Token, of: bool) -> bool:
+    """Tell "Was the victim asleep?" and "a victim advocate" from "Was he the victim?"."""
+    following = victim.nbor(1) if victim.i + 1 < len(victim.doc) else victim
+    if victim.dep_ == "compound" and following.pos_ == "NOUN":
+        return True
+    return _inverted(copula) and copula.i + 1 == _label_start(victim, of).i
 
 
 def _names_harm(victim: Token) -> bool:

@@ -1,23 +1,23 @@
 """From a lexicon match to edits: one function a grammatical role.
 
-Each returns the edits of one way to say it, or None where the sentence leaves no safe way: then
-the finding stays as advice. Replacements come from an entry's `becomes:`.
+Each returns the edits of one way to say it, or nothing where the sentence leaves no safe way:
+then the finding stays as advice. Replacements come from an entry's `becomes:`.
 """
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Span, Token
 
 from nlp.match import Use
-from nlp.model import Edit
-from nlp.parse import titled
-from nlp.reword.grammar import Form, article, inflect, match_case, plural, singular
-from nlp.roles import TIMES, Role, copula_of, label_copula, misses_verb, noun_head
-from nlp.syntax import BE_FORMS, coordinated, inverted_subject, subject_of
-
-Way = tuple[Edit, ...]
+from nlp.reword.grammar import Form, forms, inflect, plural, singular
+from nlp.reword.owner import may_own, of_owner, owns
+from nlp.reword.placing import Way, place, swap, with_article
+from nlp.reword.predicate import adjective, graded, label
+from nlp.roles import SOME, TIMES, Role, misses_verb, noun_head
+from nlp.syntax import BE_FORMS, PARTS, coordinated, end_of, is_person
+from nlp.tables.forms import verb_variants
 
 POSTMODIFIERS = (
     " with ", " of ", " who ", " experiencing ", " in ", " from ", " without ", " that ",
@@ -32,8 +32,14 @@ LABEL_MODIFIERS = frozenset(
     }
 )  # fmt: skip
 PERSON = ("person", "someone", "adult", "child")
-TIME_ADVERBS = frozenset({"currently", "now", "still", "ever", "also", "already", "recently"})
-PLURAL_DETERMINERS = frozenset({"are", "were", "these", "those", "many", "few", "several", "all"})
+# Verbs that sound as natural in the passive; "was gotten" and "was had" do not.
+GOOD_PASSIVES = frozenset(
+    {
+        "approve", "ask", "buy", "change", "check", "cover", "fix", "follow", "give", "help", "keep",
+        "limit", "make", "misuse", "pay", "send", "share", "show", "start", "stop", "use",
+    }
+)  # fmt: skip
+AGE_LIMITS = frozenset({"under", "over", "aged"})
 
 
 def ways(use: Use) -> tuple[Way, ...]:
@@ -46,7 +52,7 @@ def _all_ways(use: Use) -> Iterator[Way]:
     becomes = use.entry.becomes
     if use.option is not None:
         key = "option" if "option" in becomes else "words"
-        yield from (_swap(use, new) for new in becomes.get(key, ()))
+        yield from (swap(use, new) for new in becomes.get(key, ()))
         return
     for key, make in MAKERS[use.role]:
         number = _numbered(key, use)
@@ -59,12 +65,21 @@ def _all_ways(use: Use) -> Iterator[Way]:
 def _numbered(key: str, use: Use) -> str:
     """Return "many" or "before_nouns" instead of the singular key for plural words."""
     if key == "one":
-        return "many" if is_plural(use.span[-1]) else "one"
+        return "many" if _many(use) else "one"
     if key == "before_noun":
         head = noun_head(use.span[-1])
-        plural = head is not None and is_plural(head) and "before_nouns" in use.entry.becomes
-        return "before_nouns" if plural else "before_noun"
+        several = head is not None and is_plural(head) and "before_nouns" in use.entry.becomes
+        return "before_nouns" if several else "before_noun"
     return key
+
+
+def _many(use: Use) -> bool:
+    """Tell whether a noun that matched is plural: its written form says so better than a tag."""
+    written = use.span.text.lower().replace("-", " ")
+    terms = [term.lower().replace("-", " ") for pos, term in use.entry.terms if pos == "noun"]
+    if written not in terms and any(written in forms(term, "noun") for term in terms):
+        return True
+    return is_plural(use.span[-1])
 
 
 def is_plural(noun: Token) -> bool:
@@ -75,55 +90,7 @@ def is_plural(noun: Token) -> bool:
     return not lower.endswith("s") and singular(lower) != lower and plural(singular(lower)) == lower
 
 
-def _edit(use: Use, start: int, end: int, new: str) -> Edit:
-    old = use.text[start:end]
-    if use.titled and not old.isupper():
-        new = titled(new)
-    elif old.isupper() or start == _sentence_start(use.span.doc, start):
-        new = match_case(old, new)
-    return Edit(start, end, old, new, use.entry.why)
-
-
-def _sentence_start(doc: Doc, offset: int) -> int:
-    """Return the offset of the first word of the sentence that holds an offset."""
-    span = doc.char_span(offset, offset + 1, alignment_mode="expand")
-    sent = span[0].sent if span is not None else doc[:]
-    words = [token for token in sent if not token.is_punct and not token.is_space]
-    return int(words[0].idx) if words else int(sent.start_char)
-
-
-def _swap(use: Use, new: str) -> Way:
-    """Replace the words, in the case that they had."""
-    old = use.text[use.start : use.end]
-    new = titled(new) if use.titled and not old.isupper() else match_case(old, new)
-    return (Edit(use.start, use.end, old, new, use.entry.why),)
-
-
-def with_article(span: Span, new: str) -> tuple[int, str]:
-    """Return where a replacement starts and how it reads once its "a" or "an" agrees."""
-    start = int(span.start_char)
-    if span.start == 0:
-        return start, new
-    before = span.doc[span.start - 1]
-    if before.lower_ in ("a", "an"):
-        return int(before.idx), f"{article(new)} {new}"
-    return start, new
-
-
-def _plain_swap(use: Use, new: str) -> Way:
-    """Replace the words; "a" or "an" before them agrees."""
-    if _follows_possessive(use.span) and _is_long(new):
-        return ()
-    start, text = with_article(use.span, new)
-    return (_edit(use, start, use.end, text),)
-
-
-def _follows_possessive(span: Span) -> bool:
-    return span.end < len(span.doc) and span.doc[span.end].tag_ == "POS"
-
-
-def _is_long(new: str) -> bool:
-    return len(new.split()) > 2  # "the policeman's badge" works, "the person with…'s" does not
+# Nouns
 
 
 def _noun(use: Use, new: str) -> Way:
@@ -136,13 +103,17 @@ def _noun(use: Use, new: str) -> Way:
     modifiers |= {
         token.lower_ for token in use.span.doc[max(0, use.span.start - 1) : use.span.start]
     }
-    if modifiers & LABEL_MODIFIERS and any(mark in f" {new} " for mark in POSTMODIFIERS):
+    if modifiers & LABEL_MODIFIERS and _postmodified(new):
         return ()
-    if any(mark in new for mark in POSTMODIFIERS) and _goes_on(use, new):
+    if _postmodified(new) and _goes_on(use, new):
         return ()
-    if new.split()[0] in PERSON and not is_plural(use.span[-1]) and not _determined(use.span):
+    if new.split()[0] in PERSON and not _many(use) and not _determined(use.span):
         return ()
     return _plain_swap(use, new)
+
+
+def _postmodified(new: str) -> bool:
+    return any(mark in f" {new} " for mark in POSTMODIFIERS)
 
 
 def _goes_on(use: Use, new: str) -> bool:
@@ -161,28 +132,44 @@ def _determined(span: Span) -> bool:
     return span.start > 0 and span.doc[span.start - 1].pos_ in ("DET", "PRON", "NUM", "ADJ")
 
 
+def _plain_swap(use: Use, new: str) -> Way:
+    """Replace the words; "a" or "an" before them agrees, and a possessive is turned around."""
+    start, text = with_article(use.span, new)
+    way = (place(use, start, use.end, text),)
+    if owns(use.span[-1]) and not may_own(new):
+        return of_owner(use, use.span[-1], way)
+    return way
+
+
+# Adjectives
+
+
 def _attributive(use: Use, new: str) -> Way:
     """ "homeless veterans" -> "veterans experiencing homelessness"."""
+    if new.endswith(" {head}"):
+        return _plain_swap(use, new.removesuffix(" {head}"))
     span, doc = use.span, use.span.doc
     head = noun_head(span[-1])
-    if head is None or coordinated(span[-1]) or _graded(span):
+    if head is None or coordinated(span[-1]) or graded(span) or _modifies_more(span, head):
         return ()
-    if head.i + 1 < len(doc) and doc[head.i + 1].tag_ == "POS":
+    last = _last_of_noun(head)
+    if last is None or _misread(head, new):
         return ()
-    between = use.text[span.end_char : head.idx].strip()
+    noun = " ".join(use.text[span.end_char : end_of(last)].split())
+    start, text = with_article(span, new.replace("{head}", noun))
+    way = (place(use, start, end_of(last), text),)
+    return of_owner(use, head, way) if owns(head) else way
+
+
+def _modifies_more(span: Span, head: Token) -> bool:
+    """Tell whether it cannot be told whose label it is ("disabled veteran benefits")."""
+    doc = span.doc
     if head.i + 1 < len(doc) and _goes_with(doc[head.i + 1]):
-        return ()  # "homeless youth you serve": the clause belongs to the noun
-    if any(
+        return True  # "homeless youth you serve": the clause belongs to the noun
+    return any(
         token.pos_ in ("NOUN", "PROPN") and token.nbor(1).text != "-" and token.nbor(-1).text != "-"
         for token in doc[span.end : head.i]
-    ):
-        return ()  # "disabled veteran benefits": whose label it is cannot be told
-    noun = " ".join(
-        part for part in (between, use.text[head.idx : head.idx + len(head.text)]) if part
     )
-    text = new.replace("{head}", noun)
-    start, text = with_article(span, text)
-    return (_edit(use, start, int(head.idx) + len(head.text), text),)
 
 
 def _goes_with(following: Token) -> bool:
@@ -192,170 +179,116 @@ def _goes_with(following: Token) -> bool:
     return following.tag_ == "PRP"
 
 
-def _adjective_swap(use: Use, new: str) -> Way:
-    """Replace an adjective by another adjective, wherever it stands."""
-    return _plain_swap(use, new)
+def _last_of_noun(head: Token) -> Token | None:
+    """Return the word after which a noun's new description may stand; None where there is none.
+
+    An age or "with children" stays with the noun: "children under 5 with disabilities". Other
+    phrases with "of" or "with" would change what the description belongs to.
+    """
+    doc = head.doc
+    following = doc[head.i + 1 : head.i + 4]
+    words = [token.lower_ for token in following]
+    if not words or words[0] not in AGE_LIMITS | {"of", "with"}:
+        return head
+    if len(words) < 3 or words[0] == "of" or words[2] in ("and", "or", "to", "-", ",", "years"):
+        return None
+    fits = following[1].like_num if words[0] in AGE_LIMITS else _bare_people(following)
+    return following[1] if fits else None
 
 
-def _graded(span: Span) -> bool:
-    """Tell whether an adverb right before an adjective grades it ("very", "chronically")."""
-    if span.start == 0:
-        return False
-    before = span.doc[span.start - 1]
-    return before.pos_ == "ADV" and before.lower_ not in TIME_ADVERBS
+def _bare_people(following: Span) -> bool:
+    """Tell whether "with" is followed by people and no more ("with children")."""
+    person, after = following[1], following[2]
+    return is_person(person) and is_plural(person) and after.lower_ not in ("with", "who", "under")
+
+
+def _misread(head: Token, new: str) -> bool:
+    """Tell whether "Is your mother experiencing homelessness safe?" would come of it."""
+    described = new.replace("{head} ", "").split()[0]
+    opener = head.sent[0]
+    return (
+        (described.endswith("ing") or described == "without")
+        and opener.lower_ in BE_FORMS
+        and head.dep_ in ("nsubj", "nsubjpass")
+        and head.head.i == opener.i
+        and any(child.dep_ == "poss" for child in head.children)
+    )
 
 
 def _group(use: Use, new: str) -> Way:
-    """ "the homeless" -> "people experiencing homelessness"."""
+    """ "the homeless" -> "people experiencing homelessness"; "any homeless" keeps its "any"."""
     span, doc = use.span, use.span.doc
-    if span.start == 0 or doc[span.start - 1].lower_ != "the" or coordinated(span[-1]):
+    before = doc[span.start - 1].lower_ if span.start else ""
+    if coordinated(span[-1]) or before not in SOME | {"the"}:
         return ()
-    return (_edit(use, int(doc[span.start - 1].idx), use.end, new),)
+    if span.start > 2 and doc[span.start - 2].lower_ == "of" and (
+        before == "the" and doc[span.start - 3].lower_ in PARTS
+    ):
+        return ()  # "many of the blind": "many of people" would be odd
+    start = int(doc[span.start - 1].idx) if before == "the" else use.start
+    return (place(use, start, use.end, new),)
 
 
-def _predicate(use: Use, new: str) -> Way:
-    """ "Is your child disabled?" -> "Does your child have a disability?"."""
-    span = use.span
-    copula = copula_of(span[-1]) or copula_of(span.root)
-    if copula is None or coordinated(span[-1]) or _graded(span):
-        return ()
-    if span.doc[span.start - 1].lower_ in ("a", "an", "the"):
-        return ()
-    return predicate_edits(use, copula, span.start, new)
-
-
-def _label(use: Use, new: str) -> Way:
-    """ "Are you an addict?" -> "Do you use drugs?", where an entry allows it."""
-    span = use.span
-    copula = label_copula(span[-1])
-    start = span.start
-    while start - 1 > _index(copula) and _belongs(span.doc[start - 1]):
-        start -= 1
-    if copula is None or coordinated(span[-1]) or list(span[-1].rights):
-        return ()
-    if any(token.dep_ == "amod" for token in span.doc[start : span.start]):
-        return ()
-    return predicate_edits(use, copula, start, new)
-
-
-def _belongs(token: Token) -> bool:
-    return token.dep_ in ("det", "amod") or token.lower_ in ("a", "an", "the")
-
-
-def _index(token: Token | None) -> int:
-    return token.i if token is not None else -1
-
-
-def predicate_edits(use: Use, copula: Token, first: int, new: str) -> Way:
-    """Return the edits that put a verb phrase where "be" and a complement stood.
-
-    `first` is the token index where the complement begins. A phrase that starts with "be" keeps
-    the verb; any other takes its tense and person, with "do" where the sentence is inverted.
-    """
-    doc = use.span.doc
-    begin = int(doc[first].idx)
-    if new.startswith("be "):
-        return _after_be(use, copula, begin, new[3:])
-    if any(child.dep_ == "neg" for child in (*copula.children, *copula.head.children)):
-        return ()
-    if copula.lower_ in ("'s", "'re", "'m") or _asked_twice(copula):
-        return ()
-    subject = inverted_subject(copula)
-    if subject is not None and copula.i < subject.i < first:
-        return _inverted(use, copula, begin, new)
-    return _declarative(use, copula, begin, new)
-
-
-def _asked_twice(copula: Token) -> bool:
-    """Tell whether "be" shares its subject with another question ("are you or have you been")."""
-    doc = copula.doc
-    return any(
-        token.lower_ in ("or", "and") and doc[token.i + 1].pos_ == "AUX"
-        for token in doc[copula.sent.start : copula.i]
-    )
-
-
-def _after_be(use: Use, copula: Token, begin: int, new: str) -> Way:
-    """Keep "be". After "been", "experiencing" would be odd: an entry may say what stands there."""
-    if copula.lower_ == "being" and new.split()[0].endswith("ing"):
-        return (_edit(use, int(copula.idx), use.end, new),) if _joins(copula, begin) else ()
-    perfect = use.entry.becomes.get("after_been")
-    if copula.lower_ != "been" or not new.split()[0].endswith("ing"):
-        return (_edit(use, begin, use.end, new),)
-    if not perfect or not _joins(copula, begin):
-        return ()
-    return (_edit(use, int(copula.idx), use.end, perfect[0]),)
-
-
-DO = {"is": "does", "are": "do", "am": "do", "was": "did", "were": "did"}
-
-
-def _inverted(use: Use, copula: Token, begin: int, new: str) -> Way:
-    if copula.lower_ not in DO:
-        return ()
-    start, end = int(copula.idx), int(copula.idx) + len(copula.text)
-    auxiliary = match_case(use.text[start:end], DO[copula.lower_])
-    return (
-        Edit(start, end, use.text[start:end], auxiliary, use.entry.why),
-        _edit(use, begin, use.end, new),
-    )
-
-
-FORMS = {
-    "is": Form.S, "are": Form.BASE, "am": Form.BASE, "was": Form.PAST, "were": Form.PAST,
-    "be": Form.BASE, "been": Form.PARTICIPLE, "being": Form.ING,
-}  # fmt: skip
-
-
-def _declarative(use: Use, copula: Token, begin: int, new: str) -> Way:
-    form = FORMS.get(copula.lower_)
-    subject = subject_of(use.span.root)
-    if form is None or subject is None or not _joins(copula, begin):
-        return ()
-    verb = inflect(new, form)
-    start = int(copula.idx)
-    between = use.text[start + len(copula.text) : begin].strip()
-    text = f"{between} {verb}".strip()
-    return (_edit(use, start, use.end, text),)
-
-
-def _joins(copula: Token, begin: int) -> bool:
-    """Tell whether only adverbs stand between the verb and its complement."""
-    between = (token for token in copula.doc[copula.i + 1 :] if token.idx < begin)
-    return all(token.pos_ == "ADV" for token in between)
+# Verbs
 
 
 def _verb(use: Use, new: str) -> Way:
-    """Replace a verb in its tense; active voice only."""
+    """Replace a verb in its tense; in the passive only by one that is natural there."""
     verb = use.span[0]
-    if verb.tag_ == "VBN" and any(
-        child.dep_ in ("auxpass", "nsubjpass") for child in verb.children
-    ):
+    form = _form(use)
+    if form is Form.PARTICIPLE and _passive(verb) and new not in GOOD_PASSIVES:
         return ()
-    text = inflect(new, _form(verb))
+    text = inflect(new, form)
     if verb.lower_ in BE_FORMS or coordinated(verb):
-        return () if " " in new else _swap(use, text)
+        return () if " " in new else swap(use, text)
     start, text = with_article(use.span, text)
-    return (_edit(use, start, use.end, text),)
+    return (place(use, start, use.end, text),)
 
 
-def _form(verb: Token) -> Form:
-    """Return a verb's form; after "have" a past is a participle, whatever its tag."""
-    if verb.tag_ == "VBD" and any(
-        child.lemma_ == "have" for child in verb.children if child.dep_ == "aux"
-    ):
+def _passive(verb: Token) -> bool:
+    """Tell whether a participle is passive: after "be", or on its own after a noun."""
+    passive = ("auxpass", "nsubjpass")
+    helpers = [child for child in verb.children if child.i < verb.i]
+    if any(child.dep_ in passive or child.lower_ in BE_FORMS for child in helpers):
+        return True
+    return verb.dep_ == "acl" and not any(child.lemma_ == "have" for child in helpers)
+
+
+def _form(use: Use) -> Form:
+    """Return a verb's form: its tag's where the written word can be that, else the word's own.
+
+    After "have" a past is a participle, whatever its tag.
+    """
+    verb = use.span[0]
+    tagged = Form.of_tag(verb.tag_)
+    written = _written_forms(use, verb.lower_)
+    if written & {Form.PAST, Form.PARTICIPLE} and _after_have(verb):
         return Form.PARTICIPLE
-    return Form.of_tag(verb.tag_)
+    if tagged in written or not written:
+        return tagged
+    return next(form for form in Form if form in written)
+
+
+def _written_forms(use: Use, word: str) -> frozenset[Form]:
+    """Return which forms of the entry's verb a written word can be."""
+    verbs = {term.lower().split()[0] for pos, term in use.entry.terms if pos == "verb"}
+    return frozenset(
+        form for verb in verbs - {"be"} for form in Form if word in verb_variants(verb, form)
+    )
+
+
+def _after_have(verb: Token) -> bool:
+    return any(child.lemma_ == "have" and child.dep_ == "aux" for child in verb.children)
 
 
 Maker = Callable[[Use, str], Way]
 
 MAKERS: dict[Role, Sequence[tuple[str, Maker]]] = {
-    Role.ATTRIBUTIVE: (("before_noun", _attributive), ("words", _adjective_swap)),
-    Role.PREDICATE: (("predicate", _predicate), ("words", _adjective_swap)),
+    Role.ATTRIBUTIVE: (("before_noun", _attributive), ("words", _plain_swap)),
+    Role.PREDICATE: (("predicate", adjective), ("words", _plain_swap)),
     Role.GROUP: (("group", _group),),
     Role.NOUN: (("one", _noun),),
-    Role.LABEL: (("predicate", _label), ("label", _plain_swap)),
+    Role.LABEL: (("predicate", label), ("label", _plain_swap)),
     Role.MODIFIER: (("before_noun", _attributive),),
     Role.VERB: (("verb", _verb),),
     Role.PHRASE: (("words", _plain_swap),),

@@ -13,7 +13,8 @@ from nlp.cues import Cue, CueIndex, Found, find, index, read_cues, stem
 from nlp.yamlfile import LexiconError, line_of, load
 
 ENOUGH = 2
-_SENTENCE = re.compile(r"[^.!?;\n]+(?:[.!?;\n]+|$)")
+_SENTENCE = re.compile(r"(?:[^.!?;\n]|(?<=\bM[rs]|\bDr|\bSt)\.|(?<=\bMrs)\.)+(?:[.!?;\n]+|$)")
+_SO_WE_ASK = re.compile(r"so (?:we|i) (?:also )?ask\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z']+")
 NEEDED = ("parts", "does", "funder", "counts", "generic", "concrete", "promises", "choice", "not_a_claim",
           "reporting", "named_law")  # fmt: skip
@@ -154,6 +155,8 @@ def _specific_use(sentence: str, text: str, found: Sequence[Found], lines: Lines
         return _plain_use(sentence, found, lines)
     opener = openers[0]
     said = text if "reason" in sentence[opener.start : opener.end].lower() else sentence
+    if _SO_WE_ASK.match(sentence, opener.start):  # the reason stands before it
+        return _is_specific(sentence, ENOUGH, lines)
     if said is sentence:
         others = [one for one in found if one.cue.label in OTHERS and one.first > opener.last + 2]
         end = min((one.start for one in others), default=len(sentence))

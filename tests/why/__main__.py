@@ -117,7 +117,7 @@ def misses(questions: Sequence[Asked], lines: Sequence[Given]) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set", nargs="*", default=list(SETS), choices=list(SETS))
+    parser.add_argument("set", nargs="*", default=list(SETS), help="first, later")
     parser.add_argument("--misses", action="store_true", help="list what came out otherwise")
     options = parser.parse_args()
     own = PurposeLines.load()
