@@ -4,12 +4,15 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
+from nlp.match import Use, about
 from nlp.model import Kind
 from nlp.parse import Parsed
+from nlp.roles import Role
 from nlp.syntax import is_person
 from nlp.words import words
 
 SELF = frozenset({"you", "yourself", "i", "me", "my", "myself"})
+HOUSEHOLD = frozenset({"family", "household", "home"})
 COUNTED = frozenset({"many", "percent", "percentage", "number", "share", "proportion"})
 
 
@@ -30,6 +33,18 @@ def asks_about_the_person(parsed: Parsed) -> bool:
     if parsed.question.kind is Kind.QUESTION:
         return False
     return not any(_is_noun_for_person(token) for token in parsed.doc)
+
+
+def said_of_oneself(use: Use) -> bool:
+    """Tell whether a word is said of the one who answers, or of nobody in particular."""
+    target = about(use) if use.option is None else None
+    if target is None:
+        return use.role is not Role.GROUP
+    if target.lower_ in SELF | {"we", "us"}:
+        return True
+    return target.lemma_.lower() in HOUSEHOLD and any(
+        child.lower_ in ("your", "my", "our") for child in target.children
+    )
 
 
 def _counts_people(parsed: Parsed) -> bool:

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
+from nlp.address import said_of_oneself
 from nlp.checks import Structural
 from nlp.instruments import Recognised
 from nlp.lexicon import Entry, Lexicon
@@ -168,7 +169,7 @@ def _hit(use: Use, preferences: Preferences) -> Hit:
         start=use.start,
         end=use.end,
         ways=tuple(tuple(_declared(edit, use) for edit in way) for way in ways(use)),
-        others=entry.ask_instead,
+        others=entry.ask_instead if said_of_oneself(use) else (),
         drop=entry.drop,
         level=entry.level,
         why=entry.why,

@@ -21,7 +21,13 @@ def test_the_picture_loads_nothing_from_elsewhere() -> None:
 
 
 def test_every_file_that_the_documents_name_exists() -> None:
-    for name in ("README.md", "CONTRIBUTING.md", "lexicons/README.md", "docs/json.md"):
+    for name in (
+        "README.md",
+        "CONTRIBUTING.md",
+        "lexicons/README.md",
+        "docs/json.md",
+        "docs/patterns.md",
+    ):
         text = (ROOT / name).read_text(encoding="utf-8")
         paths = re.findall(r"`((?:nlp|bot|lexicons|tests|docs)/[\w./-]+)`", text)
         paths += re.findall(r"\]\(((?!http)[\w./-]+)\)", text)

@@ -9,7 +9,8 @@ from nlp.draft.grammar import kind_of
 from nlp.draft.items import Item, item_of
 from nlp.draft.lines import lines_of
 from nlp.draft.people import audience_of, is_english
-from nlp.draft.read import INTRODUCTION, Reader
+from nlp.draft.read import Reader
+from nlp.draft.reasons import INTRODUCTION
 from nlp.draft.sheet import find_sheet, read_sheet
 from nlp.draft.text import Clean, Span, clean
 from nlp.model import Draft, Option, Question, Unread
@@ -41,7 +42,7 @@ def read_draft(cleaned: Clean) -> Reader:
     sheet = find_sheet(cleaned)
     found = [line for line in lines_of(cleaned) if sheet is None or line.end <= sheet.header[0]]
     reader = Reader(cleaned, found)
-    reader.read()
+    reader.read(more=sheet is not None)
     if sheet:
         read_sheet(reader, sheet)
         return reader

@@ -6,7 +6,8 @@ import re
 from collections.abc import Iterator
 
 from nlp.draft.options import BOX
-from nlp.draft.read import LEFT_OVER, Reader
+from nlp.draft.read import Reader
+from nlp.draft.reasons import LEFT_OVER
 from nlp.draft.text import Span, trim
 
 MARK_WORDS = re.compile(

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 import re
 
-from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, sentences
+from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, asks_you, inverted, kind_of, sentences
 from nlp.draft.known import known
-from nlp.draft.lines import Line, tail_of
+from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.place import MATRIX_STEM, Place, begins_item, goes_on
+from nlp.draft.tail import tail_of
 from nlp.draft.words import (
+    ADDRESSED,
     ASKS_REVIEWER,
     GREETING,
     INSTRUCTION,
@@ -20,6 +22,9 @@ from nlp.draft.words import (
 )
 from nlp.model import Kind
 
+LONG_HEADING, LONG_TITLE = 9, 14  # words
+TITLE_WORDS = re.compile(r"\b(?:questions?|form|survey|draft|notes|intake|sign-?up|card)\b", re.I)
+TITLE_DASH = re.compile(r"\s[–—|-]\s")
 ABOUT_FORM = re.compile(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
 
 
@@ -31,14 +36,25 @@ def is_heading(place: Place) -> bool:
     if (
         GREETING.match(body)
         or asks(body)
-        or len(body.split()) > 9
+        or len(body.split()) > (LONG_TITLE if place.titled else LONG_HEADING)
         or line.body.endswith((".", "!", "_"))
     ):
         return False
     if NAMED_SECTION.match(body) or (line.marked and heads_numbers(place)):
         return True
-    if line.required or line.shape != Shape.NONE or inverted(body) or place.after is None:
+    marked = line.shape != Shape.NONE and not (
+        line.shape == Shape.BULLET and line.bold and place.titled
+    )
+    if line.required or marked or not (place.after or place.more):
         return False
+    if place.after is None:
+        return _is_title(place)
+    if body.isupper() and place.after.marked and len(body.split()) < 6 and not asks_you(body):
+        return True
+    if inverted(body):
+        return False
+    if len(body.split()) > LONG_HEADING:
+        return _is_title(place)
     bare = tail_of(place.text, line.start, line.end).end == line.end
     if not bare or find_choices(place.text, line.start, line.end):
         return False
@@ -65,7 +81,9 @@ def _is_title(place: Place) -> bool:
     words = [word for word in body.split() if len(word) > 3]
     capitals = sum(not word[0].islower() for word in words)
     titled = len(body.split()) > 1 and capitals * 3 >= len(words) * 2
-    return first and titled and kind_of(body) == Kind.PHRASE
+    opens = place.above is None and place.after is not None and (place.after.gap or titled)
+    named = opens and bool(TITLE_WORDS.search(body) or TITLE_DASH.search(body))
+    return first and (titled or named) and kind_of(body) == Kind.PHRASE
 
 
 def _looks_like_heading(place: Place, body: str, after: Line) -> bool:
@@ -92,7 +110,7 @@ def is_prose(place: Place) -> bool:
         return True
     if place.keen:
         return False
-    if ASKS_REVIEWER.search(body):
+    if ASKS_REVIEWER.search(body) or _tells_others(place):
         return True
     if line.required or any(asks(body[a:b]) for a, b in sentences(body)):
         return False
@@ -102,6 +120,15 @@ def is_prose(place: Place) -> bool:
     if inverted(body) or line.shape != Shape.NONE or _is_statement_item(place):
         return False
     return kind_of(body) == Kind.STATEMENT or len(body.split()) > 14
+
+
+def _tells_others(place: Place) -> bool:
+    """Tell "Interviewer: read aloud" and "Almost done!" from what is to be answered."""
+    body = place.line.body
+    if any(asks(body[a:b]) for a, b in sentences(body)):
+        return False
+    cheers = body.endswith("!") and not (COMMAND.match(body) or FIRST_PERSON.match(body))
+    return bool(ADDRESSED.match(body)) or (cheers and place.line.shape == Shape.NONE)
 
 
 def _asks_after_greeting(body: str) -> bool:

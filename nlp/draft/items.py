@@ -7,9 +7,10 @@ from dataclasses import dataclass, field
 
 from nlp.draft.grammar import asks, sentences
 from nlp.draft.known import known
-from nlp.draft.lines import Line, tail_of
+from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
+from nlp.draft.tail import is_shouted, tail_of
 from nlp.draft.text import Clean, Span, trim
 from nlp.draft.words import WHY, helps
 
@@ -18,6 +19,7 @@ WHY_ONLY = re.compile(
     re.I,
 )
 FIELD = re.compile(r"(?P<label>[^\W\d_][^_‗\n]{1,60}?)\s{0,9}[_‗]{3,}[\s_‗/.]*")
+ASIDE_BEFORE = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{3,80})[)\]](?=\s)")
 FOLLOW_UP = re.compile(r"\S+")
 LEADING_WORDS = 14
 
@@ -55,7 +57,12 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
     start, end = span or (line.start, line.end)
     text = clean.text
     tail = tail_of(text, start, end)
-    item = Item(line, start, tail.end, "", tail.required or line.required, number=line.label)
+    number = line.label if start == line.start else ""
+    item = Item(line, start, tail.end, "", tail.required or line.required, number=number)
+    item.labels.extend([tail.code] if tail.code else [])
+    if aside := _aside_before(text, start, tail.end):
+        item.notes.append(aside)
+        item.start = start = trim(text, aside[1], tail.end)[0]
     choices = find_choices(text, start, tail.end)
     if choices and choices.stem_end > start:
         item.options, item.cells = list(choices.options), choices.cells
@@ -66,10 +73,29 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
             item.notes.append(trim(text, choices.stem_end, item.options[0][0]))
     item.notes.extend(tail.notes)
     item.end, item.whys = _why_behind(text, start, item.end)
+    if aside := _emphasised_behind(clean, start, item.end):
+        item.notes.append(aside)
+        item.end = trim(text, start, aside[0])[1]
     if item.end <= start:
         item.end, item.options, item.notes = end, [], []
     item.text = clean.words(start, item.end)
     return item
+
+
+def _aside_before(text: str, start: int, end: int) -> Span | None:
+    """Return the "[ASK ALL]" or "(Select one)" that stands before an item."""
+    found = ASIDE_BEFORE.match(text, start, end)
+    if not found or found.end() >= end or not text[found.end() : end].strip():
+        return None
+    shouted = text[start] == "[" and is_shouted(found["inner"])
+    return found.span() if shouted or helps(found["inner"]) else None
+
+
+def _emphasised_behind(clean: Clean, start: int, end: int) -> Span | None:
+    """Return the words in italics behind a question: "How old are you? _Any answer is fine_"."""
+    asked = clean.text.rfind("?", max(start, end - 200), end)
+    first, last = trim(clean.text, asked + 1, end)
+    return (first, last) if asked > start and first < last and clean.bold(first, last) else None
 
 
 def _why_behind(text: str, start: int, end: int) -> tuple[int, list[Span]]:
@@ -83,12 +109,27 @@ def _why_behind(text: str, start: int, end: int) -> tuple[int, list[Span]]:
 
 
 def asked_in(text: str, line: Line) -> list[Span]:
-    """Return the spans of the items in a line: several only where no marker stands.
+    """Return the spans of a line's items: one, or one for each question of an unmarked line.
 
-    A lead-in belongs to the question after it, what comes after the last question to that one.
+    What comes before the first question belongs to it, what comes after the last question to that
+    one. A marked line holds one item unless options or blanks stand between its parts.
     """
-    if line.marked:
-        return [(line.start, line.end)]
+    found = _questions(text, line)
+    if not found:
+        return _fields(text, line)
+    if not line.marked:
+        return found
+    spans = found[:1]
+    for start, end in found[1:]:
+        if leading_choices(text, start, end)[1]:
+            spans.append((start, end))
+        else:
+            spans[-1] = (spans[-1][0], end)
+    return spans
+
+
+def _questions(text: str, line: Line) -> list[Span]:
+    """Cut a line behind every sentence that asks."""
     spans: list[Span] = []
     start = line.start
     for first, last in sentences(text[line.start : line.end]):
@@ -101,9 +142,7 @@ def asked_in(text: str, line: Line) -> list[Span]:
         else:
             spans.append(trim(text, start, stop))
         start = stop
-    if not spans:
-        return _fields(text, line)
-    return [*spans[:-1], (spans[-1][0], line.end)]
+    return [*spans[:-1], (spans[-1][0], line.end)] if spans else []
 
 
 def _fields(text: str, line: Line) -> list[Span]:

@@ -54,6 +54,10 @@ prefiero no contestar|prefiero no responder|otro|otra|nunca|a veces|siempre|
 """.replace("\n", "").split("|")
     if word.strip()
 )
+PAIR = re.compile(  # one option in two languages
+    r"[a-z' -]{1,30}\s?/\s?(?:si|sí|tal vez|no sé|otro|otra|nunca|a veces|siempre|"
+    r"prefiero.{1,20})|no\s?/\s?no"
+)
 STARTS = re.compile(
     r"(?:yes|no)\s?[,–—-]\s|(?:i )?(?:would |'d )?(?:prefer|rather|choose|decline|wish) not |"
     r"decline to |"
@@ -69,4 +73,6 @@ def known(text: str) -> bool:
     text = re.sub(r"\s*\([^()]*\)$", "", text).rstrip(" :_")
     if not text or len(text.split()) > 8:
         return False
-    return text in KNOWN or bool(STARTS.match(text)) or bool(RANGE.fullmatch(text))
+    if text in KNOWN or (PAIR.fullmatch(text) and set(re.split(r"\s?/\s?", text)) <= KNOWN):
+        return True
+    return bool(STARTS.match(text)) or bool(RANGE.fullmatch(text))

@@ -9,9 +9,11 @@ from dataclasses import dataclass, replace
 from nlp.draft.grammar import FIRST_PERSON, asks, inverted, kind_of
 from nlp.draft.known import known
 from nlp.draft.markers import MARKERS, Shape, label_of
-from nlp.draft.options import BOX, NUMBERS, WIDE, find_choices, split_choices
+from nlp.draft.options import BOX, find_choices
+from nlp.draft.separate import NUMBERS, WIDE, split_choices
+from nlp.draft.tail import TAIL
 from nlp.draft.text import Clean, Span, trim
-from nlp.draft.words import WHY, helps
+from nlp.draft.words import ADDRESSED, BUTTON, WHY, helps
 from nlp.model import Kind
 
 
@@ -42,20 +44,12 @@ class Line:
         return self.shape in (Shape.NUMBER, Shape.LETTER, Shape.ROMAN)
 
 
-COUNTING = re.compile(r"(?<!\S)(?:Q\.? ?)?(?P<number>\d{1,3})(?P<style>[.)])\s{1,9}(?=[A-Z¿\"“])")
-RULE = re.compile(r"[\W_]+")
-BLANKS = re.compile(r"[\s$]{0,3}[_‗]{2,}[\s_/.,()$‗-]*(?:[_‗]|$)")
-FILL = re.compile(r"(?:\s|^)\$?\s{0,3}(?:[_‗]{3,}|\.{5,}|…{3,})[\s_/.,$…‗-]*$")
-REQUIRED = re.compile(
-    r"\s{0,9}(?:(?<!\w\s)(?<![*])\*{1,3}|\s\*{1,3}|[(\[]\s?(?:required|mandatory|req\.?|"
-    r"must answer)"
-    r"\s?\*?\s?[)\]]|\s[–—-]\s?required)$",
-    re.I,
+COUNTING = re.compile(
+    r"(?<!\S)(?P<prefix>Q\.? ?|[A-Z])?(?P<number>\d{1,4})(?P<style>[.):])\s{1,9}(?=[A-Z¿\"“])"
 )
-BRACKETED = re.compile(r"\s{0,9}[(\[](?P<inner>[^()\[\]\n]{1,120})[)\]][.:]?$")
-ARROWED = re.compile(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
-TAIL = 170
 FINISHED = re.compile(r"(?:[?:;*_]|[?.!:][\"”')]{0,2}\s{0,3}[(\[][^()\[\]]{1,90}[)\]])$")
+CLOSED = re.compile(r"[^()\[\]]{1,80}[)\]]")
+SENTENCE_END = re.compile(r"(?=[a-z\d])[^?.]{1,100}[?.]\s")
 UNFINISHED = re.compile(
     r"(?:[,(–—/&]|\b(?:a|an|the|of|to|in|on|at|for|from|with|by|and|or|but|your|you|their|our|my|"
     r"his|her|"
@@ -87,9 +81,9 @@ def _numbered_parts(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut "1. Do you rent? 2. Do you drive?" where its numbers count on."""
     first = COUNTING.match(text, start, end)
     if first:
-        number, style = int(first["number"]), first["style"]
+        number, looks = int(first["number"]), (first["prefix"], first["style"])
         for found in COUNTING.finditer(text, first.end(), end):
-            if int(found["number"]) == number + 1 and found["style"] == style:
+            if int(found["number"]) == number + 1 and (found["prefix"], found["style"]) == looks:
                 yield trim(text, start, found.start())
                 start, number = found.start(), number + 1
     if start < end:
@@ -142,26 +136,56 @@ def _continues(first: Line, last: int, line: Line, following: Line | None, width
     """Tell whether `line` goes on with the sentence that `first` began."""
     if line.gap or line.shape != Shape.NONE or first.shape == Shape.HEADING or not line.body:
         return False
-    if first.laid_out or line.laid_out or FINISHED.search(first.body[-100:]):
+    if _bracket_open(first, line):
+        return True
+    if _parted(first, line):
         return False
-    if line.body.isupper() and not first.body.isupper():
-        return False  # a heading in capitals
     full = last + 1 + len(line.body.split()[0]) >= 0.7 * width and last >= 25
     if first.body.endswith((".", "!")):
         return _leads_in(first, line) or (full and last >= 55 and last >= 0.85 * width)
     cut_off = last >= 20 and bool(UNFINISHED.search(first.body[-20:]))
-    if not (full or cut_off) or _stands_alone(first, line):
+    if line.laid_out or cut_off:
+        return last >= 25 and not _stands_alone(first, line)
+    if not full or _stands_alone(first, line):
         return False
-    if cut_off:
-        return True
     if not (line.body[0].islower() or line.body[0].isdigit() or line.body[0] in "(\"“'$"):
         return last >= 55
     return following is None or following.gap or not (_listed(line) and _listed(following))
 
 
+def _parted(first: Line, line: Line) -> bool:
+    """Tell two lines that their layout keeps apart."""
+    if first.laid_out or (line.laid_out and not _ends_sentence(line)):
+        return True
+    if line.body.isupper() and not first.body.isupper():
+        return True  # a heading in capitals
+    return bool(FINISHED.search(first.body[-100:])) or (_titled(first) and _titled(line))
+
+
+def _bracket_open(first: Line, line: Line) -> bool:
+    """Tell whether a bracket that was opened is closed in the next line."""
+    opened = max(first.body[-80:].rfind(mark) for mark in "([")
+    if opened < 0 or any(mark in first.body[-80:][opened:] for mark in ")]"):
+        return False
+    return bool(CLOSED.match(line.body)) and not line.body[0].isupper()
+
+
+def _ends_sentence(line: Line) -> bool:
+    """Tell "person?   [ ] Yes   [ ] No", the end of a sentence with its options."""
+    return bool(SENTENCE_END.match(line.body))
+
+
+def _titled(line: Line) -> bool:
+    """Tell whether a line is written in title case and asks nothing."""
+    words = [word for word in line.body.split() if len(word) > 3]
+    capitals = all(word.lstrip('(“"').istitle() or word.isupper() for word in words)
+    return len(words) > 1 and capitals and not asks(line.body) and line.body[-1] not in ".,"
+
+
 def _stands_alone(first: Line, line: Line) -> bool:
     """Tell lines that never belong to one sentence: options, helper texts, why lines, questions."""
-    if helps(line.body) or known(line.body) or WHY.match(line.body) or BOX.search(first.body):
+    alone = helps(line.body) or known(line.body) or BUTTON.fullmatch(line.body)
+    if alone or WHY.match(line.body) or ADDRESSED.match(line.body) or BOX.search(first.body):
         return True
     if line.body[0].isupper() and inverted(line.body):
         return True
@@ -179,47 +203,3 @@ def _leads_in(first: Line, line: Line) -> bool:
 
 def _listed(line: Line) -> bool:
     return line.shape == Shape.NONE and len(line.body.split()) <= 3 and line.body[-1] not in ".?!"
-
-
-@dataclass(frozen=True, slots=True)
-class Tail:
-    """What stands behind an item's words: where they end, whether it is required, its notes."""
-
-    end: int
-    required: bool = False
-    notes: tuple[Span, ...] = ()
-
-
-def tail_of(text: str, start: int, end: int) -> Tail:
-    """Take required marks, fill-in blanks and helper texts off the end of text[start:end]."""
-    required, notes = False, []
-    for _ in range(6):
-        window = max(start, end - TAIL)
-        if found := REQUIRED.search(text, window, end):
-            required, end = True, found.start()
-        elif (
-            (found := FILL.search(text, window, end))
-            or ((found := BRACKETED.search(text, window, end)) and helps(found["inner"]))
-            or ((found := ARROWED.search(text, window, end)) and helps(found["inner"]))
-        ):
-            notes.append(trim(text, found.start(), end))
-            end = found.start()
-        elif said := _helper_behind(text, window, end):
-            notes.append((said, end))
-            end = said
-        else:
-            break
-        end = trim(text, start, end)[1]
-    return Tail(max(start, end), required, tuple(reversed(notes)))
-
-
-def _helper_behind(text: str, start: int, end: int) -> int | None:
-    """Return where a helper sentence at the end begins, if another one stands before it."""
-    found = list(re.finditer(r"[?.:!)]\s+(?=[A-Z])", text[start:end]))
-    at = start + found[-1].end() if found else end
-    return at if at < end and helps(text[at:end]) else None
-
-
-def is_rule(body: str) -> bool:
-    """Tell whether a line has no letter or digit at all ("-----", "____", "***")."""
-    return bool(RULE.fullmatch(body))

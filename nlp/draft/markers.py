@@ -28,14 +28,14 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.BULLET, re.compile(r"(?P<label>\d{1,2})\ufe0f?\u20e3\s{0,9}")),
     (Shape.BULLET, re.compile(r":(?P<label>[a-z0-9_+-]{1,40}):\s{0,9}(?=\S)")),
     (Shape.BOX, re.compile(
-        r"(?:[☐☑☒□◻⬜❑❏❍○◯⚪]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|_{1,4}(?=\s)|o\t)"
+        r"(?:[☐☑☒□◻⬜❑❏❍○◯⚪]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|_{1,4}(?=\s)|o\t|o\s(?=\s{0,9}[A-Z0-9$]))"
         r"\s{0,9}(?=\S)")),
     (Shape.NUMBER, re.compile(
         r"(?:question|quest\.?|q|item|#|no\.)\s{0,2}\.?\s{0,2}"
         r"(?P<label>\d{1,3}[a-z]?(?:\.\d{1,2}){0,2})(?:\s{0,2}[.):\]–—-]{1,2}\s{0,9}|"
-        r"\s{1,9})(?=\S)", re.I)),
+        r"\s{1,9})(?=[^\s)\]])", re.I)),
     (Shape.NUMBER, re.compile(
-        r"[(\[]?(?P<label>\d{1,3}(?:\.\d{1,2}){0,3}\s?[a-z]?)"
+        r"[(\[]?(?P<label>\d{1,4}(?:\.\d{1,2}){0,3}\s?[a-z]?)"
         r"(?:[)\]]\.?|[.:](?![\d])|\.?\))(?:\s{1,9}(?=\S)|(?=[^\W\d_a-z]|[\"“¿_(]))")),
     (Shape.NUMBER, re.compile(r"(?P<label>\d{1,3}(?:\.\d{1,3}){1,3})\s{1,9}(?=[^\W\d_a-z]|¿)")),
     (Shape.NUMBER, re.compile(r"(?P<label>\d{1,3}[a-z]?)(?:\t+|\s[–—→-]\s)(?=[^\W\d_])")),

@@ -17,13 +17,13 @@ from nlp.draft.items import Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.words import (
-    LABEL_WORDS,
-)
+from nlp.draft.tail import tail_of
+from nlp.draft.words import LABEL_WORDS
 from nlp.model import Kind
 
 MATRIX_STEM = re.compile(r"\b(?:following|each|these|statements?|bothered by|below)\b|:$", re.I)
 ABOUT_FORM = re.compile(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
+NUMBER = re.compile(r"(?P<prefix>[A-Z]{0,2})-?(?P<number>\d{1,9})")
 RUN = 12
 LONG_OPTION = 30
 
@@ -61,7 +61,8 @@ def is_option(place: Place) -> bool:
     line, item = place.line, place.item
     if item is None or line.shape == Shape.HEADING or asks(line.body):
         return False
-    if line.shape == Shape.BOX or (known(line.body) and _known_here(place, item)):
+    coded = tail_of(place.text, line.start, line.end).code is not None
+    if coded or line.shape == Shape.BOX or (known(line.body) and _known_here(place, item)):
         return True
     if place.scale or known(line.body):
         return False
@@ -90,10 +91,11 @@ def goes_on(line: Line, item: Item) -> bool:
 
 def continues_numbers(line: Line, item: Item) -> bool:
     """Tell whether a numbered line goes on with the questions' own numbers."""
-    mine, other = re.match(r"\d+", line.label), re.match(r"\d+", item.number)
+    mine, other = NUMBER.match(line.label), NUMBER.match(item.number)
     if not mine or not other:
         return bool(mine and item.line.shape == Shape.NUMBER)
-    return int(mine.group()) == int(other.group()) + 1 and line.indent <= item.line.indent
+    follows = int(mine["number"]) == int(other["number"]) + 1 and mine["prefix"] == other["prefix"]
+    return follows and line.indent <= item.line.indent
 
 
 def _is_marked_option(line: Line, item: Item) -> bool:

@@ -2,40 +2,18 @@
 
 from __future__ import annotations
 
-import re
-
-from nlp.draft.grammar import QUOTED, asks, sentences
+from nlp.draft import around
+from nlp.draft.grammar import QUOTED, asks
 from nlp.draft.headings import heads_numbers, is_heading, is_prose
 from nlp.draft.items import Item, asked_in, item_of, leading_choices
-from nlp.draft.lines import Line, is_rule, tail_of
+from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import Choices, find_choices
 from nlp.draft.place import MATRIX_STEM, Place, is_option
+from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
+from nlp.draft.tail import is_rule, tail_of
 from nlp.draft.text import Clean, Span
-from nlp.draft.words import (
-    ASKS_REVIEWER,
-    BUTTON,
-    MAIL_HEADER,
-    PAGE_MARK,
-    SIGN_OFF,
-    WHY,
-    helps,
-)
-
-INTRODUCTION = "introduction"
-INSTRUCTIONS = "instructions"
-HEADING = "heading"
-SECTION_WHY = "section why line"
-PAGE = "page mark"
-MAIL = "mail header"
-CLOSING = "closing"
-BUTTON_TEXT = "button"
-BLANK = "blank to fill in"
-SCALE = "answer scale"
-LEFT_OVER = "not understood"
-
-RULER = set("-–—=*#~+.•·|: ")
-SAYS_REQUIRED = re.compile(r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?", re.I)
+from nlp.draft.words import ASKS_REVIEWER
 
 
 class Reader:
@@ -58,15 +36,17 @@ class Reader:
         self.closed = False  # the sign-off of a mail was read
         self.titled = True  # nothing but titles so far
         self.double = False
+        self.running: frozenset[str] = frozenset()
         self.place = Place(self.text, Line(0, 0, 0, ""), None, ())
 
-    def read(self) -> None:
-        """Read all lines: the first rule that takes a line wins."""
+    def read(self, *, more: bool = False) -> None:
+        """Read all lines: the first rule that takes a line wins; `more` questions come after."""
         sure = (at for at, line in enumerate(self.lines) if asks(line.body) or line.marked)
         last = max(sure, default=-1)
         self.double = sum(line.gap for line in self.lines[1:]) > 0.8 * len(self.lines[1:])
+        self.running = around.running_heads(self.lines)
         for at, line in enumerate(self.lines):
-            self.place = self._look(at, line, more=at < last)
+            self.place = self._look(at, line, more=more or at < last)
             next(rule for rule in RULES if rule(self, line))
 
     def _look(self, at: int, line: Line, *, more: bool) -> Place:
@@ -90,65 +70,6 @@ class Reader:
         return True
 
     # Rules
-
-    def rule(self, line: Line) -> bool:
-        """Take lines without letters: rulers, buttons' glyphs and fill-in blanks."""
-        if not is_rule(line.body):
-            return False
-        if any(blank in line.body for blank in ("_", "‗", "…", "...")):
-            return self.add_note(line, BLANK)
-        return set(line.body) <= RULER or self.put_away(line, LEFT_OVER)
-
-    def page(self, line: Line) -> bool:
-        """Take page numbers and a form's buttons."""
-        if BUTTON.fullmatch(line.body):
-            self.open = None
-            return self.put_away(line, BUTTON_TEXT)
-        body = self.clean.words(line.at, line.end)
-        if not PAGE_MARK.fullmatch(body):
-            return False
-        alone = line.gap and (self.place.after is None or self.place.after.gap)
-        sure = body.lower().startswith("page") or body[0] in "-–—" or (body.isdigit() and alone)
-        return sure and self.put_away(line, PAGE)
-
-    def mail(self, line: Line) -> bool:
-        """Take mail headers before the first question, and everything after a sign-off."""
-        if not self.items and MAIL_HEADER.match(line.body):
-            after = self.place.after
-            before = bool(self.unread) and self.unread[-1][1] == MAIL
-            subject = line.body.lower().startswith("subject:")
-            if before or subject or (after and MAIL_HEADER.match(after.body)):
-                return self.put_away(line, MAIL)
-        if SIGN_OFF.fullmatch(line.body):
-            self.closed = bool(self.items)
-        elif asks(line.body) or line.marked or len(line.body.split()) > 12:
-            self.closed = False
-        return self.closed and self.put_away(line, CLOSING)
-
-    def why(self, line: Line) -> bool:
-        """Take why-we-ask lines, and the line below a bare "Why we ask:"."""
-        body = line.body.lstrip("([*•–—- ")
-        because = not asks(body) or body.lower().startswith("because")
-        goes_on = self.why_waits and not line.marked and because
-        self.why_waits = False
-        if not goes_on and not WHY.match(body):
-            return False
-        self.why_waits = body.endswith((":", "?"))
-        if self.open:
-            self.open.whys.append((line.start, line.end))
-            return True
-        opening = not self.items and not goes_on and len(sentences(body)) > 2
-        if opening and not body.lower().startswith("why"):
-            return self.put_away(line, INTRODUCTION)
-        return self.put_away(line, SECTION_WHY)
-
-    def helper(self, line: Line) -> bool:
-        """Take helper texts ("Select all that apply", "Short answer text") and skip notes."""
-        if line.marked or not helps(line.body) or (self.keen and not self.open):
-            return False
-        if self.open and SAYS_REQUIRED.fullmatch(line.body):
-            self.open.required = True
-        return self.add_note(line, INSTRUCTIONS)
 
     def answers(self, line: Line) -> bool:
         """Take response options below an open question, or a scale below an instruction."""
@@ -202,6 +123,8 @@ class Reader:
             return None
         start = line.at if boxed or line.marked else line.start
         end = tail_of(self.text, line.start, line.end).end
+        if not boxed and self.text[end - 1] == ":":
+            return None  # the name of a field
         choices = find_choices(self.text, start, end, open_item=True)
         if choices and (boxed or line.shape == Shape.NONE or choices.enumerated):
             return choices
@@ -225,6 +148,7 @@ class Reader:
             end -= 1
         item.option_shape = line.shape
         item.notes.extend(note for note in tail.notes if not is_rule(self.text[slice(*note)]))
+        item.labels.extend([tail.code] if tail.code else [])
         item.options.append((line.start, max(end, line.start + 1)))
         return True
 
@@ -270,6 +194,6 @@ class Reader:
 
 
 RULES = (
-    Reader.rule, Reader.page, Reader.mail, Reader.why, Reader.helper, Reader.answers,
-    Reader.heading, Reader.prose, Reader.question,
+    around.rule, around.page, around.mail, around.why, around.helper,
+    Reader.answers, Reader.heading, Reader.prose, Reader.question,
 )  # fmt: skip

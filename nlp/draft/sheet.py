@@ -9,8 +9,10 @@ from dataclasses import dataclass
 from nlp.draft.items import item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.options import find_choices, split_choices
-from nlp.draft.read import HEADING, Reader
+from nlp.draft.options import find_choices
+from nlp.draft.read import Reader
+from nlp.draft.reasons import HEADING
+from nlp.draft.separate import split_choices
 from nlp.draft.text import Clean, Span, trim
 
 COLUMNS = {
@@ -19,9 +21,10 @@ COLUMNS = {
     r"(?: (?:text|wording|label))?(?: \(.{0,40}\))?|field label|label",
     "options": r"(?:(?:response|answer|possible) )?(?:options?|choices?|answers?|responses?|"
     r"response (?:set|scale)|scale|values)|choices,.{0,60}",
-    "required": r"(?:is )?(?:required|mandatory)(?: field)?\??",
+    "required": r"(?:is )?(?:required|mandatory|req(?:'?d)?\.?)(?: field)?\??",
     "why": r"why(?: (?:we|do we|are we) ask(?:ing)?(?: this)?)?\??|purpose|"
     r"rationale|reason(?: for asking)?",
+    "type": r"(?:(?:field|question|item|response) )?type",
     "number": r"#|no\.?|nr\.?|id|q ?#|q ?no\.?|(?:question|item) ?(?:#|no\.?|number|id)|"
     r"number|variable.{0,20}|name",
     "section": r"section(?: header| name)?|domain|topic|category|heading",
@@ -32,12 +35,21 @@ NAMES = {role: re.compile(pattern, re.I) for role, pattern in COLUMNS.items()}
 DELIMITERS = ("\t", "|", ",", ";")
 MAX_HEADER = 2000
 QUOTED_CELL = {
-    mark: re.compile(rf'"(?:[^"]|""){{0,4000}}"(?=[{re.escape(mark)}\n]|$)') for mark in DELIMITERS
+    mark: re.compile(
+        rf'"(?:[^"]|""|"(?![{re.escape(mark)}\n"]|$)|"(?={re.escape(mark)} [a-z])){{0,4000}}"'
+        rf"(?=[{re.escape(mark)}\n]|$)"
+    )
+    for mark in DELIMITERS
 }
 CELL_END = {mark: re.compile(rf"[{re.escape(mark)}\n]") for mark in DELIMITERS}
 LINE = re.compile(r"[^\n]*\S[^\n]*")
 YES = re.compile(r"y|yes|true|1|x|required|mandatory|\*|✓|✔|☑", re.I)
 HEADER_ROW = "header row"
+TOLD = re.compile(  # rows that ask nothing
+    r"note|descriptive|instructions?|begin[ _](?:group|repeat)|end[ _](?:group|repeat)|"
+    r"calc(?:ulate)?|section(?: header)?|page ?break|html|text block|start|end|today|deviceid",
+    re.I,
+)
 OTHER_COLUMN = "other column"
 
 
@@ -135,8 +147,14 @@ def read_sheet(reader: Reader, sheet: Sheet) -> None:
 def _read_row(reader: Reader, cells: dict[str, Span]) -> None:
     if "section" in cells:
         reader.section = reader.clean.words(*cells["section"])
-    if "question" not in cells:
+    kind = cells.get("type")
+    if kind:
+        reader.unread.append((kind, OTHER_COLUMN))
+    told = kind is not None and bool(TOLD.fullmatch(reader.text, *kind))
+    if told or "question" not in cells:
         for role, span in cells.items():
+            if role == "type":
+                continue
             reader.unread.append((span, HEADING if role == "section" else OTHER_COLUMN))
         return
     line = Line(cells["question"][0], *cells["question"], "", Shape.NUMBER)

@@ -14,14 +14,15 @@ ZERO_WIDTH = (
 )
 CONTROL = "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f"
 BLOCK = (
-    "p|div|br|li|ul|ol|dl|dt|dd|tr|table|tbody|thead|body|html|option|select|fieldset|legend|form"
+    "p|div|br|li|ul|ol|dl|dt|dd|tr|table|tbody|thead|body|html|option|select|fieldset|legend|form|"
+    "section|header|footer|main|nav|article|aside|details|summary|textarea|button|caption|tfoot"
 )
 HEADING = "h1|h2|h3|h4|h5|h6"
 INLINE = "a|b|strong|i|em|u|s|span|font|sup|sub|small|label|input|td|th|img|meta|o:p|head|title|hr"
 DROPPED = "style|script"
 
 # Without any of these there is no markup to remove.
-MARKUP = re.compile(rf"[<>&`*_\[\r\v\f\u0085\u2028\u2029\u200c\u200d{ZERO_WIDTH}{CONTROL}]")
+MARKUP = re.compile(rf"\"\"|[<>&`*_\[\r\v\f\u0085\u2028\u2029\u200c\u200d{ZERO_WIDTH}{CONTROL}]")
 LINE_END = re.compile(r"\r\n?|[\v\f\u0085\u2028\u2029]")
 ODD_BREAK = re.compile(r"[\v\f\u0085\u2028\u2029]")
 INVISIBLE = re.compile(rf"[{ZERO_WIDTH}{CONTROL}]|(?<=[\x00-\x7f])[\u200c\u200d]")
@@ -33,6 +34,10 @@ MARKDOWN_LINK = re.compile(
     r"(?<!\w)\[(?P<label>[^\[\]\n]{2,200})\]\((?:https?:|mailto:)[^\s()]{1,2000}\)"
 )
 ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+DOUBLED = re.compile(  # a quote in a quoted cell of a sheet
+    r'(?<=[^"\s,;|])""(?=[^",;|\n]|[,;.?!] |"[\n,;\t|])|(?<=[ (])""(?=[^"\s,;|])|'
+    r'(?<=[\n,;\t|]")""(?=[^"\s,;|])'
+)
 FENCE = re.compile(r"```")
 TICKS = re.compile(r"`(?P<inner>[^`\n]{1,500})`")
 QUOTED = re.compile(r"^[ \t]{0,8}>(?![\d=$])(?:[ \t]?>){0,9}", re.M)
@@ -105,6 +110,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
     result = _edit(result, LINE_END, lambda found: "\n")
     for pattern in (INVISIBLE, FENCE, QUOTED):
         result = _edit(result, pattern, lambda found: "")
+    result = _edit(result, DOUBLED, lambda found: '"')
     for pattern, group in ((TICKS, "inner"), (MARKDOWN_LINK, "label")):
         result = _edit(result, pattern, _group(group))
     for pattern in (STARS, SCORES):

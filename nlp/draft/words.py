@@ -9,14 +9,17 @@ HELP = re.compile(
     r"as many|"
     r"one|only|up to|at least|the (?:best|one|most|box|number|answer|response|option)|"
     r"(?:a|an|your) (?:answer|number|response|option|box)|\d|two|three)\b[^:☐\[\]?]{0,60}|"
-    r"(?:short|long)[- ]answer(?: text)?|your answer|drop-?down|multiple[- ]choice(?: grid)?|"
+    r"(?:short|long)[- ]answer(?: text)?|your answer|drop-?down|"
+    r"(?:single|multiple)[- ]choice(?: grid)?|required to answer|(?:single|multi)[- ]line text|"
     r"checkbox(?:es)?|paragraph|linear scale|open[- ]ended|free text|text(?: box)?|"
     r"mark only one oval(?: per row)?|(?:this is )?(?:optional|required)(?: question)?|"
     r"if applicable|if known|if any|if you know|all that apply|check one|"
     r"answer (?:is )?(?:optional|required)|(?:mm|dd|m|d)[/-](?:mm|dd|m|d)[/-]y{2,4}|"
     r"(?:choose|select|enter|type|write)(?: in| one)?|select an option|"
     r"(?:enter|type|write)(?: in)?(?: your)? (?:answer|response|text|number).{0,30}|"
-    r"(?:for )?office use only|voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
+    r"(?:for )?(?:office|staff|agency|internal|official|clinic|program) use(?: only)?|"
+    r"form description|(?:end|stop|terminate)(?: (?:the )?(?:survey|interview|call))?|"
+    r"voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
     r"(?:fields|questions|items) marked.{0,40})",
     re.I,
 )
@@ -31,10 +34,23 @@ SPECIFY = re.compile(
 )
 
 
+ASIDE = re.compile(
+    r"if (?:yes|no|so|not|either|any|you (?:said|answered|checked|marked|chose))\b[\s,:]+\w|"
+    r"(?:please )?list (?:all|any|them|each|everyone|everything|below)\b|edited$|"
+    r"(?:please )?be specific\b",
+    re.I,
+)
+
+
 def helps(text: str) -> bool:
     """Tell whether a text only says how to answer or where to go next."""
-    text = text.strip().strip("()[]→⇒>=-–* ").strip().rstrip(".:!) ").lower()
+    text = " ".join(text.split()).strip("()[]→⇒>=-–* ").strip().rstrip(".:!) ").lower()
     return len(text) <= 120 and bool(HELP.fullmatch(text) or SKIP.fullmatch(text))
+
+
+def is_aside(text: str) -> bool:
+    """Tell whether a text in brackets behind a question only helps to answer it."""
+    return helps(text) or bool(ASIDE.match(" ".join(text.split())))
 
 
 WHY = re.compile(
@@ -53,6 +69,12 @@ WHY = re.compile(
     re.I,
 )
 
+ADDRESSED = re.compile(  # "Interviewer: read each question aloud", "Note: …"
+    r"\W{0,2}(?:(?:note|instructions?|directions?|reminder)(?: (?:to|for) [a-z ]{3,20})?|staff|"
+    r"interviewers?|read(?: aloud| out)?(?: to [a-z]+)?|say|script|closing|intro(?:duction)?):"
+    r"\s+\S",
+    re.I,
+)
 GREETING = re.compile(
     r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|welcome|hola|thank you for|"
     r"thanks for|fyi)\b",
@@ -63,7 +85,9 @@ ASKS_REVIEWER = re.compile(
     r"(?:review|look|take a look|check|give|go over|read|weigh in|share (?:your )?(?:thoughts|"
     r"feedback))\b|"
     r"\b(?:here (?:are|is)|below (?:are|is)|attached (?:are|is)) (?:the|my|our|some|a)\b|"
-    r"^(?:please|pls|plz) (?:review|look|take a look|check (?:this|these|out)|read)\b|"
+    r"^(?:please|pls|plz) (?:review|look|take a look|check (?:this|these|out)|read|comment|reply|"
+    r"respond|react|edit|vote|weigh in|(?:add|leave) (?:your |any |some )?(?:comments?|edits|"
+    r"notes))\b|\bmaybe (?:ask|add|cut|drop)\b|\b(?:todo|tbd)\b|"
     r"\bwhat do you (?:all )?think(?: of| about)? (?:these|this|the)\b|\blet me know\b",
     re.I,
 )
@@ -79,7 +103,8 @@ PAGE_MARK = re.compile(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3
 BUTTON = re.compile(
     r"submit(?: form| survey)?|next(?: page)?|previous|back|clear form|save(?: and continue|"
     r" draft)?|"
-    r"continue|reset|print form|never submit passwords.{0,60}|powered by.{0,60}|"
+    r"continue|reset|print form|clear|send|cancel|a copy of your responses .{0,80}|"
+    r"never (?:submit|give out) (?:your )?passwords?.{0,60}|report abuse|powered by.{0,60}|"
     r"this content is neither created.{0,60}",
     re.I,
 )

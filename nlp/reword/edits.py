@@ -153,7 +153,7 @@ def _attributive(use: Use, new: str) -> Way:
     if head is None or coordinated(span[-1]) or graded(span) or _modifies_more(span, head):
         return ()
     last = _last_of_noun(head)
-    if last is None or _misread(head, new):
+    if last is None or _misread(head, new) or _after_comma(span):
         return ()
     noun = " ".join(use.text[span.end_char : end_of(last)].split())
     start, text = with_article(span, new.replace("{head}", noun))
@@ -200,6 +200,12 @@ def _bare_people(following: Span) -> bool:
     """Tell whether "with" is followed by people and no more ("with children")."""
     person, after = following[1], following[2]
     return is_person(person) and is_plural(person) and after.lower_ not in ("with", "who", "under")
+
+
+def _after_comma(span: Span) -> bool:
+    """Tell whether a comma joins the adjective to one before it ("an old, homeless man")."""
+    before = span.doc[max(0, span.start - 2) : span.start]
+    return len(before) == 2 and before[0].pos_ == "ADJ" and before[1].text == ","
 
 
 def _misread(head: Token, new: str) -> bool:

@@ -41,8 +41,8 @@ def label(use: Use, new: str) -> Way:
     start = span.start
     if start - 1 > copula.i and span.doc[start - 1].lower_ in ARTICLES:
         start -= 1
-    if any(child.i < start and child.i > copula.i for child in span.root.lefts):
-        return ()  # "an insulin-dependent diabetic": what describes the label has no place left
+    if any(child.dep_ == "amod" for child in _before(span, copula, start)):
+        return ()
     return _after_copula(use, copula, start, new)
 
 
@@ -61,6 +61,8 @@ def _after_copula(use: Use, copula: Token, first: int, new: str) -> Way:
     the verb; any other takes its tense and person, with "do" where the sentence is inverted or
     negated.
     """
+    if any(child.dep_ == "det" for child in _before(use.span, copula, first)):
+        return ()  # "an insulin-dependent diabetic": what describes the label has no place left
     begin = int(use.span.doc[first].idx)
     if new.startswith("be "):
         return _keeping_be(use, copula, begin, new[3:])
@@ -71,6 +73,11 @@ def _after_copula(use: Use, copula: Token, first: int, new: str) -> Way:
     if inverted or _denied(copula):
         return _with_do(use, copula, begin, new)
     return _declarative(use, copula, begin, new)
+
+
+def _before(span: Span, copula: Token, first: int) -> list[Token]:
+    """Return what belongs to a complement and stands between "be" and its first word."""
+    return [child for child in span.root.lefts if copula.i < child.i < first]
 
 
 def _denied(copula: Token) -> bool:

@@ -74,12 +74,21 @@ def plan_from(
     chosen: list[tuple[Found, Way]] = []
     flagging = [found for found in base.found if found.flags]
     for found in sorted(flagging, key=importance):
-        for way in found.hit.ways:
+        for way in same_words_first(found, chosen):
             taken = [edit for _, other in chosen for edit in other]
             if way not in job.refused and not any(overlap(a, b) for a in way for b in taken):
                 chosen.append((found, way))
                 break
     return Plan(base, tuple(chosen), earlier, fixed) if chosen else None
+
+
+def same_words_first(found: Found, chosen: Sequence[tuple[Found, Way]]) -> tuple[Way, ...]:
+    """Return a problem's ways, first the one that was chosen for an earlier problem like it."""
+    for other, way in chosen:
+        place = other.hit.ways.index(way)
+        if other.key == found.key and len(other.hit.ways) == len(found.hit.ways):
+            return (found.hit.ways[place], *found.hit.ways)
+    return found.hit.ways
 
 
 def importance(found: Found) -> tuple[bool, int, int]:

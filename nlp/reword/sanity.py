@@ -5,11 +5,12 @@ nothing that works offline can check grammar in general (language.md, section 5)
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Span, Token
 
 from nlp.reword.grammar import article
+from nlp.tables.forms import Form, verb_variants
 
 _WAY_OUT = re.compile(r"\bif (?:any|anyone|anything|at all|ever|you have one)\b", re.IGNORECASE)
 _DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
@@ -18,14 +19,26 @@ _UNMARKED = frozenset(
     {"youth", "people", "staff", "police", "folk", "offspring", "clergy", "series"}
 )
 _MANY = frozenset({"these", "those", "many", "few", "several", "both"})
-_THEY = frozenset({"is", "was", "has", "does"})
+_ONE = frozenset({"is", "was", "has", "does"})
+_SEVERAL = frozenset({"are", "were", "have", "do"})
+_PLURAL_PRONOUNS = frozenset({"they", "you", "we", "people"})
+_DO = frozenset({"do", "does", "did"})
+_PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
+_ARTICLES = frozenset({"a", "an", "the"})
+_DETERMINERS = _ARTICLES | {"my", "your", "our", "their", "every", "each"}
+_AFTER_DETERMINER = frozenset({"any", "no"}) | _DETERMINERS
+_SMALL = frozenset({"of", "with", "for", "in", "on", "at", "by", "from", "to", "about"})
+_COUNTED = frozenset({"few", "couple", "dozen", "hundred", "thousand", "lot", "many", "great"})
+_BARE = frozenset({"in", "per", "by", "-"})
+_INFLECTED = frozenset({"VBD", "VBZ"})
 
 
 def oddities(doc: Doc) -> frozenset[str]:
     """Return short names of what looks wrong in a text; compare with those of the original."""
     text = doc.text
     found = set(_spacing(text))
-    found.update(_words(doc))
+    found.update(sign for token in doc[:-1] for look in _LOOKS for sign in look(token))
+    found.update(_subjects(doc))
     if len(re.findall(r"[(\[{]", text)) != len(re.findall(r"[)\]}]", text)):
         found.add("unbalanced brackets")
     return frozenset(found)
@@ -47,37 +60,117 @@ def _spacing(text: str) -> Iterator[str]:
         yield "a small first letter"
 
 
-def _words(doc: Doc) -> Iterator[str]:
-    for token in doc[:-1]:
-        following = token.nbor(1)
-        lower = token.lower_
-        if lower in ("a", "an") and following.is_alpha and len(token.text) < 3:
-            if article(doc.text[following.idx :]) != lower and token.text != "A":
-                yield "a for an"
-            if following.tag_ == "NNS" and following.lower_ == following.lemma_ + "s":
-                yield "a with a plural"
-        if (
-            lower in _MANY
-            and following.tag_ == "NN"
-            and following.lower_ not in _UNMARKED
-            and (following.dep_ != "compound")
-        ):
+def _article(token: Token) -> Iterator[str]:
+    following = token.nbor(1)
+    if token.lower_ not in ("a", "an") or not following.is_alpha:
+        return
+    if article(token.doc.text[following.idx :]) != token.lower_ and token.text != "A":
+        yield "a for an"
+    described = following.pos_ == "ADJ" and following.i + 1 < len(token.doc)
+    noun = following.nbor(1) if described and following.lower_ not in _COUNTED else following
+    if noun.tag_ == "NNS" and noun.lower_ == noun.lemma_ + "s":
+        yield "a with a plural"
+
+
+def _determiner(token: Token) -> Iterator[str]:
+    """Look for a determiner without its noun, or two of them."""
+    lower, following = token.lower_, token.nbor(1)
+    if lower in _MANY and following.tag_ == "NN" and following.dep_ != "compound":
+        if following.lower_ not in _UNMARKED:
             yield "a plural word with a singular noun"
-        if lower == "they" and following.lower_ in _THEY:
-            yield "they with a singular verb"
-        if lower in ("does", "has", "is", "was") and following.lower_ in (
-            "they",
-            "you",
-            "we",
-            "people",
-        ):
-            yield f"{lower} {following.lower_}"
-        if lower in ("do", "does", "did") and token.dep_ == "aux" and token.head.i > token.i:
-            verb = token.head
-            if (
-                verb.tag_ in ("VBD", "VBZ")
-                and verb.lower_ != verb.lemma_.lower()  # "hit", "put", "read": the base form too
-                and verb.i + 1 < len(doc)
-                and verb.nbor(1).pos_ != "NOUN"
-            ):
-                yield "an inflected verb after do"
+    if lower in _AFTER_DETERMINER and following.lower_ in _DETERMINERS:
+        yield "two determiners"
+    hyphened = following.i + 1 < len(token.doc) and following.nbor(1).text == "-"
+    if lower in _DETERMINERS - {"each"} and not hyphened and token.text != "A":
+        if following.lower_ in _SMALL or following.text in ("?", ","):
+            yield "a determiner without its noun"
+    if following.lower_ == "of" and lower in _SMALL - {"of"}:
+        yield f"“{lower} of”"
+
+
+def _agreement(token: Token) -> Iterator[str]:
+    lower, following = token.lower_, token.nbor(1)
+    if lower == "they" and following.lower_ in _ONE:
+        yield "they with a singular verb"
+    if lower in _ONE and following.lower_ in _PLURAL_PRONOUNS:
+        yield f"{lower} {following.lower_}"
+    if following.lower_ == "there" and lower in ("is", "was", "are", "were"):
+        yield from _there(token.doc[following.i + 1 : following.i + 3], lower)
+
+
+def _there(after: Span, be: str) -> Iterator[str]:
+    """Look for "is there people" and "are there a person"."""
+    several = any(token.tag_ == "NNS" for token in after) and after[0].lower_ not in _ARTICLES
+    if be in _ONE and several and after[0].lower_ not in ("someone", "anyone", "one"):
+        yield "one of several"
+    if be not in _ONE and len(after) and after[0].lower_ in ("a", "an", "one", "another"):
+        yield "several of one"
+
+
+def _verb_form(token: Token) -> Iterator[str]:
+    """Look for a verb in a form that its auxiliary does not take."""
+    verb, lower = token.head, token.lower_
+    if token.dep_ != "aux" or verb.i <= token.i or verb.pos_ not in ("VERB", "AUX"):
+        return
+    written, base = verb.lower_, verb.lemma_.lower()
+    if lower in _DO and verb.tag_ in _INFLECTED and written != base:
+        if verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ != "NOUN":
+            yield "an inflected verb after do"
+    if token.tag_ in ("MD", "TO") and verb.tag_ in _INFLECTED and written != base:
+        yield "an inflected verb after a modal"
+    if token.lemma_ == "have" and base != "be" and verb.tag_ in ("VB", "VBP", "VBZ"):
+        if written not in verb_variants(base, Form.PARTICIPLE):
+            yield "no participle after have"
+
+
+def _company(token: Token) -> Iterator[str]:
+    """Look for words that cannot stand side by side."""
+    lower, following = token.lower_, token.nbor(1)
+    if lower in _PRONOUNS and following.lower_ in _ARTICLES and token.i:
+        if token.nbor(-1).lower_ in _DO:
+            yield "a subject without its verb"
+    if token.text == "," and token.i and following.pos_ == "NOUN":
+        before = token.nbor(-1)
+        if before.pos_ == "ADJ" and before.dep_ == "amod" and before.head.i == following.i:
+            yield "a comma before its noun"
+    if following.lower_ == "person" and following.tag_ == "NN" and _undetermined(following):
+        yield "a person without an article"
+
+
+def _undetermined(person: Token) -> bool:
+    """Tell whether "person" has no article or the like before it, as in "do older person"."""
+    sent, at = person.sent, person.i - 1
+    while at > sent.start and person.doc[at].pos_ in ("ADJ", "ADV", "VERB", "NOUN", "CCONJ"):
+        at -= 1
+    before = person.doc[at]
+    return before.pos_ in ("AUX", "ADP", "SCONJ") and before.lower_ not in _BARE
+
+
+_LOOKS: tuple[Callable[[Token], Iterator[str]], ...] = (
+    _article,
+    _determiner,
+    _agreement,
+    _verb_form,
+    _company,
+)
+
+
+def _subjects(doc: Doc) -> Iterator[str]:
+    """Look for an opening auxiliary that does not agree with the noun it asks about."""
+    opener = doc[0]
+    if opener.lower_ not in _ONE | _SEVERAL:
+        return
+    for noun in (*opener.children, *opener.head.children):
+        if noun.dep_ not in ("nsubj", "nsubjpass") or noun.i < opener.i:
+            continue
+        joined = any(child.dep_ == "conj" for child in noun.children)
+        counted = any(child.dep_ == "nummod" for child in noun.children)
+        if opener.lower_ in _ONE and noun.tag_ == "NNS" and not counted:
+            yield "one verb for several"
+        if opener.lower_ in _SEVERAL and noun.tag_ == "NN" and not joined and _single(noun):
+            yield "several verbs for one"
+
+
+def _single(noun: Token) -> bool:
+    """Tell whether a noun after "do" or "are" has the article that only one has."""
+    return any(child.lower_ in ("a", "an", "this", "each", "every") for child in noun.children)

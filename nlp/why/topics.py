@@ -13,6 +13,7 @@ from nlp.yamlfile import LexiconError, line_of, load
 
 STRONG, WEAK, NEUTRAL, NOT = 3, 1, 0, -1
 ENOUGH = 2
+SHORT = 4  # blanks; in a shorter question one weak cue speaks for its topic, where it is alone
 MOST = 3
 LISTS = ("strong", "weak", "not", "options", "purposes", "gentler", "sources")
 KEYS = ("key", "name", "sensitivity", *LISTS, "raises", "never_claim", "ask_first")
@@ -100,7 +101,8 @@ def topics_of(text: str, options: Sequence[str], topics: Topics) -> tuple[str, .
     for key, chosen in _option_score(options, topics).items():
         if chosen >= ENOUGH or key in score:
             score[key] += chosen
-    fitting = [key for key, points in score.items() if points >= ENOUGH]
+    enough = ENOUGH if len(score) > 1 or text.count(" ") >= SHORT else WEAK
+    fitting = [key for key, points in score.items() if points >= enough]
     fitting.sort(key=lambda key: (-score[key], -topics[key].sensitivity))
     return tuple(fitting[:MOST])
 

@@ -24,7 +24,7 @@ from nlp.why.topics import topics_of
 from tests.quality.__main__ import line as share
 
 FOLDER = Path(__file__).parent
-SETS = {"first": "blind", "later": "later"}
+SETS = {"first": "blind", "later": "later", "fresh": "fresh"}
 LACKS = {
     "use": Part.USE,
     "who": Part.WHO_SEES,
@@ -117,7 +117,7 @@ def misses(questions: Sequence[Asked], lines: Sequence[Given]) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set", nargs="*", default=list(SETS), help="first, later")
+    parser.add_argument("set", nargs="*", default=list(SETS), help="first, later, fresh")
     parser.add_argument("--misses", action="store_true", help="list what came out otherwise")
     options = parser.parse_args()
     own = PurposeLines.load()

@@ -1,0 +1,120 @@
+"""The rules for lines around the questions: rulers, pages, mails, why lines, helper texts."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.draft.grammar import asks, sentences
+from nlp.draft.lines import Line
+from nlp.draft.reasons import (
+    BLANK,
+    BUTTON_TEXT,
+    CLOSING,
+    INSTRUCTIONS,
+    INTRODUCTION,
+    LEFT_OVER,
+    MAIL,
+    PAGE,
+    SECTION_WHY,
+)
+from nlp.draft.tail import is_rule
+from nlp.draft.words import BUTTON, MAIL_HEADER, PAGE_MARK, SIGN_OFF, WHY, helps
+
+if TYPE_CHECKING:
+    from nlp.draft.read import Reader
+
+RULER = set("-–—=*#~+.•·|: ")
+PLACEHOLDER = re.compile(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
+SAYS_REQUIRED = re.compile(r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?", re.I)
+
+
+def rule(reader: Reader, line: Line) -> bool:
+    """Take lines without letters: rulers, buttons' glyphs and fill-in blanks."""
+    if not is_rule(line.body):
+        return False
+    if any(blank in line.body for blank in ("_", "‗", "…", "...")):
+        return reader.add_note(line, BLANK)
+    return set(line.body) <= RULER or reader.put_away(line, LEFT_OVER)
+
+
+def running_heads(lines: list[Line]) -> frozenset[str]:
+    """Return the lines that come again next to a page number."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    for at, line in enumerate(lines):
+        beside = lines[max(0, at - 2) : at] + lines[at + 1 : at + 3]
+        if line.body in seen and any(other.body.lower().startswith("page ") for other in beside):
+            again.add(line.body)
+        if len(line.body.split()) > 2:
+            seen.add(line.body)
+    return frozenset(again)
+
+
+def page(reader: Reader, line: Line) -> bool:
+    """Take page numbers and a form's buttons."""
+    if BUTTON.fullmatch(line.body):
+        reader.open = None
+        return reader.put_away(line, BUTTON_TEXT)
+    body = reader.clean.words(line.at, line.end)
+    if body in reader.running:
+        return bool(reader.unread) and reader.put_away(line, PAGE)
+    if not PAGE_MARK.fullmatch(body):
+        return False
+    alone = line.gap and (reader.place.after is None or reader.place.after.gap)
+    sure = body.lower().startswith("page") or body[0] in "-–—" or (body.isdigit() and alone)
+    return sure and reader.put_away(line, PAGE)
+
+
+def mail(reader: Reader, line: Line) -> bool:
+    """Take mail headers before the first question, and everything after a sign-off."""
+    if not reader.items and MAIL_HEADER.match(line.body):
+        after = reader.place.after
+        before = bool(reader.unread) and reader.unread[-1][1] == MAIL
+        subject = line.body.lower().startswith("subject:")
+        if before or subject or (after and MAIL_HEADER.match(after.body)):
+            return reader.put_away(line, MAIL)
+    if line.body.strip("/:. ").lower() in ("cc", "fyi", "ping"):
+        return reader.put_away(line, MAIL)
+    if SIGN_OFF.fullmatch(line.body):
+        reader.closed = bool(reader.items)
+    elif asks(line.body) or line.marked or len(line.body.split()) > 12:
+        reader.closed = False
+    return reader.closed and reader.put_away(line, CLOSING)
+
+
+def why(reader: Reader, line: Line) -> bool:
+    """Take why-we-ask lines, and the line below a bare "Why we ask:"."""
+    body = line.body.lstrip("([*•–—- ")
+    because = not asks(body) or body.lower().startswith("because")
+    goes_on = reader.why_waits and not line.marked and because
+    reader.why_waits = False
+    if not goes_on and not WHY.match(body):
+        return False
+    reader.why_waits = body.endswith((":", "?"))
+    if reader.open:
+        reader.open.whys.append((line.start, line.end))
+        return True
+    opening = not reader.items and not goes_on and len(sentences(body)) > 2
+    if opening and not body.lower().startswith("why"):
+        return reader.put_away(line, INTRODUCTION)
+    return reader.put_away(line, SECTION_WHY)
+
+
+def helper(reader: Reader, line: Line) -> bool:
+    """Take helper texts ("Select all that apply", "Short answer text") and skip notes."""
+    if _is_placeholder(reader, line):
+        return reader.add_note(line, INSTRUCTIONS)
+    if line.marked or not helps(line.body) or (reader.keen and not reader.open):
+        return False
+    if reader.open and SAYS_REQUIRED.fullmatch(line.body):
+        reader.open.required = True
+    return reader.add_note(line, INSTRUCTIONS)
+
+
+def _is_placeholder(reader: Reader, line: Line) -> bool:
+    """Tell "Your email" right below "Email address" from a field of its own."""
+    found = PLACEHOLDER.fullmatch(line.body)
+    if not found or line.gap or line.marked or not reader.open or reader.open.asked:
+        return False
+    return found["field"].lower() in reader.open.text.lower()

@@ -1,0 +1,13 @@
+"""The reasons why a piece of a draft is unread."""
+
+INTRODUCTION = "introduction"
+INSTRUCTIONS = "instructions"
+HEADING = "heading"
+SECTION_WHY = "section why line"
+PAGE = "page mark"
+MAIL = "mail header"
+CLOSING = "closing"
+BUTTON_TEXT = "button"
+BLANK = "blank to fill in"
+SCALE = "answer scale"
+LEFT_OVER = "not understood"

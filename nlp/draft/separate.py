@@ -1,0 +1,171 @@
+"""Split a run of response options at whatever separates them."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from nlp.draft.known import KNOWN, known
+from nlp.draft.text import Span
+
+WIDE = re.compile(r"\t+|\s{3,}")
+CODED = re.compile(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")
+NUMBERS = re.compile(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s{1,9})\d{1,3}){2,11}")
+CODE = re.compile(r"[\w-]{1,4},\s{1,3}(?=\S)")
+BAR = re.compile(r"\|")
+SPACED_SLASH = re.compile(r"\s/\s")
+SLASH = re.compile(r"(?<!\bn)/(?!a\b)", re.I)
+SEMICOLON = re.compile(r";")
+COMMA = re.compile(r",(?!\d)(?:\s+or\b)?")
+ANY_MARK = re.compile(r"[,;/\n]")
+LEADING = re.compile(r"[\s/|,;_·]*(?:or\s+|[–—-]\s+)?")
+SPACED_DASH = re.compile(r"(?:^|(?<=[^\d\s])\s)[–—-]\s(?![$\d])")
+MAX_TAIL = 1200
+LONGEST = 5  # words in a known option
+
+
+def split_choices(
+    text: str, start: int, end: int, *, sure: bool, listed: bool = False
+) -> tuple[Span, ...]:
+    """Split text[start:end] into options; empty when it does not read like options.
+
+    `sure` says that it stands behind a question mark, where less is needed to believe it;
+    `listed` that it is known to be a list, whatever its words.
+    """
+    start, end = trim_option(text, start, end)
+    if end - start < 1 or end - start > MAX_TAIL or "?" in text[start:end]:
+        return ()
+    if text[start] in "([" and text[end - 1] in ")]" and not text.find(")", start, end - 1) > 0:
+        start, end = trim_option(text, start + 1, end - 1)
+    for way in (_scale, _coded, _wide, _barred, _slashed, _dashed, _listed, _bare):
+        options = way(text, start, end, sure)
+        if len(options) > 1:
+            return options
+    if not listed:
+        return ()
+    return _cut(text, start, end, ANY_MARK, share=0.0, longest=25)
+
+
+def bracketed_list(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Split "friend, doctor, other" as it stands in brackets behind a question."""
+    spans = _cut(text, start, end, COMMA, share=0.0, longest=4)
+    return spans if len(spans) > 2 and any(known(text[a:b]) for a, b in spans) else ()
+
+
+def _scale(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+    """Split "Never 1 2 3 4 5 Always" into its numbers, the anchors with theirs."""
+    found = NUMBERS.search(text, start, end)
+    if not found or not in_steps(found.group()):
+        return ()
+    before, behind = len(text[start : found.start()].split()), len(text[found.end() : end].split())
+    if max(before, behind) > 6 or bool(before) != bool(behind):
+        return ()
+    spans = [(found.start() + d.start(), found.start() + d.end())
+             for d in re.finditer(r"\d+", found.group())]  # fmt: skip
+    spans[0] = (start, spans[0][1])
+    spans[-1] = (spans[-1][0], end)
+    return tuple(spans)
+
+
+def in_steps(numbers: str) -> bool:
+    """Tell whether the numbers of a text count up or down in even steps."""
+    values = [int(number) for number in re.findall(r"\d+", numbers)]
+    steps = {later - earlier for earlier, later in pairwise(values)}
+    return len(values) >= 3 and steps in ({1}, {-1}, {10}) and min(values) <= 10
+
+
+def _coded(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+    """Split "1 = Never, 2 = Rarely"; the code stays with its option."""
+    codes = [code.start() for code in CODED.finditer(text, start, end)]
+    if len(codes) < 2 or codes[0] != start:
+        return ()
+    return _pieces(text, [*codes, end], [*codes, end])
+
+
+def _wide(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+    return _cut(text, start, end, WIDE, share=0.0 if sure else 0.4, longest=8)
+
+
+def _barred(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+    spans = _cut(text, start, end, BAR, share=0.0, longest=25)
+    codes = [CODE.match(text, a, b) for a, b in spans]
+    if spans and all(codes):
+        return tuple((code.end(), b) for code, (_, b) in zip(codes, spans, strict=True) if code)
+    return spans
+
+
+def _slashed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+    spaced = _cut(text, start, end, SPACED_SLASH, share=0.0 if sure else 0.3, longest=8)
+    return spaced or _cut(text, start, end, SLASH, share=0.5, longest=6)
+
+
+def _dashed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+    return _cut(text, start, end, SPACED_DASH, share=0.5, longest=6)
+
+
+def _listed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+    semicolons = _cut(text, start, end, SEMICOLON, share=0.0 if sure else 0.5, longest=10)
+    if semicolons or text.find(",", start, end) < 0:
+        return semicolons
+    return _cut(text, start, end, COMMA, share=0.5, longest=6)
+
+
+def _bare(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+    """Split "Yes No Not sure" when every word belongs to a known option."""
+    words = [word.span() for word in re.finditer(r"\S+", text[start:end])]
+    if not 2 <= len(words) <= 40:
+        return ()
+    spans: list[Span] = []
+    at = 0
+    while at < len(words):
+        reach = min(len(words), at + LONGEST)
+        fits = (
+            n
+            for n in range(reach, at, -1)
+            if _plainly(text[start + words[at][0] : start + words[n - 1][1]])
+        )
+        stop = next(fits, 0)
+        if not stop:
+            return ()
+        spans.append((start + words[at][0], start + words[stop - 1][1]))
+        at = stop
+    return tuple(spans) if sure or text[start].isupper() or len(spans) > 2 else ()
+
+
+def _plainly(text: str) -> bool:
+    return text.strip(" .,;").replace("’", "'").lower() in KNOWN
+
+
+def _cut(
+    text: str, start: int, end: int, separator: re.Pattern[str], *, share: float, longest: int
+) -> tuple[Span, ...]:
+    """Cut at a separator; empty unless all pieces are short and enough of them are known."""
+    cuts = [found.span() for found in separator.finditer(text, start, end)]
+    if not cuts:
+        return ()
+    spans = _pieces(
+        text, [start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], first=0
+    )
+    if len(spans) < 2 or any(len(text[a:b].split()) > longest for a, b in spans):
+        return ()
+    return spans if sum(known(text[a:b]) for a, b in spans) >= share * len(spans) else ()
+
+
+def _pieces(text: str, starts: list[int], ends: list[int], first: int = 1) -> tuple[Span, ...]:
+    pairs = zip(starts, ends[first:], strict=False)
+    spans = (trim_option(text, a, b) for a, b in pairs)
+    return tuple((a, b) for a, b in spans if a < b)
+
+
+def trim_option(text: str, start: int, end: int) -> Span:
+    """Take blanks, separators and fill-in lines off both ends of an option."""
+    found = LEADING.match(text, start, end)
+    start = found.end() if found else start
+    return start, max(start, rstrip(text, start, end, " \t\n\r\u00a0_,;|/:"))
+
+
+def rstrip(text: str, start: int, end: int, letters: str = " \t\n\r\u00a0") -> int:
+    """Return `end` without the blanks, or other letters, before it."""
+    while end > start and (text[end - 1] in letters or text[end - 1].isspace()):
+        end -= 1
+    return end

@@ -1,0 +1,88 @@
+"""Take off what stands behind an item's words: required marks, blanks, codes and helper texts."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from nlp.draft.text import Span, trim
+from nlp.draft.words import helps, is_aside
+
+RULE = re.compile(r"[\W_]+")
+FILL = re.compile(
+    r"(?:\s|^)[$(]?\s{0,3}(?:[_‗]{3,}|\.{5,}|…{3,}|\|_{1,4}\|)[\s_/.,$…‗|()-]*"
+    r"(?:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|%|(?:per|a) [a-z]{3,5})"
+    r"\s{0,3}){0,3}$"
+)
+LEADERS = re.compile(r"\s{0,3}(?:\.{2,}|…+|-{3,}|_{3,})\s{0,3}(?P<code>\d{1,3})$")
+REQUIRED = re.compile(
+    r"\s{0,9}(?:(?<!\w\s)(?<![*])\*{1,3}|\s\*{1,3}|[(\[]\s?(?:required|mandatory|req\.?|"
+    r"must answer)"
+    r"\s?\*?\s?[)\]]|\s[–—-]\s?required)$",
+    re.I,
+)
+BRACKETED = re.compile(r"\s{0,9}[(\[](?P<inner>[^()\[\]]{1,120})[)\]][.:]?$")
+ARROWED = re.compile(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
+TAIL = 170
+
+
+@dataclass(frozen=True, slots=True)
+class Tail:
+    """What stands behind an item's words: where they end, whether it is required, its notes."""
+
+    end: int
+    required: bool = False
+    notes: tuple[Span, ...] = ()
+    code: Span | None = None  # a number behind a dotted line
+
+
+def tail_of(text: str, start: int, end: int) -> Tail:
+    """Take required marks, fill-in blanks and helper texts off the end of text[start:end]."""
+    required, notes, code = False, [], None
+    for _ in range(6):
+        window = max(start, end - TAIL)
+        if found := REQUIRED.search(text, window, end):
+            required, end = True, found.start()
+        elif found := LEADERS.search(text, window, end):
+            code, end = trim(text, *found.span()), found.start()
+        elif (found := FILL.search(text, window, end)) or (found := _aside(text, window, end)):
+            notes.append(trim(text, found.start(), end))
+            end = found.start()
+        elif said := _helper_behind(text, window, end):
+            notes.append((said, end))
+            end = said
+        else:
+            break
+        end = trim(text, start, end)[1]
+    return Tail(max(start, end), required, tuple(reversed(notes)), code)
+
+
+def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find a helper text in brackets or behind an arrow at the end of text[start:end]."""
+    found = BRACKETED.search(text, start, end)
+    if found and (is_aside(found["inner"]) or _is_for_interviewer(text[start:end], found)):
+        return found
+    found = ARROWED.search(text, start, end)
+    return found if found and helps(found["inner"]) else None
+
+
+def _is_for_interviewer(text: str, found: re.Match[str]) -> bool:
+    """Tell "[DO NOT READ]" behind a question that is not in capitals."""
+    return "[" in found.group() and is_shouted(found["inner"]) and not text.isupper()
+
+
+def is_shouted(text: str) -> bool:
+    """Tell whether a text is two words or more in capitals."""
+    return text.isupper() and len(text.split()) > 1
+
+
+def _helper_behind(text: str, start: int, end: int) -> int | None:
+    """Return where a helper sentence at the end begins, if another one stands before it."""
+    found = list(re.finditer(r"[?.:!)]\s+(?=[A-Z])", text[start:end]))
+    at = start + found[-1].end() if found else end
+    return at if at < end and helps(text[at:end]) else None
+
+
+def is_rule(body: str) -> bool:
+    """Tell whether a line has no letter or digit at all ("-----", "____", "***")."""
+    return bool(RULE.fullmatch(body))
