@@ -26,6 +26,7 @@ TIMES = frozenset(
 )
 SOME = frozenset({"any", "some", "many", "most", "more", "few", "fewer", "several", "all"})
 NAMING = frozenset({"become", "call", "consider", "remain"})
+VERBS = frozenset({"VERB", "AUX"})
 DO = frozenset({"do", "does", "did"})
 
 
@@ -44,9 +45,9 @@ class Role(StrEnum):
 
 def noun_head(token: Token) -> Token | None:
     """Return the noun that an attributive adjective or a noun modifier belongs to, if any."""
-    if token.dep_ in MODIFIERS and token.head.i > token.i:
+    if token.dep_ in MODIFIERS and token.head.i > token.i and token.head.pos_ not in VERBS:
         head = token.head
-        while head.dep_ == "compound" and head.head.i > head.i:
+        while head.dep_ == "compound" and head.head.i > head.i and not _verb_after(head):
             head = head.head
         return head
     doc = token.doc
@@ -58,6 +59,11 @@ def noun_head(token: Token) -> Token | None:
     while i + 1 < len(doc) and doc[i + 1].pos_ == "NOUN" and doc[i + 1].lower_ not in TIMES:
         i += 1
     return doc[i]
+
+
+def _verb_after(noun: Token) -> bool:
+    """Tell whether a noun's compound head is the verb right after it ("friend visit")."""
+    return noun.head.i == noun.i + 1 and misses_verb(noun.head)
 
 
 def _describes(token: Token) -> bool:
@@ -106,6 +112,8 @@ def _lacks_verb(span: Span) -> bool:
 
 def misses_verb(token: Token) -> bool:
     """Tell whether a word is likely the verb that "do" or a modal asks for, read as a noun."""
+    if token.tag_ == "NNS":
+        return False  # they ask for the base form
     helpers = [other for other in token.sent if other.lower_ in DO or other.tag_ == "MD"]
     if not helpers or helpers[0].i > token.i:
         return False
@@ -170,11 +178,12 @@ def _be_before(noun: Token) -> Token | None:
 
 
 def copula_of(token: Token) -> Token | None:
-    """Return the form of "be" that links a predicate adjective to its subject, else None."""
+    """Return the form of "be" that links a predicate adjective to its subject, else None.
+
+    The nearest one: in "Is it possible that he is disabled", the second.
+    """
     candidates = [token.head, *token.children]
     if token.dep_ == "conj":
         candidates.append(first_conjunct(token).head)
-    for candidate in candidates:
-        if candidate.lower_ in BE_FORMS and candidate.i < token.i:
-            return candidate
-    return None
+    linking = [one for one in candidates if one.lower_ in BE_FORMS and one.i < token.i]
+    return max(linking, key=lambda one: one.i, default=None)

@@ -153,7 +153,7 @@ def inverted_subject(aux: Token) -> Token | None:
     for token in following:
         if token.dep_ in ("neg", "advmod") or token.lower_ == "n't":
             continue
-        return token if token.pos_ in ("PRON", "NOUN", "PROPN", "DET") else None
+        return token if token.pos_ in ("PRON", "NOUN", "PROPN", "DET", "NUM") else None
     return None
 
 
@@ -182,8 +182,10 @@ def lemmas(doc: Doc) -> frozenset[str]:
 
 def objects(verb: Token) -> Iterator[Token]:
     """Yield what a verb is done to, also in the passive, and the objects of its prepositions."""
+    passive = any(child.dep_ == "auxpass" for child in verb.children)
     for child in verb.children:
-        if child.dep_ in ("dobj", "obj", "attr", "oprd", "pobj", "nsubjpass"):
+        done_to = child.dep_ == "nsubjpass" or (passive and child.dep_ == "nsubj")
+        if done_to or child.dep_ in ("dobj", "obj", "attr", "oprd", "pobj"):
             yield child
             yield from child.conjuncts
         if child.dep_ == "prep":

@@ -241,6 +241,53 @@ def test_nothing_is_optional() -> None:
     assert found["nothing-optional"].level is Level.NOTE
 
 
+def test_one_line_that_may_be_skipped_does_not_speak_for_all() -> None:
+    line = "So we can find rent help for you. Our staff see it. You can skip this."
+    asked = replace(question("What is your income?", 1500), why_line=line)
+    found = checks([*EASY[:2], asked, "What is your race?"], "Welcome to our program.")
+    assert found["few-optional"] == (2,)
+    assert "nothing-optional" not in found
+
+
+@pytest.mark.parametrize(
+    "opening", ["What name would you like us to call you?", "What is a safe way to reach you?"]
+)
+def test_a_kind_opening_is_not_private(opening: str) -> None:
+    assert "order-sensitive-first" not in checks([opening, *EASY])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Failure to answer truthfully may result in being asked to leave.",
+        "You must complete all questions before we can help you.",
+        "Incomplete forms will be rejected.",
+    ],
+)
+def test_pressure_around_the_questions(text: str) -> None:
+    assert "pressure" in checks(EASY, f"{INTRO} {text}")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "You will not be asked to give your name.",
+        "You can leave any question blank and still get help.",
+        "We must report it if a child is in danger.",
+        "Please answer as many questions as you like.",
+    ],
+)
+def test_words_that_put_no_pressure_on_people(text: str) -> None:
+    assert "pressure" not in checks(EASY, f"{INTRO} {text}")
+
+
+def test_a_funders_wish_is_no_benefit_to_those_asked() -> None:
+    line = "Our funder asks how many children we reach. They see counts, not names."
+    asked = replace(question("How many children live with you?", 1500), why_line=line)
+    _, _, seen = looked([*EASY, asked], "Welcome to our program.")
+    assert card(seen)["benefit"] == (Seen.NOT_SEEN, "")
+
+
 HURT = "Has anyone at home hurt you?"
 
 

@@ -14,6 +14,7 @@ from nlp.reword.accusing import RESISTING, about_harm, about_service, accuses, l
 from nlp.reword.circumstance import circumstance
 from nlp.reword.why_clause import WhyClause, why_clauses
 from nlp.syntax import end_of
+from nlp.words import words
 
 CHECK = Check(
     id="blame",
@@ -47,19 +48,24 @@ CHECK = Check(
         ),
         Example(before="Why didn't you leave the relationship sooner?"),
         Example(before="What did you do to make him so angry?"),
+        Example(before="Don't you think you should have asked first?", also=("leading",)),
+        Example(before="Was the victim drinking?"),
         Example(before="Why don't you trust our staff?"),
         Example(fine="Why did you choose our program?"),
         Example(fine="Why do you like coming to the garden?"),
         Example(fine="Why did the bus not stop here?"),
         Example(fine="Why do we ask? So that we can plan rides."),
         Example(fine="If you did not attend, why not?"),
+        Example(fine="Is there a reason you cannot come on Tuesdays?"),
+        Example(fine="Should you have any questions, call us. What is your name?"),
         Example(fine="What made you feel welcome at the center?"),
     ),
 )
 
 CUES = frozenset({
-    "caused", "come", "do", "done", "failure", "fault", "kept", "made", "part", "reason", "reasons",
-    "role", "stopped", "why",
+    "better", "caused", "come", "could", "could've", "do", "done", "drinking", "drunk", "failure", "fault", "high",
+    "kept", "made", "part", "reason", "reasons", "role", "should", "should've", "shouldn't",
+    "stopped", "wearing", "why",
 })  # fmt: skip
 ACCUSING = re.compile(
     r"\bwhat did (?:you|he|she|they) do to (?:provoke|cause|deserve|upset|anger|trigger|make|lose"
@@ -68,10 +74,29 @@ ACCUSING = re.compile(
     r"|\bwhat could (?:you|they) have done (?:differently|better|to (?:prevent|avoid|stop))\b"
     r"|\bwhat (?:kept|stopped) you from (?:fighting|getting away|leaving (?:him|her|them"
     r"|the (?:house|marriage|relationship))|saying no|telling (?:anyone|someone|the police))\b"
+    r"|\b(?:was|were|had) the (?:complainant|survivor|victim)s? (?:already |also |been )?(?:drinking"
+    r"|drunk|high|intoxicated|using (?:alcohol|drugs)|wearing(?! (?:an? )?(?:brace|glasses|helmet"
+    r"|mask|seat ?belt)))\b"
+    r"|\bwhat (?:was|were) the (?:complainant|survivor|victim)s? wearing\b"
     r"|\bwhat (?:part|role) did you (?:have|play) in (?:being|getting|the (?:abuse|assault|attack"
     r"|fight|violence))\b",
     re.IGNORECASE,
 )
+SHOULD_HAVE = re.compile(
+    r"\b(?:do|would)(?:n't)? you (?:not )?(?:agree|believe|feel|say|think) (?:that )?(?:you|he|she|they|your \w+)"
+    r" (?:should|could|ought to)"
+    r"(?:'ve| (?:\w+ )?have| of)\b(?! (?:been|gotten|had|received))"
+    r"|\bshouldn't (?:you|he|she|they|(?:your|the) \w+) (?:\w+ )?have \w+"
+    r"|\byou(?:'d| should have)? (?:really |surely )?(?:knew|know|known) better\b(?! than)",
+    re.IGNORECASE,
+)
+THERE_IS = re.compile(
+    r"\b(?:is|are|was|were) there (?:an?|any|some)(?: \w+)? $|\b(?:do|did) you have (?:an?|any)"
+    r"(?: \w+)? $",
+    re.IGNORECASE,
+)
+VICTIMS = frozenset({"complainant", "survivor", "victim"})
+NOW = frozenset({"are", "ca", "can", "do", "does", "is", "will", "wo"})
 FAILURE = re.compile(r"\byour (?:repeated )?failure to\b", re.IGNORECASE)
 SUBSTANCE = frozenset({"drink", "lapse", "overdose", "relapse", "smoke", "use", "vape"})
 UNASKED = frozenset({
@@ -98,14 +123,14 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.question.text
     if CUES.isdisjoint(words_in(parsed.plain)):
         return
-    if match := ACCUSING.search(text):
-        yield Hit(match.start(), match.end(), (), HARM_OTHERS, HARM_DROP, why=HARM_WHY)
+    if match := ACCUSING.search(parsed.plain):
+        yield _accused(parsed, match, TOLD_OTHERS)
         return
-    if match := FAILURE.search(text):
-        yield Hit(match.start(), match.end(), (), HARD_OTHERS)
+    if match := FAILURE.search(text) or SHOULD_HAVE.search(parsed.plain):
+        yield _accused(parsed, match, HARD_OTHERS)
         return
     clauses = list(why_clauses(parsed.doc, text))
-    accusing = [clause for clause in clauses if accuses(clause)]
+    accusing = [one for one in clauses if accuses(one) and not _asks_what_hinders(text, one)]
     if not accusing:
         return
     clause = accusing[0]
@@ -113,8 +138,22 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if about_harm(clause):
         yield Hit(clause.start, end, (), HARM_OTHERS, HARM_DROP, why=HARM_WHY)
         return
-    way = _fair_way(parsed, clause) if len(clauses) == 1 else ()
+    alone = len(clauses) == 1 and not THERE_IS.search(text[: clause.start])
+    way = _fair_way(parsed, clause) if alone else ()
     yield Hit(clause.start, end, (way,), ()) if way else Hit(clause.start, end, (), _others(clause))
+
+
+def _accused(parsed: Parsed, match: re.Match[str], others: tuple[str, ...]) -> Hit:
+    """Return the hit for a blaming phrase; where somebody may have been hurt, safety comes first."""
+    forms = {form for token in parsed.doc for form in (token.lower_, token.lemma_.lower())}
+    if forms.isdisjoint(words("harm") | words("close-person") | VICTIMS):
+        return Hit(*match.span(), (), others)
+    return Hit(*match.span(), (), HARM_OTHERS, HARM_DROP, why=HARM_WHY)
+
+
+def _asks_what_hinders(text: str, clause: WhyClause) -> bool:
+    """Tell whether it is "Is there a reason you cannot come": what stands in the way now."""
+    return clause.auxiliary in NOW and THERE_IS.search(text[: clause.start]) is not None
 
 
 def _fair_way(parsed: Parsed, clause: WhyClause) -> tuple[Edit, ...]:

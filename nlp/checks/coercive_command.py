@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
@@ -18,7 +19,7 @@ CHECK = Check(
     id="coercive-command",
     category=Category.COERCIVE,
     level=Level.CLARITY,
-    message="“{match}” is an order. A question leaves people more room.",
+    message="“{match}” puts pressure on people. A question leaves more room.",
     why="People who feel pressed give polite or partial answers. A question says that they have a "
     "choice, and “if any” that nothing has to be there.",
     sources=("pulse_for_good", "evalacademy"),
@@ -50,6 +51,14 @@ CHECK = Check(
         Example(before="You must answer every question on this form."),
         Example(before="Answer honestly or your benefits will stop."),
         Example(before="Describe a time when you needed help."),
+        Example(before="Sign here or you will not receive a parking permit."),
+        Example(before="Provide a letter from your landlord."),
+        Example(
+            before="Give the date of your last visit.",
+            after=("What was the date of your last visit?",),
+        ),
+        Example(fine="If you want a hearing, you must tell us by May 1."),
+        Example(fine="If you do not answer, you will not lose your place."),
         Example(fine="What foods do you like? Select all that apply."),
         Example(fine="If you chose other, please specify."),
         Example(fine="Please tell us about your goals."),
@@ -73,7 +82,8 @@ PRESSED = frozenset({
 CUES = COMMANDS | PRESSED | {"write", "put", "jot"}
 ANSWERING = r"(?:answer|complete|disclose|provide|reply|report|respond|say|submit|tell|sign)"
 LOSING = (
-    r"(?:cancel\w*|close[ds]?|cut|delay\w*|den(?:y|ied)|end|end(?:s|ed)|lose|losing|removed?"
+    r"(?:(?:can't|cannot|may not|will not|won't) (?:be (?:considered|eligible|enrolled|seen|served)"
+    r"|get|have|receive)|cancel\w*|close[ds]?|cut|delay\w*|den(?:y|ied)|end|end(?:s|ed)|lose|losing|removed?"
     r"|report(?:ed)?|stop(?:s|ped)?|suspend\w*|terminat\w*|turned away)\b"
 )
 PRESSING = re.compile(
@@ -89,6 +99,24 @@ PRESSING = re.compile(
     rf"|\b{ANSWERING}\b[^.?!]*\bor (?:(?:be|lose)\b|(?:we|you|your)\b[^.?!]*\b{LOSING})",
     re.IGNORECASE,
 )
+KEEPING = re.compile(
+    rf"{ANSWERING}\b.*(?:\b(?:never|no one|nobody|not|nothing)|n't)(?: \w+){{0,2}} {LOSING}$",
+    re.IGNORECASE | re.DOTALL,
+)  # "If you do not answer, you will not lose your place"
+DEADLINE = re.compile(
+    r"\bif (?:you|your|anything)\b[^.?!,]*, (?:then )?(?:please )?(?:you )?(?:must|have to|need to"
+    r"|are required to) (?:tell|report|respond)$",
+    re.IGNORECASE,
+)  # "If you want a hearing, you must tell us by May 1"
+LIKED = frozenset({
+    "enjoy", "favorite", "food", "goal", "hobby", "hope", "idea", "interest", "like", "love",
+    "prefer", "question", "skill", "snack", "strength", "suggestion", "talent",
+})  # fmt: skip
+FAULTS = frozenset({
+    "deficit", "failure", "failing", "fault", "flaw", "inadequacy", "limitation", "misbehavior",
+    "shortcoming", "vice", "weakness",
+})  # fmt: skip
+FAULTY = frozenset({"bad", "behavior", "maladaptive", "problem", "undesirable"})
 WRITE_DOWN = re.compile(
     r"(?:^|[.!?:] )(?:please )?(?:write|put|jot) down (?:all|any|each|every)\b", re.IGNORECASE
 )
@@ -142,12 +170,11 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     said = words_in(parsed.plain)
     if CUES.isdisjoint(said):
         return
-    if not PRESSED.isdisjoint(said) and (match := PRESSING.search(parsed.plain)):
-        span = match.span()
-        yield Hit(*span, level=Level.CARE, why=PRESSED_WHY, sources=PRESSED_SOURCES)
+    if not PRESSED.isdisjoint(said) and (match := _pressing(parsed.plain)):
+        yield Hit(*match.span(), level=Level.CARE, why=PRESSED_WHY, sources=PRESSED_SOURCES)
         return
     if match := WRITE_DOWN.search(parsed.plain):
-        yield Hit(*match.span())
+        yield Hit(*match.span(), level=_mild(parsed.doc[:]))
         return
     if COMMANDS.isdisjoint(said):
         return
@@ -155,9 +182,30 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if not verbs:
         return
     verb = verbs[0]
-    ways = open_questions(parsed, verb) if len(verbs) == 1 else ()
+    rest = _rest(parsed.doc, verb)
+    ways = open_questions(parsed, verb) if len(verbs) == 1 and not _asks_faults(rest) else ()
     start = _command_start(verb)
-    yield Hit(int(start.idx), end_of(verb.nbor(1)), ways)
+    yield Hit(int(start.idx), end_of(verb.nbor(1)), ways, level=_mild(rest))
+
+
+def _pressing(plain: str) -> re.Match[str] | None:
+    """Return what presses; not a deadline for a choice, nor a promise that nothing is lost."""
+    match = PRESSING.search(plain)
+    if match is None or KEEPING.search(match.group()) or DEADLINE.search(plain[: match.end()]):
+        return None
+    return match
+
+
+def _mild(rest: Iterable[Token]) -> Level | None:
+    """Return the level of an order for what somebody likes, hopes or wonders: a note."""
+    return Level.NOTE if any(token.lemma_.lower() in LIKED for token in rest) else None
+
+
+def _asks_faults(rest: list[Token]) -> bool:
+    """Tell whether faults are asked for: there the content is the trouble, not the order."""
+    lemmas = [token.lemma_.lower() for token in rest]
+    paired = any({one, two} <= FAULTY and one != two for one, two in pairwise(lemmas))
+    return paired or not FAULTS.isdisjoint(lemmas)
 
 
 def _command_start(verb: Token) -> Token:

@@ -38,6 +38,7 @@ CHECK = Check(
         Example(fine="What country's food do you like to cook?"),
         Example(fine="Does your clinic see undocumented immigrants?"),
         Example(fine="How can citizens get involved?"),
+        Example(fine="Has anyone threatened to have you deported? You can skip this."),
         Example(fine="Were your expenses undocumented?"),
         Example(fine="Do you have papers to sign?"),
         Example(fine="Do your parents work with immigrants?"),
@@ -76,7 +77,7 @@ STATES = (
     rf"|\bwas {WHO} born (?:abroad|overseas|outside|in another country|in {HERE})"
     rf"|\b(?:when|how|(?:in )?(?:what|which) year|(?:on )?what date) did {WHO} (?:first )?(?:arrive"
     rf"|come|cross|enter|get|immigrate|move)(?: in| into| to)? (?!here){HERE}"
-    rf"|\b(?:has|have|was|were) {WHO} (?:ever )?(?:been )?(?:deported|detained by (?:ice"
+    rf"|\b(?<!to )(?:has|have|was|were) {WHO} (?:ever )?(?:been )?(?:deported|detained by (?:ice"
     rf"|immigration)"
     rf"|in (?:deportation|removal) proceedings)"
 )
@@ -120,7 +121,7 @@ CUES = frozenset({
     "refugee", "refugees", "residency", "resident", "residents", "s", "states", "status",
     "undocumented", "us", "usa", "visa",
 })  # fmt: skip
-STATUS_OTHERS = ("language-wanted", "immigration-help")
+STATUS_OTHERS = ("immigration-help",)
 ORIGIN_OTHERS = ("language-wanted", "traditions")
 DROP = (
     "You could leave this out, unless the law behind a benefit asks for it. If it does, you could "

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace as replace_hit
 from functools import lru_cache
 
 from spacy.tokens import Span, Token
@@ -11,9 +12,9 @@ from spacy.tokens import Span, Token
 from nlp.glance import words_in
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
-from nlp.reword.grammar import match_case
+from nlp.reword.grammar import match_case, singular
 from nlp.reword.turned import as_question
-from nlp.syntax import end_of, token_at
+from nlp.syntax import end_of, replace, token_at
 from nlp.words import words
 
 CHECK = Check(
@@ -40,6 +41,14 @@ CHECK = Check(
             before="How much did our amazing staff help you?",
             after=("How much did our staff help you?",),
         ),
+        Example(
+            before="The meals are wonderful, aren't they?",
+            after=("How would you rate the meals?",),
+        ),
+        Example(
+            before="How much has your health improved since you joined?",
+            after=("How has your health changed since you joined?",),
+        ),
         Example(before="Do you agree that parents should take classes?"),
         Example(before="Most people think the new hours are better. What do you think?"),
         Example(fine="How much do you agree that the rules are fair?"),
@@ -54,6 +63,9 @@ CHECK = Check(
 )
 
 REASON = "asks without hinting at an answer"
+DECLARES = frozenset({
+    Protected.NEGATION, Protected.PERSON, Protected.QUANTIFIER, Protected.QUESTION_WORD,
+})  # fmt: skip
 CLAIMS = frozenset({
     "agree", "agrees", "believe", "believes", "clearly", "course", "given", "know", "knows",
     "naturally", "obviously", "prefer", "realize", "say", "says", "show", "shows", "support",
@@ -61,7 +73,8 @@ CLAIMS = frozenset({
 })  # fmt: skip
 GUSHES = frozenset({
     "amazing", "awesome", "better", "easier", "excellent", "fantastic", "great", "happier",
-    "healthier", "incredible", "love", "outstanding", "safer", "stronger", "terrific", "wonderful",
+    "grateful", "healthier", "improved", "incredible", "love", "outstanding", "safer", "stronger", "terrific", "thankful",
+    "wonderful",
 })  # fmt: skip
 PRESSES = frozenset({"agree", "fair"})
 PLAIN_FORMS = {
@@ -107,7 +120,7 @@ KNOWN = re.compile(
 )
 GUSHING = re.compile(
     r"^how (?:much (?:do|did) (?:you|your child) (?=love)|(?=amazing|awesome|excellent|fantastic"
-    r"|incredible|outstanding|terrific|wonderful)|(?=great (?:was|is|were|are))"
+    r"|grateful|incredible|outstanding|terrific|thankful|wonderful)|(?=great (?:was|is|were|are))"
     r"|much (?=(?:better|easier|happier|healthier|safer|stronger) (?:are|did|do|does|has|have|is)))"
     r"(\w+)\b",
     re.IGNORECASE,
@@ -116,6 +129,25 @@ TWO_SIDED = re.compile(
     r"\b(?:others?|some people|while some)\b|\bagree or disagree\b", re.IGNORECASE
 )
 FILLERS = frozenset({"very", "truly", "really", "so", "most", "and", ",", "-"})
+ACCUSES = re.compile(
+    r"\b(?:should|could|ought to)(?:n't)?(?:'ve| (?:\w+ ){0,3}?have| of)\b"
+    r"|\b(?:know|knew|known) better\b",
+    re.IGNORECASE,
+)
+IMPROVED = re.compile(
+    r"^(?P<much>how (?:much|greatly)) (?:has|have) (?:your|his|her|their|the) [^.?!,]*?"
+    r"\b(?P<improved>improved)\b",
+    re.IGNORECASE,
+)
+GLOWING = r"(?:amazing|awesome|excellent|fantastic|great|incredible|outstanding|terrific|wonderful)"
+SERVED = r"(?P<who>(?:our|the|these|this|your) [^,.?!]+?)"
+VERY = r"(?:(?:just|really|so|truly|very) )?"
+GLOWS = re.compile(
+    rf"^(?:(?:is|are|was|were)n't {SERVED} {VERY}{GLOWING}"
+    rf"|(?:[^,.?!]* (?:agree|say|true|think)(?: that)? )?{SERVED.replace('who', 'what')}"
+    rf" (?:is|are|was|were) {VERY}{GLOWING}(?:, [\w' ]+)?)\?$",
+    re.IGNORECASE,
+)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -124,8 +156,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     said = words_in(plain)
     if not _praise_cues().isdisjoint(said):
         yield from _praise(parsed)
-    if not GUSHES.isdisjoint(said) and (gushing := GUSHING.search(plain)):
-        yield Hit(*gushing.span(1))
+    if not GUSHES.isdisjoint(said):
+        yield from _gushing(parsed)
     claims = not CLAIMS.isdisjoint(said) or plain.startswith(("Like ", "like "))
     presses = "n't" in plain or ", " in plain or not PRESSES.isdisjoint(said)
     if not (claims or presses) or TWO_SIDED.search(plain):
@@ -151,8 +183,44 @@ def _praise_of_something() -> re.Pattern[str]:
     )
 
 
+def _gushing(parsed: Parsed) -> Iterator[Hit]:
+    """Yield "How amazing was", or "How much has your life improved", which asks for better alone."""
+    if gushing := GUSHING.search(parsed.plain):
+        yield Hit(*gushing.span(1))
+    elif better := IMPROVED.search(parsed.plain):
+        edits = (
+            replace(parsed, *better.span("much"), "how", REASON, Protected.QUANTIFIER),
+            replace(parsed, *better.span("improved"), "changed", REASON),
+        )
+        yield Hit(*better.span("improved"), ways=(edits,))
+
+
+def _rated(parsed: Parsed, text: str) -> tuple[tuple[Edit, ...], ...]:
+    """ "Our teachers are great, aren't they?" -> "How would you rate our teachers?"."""
+    glows = GLOWS.match(text)
+    group = "who" if glows and glows["who"] else "what"
+    if glows is None or singular(glows[group].split()[-1].lower()) in words("relative"):
+        return ()
+    who = parsed.question.text[slice(*glows.span(group))]
+    new = f"How would you rate {who[0].lower()}{who[1:]}"
+    return (
+        (Edit(0, len(text) - 1, parsed.question.text[: len(text) - 1], new, REASON, DECLARES),),
+    )
+
+
 def _pressing(parsed: Parsed, text: str) -> Iterator[Hit]:
-    """Yield an opener, a tag or a negative verb that presses for a yes."""
+    """Yield what presses for a yes; with no way where praise or an accusation would stay."""
+    unfair = ACCUSES.search(text) is not None
+    glowing = re.search(rf"\b(?:{GLOWING}|love)\b", text, re.IGNORECASE) is not None
+    for hit in _pressed(parsed, text):
+        if glowing and not unfair:
+            yield replace_hit(hit, ways=_rated(parsed, text))
+        else:
+            yield replace_hit(hit, ways=()) if unfair else hit
+
+
+def _pressed(parsed: Parsed, text: str) -> Iterator[Hit]:
+    """Yield an opener, a tag or a negative verb."""
     opener = ASIDE.search(text)
     if opener and (opener.start() == 0 or text[opener.start() - 2] in ".,!?"):
         yield Hit(*opener.span(), ways=_opener_ways(parsed, opener))

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.address import asks_about_the_person
 from nlp.glance import beginnings_in
 from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Question
 from nlp.parse import Parsed, plain
 from nlp.reword.ledger import kinds_in
+from nlp.whose import HOUSEHOLD
 from nlp.words import words
 
 CHECK = Check(
@@ -44,11 +46,16 @@ CHECK = Check(
             fine="Are you pregnant?", options=("Yes", "No", "Not sure", "Prefer not to answer")
         ),
         Example(fine="Would you like an interpreter?", options=("Yes", "No")),
+        Example(
+            fine="How many disabled adults does your program serve?", also=("disability-words",)
+        ),
         Example(fine="What is your religion, if any? You can skip this question."),
         Example(fine="Do you live near a church?", options=("Yes", "No")),
     ),
 )
 
+SHORT = 4  # words and marks: "Disabled? Y/N"
+TEENS = frozenset({"baby", "infant", "teen", "teenager"})
 GIVEN = (
     "Some people will not want to say, and no answer here lets them. You could add “Prefer not to "
     "answer”."
@@ -96,7 +103,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     match = SENSITIVE.search(text)
     if match is None or FREE.search(text + question.note):
         return
-    if TAUGHT.search(text):
+    if TAUGHT.search(text) or not (asks_about_the_person(parsed) or _about_family(parsed)):
         return
     offered = " ".join(plain(option.text).lower() for option in question.options)
     if any(way in offered for way in words("opt-out")):
@@ -108,6 +115,14 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), level=Level.CLARITY, why=GIVEN)
     elif question.kind in (Kind.QUESTION, Kind.PHRASE):
         yield Hit(match.start(), match.end())
+
+
+def _about_family(parsed: Parsed) -> bool:
+    """Tell whether somebody at home is asked about ("your daughter"), or nobody is named."""
+    if len(parsed.doc) < SHORT or HOUSEHOLD.search(parsed.plain):
+        return True
+    owned = (token.head for token in parsed.doc if token.lower_ == "your")
+    return any(noun.lemma_.lower() in words("relative") | TEENS for noun in owned)
 
 
 def add_option(question: Question, text: str) -> Edit:

@@ -5,12 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
 from nlp.glance import words_in
 from nlp.habits import habit_words, is_habit, is_substance
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.reword.way_out import at_end, how_many, if_at_all
 from nlp.syntax import end_of, replace, token_at
+from nlp.words import words
 
 CHECK = Check(
     id="presumption",
@@ -30,7 +33,7 @@ CHECK = Check(
         ),
         Example(
             before="Is your husband employed?",
-            after=("Is your spouse or partner employed?",),
+            after=("Is your spouse or partner employed, if you have one?",),
         ),
         Example(
             before="Do your mother and father know that you are here?",
@@ -115,6 +118,17 @@ CHURCH = re.compile(
     r"|go to|belong to)\b",
     re.IGNORECASE,
 )
+CHILDHOOD = re.compile(
+    r"\b(?:as a (?:child|kid)|childhood|grew up|growing up|rais(?:e|ed) you"
+    r"|when you were (?:a (?:child|kid)|little|young|younger))\b",
+    re.IGNORECASE,
+)
+DRINKS = frozenset({
+    "alcohol", "beer", "cocktail", "drink", "drinking", "liquor", "vodka", "whiskey", "wine",
+})  # fmt: skip
+SMOKED = frozenset({
+    "cigar", "cigarette", "nicotine", "pack", "smoke", "smoking", "tobacco", "vape", "vaping",
+})  # fmt: skip
 AMOUNTS = frozenset({"frequently", "many", "much", "often"})
 MATES = frozenset({"boyfriend", "boyfriend's", "girlfriend", "girlfriend's", "husband", "husband's",
                    "wife", "wife's"})  # fmt: skip
@@ -167,8 +181,15 @@ def _mate(parsed: Parsed) -> Iterator[Hit]:
     if not found or _known(text) or MATE_SILENT.search(text):
         return
     edits = tuple(_neutral(parsed, match) for match in found)
-    unclear = HE_OR_SHE.search(text) is not None
-    yield Hit(*found[0].span(), ways=() if unclear else (edits,))
+    room = at_end(parsed, found[-1].end(), "if you have one")
+    owns = any(text[match.end() : match.end() + 1] in ("'", "’") for match in found)
+    harm = any(token.lemma_.lower() in words("harm") for token in parsed.doc)
+    one = any(
+        token.idx > found[-1].end() and token.dep_ in ("attr", "dobj") and token.tag_ == "NN"
+        for token in parsed.doc
+    )  # "share a car, if you have one" could mean the car
+    unclear = HE_OR_SHE.search(text) is not None or owns or harm or one
+    yield Hit(*found[0].span(), ways=() if unclear or room is None else ((*edits, room),))
 
 
 def _neutral(parsed: Parsed, match: re.Match[str]) -> Edit:
@@ -182,10 +203,13 @@ def _parents(parsed: Parsed) -> Iterator[Hit]:
     match = PARENTS.search(text)
     if match is None or BY_BIRTH.search(text) or _known(text):
         return
-    new = "parents or guardians" if match["link"].lower() == "and" else "parent or guardian"
-    edit = replace(parsed, *match.span("pair"), new, FAMILY, Protected.PERSON)
+    both = match["link"].lower() == "and"
+    start = match.start("pair") if both else match.start()
+    new = "parents or guardians" if both else "a parent or guardian"
+    edit = replace(parsed, start, match.end(), new, FAMILY, Protected.PERSON)
     unclear = HE_OR_SHE.search(text) is not None
-    yield Hit(*match.span(), ways=() if unclear else ((edit,),), others=("raised-by",))
+    others = ("raised-by",) if CHILDHOOD.search(text) else ()
+    yield Hit(*match.span(), ways=() if unclear else ((edit,),), others=others)
 
 
 # How much of what
@@ -204,7 +228,15 @@ def _amount(parsed: Parsed) -> Iterator[Hit]:
     often = match["much"].lower() in ("often", "frequently")
     edit = if_at_all(parsed, match.end()) if often else how_many(parsed, first)
     ways = ((edit,),) if edit else ()
-    yield Hit(match.start(), end, ways, ("substance-filter",) if is_substance(about) else ())
+    yield Hit(match.start(), end, ways, _filter(str(about.lemma_).lower(), about))
+
+
+def _filter(lemma: str, about: Token | None = None) -> tuple[str, ...]:
+    """Return the question that asks whether before how much: no wider than what is asked."""
+    if lemma in DRINKS:
+        return ("alcohol-filter",)
+    named = about is not None and is_substance(about) and lemma not in SMOKED
+    return ("substance-filter",) if named or lemma in ("using", "high") else ()
 
 
 def _named(parsed: Parsed) -> Iterator[Hit]:
@@ -214,8 +246,10 @@ def _named(parsed: Parsed) -> Iterator[Hit]:
         yield _room(parsed, match, "if any")
     elif match := HAVING.search(text):
         yield _room(parsed, match, _having(match.group()))
-    elif match := CHOICE.search(text) or STOPPED.search(text):
+    elif match := CHOICE.search(text):
         yield Hit(*match.span(), others=("substance-filter",))
+    elif match := STOPPED.search(text):
+        yield Hit(*match.span(), others=_filter(match["doing"].lower().split()[-1]))
     elif (match := LAST_USE.search(text)) and _use_follows(parsed, match.end()):
         yield _room(parsed, match, "if ever")
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nlp.glance import words_in
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.syntax import sentence_at
+from nlp.syntax import end_of, sentence_at, token_at
 
 CHECK = Check(
     id="third-party",
@@ -84,6 +84,8 @@ SAFETY = re.compile(
     r"|touch)\w* you\b|\bmake you\b|\bworr\w+ you\b|\bhelp\b|\bsupport\b|\bservices?\b",
     re.IGNORECASE,
 )
+INNER = frozenset({"advmod", "amod", "compound", "nmod"})
+USE = re.compile(r"(?:drugs?|alcohol\w*|drink|addict|substance)", re.IGNORECASE)  # at home, now
 ROSTER_DROP = (
     "You could leave the names out and ask only how many people there are, and of what ages."
 )
@@ -111,14 +113,25 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     match = OTHERS_ARE.search(plain)
     if match and not SAFETY.search(sentence_at(plain, match.start())):
-        yield from _sensitive(plain, match)
+        yield from _sensitive(parsed, match)
     elif match := THEIRS.search(plain):
-        yield Hit(*match.span(), others=("rest-at-home",))
+        yield Hit(*match.span())
 
 
-def _sensitive(plain: str, match: re.Match[str]) -> Iterator[Hit]:
+def _sensitive(parsed: Parsed, match: re.Match[str]) -> Iterator[Hit]:
+    plain = parsed.plain
     who, rest = ("who", "rest") if match["who"] else ("which", "more")
     fact = SENSITIVE.search(plain, match.start(rest), match.end(rest))
     if fact:
         level = Level.NOTE if match["you"] else None  # one screening unit, not a second person
-        yield Hit(match.start(who), fact.end(), others=("rest-at-home",), level=level)
+        present = match.group().lower().startswith(("do ", "does ", "is ", "are "))
+        others = ("rest-at-home",) if present and USE.match(fact.group()) else ()
+        yield Hit(match.start(who), _phrase_end(parsed, fact.end()), others=others, level=level)
+
+
+def _phrase_end(parsed: Parsed, end: int) -> int:
+    """Return the end of the phrase that a word before an offset belongs to: "mentally ill"."""
+    token = token_at(parsed.doc, end - 1)
+    while token is not None and token.dep_ in INNER and token.i < token.head.i < token.i + 4:
+        token = token.head
+    return end if token is None else max(end, end_of(token))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.address import asks_about_the_person
 from nlp.glance import beginnings_in
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
@@ -33,6 +34,8 @@ CHECK = Check(
         Example(fine="When does the domestic violence support group meet?"),
         Example(fine="How has the violence affected your sleep?"),
         Example(fine="Were you drinking enough water?"),
+        Example(fine="When did you finish the trauma course?"),
+        Example(fine="What is the number of assault survivors your program serves?"),
         Example(fine="Did the vet give your dog a shot?"),
         Example(fine="Did the police arrest the person who hurt you?"),
         Example(fine="Were you drunk at the time of the accident?"),
@@ -120,6 +123,10 @@ FORWARD = re.compile(
     r"|needs?)\w*\b",
     re.IGNORECASE,
 )
+TAUGHT = re.compile(
+    r"(?:[- ]\w+){0,2} (?:awareness|course|curriculum|lessons?|presentation|seminar|workshop)\b"
+)
+COUNTS = re.compile(r"(?:how many (?!times|incidents)|number )", re.IGNORECASE)
 SO_THAT = re.compile(r"\b(?:so|in order)(?: that)? (?:we|our|to|staff)\b.*", re.IGNORECASE)
 BEGINNINGS = frozenset({
     "abort", "abuse", "abusi", "assau", "attac", "beat", "beate", "beati", "bruis", "choke",
@@ -147,5 +154,11 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     sentence = SO_THAT.sub("", sentence_at(plain, match.start()))
     aside = offers_help(sentence) or reassures(sentence) or FORWARD.search(sentence)
+    aside = aside or TAUGHT.match(plain, match.end()) or _is_count(parsed, match)
     if match.re is BLAMING or not aside:
         yield Hit(*match.span(), others=OTHERS, drop=DROP)
+
+
+def _is_count(parsed: Parsed, match: re.Match[str]) -> bool:
+    """Tell whether people are counted ("How many victims did you serve"): nobody relives it."""
+    return COUNTS.match(match.group()) is not None and not asks_about_the_person(parsed)

@@ -10,7 +10,7 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.place import MATRIX_STEM, Place, begins_item, goes_on
-from nlp.draft.tail import tail_of
+from nlp.draft.tail import FILL, tail_of
 from nlp.draft.words import (
     ADDRESSED,
     ASKS_REVIEWER,
@@ -100,7 +100,8 @@ def _looks_like_heading(place: Place, body: str, after: Line) -> bool:
         return False
     stands_out = line.gap or place.above is None
     above_prose = len(after.body.split()) >= 12 and kind_of(after.body) == Kind.STATEMENT
-    return above_prose or (stands_out and begins_item(after) and not known(after.body))
+    told = after.shape == Shape.BULLET and after.body.endswith((".", "?"))
+    return above_prose or (stands_out and (told or begins_item(after)) and not known(after.body))
 
 
 def is_prose(place: Place) -> bool:
@@ -119,7 +120,10 @@ def is_prose(place: Place) -> bool:
         return bool(INSTRUCTION.match(body) and about_form)
     if inverted(body) or line.shape != Shape.NONE or _is_statement_item(place):
         return False
-    return kind_of(body) == Kind.STATEMENT or len(body.split()) > 14
+    if FILL.search(body[-100:]):
+        return False  # a field to fill in
+    first = body[slice(*sentences(body)[0])]
+    return Kind.STATEMENT in (kind_of(body), kind_of(first)) or len(body.split()) > 14
 
 
 def _tells_others(place: Place) -> bool:

@@ -18,7 +18,8 @@ WHY_ONLY = re.compile(
     r"(?:(?:and |but |if (?:so|not|yes|no),? )?(?:why not|why or why not|why|how so|how come))\?+",
     re.I,
 )
-FIELD = re.compile(r"(?P<label>[^\W\d_][^_‗\n]{1,60}?)\s{0,9}[_‗]{3,}[\s_‗/.]*")
+FIELD = re.compile(r"(?P<label>[^\W\d_][^_‗\n]{1,110}?)\s{0,9}(?:[_‗]{3,}|\.{5,}|…{2,})[\s_‗/.…]*")
+GAP = re.compile(r"\t+|\s{4,}")
 ASIDE_BEFORE = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{3,80})[)\]](?=\s)")
 FOLLOW_UP = re.compile(r"\S+")
 LEADING_WORDS = 14
@@ -148,11 +149,19 @@ def _questions(text: str, line: Line) -> list[Span]:
 def _fields(text: str, line: Line) -> list[Span]:
     """Return the fields of "Name: ____  Date of birth: ____", or the whole line."""
     found = list(FIELD.finditer(text, line.start, line.end))
-    labels = [match["label"] for match in found]
+    starts = [_label_start(text, *match.span("label")) for match in found]
+    labels = [text[at : match.end("label")] for at, match in zip(starts, found, strict=True)]
     whole = bool(found) and found[0].start() == line.start and found[-1].end() == line.end
-    if len(found) < 2 or not whole or not all(_is_label(label) for label in labels):
+    several = len(found) > 1 or (whole and starts[0] > line.start)
+    if not several or not whole or not all(_is_label(label) for label in labels):
         return [(line.start, line.end)]
-    return [match.span() for match in found]
+    return [(at, match.end()) for at, match in zip(starts, found, strict=True)]
+
+
+def _label_start(text: str, start: int, end: int) -> int:
+    """Return where a field's name begins, behind a form's title on the same line."""
+    gaps = list(GAP.finditer(text, start, end))
+    return gaps[-1].end() if gaps and ":" not in text[start : gaps[-1].start()] else start
 
 
 def _is_label(text: str) -> bool:

@@ -1,20 +1,15 @@
-"""Cut a cleaned text into lines: markers off the front, wrapped lines joined, tails told apart."""
+"""Cut a cleaned text into lines, the markers taken off the front."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
-from nlp.draft.grammar import FIRST_PERSON, asks, inverted, kind_of
-from nlp.draft.known import known
 from nlp.draft.markers import MARKERS, Shape, label_of
-from nlp.draft.options import BOX, find_choices
-from nlp.draft.separate import NUMBERS, WIDE, split_choices
-from nlp.draft.tail import TAIL
+from nlp.draft.separate import NUMBERS, WIDE
 from nlp.draft.text import Clean, Span, trim
-from nlp.draft.words import ADDRESSED, BUTTON, WHY, helps
-from nlp.model import Kind
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,50 +42,73 @@ class Line:
 COUNTING = re.compile(
     r"(?<!\S)(?P<prefix>Q\.? ?|[A-Z])?(?P<number>\d{1,4})(?P<style>[.):])\s{1,9}(?=[A-Z¿\"“])"
 )
-FINISHED = re.compile(r"(?:[?:;*_]|[?.!:][\"”')]{0,2}\s{0,3}[(\[][^()\[\]]{1,90}[)\]])$")
-CLOSED = re.compile(r"[^()\[\]]{1,80}[)\]]")
-SENTENCE_END = re.compile(r"(?=[a-z\d])[^?.]{1,100}[?.]\s")
-UNFINISHED = re.compile(
-    r"(?:[,(–—/&]|\b(?:a|an|the|of|to|in|on|at|for|from|with|by|and|or|but|your|you|their|our|my|"
-    r"his|her|"
-    r"is|are|was|were|have|has|had|do|does|did|can|that|which|who|than|as|if|when|about|any|been|"
-    r"be|not|this|these|will|would|because|through|into|during|between|more|most|how|what))$",
-    re.I,
-)
+NUMBER_ALONE = re.compile(r"\s{0,20}(?:(?:Q\.?\s?)?\d{1,3}[.):]|Q\.?\s?\d{1,3})\s{0,9}")
+BARE_COUNT = re.compile(r"^[ \t]{0,8}(?P<label>\d{1,3})[ \t]{1,4}(?=[A-Z¿\"“])", re.M)
 
 
-def lines_of(clean: Clean, *, joined: bool = True) -> list[Line]:
-    """Cut a cleaned text into non-blank lines; with `joined`, put wrapped sentences together."""
-    found = list(_cut(clean))
-    return _join(found, clean) if joined else found
+def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
+    """Yield the non-blank lines of a cleaned text, their markers told apart.
 
-
-def _cut(clean: Clean) -> Iterator[Line]:
-    at, gap = 0, False
-    for raw in clean.text.split("\n"):
-        start, end = trim(clean.text, at, at + len(raw))
-        indent = len(raw[: start - at].expandtabs(4))
+    With `joined`, a number alone on its line marks the next one.
+    """
+    gap, bare = False, _counts_bare(clean.text)
+    for at, stop in _raw_lines(clean.text, joined=joined):
+        start, end = trim(clean.text, at, stop)
+        indent = len(clean.text[at:start].expandtabs(4))
         for first, last in _numbered_parts(clean.text, start, end):
-            yield replace(_marked(clean, first, last), indent=indent, gap=gap)
+            yield replace(_marked(clean, first, last, bare=bare), indent=indent, gap=gap)
             gap = False
         gap = start >= end
-        at += len(raw) + 1
+
+
+def _raw_lines(text: str, *, joined: bool) -> Iterator[Span]:
+    """Yield the lines as they stand; `joined`, a number alone together with the next one."""
+    at, held = 0, None
+    for raw in text.split("\n"):
+        stop = at + len(raw)
+        if held is not None and not raw.strip():
+            yield held, at - 1
+            held = None
+        if joined and held is None and NUMBER_ALONE.fullmatch(raw):
+            held = at
+        else:
+            yield at if held is None else held, stop
+            held = None
+        at = stop + 1
+    if held is not None:
+        yield held, len(text)
+
+
+def _counts_bare(text: str) -> bool:
+    """Tell whether lines count 1, 2, 3 without any mark behind the number."""
+    numbers = [int(found["label"]) for found in BARE_COUNT.finditer(text)]
+    return len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1))
 
 
 def _numbered_parts(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut "1. Do you rent? 2. Do you drive?" where its numbers count on."""
-    first = COUNTING.match(text, start, end)
-    if first:
-        number, looks = int(first["number"]), (first["prefix"], first["style"])
-        for found in COUNTING.finditer(text, first.end(), end):
-            if int(found["number"]) == number + 1 and (found["prefix"], found["style"]) == looks:
-                yield trim(text, start, found.start())
-                start, number = found.start(), number + 1
-    if start < end:
-        yield start, end
+    cuts = _counted(text, start, end)
+    between = bool(cuts) and cuts[0] > start  # numbers that begin in the middle of a line
+    if between and (len(cuts) < 3 or "?" not in text[cuts[0] : cuts[1]]):
+        cuts = []
+    for first, last in pairwise([start, *cuts[not between :], end]):
+        if first < last:
+            yield trim(text, first, last)
 
 
-def _marked(clean: Clean, at: int, end: int) -> Line:
+def _counted(text: str, start: int, end: int) -> list[int]:
+    """Return where the numbers stand that count on from the first."""
+    cuts: list[int] = []
+    awaited = ("", "", 0)
+    for each in COUNTING.finditer(text, start, end):
+        number, looks = int(each["number"]), (each["prefix"] or "", each["style"])
+        if not cuts or (*looks, number) == awaited:
+            cuts.append(each.start())
+            awaited = (*looks, number + 1)
+    return cuts
+
+
+def _marked(clean: Clean, at: int, end: int, *, bare: bool) -> Line:
     """Take up to three markers off a line: "• Q1. ", "* 1. ", "- [ ] "."""
     text, start, shape, label, required = clean.text, at, Shape.NONE, "", False
     for _ in range(3):
@@ -102,6 +120,8 @@ def _marked(clean: Clean, at: int, end: int) -> Line:
         required |= shape == Shape.BULLET and text[at] == "*" and found[0] == Shape.NUMBER
         shape, label = found[0], label_of(found[1]) or label
         start = found[1].end()
+    if bare and shape == Shape.NONE and (counted := BARE_COUNT.match(text, start, end)):
+        shape, label, start = Shape.NUMBER, counted["label"], counted.end()
     body = clean.words(start, end)
     return Line(
         at, start, end, body, shape, label, bold=clean.bold(start, end), required=required,
@@ -112,94 +132,3 @@ def _marked(clean: Clean, at: int, end: int) -> Line:
 def _is_amount(text: str, found: re.Match[str], end: int) -> bool:
     """Tell a scale or a range ("1 2 3", "3 - 5 years") from a numbered line."""
     return bool(NUMBERS.match(text, found.start(), end))
-
-
-def _join(lines: list[Line], clean: Clean) -> list[Line]:
-    """Put the lines of a wrapped sentence together."""
-    width = sorted(len(line.body) for line in lines)[int(len(lines) * 0.9)] if lines else 0
-    joined: list[Line] = []
-    last = 0  # length of the last physical line
-    for at, line in enumerate(lines):
-        following = lines[at + 1] if at + 1 < len(lines) else None
-        if joined and _continues(joined[-1], last, line, following, width):
-            first = joined[-1]
-            bold = first.bold and line.bold
-            body = f"{first.body[-TAIL:]} {line.body}"  # whole again below
-            joined[-1] = replace(first, end=line.end, body=body, bold=bold)
-        else:
-            joined.append(line)
-        last = len(line.body)
-    return [replace(line, body=clean.words(line.start, line.end)) for line in joined]
-
-
-def _continues(first: Line, last: int, line: Line, following: Line | None, width: int) -> bool:
-    """Tell whether `line` goes on with the sentence that `first` began."""
-    if line.gap or line.shape != Shape.NONE or first.shape == Shape.HEADING or not line.body:
-        return False
-    if _bracket_open(first, line):
-        return True
-    if _parted(first, line):
-        return False
-    full = last + 1 + len(line.body.split()[0]) >= 0.7 * width and last >= 25
-    if first.body.endswith((".", "!")):
-        return _leads_in(first, line) or (full and last >= 55 and last >= 0.85 * width)
-    cut_off = last >= 20 and bool(UNFINISHED.search(first.body[-20:]))
-    if line.laid_out or cut_off:
-        return last >= 25 and not _stands_alone(first, line)
-    if not full or _stands_alone(first, line):
-        return False
-    if not (line.body[0].islower() or line.body[0].isdigit() or line.body[0] in "(\"“'$"):
-        return last >= 55
-    return following is None or following.gap or not (_listed(line) and _listed(following))
-
-
-def _parted(first: Line, line: Line) -> bool:
-    """Tell two lines that their layout keeps apart."""
-    if first.laid_out or (line.laid_out and not _ends_sentence(line)):
-        return True
-    if line.body.isupper() and not first.body.isupper():
-        return True  # a heading in capitals
-    return bool(FINISHED.search(first.body[-100:])) or (_titled(first) and _titled(line))
-
-
-def _bracket_open(first: Line, line: Line) -> bool:
-    """Tell whether a bracket that was opened is closed in the next line."""
-    opened = max(first.body[-80:].rfind(mark) for mark in "([")
-    if opened < 0 or any(mark in first.body[-80:][opened:] for mark in ")]"):
-        return False
-    return bool(CLOSED.match(line.body)) and not line.body[0].isupper()
-
-
-def _ends_sentence(line: Line) -> bool:
-    """Tell "person?   [ ] Yes   [ ] No", the end of a sentence with its options."""
-    return bool(SENTENCE_END.match(line.body))
-
-
-def _titled(line: Line) -> bool:
-    """Tell whether a line is written in title case and asks nothing."""
-    words = [word for word in line.body.split() if len(word) > 3]
-    capitals = all(word.lstrip('(“"').istitle() or word.isupper() for word in words)
-    return len(words) > 1 and capitals and not asks(line.body) and line.body[-1] not in ".,"
-
-
-def _stands_alone(first: Line, line: Line) -> bool:
-    """Tell lines that never belong to one sentence: options, helper texts, why lines, questions."""
-    alone = helps(line.body) or known(line.body) or BUTTON.fullmatch(line.body)
-    if alone or WHY.match(line.body) or ADDRESSED.match(line.body) or BOX.search(first.body):
-        return True
-    if line.body[0].isupper() and inverted(line.body):
-        return True
-    choices = find_choices(first.body, 0, len(first.body), open_item=True)
-    if choices and choices.options:
-        return True
-    return bool(split_choices(line.body, 0, len(line.body), sure=False))
-
-
-def _leads_in(first: Line, line: Line) -> bool:
-    """Tell a numbered item's lead-in sentence from a statement item of its own."""
-    tells = kind_of(first.body) == Kind.STATEMENT and not FIRST_PERSON.match(first.body)
-    return first.marked and tells and asks(line.body)
-
-
-def _listed(line: Line) -> bool:
-    return line.shape == Shape.NONE and len(line.body.split()) <= 3 and line.body[-1] not in ".?!"

@@ -17,7 +17,7 @@ from nlp.draft.separate import (
     trim_option,
 )
 from nlp.draft.text import Span
-from nlp.draft.words import helps
+from nlp.draft.words import LABEL_WORDS, helps
 
 BOX = re.compile(
     r"[☐☑☒□■○◯◻⚪⬜❑❏❍]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|"
@@ -26,6 +26,10 @@ BOX = re.compile(
 GLYPH = re.compile(r"[☐☑☒□■○◯◻⚪⬜❑❏❍]|[(\[]\s{0,3}[xX✓]?\s{0,3}[)\]]")
 ENUMERATOR = re.compile(r"(?<!\S)\(?(?P<label>\d{1,2}|[A-Ja-j])[.)]\s{1,4}(?=\S)")
 COUNTED = ("abcdefghij", "12345678910", "012345678910")
+BLANKED = re.compile(
+    r"\s{0,9}(?:\w[^_:?\n]{0,40}_{2,5}\s{1,20}){1,12}\w[^_:?\n]{0,40}(?:_{2,5}\s{0,9})?"
+)
+PIECE = re.compile(r"[^_]+")
 BRACKETS = re.compile(r"(?:(?:(?<=\s)|^)\[[^\[\]\n]{1,40}\]\s{0,3}){2,20}$")
 IN_BRACKETS = re.compile(r"\[(?P<inner>[^\[\]]{1,40})\]")
 EXAMPLES = re.compile(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
@@ -48,6 +52,8 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
 
     `open_item` says that a question stands open above, so that the whole line may be options.
     """
+    if blanked := _blanked(text, start, end, open_item=open_item):
+        return blanked
     if boxed := _boxed(text, start, end) or _enumerated(text, start, end):
         return boxed
     if open_item and (options := split_choices(text, start, end, sure=False)):
@@ -99,7 +105,7 @@ def _boxed(text: str, start: int, end: int) -> Choices | None:
     if all(span[0] < span[1] for span in after):
         stem_end = boxes[0][0]
         if len(boxes) == 1 and not text[start:stem_end].rstrip().endswith(("?", ":")):
-            return _blank_between(text, start, boxes[0], after[0])
+            return None
         return Choices(rstrip(text, start, stem_end), tuple(after))
     if len(boxes) == 1:
         return None
@@ -123,13 +129,18 @@ def _enumerated(text: str, start: int, end: int) -> Choices | None:
     return Choices(stem_end, options, enumerated=True)
 
 
-def _blank_between(text: str, start: int, blank: Span, last: Span) -> Choices | None:
-    """Split "Yes ___ No", whose last blank was taken off already."""
-    pivot = _pivot(text, start, blank[0])
-    first = trim_option(text, start if pivot is None else pivot, blank[0])
-    if not (known(text[slice(*first)]) and known(text[slice(*last)])):
+def _blanked(text: str, start: int, end: int, *, open_item: bool) -> Choices | None:
+    """Split "Do you rent? Yes ___   No ___"; the last blank may be off already."""
+    pivot = text.rfind("?", max(start, end - MAX_TAIL), end) + 1
+    if (not pivot and not open_item) or text.find("__", pivot or start, end) < 0:
         return None
-    return Choices(rstrip(text, start, first[0]), (first, last))
+    found = BLANKED.fullmatch(text, pivot or start, end)
+    pieces = [piece.span() for piece in PIECE.finditer(text, *found.span())] if found else []
+    options = tuple(trim_option(text, *piece) for piece in pieces)
+    options = tuple((a, b) for a, b in options if a < b)
+    if len(options) < 2 or any(LABEL_WORDS.search(text[a:b]) for a, b in options):
+        return None
+    return Choices(rstrip(text, start, options[0][0]), options)
 
 
 def _boxes_behind(

@@ -59,7 +59,9 @@ class Place:
 def is_option(place: Place) -> bool:
     """Tell whether a line without inner structure is a response option of the open question."""
     line, item = place.line, place.item
-    if item is None or line.shape == Shape.HEADING or asks(line.body):
+    if item is None or line.shape == Shape.HEADING:
+        return False
+    if asks(line.body) and not known(line.body):
         return False
     coded = tail_of(place.text, line.start, line.end).code is not None
     if coded or line.shape == Shape.BOX or (known(line.body) and _known_here(place, item)):
@@ -69,6 +71,15 @@ def is_option(place: Place) -> bool:
     if line.shape == Shape.NONE:
         return _is_bare_option(place, item)
     return _is_marked_option(line, item)
+
+
+def is_key(place: Place) -> bool:
+    """Tell the key of an option that stands alone above it: "A", "B", or "Y" above "Yes"."""
+    line, after, item = place.line, place.after, place.item
+    if item is None or len(line.body) != 1 or line.shape != Shape.NONE or not after or after.gap:
+        return False
+    counts = line.body == chr(ord("A") + min(len(item.options), 25))
+    return len(after.body) > 1 and (counts or after.body.startswith(line.body.upper()))
 
 
 def _known_here(place: Place, item: Item) -> bool:

@@ -6,10 +6,11 @@ from nlp.draft import around
 from nlp.draft.grammar import QUOTED, asks
 from nlp.draft.headings import heads_numbers, is_heading, is_prose
 from nlp.draft.items import Item, asked_in, item_of, leading_choices
+from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import Choices, find_choices
-from nlp.draft.place import MATRIX_STEM, Place, is_option
+from nlp.draft.place import MATRIX_STEM, Place, is_key, is_option
 from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
 from nlp.draft.tail import is_rule, tail_of
 from nlp.draft.text import Clean, Span
@@ -73,8 +74,11 @@ class Reader:
 
     def answers(self, line: Line) -> bool:
         """Take response options below an open question, or a scale below an instruction."""
-        if asks(line.body) or heads_numbers(self.place):
+        if (asks(line.body) and not known(line.body)) or heads_numbers(self.place):
             return False
+        if self.open and is_key(self.place):
+            self.open.labels.append((line.start, line.end))
+            return True
         choices = self._whole_choices(line)
         if self.open is None:
             return self._add_scale(choices, line)

@@ -14,7 +14,8 @@ NUMBERS = re.compile(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s{1,9})\d{1,3}){2,11}")
 CODE = re.compile(r"[\w-]{1,4},\s{1,3}(?=\S)")
 BAR = re.compile(r"\|")
 SPACED_SLASH = re.compile(r"\s/\s")
-SLASH = re.compile(r"(?<!\bn)/(?!a\b)", re.I)
+SLASH = re.compile(r"(?<!\bn)/|/(?!a\b)", re.I)
+IF_YES = re.compile(r"if (?:yes|no|so|not)\b", re.I)
 SEMICOLON = re.compile(r";")
 COMMA = re.compile(r",(?!\d)(?:\s+or\b)?")
 ANY_MARK = re.compile(r"[,;/\n]")
@@ -34,6 +35,8 @@ def split_choices(
     """
     start, end = trim_option(text, start, end)
     if end - start < 1 or end - start > MAX_TAIL or "?" in text[start:end]:
+        return ()
+    if IF_YES.match(text, start, end):
         return ()
     if text[start] in "([" and text[end - 1] in ")]" and not text.find(")", start, end - 1) > 0:
         start, end = trim_option(text, start + 1, end - 1)
@@ -83,7 +86,9 @@ def _coded(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
 
 
 def _wide(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
-    return _cut(text, start, end, WIDE, share=0.0 if sure else 0.4, longest=8)
+    letters = text[start:end].split()
+    codes = len(letters) > 2 and all(len(word) < 3 and word.isupper() for word in letters)
+    return _cut(text, start, end, WIDE, share=0.0 if sure or codes else 0.4, longest=8)
 
 
 def _barred(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:

@@ -21,7 +21,7 @@ COLUMNS = {
     r"(?: (?:text|wording|label))?(?: \(.{0,40}\))?|field label|label",
     "options": r"(?:(?:response|answer|possible) )?(?:options?|choices?|answers?|responses?|"
     r"response (?:set|scale)|scale|values)|choices,.{0,60}",
-    "required": r"(?:is )?(?:required|mandatory|req(?:'?d)?\.?)(?: field)?\??",
+    "required": r"(?:is )?(?:required|mandatory|req(?:'?d)?\.?)(?: field)?\??(?: \(.{1,12}\))?",
     "why": r"why(?: (?:we|do we|are we) ask(?:ing)?(?: this)?)?\??|purpose|"
     r"rationale|reason(?: for asking)?",
     "type": r"(?:(?:field|question|item|response) )?type",
@@ -43,7 +43,7 @@ QUOTED_CELL = {
 }
 CELL_END = {mark: re.compile(rf"[{re.escape(mark)}\n]") for mark in DELIMITERS}
 LINE = re.compile(r"[^\n]*\S[^\n]*")
-YES = re.compile(r"y|yes|true|1|x|required|mandatory|\*|✓|✔|☑", re.I)
+YES = re.compile(r"y|yes|true|1|x|on|checked|required|mandatory|\*|✓|✔|☑", re.I)
 HEADER_ROW = "header row"
 TOLD = re.compile(  # rows that ask nothing
     r"note|descriptive|instructions?|begin[ _](?:group|repeat)|end[ _](?:group|repeat)|"

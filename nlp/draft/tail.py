@@ -11,7 +11,7 @@ from nlp.draft.words import helps, is_aside
 RULE = re.compile(r"[\W_]+")
 FILL = re.compile(
     r"(?:\s|^)[$(]?\s{0,3}(?:[_‗]{3,}|\.{5,}|…{3,}|\|_{1,4}\|)[\s_/.,$…‗|()-]*"
-    r"(?:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|%|(?:per|a) [a-z]{3,5})"
+    r"(?i:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|%|(?:per|a) [a-z]{3,5})"
     r"\s{0,3}){0,3}$"
 )
 LEADERS = re.compile(r"\s{0,3}(?:\.{2,}|…+|-{3,}|_{3,})\s{0,3}(?P<code>\d{1,3})$")

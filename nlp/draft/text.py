@@ -186,7 +186,8 @@ def _html(old: Clean, *, soft: bool) -> Clean:
     if blocks and not soft and 2 * blocks >= old.text.count("\n"):
         old = _edit(old, SOFT_BREAK, lambda found: " ")
     new = _drop_hidden(old)
-    new = _edit(new, TAG, lambda found: _looks(found, soft=soft))
+    depths = _depths(new.text)
+    new = _edit(new, TAG, lambda found: _looks(found, depths[found.start()], soft=soft))
     return Clean(new.text, new.starts, new.ends, opened, closed)
 
 
@@ -199,7 +200,17 @@ def _drop_hidden(old: Clean) -> Clean:
     return old
 
 
-def _looks(found: re.Match[str], *, soft: bool) -> Kept:
+def _depths(text: str) -> dict[int, int]:
+    """Return for the start of every tag in how many lists it stands."""
+    depth, depths = 0, {}
+    for tag in TAG.finditer(text):
+        if (tag["name"] or "").lower() in ("ul", "ol"):
+            depth = max(0, depth + (-1 if tag.group()[1] == "/" else 1))
+        depths[tag.start()] = min(depth, 9)
+    return depths
+
+
+def _looks(found: re.Match[str], depth: int, *, soft: bool) -> Kept:
     """Return what a tag looks like on the screen."""
     tag = found.group().lower()
     name = (found["name"] or "").lower()
@@ -208,15 +219,15 @@ def _looks(found: re.Match[str], *, soft: bool) -> Kept:
     if name in ("td", "th"):
         return "" if tag[1] == "/" else "\t"
     if re.fullmatch(f"{BLOCK}|{HEADING}|hr", name):
-        return " " if soft else _block(name, closing=tag[1] == "/")
+        return " " if soft else _block(name, depth, closing=tag[1] == "/")
     return ""
 
 
-def _block(name: str, *, closing: bool) -> str:
+def _block(name: str, depth: int, *, closing: bool) -> str:
     if closing:
         return "\n"
     if name == "li":
-        return "\n\u2022 "
+        return "\n" + "  " * (depth - 1) + "\u2022 "
     if name == "option":
         return "\n\u2610 "
     return "\n# " if name in HEADING.split("|") else "\n"

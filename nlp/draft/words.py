@@ -82,7 +82,8 @@ GREETING = re.compile(
 )
 ASKS_REVIEWER = re.compile(
     r"\b(?:can|could|would|will) (?:you|someone|somebody|anyone)(?: all| both)?(?: please)? "
-    r"(?:review|look|take a look|check|give|go over|read|weigh in|share (?:your )?(?:thoughts|"
+    r"(?:review|look|take a look|check|give|go over|read|weigh in|proof|approve|vet|"
+    r"run (?:this|these|them|it) by|share (?:your )?(?:thoughts|"
     r"feedback))\b|"
     r"\b(?:here (?:are|is)|below (?:are|is)|attached (?:are|is)) (?:the|my|our|some|a)\b|"
     r"^(?:please|pls|plz) (?:review|look|take a look|check (?:this|these|out)|read|comment|reply|"

@@ -14,6 +14,14 @@ from nlp.syntax import end_of, is_person, replace
 from nlp.words import words
 
 ADVERBIAL = frozenset({"date", "day", "place", "reason", "time", "way", "year"})
+EVENTFUL = frozenset(
+    {"date", "day", "month", "outcome", "purpose", "reason", "result", "time", "year"}
+)
+HANDED_IN = frozenset({
+    "budget", "certificate", "chart", "copy", "essay", "letter", "logo", "narrative", "photo",
+    "photograph", "proof", "resume", "transcript",
+})  # fmt: skip
+PAST = frozenset({"first", "last", "latest", "previous", "prior", "recent"})
 QUANTIFIERS = frozenset({"all", "any", "each", "every"})
 OWN = frozenset({"area", "form", "kind", "means", "method", "source", "type"})
 
@@ -92,7 +100,9 @@ def _what_relative(command: Command, head: Token, at: int) -> Iterator[Edit]:
             finite = agree(clause[0].text, plural=True)
             yield replace(command.parsed, int(clause[0].idx), end_of(clause[0]), finite, ASKS)
     several = head.tag_ in ("NNS", "NNPS") or first.lower_ in QUANTIFIERS
-    out = "if any" if several and not first.like_num and not command.follow_up else ""
+    everybody = is_person(head) and _lives_here(clause)
+    some = several and not first.like_num and not command.follow_up and not everybody
+    out = "if any" if some else ""
     early = bool(out) and any(token.text in (",", "(") for token in clause)
     end = end_of(command.rest[at]) if linked else end_of(before)
     if linked or early:
@@ -100,6 +110,15 @@ def _what_relative(command: Command, head: Token, at: int) -> Iterator[Edit]:
         yield replace(command.parsed, end_of(before), end, new, ROOM if early else ASKS, *DECLARED)
     yield from turned
     yield command.ending("" if early else out)
+
+
+def _lives_here(clause: tuple[Token, ...]) -> bool:
+    """Tell whether those asked for live in the home, the one who answers among them."""
+    lowers = {token.lower_ for token in clause}
+    home = {"home", "house", "household", "unit"} & lowers
+    return (
+        bool(home) and "you" not in lowers and clause[0].lemma_ in ("be", "live", "reside", "stay")
+    )
 
 
 def _finite(token: Token) -> bool:
@@ -111,20 +130,37 @@ def _what_is(command: Command, head: Token) -> Iterator[Edit]:
     first = command.rest[0]
     many = head.tag_ in ("NNS", "NNPS") or _joined(command, head)
     asked = "who" if _named_person(command, head) else "what"
-    be = "are" if many else "is"
+    be = "are" if many else "was" if _is_past(command, head) else "is"
+    if first.lower_ in ("a", "an") or head.lemma_.lower() in HANDED_IN:
+        return  # "What is a budget narrative?" would ask for a definition
     out = "" if _counted_or_listed(command, head) else _way_out(head, many)
-    if first.lower_ in POSSESSIVES | {"the", "a", "an", "both"}:
+    out = out.replace("have", "had") if be == "was" else out
+    if first.lower_ in POSSESSIVES | {"the", "both"}:
         yield from (command.opening(command.verb, f"{asked} {be}"), command.ending(out))
     elif first.like_num and many:
-        of = "" if _owned(command) else " of your"
-        yield command.opening(first, f"{asked} are {first.lower_}{of}")
-        yield command.ending()
+        if _owned(command):
+            yield command.opening(first, f"{asked} are {first.lower_}")
+            yield command.ending()
     elif first.lower_ == "all" and command.rest[1].lower_ in POSSESSIVES | {"the"}:
         yield from (command.opening(first, f"{asked} {be}"), command.ending(out))
     elif many and first.lower_ not in ("each", "every") and not _clause_inside(command):
-        last = first if first.lower_ in QUANTIFIERS else command.verb
-        yield command.opening(last, f"{asked} are {'the' if _owned(command) else 'your'}")
-        yield command.ending(out)
+        if _owned(command) or _completed(head):
+            last = first if first.lower_ in QUANTIFIERS else command.verb
+            yield command.opening(last, f"{asked} are the")
+            yield command.ending(out)
+
+
+def _completed(head: Token) -> bool:
+    """Tell whether "barriers to employment" says to what or for whom."""
+    return any(child.dep_ == "prep" and child.lower_ in ("for", "to") for child in head.children)
+
+
+def _is_past(command: Command, head: Token) -> bool:
+    """Tell whether it is about something over: "the date of your last visit"."""
+    words_after = {token.lower_ for token in command.rest}
+    if head.lemma_.lower() in EVENTFUL and PAST & words_after:
+        return True
+    return any(child.lower_ in ("former", "previous", "prior") for child in head.children)
 
 
 def _clause_inside(command: Command) -> bool:

@@ -23,6 +23,7 @@ AUXILIARIES = frozenset({
 POSSESSIVES = frozenset({"your", "his", "her", "their", "our", "his/her"})
 PRONOUNS = frozenset({"you", "they", "he", "she", "he/she"})
 WH = frozenset({"how", "what", "when", "where", "which", "who"})
+ANY = frozenset({"any", "anybody", "anyone", "anything"})
 DECLARED = (Protected.QUESTION_WORD, Protected.QUANTIFIER)
 
 
@@ -48,7 +49,8 @@ class Command:
         after = self.rest[-1].i + 1
         marked = after < len(doc) and doc[after].text in (".", ":", "!", "?")
         end = end_of(doc[after]) if marked else start
-        out = "" if self.follow_up or not way_out else f", {way_out}"
+        any_said = any(token.lower_ in ANY for token in self.rest[1:])
+        out = "" if self.follow_up or any_said or not way_out else f", {way_out}"
         declared = (*DECLARED, Protected.PERSON)
         return replace(self.parsed, start, end, f"{out}?", ROOM if out else ASKS, *declared)
 

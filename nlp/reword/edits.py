@@ -182,12 +182,14 @@ def _goes_with(following: Token) -> bool:
 def _last_of_noun(head: Token) -> Token | None:
     """Return the word after which a noun's new description may stand; None where there is none.
 
-    An age or "with children" stays with the noun: "children under 5 with disabilities". Other
-    phrases with "of" or "with" would change what the description belongs to.
+    An age, "with children" and other people named beside the noun stay with it: "children under 5
+    with disabilities". Other phrases with "of" or "with" would take the description for theirs.
     """
     doc = head.doc
     following = doc[head.i + 1 : head.i + 4]
     words = [token.lower_ for token in following]
+    if list(head.conjuncts) and words and words[0] in ("and", "or", ","):
+        return _last_beside(head)
     if not words or words[0] not in AGE_LIMITS | {"of", "with"}:
         return head
     if len(words) < 3 or words[0] == "of" or words[2] in ("and", "or", "to", "-", ",", "years"):
@@ -200,6 +202,22 @@ def _bare_people(following: Span) -> bool:
     """Tell whether "with" is followed by people and no more ("with children")."""
     person, after = following[1], following[2]
     return is_person(person) and is_plural(person) and after.lower_ not in ("with", "who", "under")
+
+
+def _last_beside(head: Token) -> Token | None:
+    """Return the last of the people named together: "homeless men and women".
+
+    Those with a word of their own ("and their children") are not described; where it cannot be
+    told, there is none.
+    """
+    beside = [token for token in head.conjuncts if token.i > head.i]
+    own = {child.dep_ for token in beside for child in token.lefts} - {"cc", "punct", "conj"}
+    if own & {"det", "poss"} or not beside:
+        return head
+    last = beside[-1]
+    plain = all(is_person(token) for token in beside) and not own
+    ended = last.i + 1 == len(head.doc) or last.nbor(1).lower_ not in AGE_LIMITS | {"of", "with"}
+    return last if plain and ended else None
 
 
 def _after_comma(span: Span) -> bool:
@@ -225,14 +243,18 @@ def _group(use: Use, new: str) -> Way:
     """ "the homeless" -> "people experiencing homelessness"; "any homeless" keeps its "any"."""
     span, doc = use.span, use.span.doc
     before = doc[span.start - 1].lower_ if span.start else ""
+    of_them = [token.lower_ for token in doc[max(0, span.start - 3) : span.start]]
     if coordinated(span[-1]) or before not in SOME | {"the"}:
         return ()
+    if of_them[1:] == ["of", "the"] and of_them[0] in PARTS:
+        return ()  # "any of the homeless": "any of people" would not do
     if span.start > 2 and doc[span.start - 2].lower_ == "of" and (
         before == "the" and doc[span.start - 3].lower_ in PARTS
     ):
         return ()  # "many of the blind": "many of people" would be odd
     start = int(doc[span.start - 1].idx) if before == "the" else use.start
-    return (place(use, start, use.end, new),)
+    way = (place(use, start, use.end, new),)
+    return of_owner(use, span[-1], way) if owns(span[-1]) else way
 
 
 # Verbs

@@ -52,7 +52,6 @@ def _ways(command: Command) -> Iterator[tuple[Edit, ...]]:
         yield tuple(_describe(command))
     elif verb.lower_ in ("explain", "detail") and not _asks_reasons(command):
         yield command.opening(verb, "what would you like us to know about"), command.ending()
-        yield command.opening(verb, "how would you describe"), command.ending()
     else:
         yield tuple(asked_noun(command))
 

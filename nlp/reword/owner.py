@@ -38,7 +38,8 @@ def of_owner(use: Use, owner: Token, way: Way) -> Way:
     while first.i and first.nbor(-1).head.i == owner.i and first.nbor(-1).dep_ in BEFORE_OWNER:
         first = first.nbor(-1)
     shared = first.i > 0 and first.nbor(-1).pos_ in ("DET", "NUM", "ADJ")  # "any addicts' rights"
-    if shared or (first.dep_ in ("det", "poss", "nummod") and first.lower_ not in ARTICLES):
+    whose = first.i < owner.i and first.dep_ in ("det", "poss", "nummod")
+    if shared or (whose and first.lower_ not in ARTICLES):
         return ()
     start = min(int(first.idx), way[0].start)
     renamed = use.text[start : way[0].start] + way[0].new

@@ -9,11 +9,11 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
-from nlp.reword.grammar import article
+from nlp.reword.grammar import BE_FORMS, article
 from nlp.tables.forms import Form, verb_variants
 
 _WAY_OUT = re.compile(r"\bif (?:any|anyone|anything|at all|ever|you have one)\b", re.IGNORECASE)
-_DOUBLED = re.compile(r"\b(\w+) \1\b", re.IGNORECASE)
+_DOUBLED = re.compile(r"\b(\w+) (?:(?:or|and) )?\1\b", re.IGNORECASE)
 _FINE_DOUBLES = frozenset({"that", "had", "is", "in"})
 _UNMARKED = frozenset(
     {"youth", "people", "staff", "police", "folk", "offspring", "clergy", "series"}
@@ -29,6 +29,7 @@ _DETERMINERS = _ARTICLES | {"my", "your", "our", "their", "every", "each"}
 _AFTER_DETERMINER = frozenset({"any", "no"}) | _DETERMINERS
 _SMALL = frozenset({"of", "with", "for", "in", "on", "at", "by", "from", "to", "about"})
 _COUNTED = frozenset({"few", "couple", "dozen", "hundred", "thousand", "lot", "many", "great"})
+_TIME_LINKS = frozenset({"after", "before", "during", "until"})
 _BARE = frozenset({"in", "per", "by", "-"})
 _INFLECTED = frozenset({"VBD", "VBZ"})
 
@@ -51,6 +52,8 @@ def _spacing(text: str) -> Iterator[str]:
         yield "a blank before a mark"
     if re.search(r"[,;:][?.!]|\?\.|\.\?|,,", text):
         yield "two marks in a row"
+    if re.search(r"s['’]s\b", text):
+        yield "an s too many"
     match = _DOUBLED.search(text)
     if match and match.group(1).lower() not in _FINE_DOUBLES:
         yield f"“{match.group(0)}” twice"
@@ -68,7 +71,7 @@ def _article(token: Token) -> Iterator[str]:
         yield "a for an"
     described = following.pos_ == "ADJ" and following.i + 1 < len(token.doc)
     noun = following.nbor(1) if described and following.lower_ not in _COUNTED else following
-    if noun.tag_ == "NNS" and noun.lower_ == noun.lemma_ + "s":
+    if noun.tag_ == "NNS" and noun.lower_ != noun.lemma_ and noun.dep_ != "compound":
         yield "a with a plural"
 
 
@@ -129,6 +132,10 @@ def _company(token: Token) -> Iterator[str]:
     if lower in _PRONOUNS and following.lower_ in _ARTICLES and token.i:
         if token.nbor(-1).lower_ in _DO:
             yield "a subject without its verb"
+    if following.lower_ in _TIME_LINKS and lower in _SMALL | _TIME_LINKS | {"prior"}:
+        yield f"“{lower} {following.lower_}”"
+    if lower in BE_FORMS and following.tag_ in ("VB", "VBP") and following.lower_ != "be":
+        yield "a bare verb after be"
     if token.text == "," and token.i and following.pos_ == "NOUN":
         before = token.nbor(-1)
         if before.pos_ == "ADJ" and before.dep_ == "amod" and before.head.i == following.i:

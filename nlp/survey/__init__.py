@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import groupby
 from math import ceil
 from statistics import median
 
-from nlp.cues import find
 from nlp.model import (
     Category,
     Draft,
@@ -18,11 +17,13 @@ from nlp.model import (
     QuestionReview,
     Survey,
 )
+from nlp.survey.finding import finding
 from nlp.survey.guide import Guide, default_guide
 from nlp.survey.repeats import repeats
 from nlp.survey.scorecard import scorecard
-from nlp.survey.voice import cue_in, voice, words_of
-from nlp.why.lines import Part, false_promises, said_in
+from nlp.survey.tone import pressure, promises
+from nlp.survey.voice import cue_in, general_voice, voice, words_of
+from nlp.why.lines import Part, said_in
 
 Reviews = Sequence[QuestionReview]
 HARD = 3
@@ -36,8 +37,8 @@ def survey(draft: Draft, reviews: Reviews, target: int, guide: Guide | None = No
     `guide`, lexicons/survey.yaml is the guide.
     """
     guide = guide or default_guide()
-    findings = [_finding("repeated", guide, at) for at in repeats(reviews, guide)]
-    findings += _false_promises(draft, reviews, guide)
+    findings = [finding("repeated", guide, at) for at in repeats(reviews, guide)]
+    findings += [*promises(draft, reviews, guide), *pressure(draft, guide)]
     if len(reviews) >= guide.small:
         findings += _findings(draft, reviews, guide)
     grades = [review.reading.grade for review in reviews]
@@ -83,34 +84,23 @@ def _findings(draft: Draft, reviews: Reviews, guide: Guide) -> list[DraftFinding
     ]
 
 
-def _finding(
-    name: str, guide: Guide, at: Iterable[int] = (), level: Level | None = None, **words: object
-) -> DraftFinding:
-    wording = guide.findings[name]
-    at = tuple(at)
-    message = wording.message.format(numbers=_numbers(at), **words)
-    message = message[:1].upper() + message[1:]
-    level = level or wording.level
-    return DraftFinding(name, wording.category, level, message, wording.why, wording.sources, at)
-
-
-def _numbers(at: Sequence[int]) -> str:
-    """Return "question 2", "questions 2 and 7" or "questions 2, 3 and 7", counted from 1."""
-    names = [str(position + 1) for position in at]
-    if len(names) < 2:
-        return f"question {''.join(names)}"
-    return f"questions {', '.join(names[:-1])} and {names[-1]}"
-
-
 def _sensitive_first(reviews: Reviews, guide: Guide) -> list[DraftFinding]:
     """Find a private opening where something easier could have come first."""
     easiest_later = min((review.sensitivity for review in reviews[2:]), default=HARD)
-    early = [at for at, review in enumerate(reviews[:2]) if review.sensitivity >= HARD]
-    if not early and reviews[0].sensitivity > 1 and guide.late_topics & set(reviews[0].topics[:1]):
-        early = [0]
+    opening = [(at, one) for at, one in enumerate(reviews[:2]) if not _welcomes(one, guide)]
+    early = [at for at, review in opening if review.sensitivity >= HARD]
+    if not early and opening[:1] and opening[0][0] == 0:
+        late = opening[0][1].sensitivity > 1 and guide.late_topics & set(opening[0][1].topics[:1])
+        early = [0] if late else []
     if not early or easiest_later >= reviews[early[0]].sensitivity:
         return []
-    return [_finding("order-sensitive-first", guide, early)]
+    return [finding("order-sensitive-first", guide, early)]
+
+
+def _welcomes(review: QuestionReview, guide: Guide) -> bool:
+    """Tell whether a question is a kind opening: the name a person likes, a safe way to call."""
+    text = review.question.text
+    return bool(cue_in(text, "welcomes", guide) or cue_in(text, "safe_way", guide))
 
 
 def _hard_run(reviews: Reviews, guide: Guide) -> list[DraftFinding]:
@@ -118,7 +108,7 @@ def _hard_run(reviews: Reviews, guide: Guide) -> list[DraftFinding]:
     for hard, group in groupby(enumerate(reviews), key=lambda pair: pair[1].sensitivity >= HARD):
         at = [position for position, _ in group]
         if hard and len(at) >= guide.run:
-            found.append(_finding("order-hard-run", guide, at))
+            found.append(finding("order-hard-run", guide, at))
     return found
 
 
@@ -128,14 +118,14 @@ def _hard_ending(draft: Draft, reviews: Reviews, guide: Guide) -> list[DraftFind
     words_after = any(start >= last.question.end for start, _ in voice(draft))
     if last.sensitivity < HARD or all_hard or words_after or _is_strength(last, guide):
         return []
-    return [_finding("order-hard-ending", guide, [len(reviews) - 1])]
+    return [finding("order-hard-ending", guide, [len(reviews) - 1])]
 
 
 def _no_introduction(draft: Draft, guide: Guide) -> list[DraftFinding]:
     """Look for words to the person before the first question: a note to a colleague is none."""
     first = draft.questions[0].start
     said = any(_introduces(text, guide) for start, text in voice(draft) if start < max(first, 1))
-    return [] if said else [_finding("no-introduction", guide)]
+    return [] if said else [finding("no-introduction", guide)]
 
 
 def _introduces(text: str, guide: Guide) -> bool:
@@ -144,21 +134,31 @@ def _introduces(text: str, guide: Guide) -> bool:
 
 
 def _nothing_optional(draft: Draft, reviews: Reviews, guide: Guide) -> list[DraftFinding]:
-    private = [review for review in reviews if review.sensitivity > 1]
-    said = any(Part.SKIP in said_in(text, guide.lines) for text in _all_words(draft))
-    can_decline = [review for review in private if _declines(review.question, guide)]
-    if said or (private and len(can_decline) == len(private)):
+    private = [at for at, review in enumerate(reviews) if review.sensitivity > 1]
+    said = [text for _, text in general_voice(draft)] + _asked(draft)
+    if any(Part.SKIP in said_in(text, guide.lines) for text in said):
         return []
-    return [_finding("nothing-optional", guide, level=None if private else Level.NOTE)]
+    can_decline = [at for at in range(len(reviews)) if _declines(reviews[at], guide)]
+    if private and set(private) <= set(can_decline):
+        return []
+    if can_decline:
+        return [finding("few-optional", guide, can_decline)]
+    return [finding("nothing-optional", guide, level=None if private else Level.NOTE)]
+
+
+def _asked(draft: Draft) -> list[str]:
+    return [f"{question.section}\n{question.text}" for question in draft.questions]
 
 
 def _all_words(draft: Draft) -> list[str]:
-    questions = [f"{question.section}\n{question.text}" for question in draft.questions]
-    return [text for _, text in voice(draft)] + questions
+    return [text for _, text in voice(draft)] + _asked(draft)
 
 
-def _declines(question: Question, guide: Guide) -> bool:
-    return any(Part.SKIP in said_in(option.text, guide.lines) for option in question.options)
+def _declines(review: QuestionReview, guide: Guide) -> bool:
+    """Tell whether an option, the question's note or its purpose line says that one may skip."""
+    own = [review.question.note, review.question.why_line, review.why_we_ask.covered_by]
+    said = [option.text for option in review.question.options] + own
+    return any(Part.SKIP in said_in(text, guide.lines) for text in said)
 
 
 def _no_support(draft: Draft, reviews: Reviews, guide: Guide) -> list[DraftFinding]:
@@ -171,7 +171,7 @@ def _no_support(draft: Draft, reviews: Reviews, guide: Guide) -> list[DraftFindi
     later += [review.question.text for review in reviews[hard[0] + 1 :]]
     if any(cue_in(text, "support", guide) for text in later):
         return []
-    return [_finding("no-support", guide, hard[:1])]
+    return [finding("no-support", guide, hard[:1])]
 
 
 def _unsafe_contact(draft: Draft, reviews: Reviews, guide: Guide) -> list[DraftFinding]:
@@ -185,14 +185,14 @@ def _unsafe_contact(draft: Draft, reviews: Reviews, guide: Guide) -> list[DraftF
     reaching = [at for at in contact if "name" not in words_of(reviews[at].question.text)]
     if not reaching or any(cue_in(text, "safe_way", guide) for text in _all_words(draft)):
         return []
-    return [_finding("unsafe-contact", guide, reaching)]
+    return [finding("unsafe-contact", guide, reaching)]
 
 
 def _only_problems(reviews: Reviews, guide: Guide) -> list[DraftFinding]:
     if any(_is_strength(review, guide) for review in reviews):
         return []
     problems = [at for at, review in enumerate(reviews) if _is_problem(review, guide)]
-    return [_finding("only-problems", guide, problems)] if len(problems) >= guide.small else []
+    return [finding("only-problems", guide, problems)] if len(problems) >= guide.small else []
 
 
 def _is_strength(review: QuestionReview, guide: Guide) -> bool:
@@ -206,29 +206,11 @@ def _is_problem(review: QuestionReview, guide: Guide) -> bool:
 
 def _no_sharing_back(draft: Draft, guide: Guide) -> list[DraftFinding]:
     said = any(cue_in(text, "sharing_back", guide) for text in _all_words(draft))
-    return [] if said else [_finding("no-sharing-back", guide)]
+    return [] if said else [finding("no-sharing-back", guide)]
 
 
 def _too_long(reviews: Reviews, guide: Guide) -> list[DraftFinding]:
     low, high = minutes([review.question for review in reviews], guide)
     if (low + high) / 2 <= guide.most_minutes:
         return []
-    return [_finding("too-long", guide, low=low, high=high)]
-
-
-def _false_promises(draft: Draft, reviews: Reviews, guide: Guide) -> list[DraftFinding]:
-    said = [text for _, text in voice(draft)]
-    if not said:
-        return []
-    identifying = any(find(guide.cues["identifying"], one.question.text) for one in reviews)
-    found = []
-    for text in said:
-        for start, end, why in false_promises(text, identifying, guide.lines):
-            one = _finding("false-promise", guide, match=text[start:end])
-            found.append(_because(one, why))
-    return found
-
-
-def _because(finding: DraftFinding, why: str) -> DraftFinding:
-    return DraftFinding(finding.check, finding.category, finding.level, finding.message, why,
-                        finding.sources, finding.questions)  # fmt: skip
+    return [finding("too-long", guide, low=low, high=high)]

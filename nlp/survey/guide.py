@@ -26,10 +26,10 @@ KEYS = (
     "findings",
 )
 CUES = ("identifying", "open", "support", "warning", "strengths", "problems", "sharing_back",
-        "access", "protection", "safe_way", "invites")  # fmt: skip
+        "access", "protection", "safe_way", "welcomes", "invites", "pressure")  # fmt: skip
 FINDINGS = ("order-sensitive-first", "order-hard-run", "order-hard-ending", "repeated",
             "no-introduction", "nothing-optional", "no-support", "unsafe-contact", "only-problems",
-            "no-sharing-back", "false-promise", "too-long")  # fmt: skip
+            "no-sharing-back", "false-promise", "pressure", "few-optional", "too-long")  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,9 +10,10 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from nlp.cues import find
 from nlp.model import Category, Draft, Level, QuestionReview, Seen, Standard, WhyStatus
 from nlp.survey.guide import Guide
-from nlp.survey.voice import cue_in, voice, words_of
+from nlp.survey.voice import cue_in, general_voice, voice, words_of
 from nlp.why.lines import Part, false_promises, said_in
 
 SENSITIVE = 2
@@ -28,6 +29,8 @@ class _Look:
     reviews: Sequence[QuestionReview]
     texts: Sequence[str]
     said: dict[Part, str]
+    uses: Sequence[str]
+    general: dict[Part, str]
     opening: dict[Part, str]
     target: int
     guide: Guide
@@ -47,13 +50,18 @@ def scorecard(
 ) -> tuple[Standard, ...]:
     """Return every standard in its fixed order; a small draft is never told "not seen"."""
     texts = [text for _, text in voice(draft)]
-    said: dict[Part, str] = {}
-    for text in texts:
-        said = said_in(text, guide.lines) | said
+    parts = [said_in(text, guide.lines) for text in texts]
+    said = _first_said(parts)
+    general = _first_said([said_in(text, guide.lines) for _, text in general_voice(draft)])
+    uses = [_bare(one[Part.USE]) for one in parts if Part.USE in one]
     opening = said_in(draft.introduction, guide.lines)
-    look = _Look(reviews, texts, said, opening, target, guide)
+    look = _Look(reviews, texts, said, uses, general, opening, target, guide)
     small = len(reviews) < guide.small
     return tuple(_standard(name, judge, look, small) for name, judge in STANDARDS)
+
+
+def _first_said(parts: Sequence[dict[Part, str]]) -> dict[Part, str]:
+    return {part: sentence for one in reversed(parts) for part, sentence in one.items()}
 
 
 Judge = Callable[[_Look], tuple[Seen, str]]
@@ -67,16 +75,25 @@ def _standard(name: str, judge: Judge, look: _Look, small: bool) -> Standard:
 
 
 def _shown(words: str) -> tuple[Seen, str]:
-    return (Seen.SEEN, words) if words else (Seen.NOT_SEEN, "")
+    return (Seen.SEEN, _bare(words)) if words else (Seen.NOT_SEEN, "")
+
+
+def _bare(words: str) -> str:
+    """Return the words without a label such as "Why we ask:" before them."""
+    label, colon, rest = words.partition(":")
+    return rest.strip() if colon and label.lower().startswith("why") else words
 
 
 def _benefit(look: _Look) -> tuple[Seen, str]:
-    use = look.said.get(Part.USE, "")
-    return _shown(use if PEOPLE & set(words_of(use)) else "")
+    """Look for a use that serves the people asked, rather than the one who pays."""
+    for use in look.uses:
+        if PEOPLE & set(words_of(use)) and not find(look.guide.lines.funder, use):
+            return Seen.SEEN, use
+    return Seen.NOT_SEEN, ""
 
 
 def _access(look: _Look) -> tuple[Seen, str]:
-    words = look.first("access") or next(
+    words = _bare(look.first("access")) or next(
         (review.question.text for review in look.reviews if "language" in review.topics), ""
     )
     return (Seen.SEEN, words) if words else (Seen.CANNOT_TELL, "")
@@ -95,8 +112,9 @@ def _purpose(look: _Look) -> tuple[Seen, str]:
 
 
 def _consent(look: _Look) -> tuple[Seen, str]:
-    skip, who = look.said.get(Part.SKIP, ""), look.said.get(Part.WHO_SEES, "")
-    return _shown(" ".join(dict.fromkeys([skip, who])) if skip and who else "")
+    """Look for words on the whole draft; one question's own line speaks for that question."""
+    skip, who = look.general.get(Part.SKIP, ""), look.general.get(Part.WHO_SEES, "")
+    return _shown(" ".join(dict.fromkeys([_bare(skip), _bare(who)])) if skip and who else "")
 
 
 def _trauma_informed(look: _Look) -> tuple[Seen, str]:
@@ -113,6 +131,10 @@ def _protection(look: _Look) -> tuple[Seen, str]:
     for text in look.texts:
         for start, end, _ in false_promises(text, False, look.guide.lines):
             return Seen.NOT_SEEN, text[start:end]
+    for review in look.reviews:
+        for finding in review.findings:
+            if finding.category is Category.FALSE_PROMISE:
+                return Seen.NOT_SEEN, finding.match
     words = look.said.get(Part.LIMITS) or look.said.get(Part.KEPT) or look.first("protection")
     if words or look.most_sensitive >= SENSITIVE:
         return _shown(words or "")

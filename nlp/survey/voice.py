@@ -11,18 +11,30 @@ from nlp.survey.guide import Guide
 SILENT = frozenset(
     ["blank to fill in", "button", "header row", "mail header", "other column", "page mark"]
 )
+APART = SILENT | {"section why line"}  # a section's line speaks for that section alone
 _WORD = re.compile(r"[a-z0-9']+")
 _SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
+
+
+def general_voice(draft: Draft) -> list[tuple[int, str]]:
+    """Return the pieces that speak to the person about more than one question."""
+    pieces = [(piece.start, piece.text) for piece in draft.unread if piece.reason not in APART]
+    return _with_introduction(pieces, draft)
 
 
 def voice(draft: Draft) -> list[tuple[int, str]]:
     """Return the pieces that speak to the person, each with where it stands in the draft."""
     pieces = [(piece.start, piece.text) for piece in draft.unread if piece.reason not in SILENT]
-    if not any(text in draft.introduction for _, text in pieces if text):
-        pieces.append((0, draft.introduction))
+    pieces = _with_introduction(pieces, draft)
     for question in draft.questions:
         pieces += [(question.start, question.note), (question.start, question.why_line)]
     return sorted({(start, text) for start, text in pieces if text.strip()})
+
+
+def _with_introduction(pieces: list[tuple[int, str]], draft: Draft) -> list[tuple[int, str]]:
+    if any(text in draft.introduction for _, text in pieces if text):
+        return pieces
+    return [*pieces, (0, draft.introduction)]
 
 
 def cue_in(text: str, name: str, guide: Guide) -> str:

@@ -12,6 +12,7 @@ cue was looked at; cues were mended after the first sets, and the later ones sco
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -24,7 +25,7 @@ from nlp.why.topics import topics_of
 from tests.quality.__main__ import line as share
 
 FOLDER = Path(__file__).parent
-SETS = {"first": "blind", "later": "later", "fresh": "fresh"}
+SETS = {"first": "blind", "later": "later", "fresh": "fresh", "last": "last"}
 LACKS = {
     "use": Part.USE,
     "who": Part.WHO_SEES,
@@ -117,16 +118,16 @@ def misses(questions: Sequence[Asked], lines: Sequence[Given]) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set", nargs="*", default=list(SETS), help="first, later, fresh")
+    parser.add_argument("set", nargs="*", default=list(SETS), help="first, later, fresh, last")
     parser.add_argument("--misses", action="store_true", help="list what came out otherwise")
     options = parser.parse_args()
     own = PurposeLines.load()
     for name in options.set:
         questions, lines = asked(SETS[name], own), given(SETS[name], own)
-        print(f"{name} sets: {len(questions)} questions, {len(lines)} lines")
-        print("\n".join(report(questions, lines)))
-        if options.misses:
-            print("\n".join(misses(questions, lines)))
+        shown = [f"{name} sets: {len(questions)} questions, {len(lines)} lines"]
+        shown += report(questions, lines)
+        shown += misses(questions, lines) if options.misses else []
+        sys.stdout.write("\n".join([*shown, "", ""]))
 
 
 if __name__ == "__main__":

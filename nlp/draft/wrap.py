@@ -1,0 +1,125 @@
+"""Put the lines of a wrapped sentence together again."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nlp.draft.grammar import FIRST_PERSON, asks, inverted, kind_of
+from nlp.draft.known import known
+from nlp.draft.lines import Line, cut_lines
+from nlp.draft.markers import Shape
+from nlp.draft.options import BOX, find_choices
+from nlp.draft.separate import split_choices
+from nlp.draft.tail import TAIL
+from nlp.draft.text import Clean
+from nlp.draft.words import ADDRESSED, BUTTON, WHY, helps
+from nlp.model import Kind
+
+FINISHED = re.compile(r"(?:[?:;*_]|\.{4}|[?.!:][\"”')]{0,2}\s{0,3}[(\[][^()\[\]]{1,90}[)\]])$")
+CLOSED = re.compile(r"[^()\[\]]{1,80}[)\]]")
+SENTENCE_END = re.compile(r"(?=[a-z\d])[^?.]{1,100}[?.]\s")
+UNFINISHED = re.compile(
+    r"(?:[,(–—/&]|\b(?:a|an|the|of|to|in|on|at|for|from|with|by|and|or|but|your|you|their|our|my|"
+    r"his|her|"
+    r"is|are|was|were|have|has|had|do|does|did|can|that|which|who|than|as|if|when|about|any|been|"
+    r"be|not|this|these|will|would|because|through|into|during|between|more|most|how|what))$",
+    re.I,
+)
+
+
+def lines_of(clean: Clean, *, joined: bool = True) -> list[Line]:
+    """Cut a cleaned text into non-blank lines; with `joined`, put wrapped sentences together."""
+    found = list(cut_lines(clean, joined=joined))
+    return _join(found, clean) if joined else found
+
+
+def _join(lines: list[Line], clean: Clean) -> list[Line]:
+    """Put the lines of a wrapped sentence together."""
+    width = sorted(len(line.body) for line in lines)[int(len(lines) * 0.9)] if lines else 0
+    joined: list[Line] = []
+    last = 0  # length of the last physical line
+    for at, line in enumerate(lines):
+        following = lines[at + 1] if at + 1 < len(lines) else None
+        if joined and _continues(joined[-1], last, line, following, width):
+            first = joined[-1]
+            bold = first.bold and line.bold
+            body = f"{first.body[-TAIL:]} {line.body}"  # whole again below
+            joined[-1] = replace(first, end=line.end, body=body, bold=bold)
+        else:
+            joined.append(line)
+        last = len(line.body)
+    return [replace(line, body=clean.words(line.start, line.end)) for line in joined]
+
+
+def _continues(first: Line, last: int, line: Line, following: Line | None, width: int) -> bool:
+    """Tell whether `line` goes on with the sentence that `first` began."""
+    if line.gap or line.shape != Shape.NONE or first.shape == Shape.HEADING or not line.body:
+        return False
+    if _bracket_open(first, line):
+        return True
+    if _parted(first, line):
+        return False
+    full = last + 1 + len(line.body.split()[0]) >= 0.7 * width and last >= 25
+    if first.body.endswith((".", "!")):
+        return _leads_in(first, line) or (full and last >= 55 and last >= 0.85 * width)
+    cut_off = last >= 20 and bool(UNFINISHED.search(first.body[-20:]))
+    if line.laid_out or cut_off:
+        return last >= 25 and not _stands_alone(first, line)
+    if not full or _stands_alone(first, line):
+        return False
+    if not (line.body[0].islower() or line.body[0].isdigit() or line.body[0] in "(\"“'$"):
+        return last >= 55
+    return following is None or following.gap or not (_listed(line) and _listed(following))
+
+
+def _parted(first: Line, line: Line) -> bool:
+    """Tell two lines that their layout keeps apart."""
+    if first.laid_out or (line.laid_out and not _ends_sentence(line)):
+        return True
+    if line.body.isupper() and not first.body.isupper():
+        return True  # a heading in capitals
+    return bool(FINISHED.search(first.body[-100:])) or (_titled(first) and _titled(line))
+
+
+def _bracket_open(first: Line, line: Line) -> bool:
+    """Tell whether a bracket that was opened is closed in the next line."""
+    opened = max(first.body[-80:].rfind(mark) for mark in "([")
+    if opened < 0 or any(mark in first.body[-80:][opened:] for mark in ")]"):
+        return False
+    return bool(CLOSED.match(line.body)) and not line.body[0].isupper()
+
+
+def _ends_sentence(line: Line) -> bool:
+    """Tell "person?   [ ] Yes   [ ] No", the end of a sentence with its options."""
+    return bool(SENTENCE_END.match(line.body))
+
+
+def _titled(line: Line) -> bool:
+    """Tell whether a line is written in title case and asks nothing."""
+    words = [word for word in line.body.split() if len(word) > 3]
+    capitals = all(word.lstrip('(“"').istitle() or word.isupper() for word in words)
+    return len(words) > 1 and capitals and not asks(line.body) and line.body[-1] not in ".,"
+
+
+def _stands_alone(first: Line, line: Line) -> bool:
+    """Tell lines that never belong to one sentence: options, helper texts, why lines, questions."""
+    alone = helps(line.body) or known(line.body) or BUTTON.fullmatch(line.body)
+    if alone or WHY.match(line.body) or ADDRESSED.match(line.body) or BOX.search(first.body):
+        return True
+    if line.body[0].isupper() and inverted(line.body):
+        return True
+    choices = find_choices(first.body, 0, len(first.body), open_item=True)
+    if choices and choices.options:
+        return True
+    return bool(split_choices(line.body, 0, len(line.body), sure=False))
+
+
+def _leads_in(first: Line, line: Line) -> bool:
+    """Tell a numbered item's lead-in sentence from a statement item of its own."""
+    tells = kind_of(first.body) == Kind.STATEMENT and not FIRST_PERSON.match(first.body)
+    return first.marked and tells and asks(line.body)
+
+
+def _listed(line: Line) -> bool:
+    return line.shape == Shape.NONE and len(line.body.split()) <= 3 and line.body[-1] not in ".?!"
