@@ -49,6 +49,7 @@ CHANGED = (
     "It is close to {name}, {what}, but changed. If you mean to use that set, you could use its "
     "own words; if not, nothing is lost."
 )
+SURE_WORDS = 8  # a label or fragment is too short for the estimate to be sure of
 RANK = {Level.CARE: 0, Level.CLARITY: 1, Level.NOTE: 2}
 
 
@@ -144,7 +145,8 @@ def hard_to_read(parsed: Parsed, target: int) -> bool:
     questions one in six reaches that.
     """
     level = difficulty(parsed.doc)
-    return level.grade >= target + 2 * MARGIN and level.hard_words > 1
+    sure = level.words >= SURE_WORDS and level.hard_words > 1
+    return sure and level.grade >= target + 2 * MARGIN
 
 
 def _as_note(found: Found) -> Found:

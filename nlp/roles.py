@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from spacy.tokens import Span, Token
 
+from nlp.reword.grammar import plural, singular
 from nlp.syntax import BE_FORMS, SUBJECTS, first_conjunct, is_person
 
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
@@ -75,6 +76,14 @@ def _describes(token: Token) -> bool:
         token.i + 1 < len(doc) and doc[token.i + 1].text == "-"
     )
     return bool(hyphened) and token.i + 1 < len(doc)
+
+
+def is_plural(noun: Token) -> bool:
+    """Tell whether a noun is plural, by tag or by an irregular form ("servicemen")."""
+    if noun.tag_ in ("NNS", "NNPS") or "Number=Plur" in str(noun.morph):
+        return True
+    lower = noun.lower_
+    return not lower.endswith("s") and singular(lower) != lower and plural(singular(lower)) == lower
 
 
 def adjective_role(span: Span) -> Role:

@@ -63,9 +63,9 @@ CHECK = Check(
 )
 
 CUES = frozenset({
-    "better", "caused", "come", "could", "could've", "do", "done", "drinking", "drunk", "failure", "fault", "high",
-    "kept", "made", "part", "reason", "reasons", "role", "should", "should've", "shouldn't",
-    "stopped", "wearing", "why",
+    "better", "caused", "come", "could", "could've", "do", "done", "drinking", "drunk", "failure",
+    "fault", "high", "kept", "made", "part", "reason", "reasons", "role", "should", "should've",
+    "shouldn't", "stopped", "wearing", "why",
 })  # fmt: skip
 ACCUSING = re.compile(
     r"\bwhat did (?:you|he|she|they) do to (?:provoke|cause|deserve|upset|anger|trigger|make|lose"
@@ -74,8 +74,9 @@ ACCUSING = re.compile(
     r"|\bwhat could (?:you|they) have done (?:differently|better|to (?:prevent|avoid|stop))\b"
     r"|\bwhat (?:kept|stopped) you from (?:fighting|getting away|leaving (?:him|her|them"
     r"|the (?:house|marriage|relationship))|saying no|telling (?:anyone|someone|the police))\b"
-    r"|\b(?:was|were|had) the (?:complainant|survivor|victim)s? (?:already |also |been )?(?:drinking"
-    r"|drunk|high|intoxicated|using (?:alcohol|drugs)|wearing(?! (?:an? )?(?:brace|glasses|helmet"
+    r"|\b(?:was|were|had) the (?:complainant|survivor|victim)s? (?:already |also |been )?"
+    r"(?:drinking|drunk|high|intoxicated"
+    r"|using (?:alcohol|drugs)|wearing(?! (?:an? )?(?:brace|glasses|helmet"
     r"|mask|seat ?belt)))\b"
     r"|\bwhat (?:was|were) the (?:complainant|survivor|victim)s? wearing\b"
     r"|\bwhat (?:part|role) did you (?:have|play) in (?:being|getting|the (?:abuse|assault|attack"
@@ -83,13 +84,15 @@ ACCUSING = re.compile(
     re.IGNORECASE,
 )
 SHOULD_HAVE = re.compile(
-    r"\b(?:do|would)(?:n't)? you (?:not )?(?:agree|believe|feel|say|think) (?:that )?(?:you|he|she|they|your \w+)"
+    r"\b(?:do|would)(?:n't)? you (?:not )?(?:agree|believe|feel|say|think) (?:that )?"
+    r"(?:you|he|she|they|your \w+)"
     r" (?:should|could|ought to)"
     r"(?:'ve| (?:\w+ )?have| of)\b(?! (?:been|gotten|had|received))"
     r"|\bshouldn't (?:you|he|she|they|(?:your|the) \w+) (?:\w+ )?have \w+"
     r"|\byou(?:'d| should have)? (?:really |surely )?(?:knew|know|known) better\b(?! than)",
     re.IGNORECASE,
 )
+WHAT_DID = frozenset({"did", "what"})
 THERE_IS = re.compile(
     r"\b(?:is|are|was|were) there (?:an?|any|some)(?: \w+)? $|\b(?:do|did) you have (?:an?|any)"
     r"(?: \w+)? $",
@@ -121,7 +124,9 @@ HARM_DROP = (
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield at most one hit: a why-clause that accuses, or another blaming phrase."""
     text = parsed.question.text
-    if CUES.isdisjoint(words_in(parsed.plain)):
+    said = words_in(parsed.plain)
+    cues = said & CUES
+    if not cues or (cues == {"do"} and not said >= WHAT_DID):
         return
     if match := ACCUSING.search(parsed.plain):
         yield _accused(parsed, match, TOLD_OTHERS)
@@ -144,7 +149,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 
 
 def _accused(parsed: Parsed, match: re.Match[str], others: tuple[str, ...]) -> Hit:
-    """Return the hit for a blaming phrase; where somebody may have been hurt, safety comes first."""
+    """Return the hit for a blaming phrase: safety first where somebody may have been hurt."""
     forms = {form for token in parsed.doc for form in (token.lower_, token.lemma_.lower())}
     if forms.isdisjoint(words("harm") | words("close-person") | VICTIMS):
         return Hit(*match.span(), (), others)

@@ -51,7 +51,7 @@ CHECK = Check(
         Example(before="You must answer every question on this form."),
         Example(before="Answer honestly or your benefits will stop."),
         Example(before="Describe a time when you needed help."),
-        Example(before="Sign here or you will not receive a parking permit."),
+        Example(before="Sign here or you will not receive a parking permit.", also=("pressure",)),
         Example(before="Provide a letter from your landlord."),
         Example(
             before="Give the date of your last visit.",

@@ -73,8 +73,8 @@ CLAIMS = frozenset({
 })  # fmt: skip
 GUSHES = frozenset({
     "amazing", "awesome", "better", "easier", "excellent", "fantastic", "great", "happier",
-    "grateful", "healthier", "improved", "incredible", "love", "outstanding", "safer", "stronger", "terrific", "thankful",
-    "wonderful",
+    "grateful", "healthier", "improved", "incredible", "love", "outstanding",
+    "safer", "stronger", "terrific", "thankful", "wonderful",
 })  # fmt: skip
 PRESSES = frozenset({"agree", "fair"})
 PLAIN_FORMS = {
@@ -184,7 +184,7 @@ def _praise_of_something() -> re.Pattern[str]:
 
 
 def _gushing(parsed: Parsed) -> Iterator[Hit]:
-    """Yield "How amazing was", or "How much has your life improved", which asks for better alone."""
+    """Yield "How amazing was", or "How much has your life improved": only better is asked."""
     if gushing := GUSHING.search(parsed.plain):
         yield Hit(*gushing.span(1))
     elif better := IMPROVED.search(parsed.plain):

@@ -154,7 +154,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     sentence = SO_THAT.sub("", sentence_at(plain, match.start()))
     aside = offers_help(sentence) or reassures(sentence) or FORWARD.search(sentence)
-    aside = aside or TAUGHT.match(plain, match.end()) or _is_count(parsed, match)
+    if TAUGHT.match(plain, match.end()) or _is_count(parsed, match):
+        return
     if match.re is BLAMING or not aside:
         yield Hit(*match.span(), others=OTHERS, drop=DROP)
 

@@ -144,10 +144,11 @@ def _what_is(command: Command, head: Token) -> Iterator[Edit]:
     elif first.lower_ == "all" and command.rest[1].lower_ in POSSESSIVES | {"the"}:
         yield from (command.opening(first, f"{asked} {be}"), command.ending(out))
     elif many and first.lower_ not in ("each", "every") and not _clause_inside(command):
-        if _owned(command) or _completed(head):
-            last = first if first.lower_ in QUANTIFIERS else command.verb
-            yield command.opening(last, f"{asked} are the")
-            yield command.ending(out)
+        if not (_owned(command) or _completed(head)):
+            return
+        last = first if first.lower_ in QUANTIFIERS else command.verb
+        yield command.opening(last, f"{asked} are the")
+        yield command.ending(out)
 
 
 def _completed(head: Token) -> bool:

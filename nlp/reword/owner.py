@@ -7,6 +7,7 @@ from spacy.tokens import Token
 from nlp.match import Use
 from nlp.reword.grammar import match_case
 from nlp.reword.placing import Way, place
+from nlp.roles import misses_verb
 from nlp.syntax import coordinated, end_of
 
 LONG = 2  # "the caregiver's badge" works, "the person with a disability's badge" does not
@@ -50,11 +51,18 @@ def of_owner(use: Use, owner: Token, way: Way) -> Way:
 def _owned(owner: Token) -> Token | None:
     """Return the noun that is owned, where it ends its phrase and stands close by."""
     thing, doc = owner.head, owner.doc
+    if thing.i > owner.i + 2 and misses_verb(thing):
+        thing = thing.nbor(-1)  # "Does the man's sister visit", read as if "visit" were a noun
     between = doc[owner.i + 2 : thing.i]
     if thing.i <= owner.i + 1 or thing.pos_ != "NOUN" or coordinated(thing):
         return None
     if any(token.pos_ not in ("ADJ", "NOUN") for token in between):
         return None
     after = doc[thing.i + 1] if thing.i + 1 < len(doc) else None
-    more = after is not None and (after.tag_ in ("POS", "NN", "NNS") or after.lower_ == "of")
-    return None if more else thing
+    return None if after is not None and _goes_on(after) else thing
+
+
+def _goes_on(after: Token) -> bool:
+    """Tell whether the word after what is owned belongs to it."""
+    noun = after.tag_ in ("NN", "NNS") and not misses_verb(after)
+    return noun or after.tag_ == "POS" or after.lower_ == "of"

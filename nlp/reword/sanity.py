@@ -69,26 +69,38 @@ def _article(token: Token) -> Iterator[str]:
         return
     if article(token.doc.text[following.idx :]) != token.lower_ and token.text != "A":
         yield "a for an"
-    described = following.pos_ == "ADJ" and following.i + 1 < len(token.doc)
-    noun = following.nbor(1) if described and following.lower_ not in _COUNTED else following
-    if noun.tag_ == "NNS" and noun.lower_ != noun.lemma_ and noun.dep_ != "compound":
+    noun = token.head if token.dep_ == "det" and 0 < token.head.i - token.i < 4 else following
+    several = noun.tag_ == "NNS" and noun.lower_ != noun.lemma_ and noun.dep_ != "compound"
+    if several and not any(word.lower_ in _COUNTED for word in token.doc[token.i : noun.i]):
         yield "a with a plural"
 
 
 def _determiner(token: Token) -> Iterator[str]:
     """Look for a determiner without its noun, or two of them."""
     lower, following = token.lower_, token.nbor(1)
-    if lower in _MANY and following.tag_ == "NN" and following.dep_ != "compound":
-        if following.lower_ not in _UNMARKED:
-            yield "a plural word with a singular noun"
-    if lower in _AFTER_DETERMINER and following.lower_ in _DETERMINERS:
+    after = following.lower_
+    if lower in _MANY and _single(_counted(token)):
+        yield "a plural word with a singular noun"
+    if lower in _AFTER_DETERMINER and after in _DETERMINERS:
         yield "two determiners"
     hyphened = following.i + 1 < len(token.doc) and following.nbor(1).text == "-"
-    if lower in _DETERMINERS - {"each"} and not hyphened and token.text != "A":
-        if following.lower_ in _SMALL or following.text in ("?", ","):
-            yield "a determiner without its noun"
-    if following.lower_ == "of" and lower in _SMALL - {"of"}:
+    bare = after in _SMALL | {"?", ","} and not hyphened
+    if lower in _DETERMINERS - {"each"} and bare and token.text != "A":
+        yield "a determiner without its noun"
+    if after == "of" and lower in _SMALL - {"of"}:
         yield f"“{lower} of”"
+    if lower in ("a", "an") and following.tag_ in ("VBD", "VBZ", "MD"):
+        yield "a verb after an article"
+
+
+def _counted(token: Token) -> Token:
+    """Return the noun that "many" or "these" counts: its head, else the next word."""
+    return token.head if token.dep_ in ("amod", "det") and token.head.i > token.i else token.nbor(1)
+
+
+def _single(noun: Token) -> bool:
+    """Tell whether a noun is a singular that has a plural of its own."""
+    return noun.tag_ == "NN" and noun.dep_ != "compound" and noun.lower_ not in _UNMARKED
 
 
 def _agreement(token: Token) -> Iterator[str]:
@@ -112,35 +124,40 @@ def _there(after: Span, be: str) -> Iterator[str]:
 
 def _verb_form(token: Token) -> Iterator[str]:
     """Look for a verb in a form that its auxiliary does not take."""
-    verb, lower = token.head, token.lower_
+    verb = token.head
     if token.dep_ != "aux" or verb.i <= token.i or verb.pos_ not in ("VERB", "AUX"):
         return
-    written, base = verb.lower_, verb.lemma_.lower()
-    if lower in _DO and verb.tag_ in _INFLECTED and written != base:
-        if verb.i + 1 < len(verb.doc) and verb.nbor(1).pos_ != "NOUN":
-            yield "an inflected verb after do"
-    if token.tag_ in ("MD", "TO") and verb.tag_ in _INFLECTED and written != base:
+    base = verb.lemma_.lower()
+    inflected = verb.tag_ in _INFLECTED and verb.lower_ != base  # "hit", "put": the base form too
+    before_noun = verb.i + 1 == len(verb.doc) or verb.nbor(1).pos_ == "NOUN"
+    if inflected and token.lower_ in _DO and not before_noun:
+        yield "an inflected verb after do"
+    if inflected and token.tag_ in ("MD", "TO"):
         yield "an inflected verb after a modal"
-    if token.lemma_ == "have" and base != "be" and verb.tag_ in ("VB", "VBP", "VBZ"):
-        if written not in verb_variants(base, Form.PARTICIPLE):
-            yield "no participle after have"
+    finite = base != "be" and verb.tag_ in ("VB", "VBP", "VBZ")
+    if token.lemma_ == "have" and finite and verb.lower_ not in _participles(base):
+        yield "no participle after have"
+
+
+def _participles(verb: str) -> tuple[str, ...]:
+    return verb_variants(verb, Form.PARTICIPLE)
 
 
 def _company(token: Token) -> Iterator[str]:
     """Look for words that cannot stand side by side."""
     lower, following = token.lower_, token.nbor(1)
-    if lower in _PRONOUNS and following.lower_ in _ARTICLES and token.i:
-        if token.nbor(-1).lower_ in _DO:
-            yield "a subject without its verb"
-    if following.lower_ in _TIME_LINKS and lower in _SMALL | _TIME_LINKS | {"prior"}:
-        yield f"“{lower} {following.lower_}”"
-    if lower in BE_FORMS and following.tag_ in ("VB", "VBP") and following.lower_ != "be":
+    after = following.lower_
+    before = token.nbor(-1) if token.i else token
+    if lower in _PRONOUNS and after in _ARTICLES and before.lower_ in _DO:
+        yield "a subject without its verb"
+    if after in _TIME_LINKS and lower in _SMALL | _TIME_LINKS | {"prior"}:
+        yield f"“{lower} {after}”"
+    if lower in BE_FORMS and following.tag_ in ("VB", "VBP") and after != "be":
         yield "a bare verb after be"
-    if token.text == "," and token.i and following.pos_ == "NOUN":
-        before = token.nbor(-1)
-        if before.pos_ == "ADJ" and before.dep_ == "amod" and before.head.i == following.i:
-            yield "a comma before its noun"
-    if following.lower_ == "person" and following.tag_ == "NN" and _undetermined(following):
+    described = before.dep_ == "amod" and before.head.i == following.i
+    if token.text == "," and described and following.pos_ == "NOUN":
+        yield "a comma before its noun"
+    if after == "person" and following.tag_ == "NN" and _undetermined(following):
         yield "a person without an article"
 
 
@@ -174,10 +191,10 @@ def _subjects(doc: Doc) -> Iterator[str]:
         counted = any(child.dep_ == "nummod" for child in noun.children)
         if opener.lower_ in _ONE and noun.tag_ == "NNS" and not counted:
             yield "one verb for several"
-        if opener.lower_ in _SEVERAL and noun.tag_ == "NN" and not joined and _single(noun):
+        if opener.lower_ in _SEVERAL and noun.tag_ == "NN" and not joined and _just_one(noun):
             yield "several verbs for one"
 
 
-def _single(noun: Token) -> bool:
+def _just_one(noun: Token) -> bool:
     """Tell whether a noun after "do" or "are" has the article that only one has."""
     return any(child.lower_ in ("a", "an", "this", "each", "every") for child in noun.children)

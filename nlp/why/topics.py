@@ -2,20 +2,21 @@
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from nlp.cues import Cue, CueIndex, Found, find, index, outermost, read_cues
+from nlp.cues import Cue, CueIndex, Found, find, index, read_cues
 from nlp.yamlfile import LexiconError, line_of, load
 
-STRONG, WEAK, NEUTRAL, NOT = 3, 1, 0, -1
+STRONG, TELLING, WEAK, NEUTRAL, NOT = 3, 2, 1, 0, -1
 ENOUGH = 2
+CUES = (("strong", STRONG), ("telling", TELLING), ("weak", WEAK), ("not", NOT))
 SHORT = 4  # blanks; in a shorter question one weak cue speaks for its topic, where it is alone
 MOST = 3
-LISTS = ("strong", "weak", "not", "options", "purposes", "gentler", "sources")
+LISTS = ("strong", "telling", "weak", "not", "options", "purposes", "gentler", "sources")
 KEYS = ("key", "name", "sensitivity", *LISTS, "raises", "never_claim", "ask_first")
 NEEDED = ("key", "name", "sensitivity", "strong", "purposes", "never_claim", "gentler", "sources")
 
@@ -97,13 +98,15 @@ def topics_of(text: str, options: Sequence[str], topics: Topics) -> tuple[str, .
     ones are enough, or two response options that fit one topic.
     """
     found = find(topics.cues, text)
-    score = Counter(_heard(found))
+    heard = _heard(found)
+    best = {key: max(weights) for key, weights in heard.items()}
+    score = Counter({key: sum(weights) for key, weights in heard.items()})
     for key, chosen in _option_score(options, topics).items():
         if chosen >= ENOUGH or key in score:
             score[key] += chosen
     enough = ENOUGH if len(score) > 1 or text.count(" ") >= SHORT else WEAK
     fitting = [key for key, points in score.items() if points >= enough]
-    fitting.sort(key=lambda key: (-score[key], -topics[key].sensitivity))
+    fitting.sort(key=lambda key: (-best.get(key, 0), -score[key], -topics[key].sensitivity))
     return tuple(fitting[:MOST])
 
 
@@ -130,20 +133,30 @@ def claims_in(line: str, found: Sequence[Topic], topics: Topics) -> tuple[NeverC
     return tuple(dict.fromkeys(claims))
 
 
-def _heard(found: list[Found]) -> dict[str, int]:
-    """Add up each topic's cues, apart from those inside a fuller phrase or a `not` phrase."""
+def _heard(found: list[Found]) -> Mapping[str, list[int]]:
+    """Return what each topic's cues weigh, apart from those in a fuller or a `not` phrase."""
     guards = [one for one in found if one.cue.weight <= NEUTRAL]
     cues = [one for one in found if one.cue.weight > NEUTRAL]
     if guards:
         cues = [one for one in cues if not any(_silences(guard, one) for guard in guards)]
     best: dict[tuple[str, int], int] = {}
-    for one in outermost(cues):
+    for one in cues:
+        if any(_speaks_for(other, one) for other in cues):
+            continue
         place = one.cue.label, one.first
         best[place] = max(best.get(place, 0), one.cue.weight)
-    score: dict[str, int] = {}
+    heard = defaultdict(list)
     for (label, _), weight in best.items():
-        score[label] = score.get(label, 0) + weight
-    return score
+        heard[label].append(weight)
+    return heard
+
+
+def _speaks_for(other: Found, one: Found) -> bool:
+    """Tell whether a fuller phrase speaks for a cue's words; a weak one only for its own topic."""
+    fuller = other.last - other.first > one.last - one.first
+    if not (fuller and other.first <= one.first and one.last <= other.last):
+        return False
+    return other.cue.weight > WEAK or other.cue.label == one.cue.label
 
 
 def _silences(guard: Found, one: Found) -> bool:
@@ -187,7 +200,7 @@ def _neutral(path: Path, data: Mapping[str, Any]) -> list[Cue]:
 
 def _cues(path: Path, rows: Sequence[Mapping[str, Any]]) -> Iterator[Cue]:
     for at, row in enumerate(rows):
-        for name, weight in (("strong", STRONG), ("weak", WEAK), ("not", NOT)):
+        for name, weight in CUES:
             for place, text in enumerate(row.get(name, ())):
                 yield from _read(path, text, row["key"], weight, "topics", at, name, place)
 

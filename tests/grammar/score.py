@@ -74,9 +74,7 @@ def _texts(given: str | list[str] | None) -> Texts:
 def outcomes(engine: Engine, some: Sequence[Case]) -> list[Outcome]:
     """Review the cases in one batch, each as a draft of its own."""
     reviews = engine.review_lines(case.before for case in some)
-    return [
-        Outcome(case, *offered(review)) for case, review in zip(some, reviews, strict=True)
-    ]
+    return [Outcome(case, *offered(review)) for case, review in zip(some, reviews, strict=True)]
 
 
 def offered(review: Review) -> tuple[Texts, tuple[Texts, ...]]:

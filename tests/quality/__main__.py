@@ -41,6 +41,15 @@ class Row:
         return any(review.flagged for review in self.reviews)
 
     @property
+    def checks(self) -> set[str]:
+        return {
+            one.check
+            for review in self.reviews
+            for one in review.findings
+            if one.level is not Level.NOTE
+        }
+
+    @property
     def care(self) -> bool:
         return any(one.level is Level.CARE for review in self.reviews for one in review.findings)
 
@@ -86,6 +95,9 @@ def report(found: Sequence[Row]) -> Iterator[str]:
     yield line("flagged, of those to flag", sum(row.flagged for row in bad), len(bad))
     yield line("false alarms, of those fine", sum(row.flagged for row in fine), len(fine))
     flagged = [row for row in found if row.flagged]
+    blamed = Counter(check for row in fine for check in row.checks)
+    if blamed:
+        yield f"  raised by: {', '.join(f'{check} {count}' for check, count in blamed.most_common())}"
     yield line("precision", sum(row.label == "flag" for row in flagged), len(flagged))
     yield ""
     for kind in dict.fromkeys(row.kind for row in found):
