@@ -24,7 +24,9 @@ def asks_about_the_person(parsed: Parsed) -> bool:
     fit those.
     """
     owned = [token.head for token in parsed.doc if token.lower_ == "your"]
-    if any(noun.lemma_.lower() in words("organization") for noun in owned) or _counts_people(parsed):
+    if any(noun.lemma_.lower() in words("organization") for noun in owned):
+        return False
+    if _counts_people(parsed):
         return False
     if any(token.lower_ in SELF for token in parsed.doc):
         return True

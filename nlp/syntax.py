@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.later import later
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
 from nlp.reword.grammar import match_case
@@ -280,14 +281,14 @@ def how_often(parsed: Parsed, adverb: Token, reason: str) -> tuple[Edit, ...]:
     return (first, Edit(start, end, text[start:end], "", reason, declares))
 
 
-_SENTENCE_END = re.compile(r"(?<=[.?!])\s+")
-_OFFER = re.compile(
+_SENTENCE_END = later(r"(?<=[.?!])\s+")
+_OFFER = later(
     r"\b(?:would you like|do(?:es)? (?:you|your family|anyone) (?:want|need)|are you interested"
     r"|are you looking|want (?:to talk|help)"
     r"|(?:need|like|get|getting|find|finding) (?:\w+ )?help)\b",
     re.IGNORECASE,
 )
-_REASSURANCE = re.compile(
+_REASSURANCE = later(
     r"(?:\bnot|n['’]t|\bnever|\bno one (?:will|can)|\bno need to)\s+(?:\w+\s+){0,2}?"
     r"(?:ask|need|enter|share|include|give|send|write|report|require|collect|keep|put|list"
     r"|provide|affect|change|matter|have to|tell)\w*\b",

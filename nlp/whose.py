@@ -10,17 +10,18 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.reword.grammar import singular
 from nlp.words import words
 
-HOUSEHOLD = re.compile(
+HOUSEHOLD = later(
     r"\b(?:any ?one|any ?body|some ?one|some ?body|every ?one|every ?body|who|people|persons?"
     r"|members?|adults?|those|children|all)\b(?: \w+){0,3}? (?:in|at|of|with|inside) (?:(?:your"
     r"|the|this|his|her|their) (?:\w+ )?(?:home|household|house|family|unit|apartment)|you)\b"
     r"|\b(?:household|family) members?\b",
     re.IGNORECASE,
 )
-IN_GENERAL = re.compile(
+IN_GENERAL = later(
     r"\b(?:people|persons?|individuals?|folks|those|men|man|women|woman|youth|adults|somebody"
     r"|someone|anyone|anybody|applicants|candidates|clients|employees|families|members"
     r"|neighbors|one|others|parents|renters|residents|staff|students|tenants|volunteers|workers)"
@@ -41,19 +42,19 @@ OTHERS = (
     "|partner|program|relative|roommate|school|shelter|sibling|sister|site|spouse|staff|state"
     "|team|town|uncle|wife|workplace"
 )
-OWN = re.compile(
+OWN = later(
     rf"\byou\b|\byour (?!(?:\w+ )?(?:{OTHERS})(?:e?s|ies)?\b)"
     r"|^\W*(?:please )?(?:all|any|current|date|dates|describe|disclose|do|enter|ever|explain|give"
     r"|history|indicate|list|number|provide|report|specify|state|tell|type|what|which)\b",
     re.IGNORECASE,
 )
-DETERMINED = re.compile(r"\b(?:the|this|that|your|each|an?) (\w+)(?: (\w+))?", re.IGNORECASE)
-ANYBODY = re.compile(r"\b(?:he|she|they)\b", re.IGNORECASE)
-USEFUL = re.compile(
+DETERMINED = later(r"\b(?:the|this|that|your|each|an?) (\w+)(?: (\w+))?", re.IGNORECASE)
+ANYBODY = later(r"\b(?:he|she|they)\b", re.IGNORECASE)
+USEFUL = later(
     r"\b(?:what|which|how)\b[^.?!]*\b(?:support|help|helpful|useful|resources|services)\b",
     re.IGNORECASE,
 )
-ASIDE = re.compile(r"^(?:if|since|because|after|when) [^,]*$", re.IGNORECASE)
+ASIDE = later(r"^(?:if|since|because|after|when) [^,]*$", re.IGNORECASE)
 
 
 def asks_own(sentence: str, start: int, end: int) -> bool:

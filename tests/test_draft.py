@@ -15,7 +15,8 @@ from hypothesis import strategies as st
 
 from nlp.draft import read_draft, read_lines, split
 from nlp.draft.account import MARK_WORDS, SAYS_SOMETHING, put_away_leftovers, uncovered
-from nlp.draft.text import Clean, clean
+from nlp.draft.markup import clean
+from nlp.draft.text import Clean
 from nlp.model import Audience, Draft, Kind, Option, Question, Unread
 
 DRAFTS = sorted((Path(__file__).parent / "drafts").glob("*.txt"))

@@ -1,9 +1,11 @@
 """A pattern compiled later finds what one compiled at once does."""
 
 import re
+import sys
 
 import pytest
 
+from nlp.checks import structural_checks
 from nlp.later import later
 
 
@@ -24,3 +26,17 @@ def test_it_tells_its_pattern() -> None:
 def test_a_broken_pattern_shows_when_used() -> None:
     with pytest.raises(re.error):
         later("(").search("(")
+
+
+def test_every_pattern_of_the_engine_compiles() -> None:
+    structural_checks()
+    patterns = [
+        value
+        for name, module in list(sys.modules.items())
+        if name.startswith("nlp.")
+        for value in vars(module).values()
+        if type(value).__name__ == "_Later"
+    ]
+    assert len(patterns) > 50
+    for pattern in patterns:
+        assert re.compile(pattern.pattern, pattern.flags & ~re.UNICODE)

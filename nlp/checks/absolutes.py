@@ -6,6 +6,7 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Protected
 from nlp.parse import Parsed
 from nlp.syntax import how_often, starts_sentence, token_at
@@ -44,7 +45,7 @@ CHECK = Check(
 )
 
 REASON = "leaves room for sometimes"
-CUES = re.compile(
+CUES = later(
     r"\b(?:always|never|(?:completely|totally|entirely|absolutely) (?:\w+)|all of the time"
     r"|at all times"
     r"|every single \w+|every time|(?:all|every) (?:of )?(?:our |the |your )?"
@@ -53,7 +54,7 @@ CUES = re.compile(
     re.IGNORECASE,
 )
 STATED = frozenset({"you", "your", "our", "the", "they", "we", "i", "my"})  # "You always …?"
-GRADED = re.compile(
+GRADED = later(
     r"\b(?:always|never|usually|often|sometimes|rarely|most|some|partly|somewhat|a little|days"
     r"|times)\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.reading.difficulty import spelled_out
@@ -34,14 +35,14 @@ CHECK = Check(
     ),
 )
 
-SHORT = re.compile(
+SHORT = later(
     r"(?<![\w@./-])(?:[A-Z]{2,6}(?:-[A-Z]{2,6})*|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{1,2}[a-z][A-Z]{1,2})"
     r"(?:-\d{1,2})?(s)?(?![\w@/]|\.\w)"
 )
 SHOUTING = 0.4  # from this share of words in capitals on, capitals are only loud
 EVERYDAY = -11.3  # log probability of a word that people know, so that capitals only stress it
-ROMAN = re.compile(r"[IVXL]+")
-NAMED = re.compile(r"\W{0,2}(?:[A-Z][a-z]+|\d)")  # "KIPP Academy": a name
+ROMAN = later(r"[IVXL]+")
+NAMED = later(r"\W{0,2}(?:[A-Z][a-z]+|\d)")  # "KIPP Academy": a name
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

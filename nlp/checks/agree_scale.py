@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 
@@ -39,13 +40,13 @@ CHECK = Check(
 )
 
 
-SCALE = re.compile(
+SCALE = later(
     r"\bstrongly (?:dis)?agree\b|\b(?:dis)?agree strongly\b|\blevel of agreement\b"
     r"|\b(?:rate|mark|show) (?:your|how much you) agree(?:ment)?\b|\bagree or disagree\b"
     r"|\bagree ?[/|,]? disagree\b|\bagree/disagree\b|\bSA\W+A\W+(?:[NU]\W+)?D\W+SD\b",
     re.IGNORECASE,
 )
-HOW_MUCH = re.compile(
+HOW_MUCH = later(
     r"\b(?:how much|how strongly|to what extent) (?:do|did|would) you agree\b", re.I
 )
 

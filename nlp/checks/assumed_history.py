@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.glance import words_in
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.syntax import sentence_at
@@ -55,7 +56,7 @@ ON = (
     r"(?:alcohol|cocaine|crack|dope|drugs|fentanyl|heroin|marijuana|meth|opioids|parole|pills"
     r"|probation|weed|welfare)"
 )
-ASSUMES = re.compile(
+ASSUMES = later(
     rf"\bhow many times (?:have|has|had|were|was|did) {WHO} (?:ever )?"
     rf"(?:(?:been |get |gotten )?{DONE_TO}|{FELL}|been (?:in|to) {LOCKED})\b"
     rf"|\b(?:do|does|are|is) {WHO} still (?:{HABIT}|(?:on|using|use|selling|sell|doing|do) {ON}"
@@ -79,8 +80,8 @@ ASSUMES = re.compile(
     rf"|\bhow much welfare (?:do|does) {WHO} (?:get|receive|collect)\b",
     re.IGNORECASE,
 )
-OPEN = re.compile(r"\b(?:if|whether|would you like|in case)\b", re.IGNORECASE)
-NONE_OPTION = re.compile(r"\b(?:0|don'?t|do not|n/a|never|no|none|not|zero)\b", re.IGNORECASE)
+OPEN = later(r"\b(?:if|whether|would you like|in case)\b", re.IGNORECASE)
+NONE_OPTION = later(r"\b(?:0|don'?t|do not|n/a|never|no|none|not|zero)\b", re.IGNORECASE)
 CUES = frozenset({
     "benefits", "drug", "drugs", "first", "gang", "gangs", "jail", "last", "latest", "long", "old",
     "pills", "prison", "recent", "rehab", "still", "substance", "substances", "times", "welfare",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.words import words
@@ -61,7 +62,7 @@ TWO = (
     r"(?:m(?:ale|an)?|boy)[\W_]{1,12}(?:or (?:an? )?)?(?:f(?:emale)?|woman|girl)"
     r"|(?:f(?:emale)?|woman|girl)[\W_]{1,12}(?:or (?:an? )?)?(?:m(?:ale|an)?|boy)"
 )
-IN_STEM = re.compile(
+IN_STEM = later(
     r"\b(?:are you,?|is (?:your|the|this) (?:child|client|applicant|patient|student|person|baby))"
     r"(?: an?)? (male or(?: an?)? female|female or(?: an?)? male|man or(?: an?)? woman"
     r"|woman or(?: an?)? man"
@@ -72,13 +73,13 @@ IN_STEM = re.compile(
     rf"|\b(?:gender|sex)\b[^.?!]{{0,25}}[?:] ((?:fe)?male or (?:fe)?male)\b",
     re.IGNORECASE,
 )
-TITLES = re.compile(
+TITLES = later(
     r"\bmr\b\W{1,4}(?:or )?(?:mrs|miss|ms)\b(?![^?]*\b(?:mx|none|prefer|dr)\b)", re.I
 )
-GIVEN_REASON = re.compile(
+GIVEN_REASON = later(
     r"\bat birth\b|\bon your (?:id|insurance|license|birth|medicaid|passport)", re.IGNORECASE
 )
-SOMEBODY_ELSE = re.compile(
+SOMEBODY_ELSE = later(
     r"\b(?:prefer|rather|would you like|comfortable|doctor|nurse|counselor|therapist|interpreter"
     r"|provider|worker"
     r"|roommate|mentor|coach|room|bathroom|dorm|clothes|clothing|sizes?)\b",

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.glance import words_in
+from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.reword.accusing import RESISTING, about_harm, about_service, accuses, lemma_of
@@ -67,7 +68,7 @@ CUES = frozenset({
     "fault", "high", "kept", "made", "part", "reason", "reasons", "role", "should", "should've",
     "shouldn't", "stopped", "wearing", "why",
 })  # fmt: skip
-ACCUSING = re.compile(
+ACCUSING = later(
     r"\bwhat did (?:you|he|she|they) do to (?:provoke|cause|deserve|upset|anger|trigger|make|lose"
     r"|end up|get (?:yourself )?(?:hit|hurt|fired|evicted|arrested|kicked|suspended|banned))\b"
     r"|\bwhose fault\b|\b(?:was|is) (?:it|this|that) (?:your|his|her|their) (?:own )?fault\b"
@@ -83,7 +84,7 @@ ACCUSING = re.compile(
     r"|fight|violence))\b",
     re.IGNORECASE,
 )
-SHOULD_HAVE = re.compile(
+SHOULD_HAVE = later(
     r"\b(?:do|would)(?:n't)? you (?:not )?(?:agree|believe|feel|say|think) (?:that )?"
     r"(?:you|he|she|they|your \w+)"
     r" (?:should|could|ought to)"
@@ -93,14 +94,14 @@ SHOULD_HAVE = re.compile(
     re.IGNORECASE,
 )
 WHAT_DID = frozenset({"did", "what"})
-THERE_IS = re.compile(
+THERE_IS = later(
     r"\b(?:is|are|was|were) there (?:an?|any|some)(?: \w+)? $|\b(?:do|did) you have (?:an?|any)"
     r"(?: \w+)? $",
     re.IGNORECASE,
 )
 VICTIMS = frozenset({"complainant", "survivor", "victim"})
 NOW = frozenset({"are", "ca", "can", "do", "does", "is", "will", "wo"})
-FAILURE = re.compile(r"\byour (?:repeated )?failure to\b", re.IGNORECASE)
+FAILURE = later(r"\byour (?:repeated )?failure to\b", re.IGNORECASE)
 SUBSTANCE = frozenset({"drink", "lapse", "overdose", "relapse", "smoke", "use", "vape"})
 UNASKED = frozenset({
     "abandon", "cheat", "disobey", "care", "fight", "gamble", "hide", "hit", "ignore", "let",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 
@@ -33,12 +34,12 @@ CHECK = Check(
     ),
 )
 
-CONSENT = re.compile(
+CONSENT = later(
     r"\b(?:i|you) (?:hereby |also )?(?:consent|agree|authorize)\b|\b(?:permission|consent) (?:to"
     r"|for)\b",
     re.I,
 )
-EVERYTHING = re.compile(r"\bagree to (?:all|everything)\b(?: of the above| terms)?", re.IGNORECASE)
+EVERYTHING = later(r"\bagree to (?:all|everything)\b(?: of the above| terms)?", re.IGNORECASE)
 PURPOSES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (

@@ -9,6 +9,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from nlp.glance import words_in
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.reword.open_question import open_questions
@@ -86,7 +87,7 @@ LOSING = (
     r"|get|have|receive)|cancel\w*|close[ds]?|cut|delay\w*|den(?:y|ied)|end|end(?:s|ed)|lose|losing|removed?"
     r"|report(?:ed)?|stop(?:s|ped)?|suspend\w*|terminat\w*|turned away)\b"
 )
-PRESSING = re.compile(
+PRESSING = later(
     r"\b(?<!do )(?<!did )(?<!would )you (?:must|have to|are required to|need to) (?:answer"
     r"|complete|disclose|explain|fill|list|report|respond|state|tell)\b"
     r"|\b(?:all|every|each)(?: of)?(?: the| these| this)? ?(?:questions?|fields?|items?"
@@ -99,11 +100,11 @@ PRESSING = re.compile(
     rf"|\b{ANSWERING}\b[^.?!]*\bor (?:(?:be|lose)\b|(?:we|you|your)\b[^.?!]*\b{LOSING})",
     re.IGNORECASE,
 )
-KEEPING = re.compile(
+KEEPING = later(
     rf"{ANSWERING}\b.*(?:\b(?:never|no one|nobody|not|nothing)|n't)(?: \w+){{0,2}} {LOSING}$",
     re.IGNORECASE | re.DOTALL,
 )  # "If you do not answer, you will not lose your place"
-DEADLINE = re.compile(
+DEADLINE = later(
     r"\bif (?:you|your|anything)\b[^.?!,]*, (?:then )?(?:please )?(?:you )?(?:must|have to|need to"
     r"|are required to) (?:tell|report|respond)$",
     re.IGNORECASE,
@@ -117,7 +118,7 @@ FAULTS = frozenset({
     "shortcoming", "vice", "weakness",
 })  # fmt: skip
 FAULTY = frozenset({"bad", "behavior", "maladaptive", "problem", "undesirable"})
-WRITE_DOWN = re.compile(
+WRITE_DOWN = later(
     r"(?:^|[.!?:] )(?:please )?(?:write|put|jot) down (?:all|any|each|every)\b", re.IGNORECASE
 )
 POLITE = frozenset({"please", "kindly", "briefly", "also", "then", "now", "and", "so", ","})

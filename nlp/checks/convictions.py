@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.glance import words_in
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.syntax import offers_help, reassures, sentence_at
@@ -82,7 +83,7 @@ LABELS = (
     rf"\b(?:are|is|were|was|considered|as) (?:\w+ ){{0,3}}?an? (?:\w+ )?{LABEL}\b"
     rf"|^{LABEL}(?= *[:?(])"
 )
-JUSTICE = re.compile(f"{STATES}|{RECORDS}|{LABELS}", re.IGNORECASE)
+JUSTICE = later(f"{STATES}|{RECORDS}|{LABELS}", re.IGNORECASE)
 CUES = frozenset({
     "arrest", "arrested", "arrests", "background", "bars", "charged", "charges", "con",
     "convict", "convicted", "conviction", "convictions", "cops", "crime", "crimes", "criminal",
@@ -92,7 +93,7 @@ CUES = frozenset({
     "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "sentenced",
     "serve", "served", "warrant", "warrants",
 })  # fmt: skip
-SPOKEN = re.compile("in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")
+SPOKEN = later("in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")
 DROP = (
     "You could leave this out, unless a rule for this service needs it. If one does, you could ask "
     "late, name the offenses and years that matter, and say that a yes is not an automatic no."

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 
@@ -26,7 +27,7 @@ CHECK = Check(
     ),
 )
 
-CROWD = re.compile(
+CROWD = later(
     r"\b(?:(?:most|nearly all|almost all|all|other|thousands of|the majority of|every)"
     r"(?: of)?(?: the| our)?(?: other| former| past)?"
     r" (?:adults?|client(?:s|ele)?|families|family|graduates|guests|kids|members|moms|dads|mothers"
@@ -39,7 +40,7 @@ CROWD = re.compile(
     r"|kids?))\s*\?)",
     re.IGNORECASE,
 )
-HARDSHIP = re.compile(
+HARDSHIP = later(
     r"\b(?:afraid|alone|angry|anxious|behind|difficult|hard|hurt|lonely|lose|lost|nervous|pain|rough"
     r"|run (?:out|short)|sad|skip|stress\w*|struggl\w*|tired|trouble|unsure|worr\w*)\b",
     re.IGNORECASE,

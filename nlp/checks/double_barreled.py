@@ -8,6 +8,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
 from nlp.reword.split import KINDS, opens_second, shown, split, two_clauses
@@ -85,8 +86,8 @@ HOUSEHOLD = (
     "Some people can only answer for themselves, and the others have not agreed to be asked about."
 )
 
-JOINED = re.compile(r"&|\b(?:and|as well as|you or)\b", re.IGNORECASE)
-LISTING = re.compile(r"such as|includ|e\.g|for example|for instance|following|:", re.IGNORECASE)
+JOINED = later(r"&|\b(?:and|as well as|you or)\b", re.IGNORECASE)
+LISTING = later(r"such as|includ|e\.g|for example|for instance|following|:", re.IGNORECASE)
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss", "advmod", "quantmod", "det"})
 ARRIVALS = frozenset({"go", "come", "try", "stop", "sit", "wait", "call", "stay"})
 TELLING = frozenset(

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
 from nlp.syntax import end_of, is_question
@@ -54,7 +55,7 @@ AGAINST = frozenset({
     "object", "oppose", "opposed", "refuse",
 })  # fmt: skip
 ANY = frozenset({"any", "anybody", "anyone", "anything", "no", "nobody", "none", "nothing"})
-UN_WORDS = re.compile(
+UN_WORDS = later(
     r"(?:un(?:able|acceptable|aware|clear|comfortable|common|fair|friendly|happy|healthy|helpful"
     r"|important|interested|kind|likely|necessary|pleasant|reasonable|safe|satisfied|sure|true|usual"
     r"|welcome|willing)"
@@ -62,16 +63,16 @@ UN_WORDS = re.compile(
     r"|in(?:adequate|appropriate|convenient|correct|effective|sufficient)|im(?:possible|patient"
     r"|polite))(?:ly)?"
 )
-CUES = re.compile(
+CUES = later(
     r"\b(?:not|never|no|nobody|none|nothing|without|disagree|deny|oppose|opposed)\b|n't\b",
     re.IGNORECASE,
 )
-SET_PHRASES = re.compile(
+SET_PHRASES = later(
     r"\b(?:whether or not|or not\b|not only|not at all|if not|no longer|why not|yes or no|no matter"
     r"|not sure|no one knows|neither)",
     re.IGNORECASE,
 )
-TANGLED = re.compile(
+TANGLED = later(
     r"\b(?:against|deny|disagree|false|impossible|object to|oppose|opposed to|untrue)\b"
     r"[^.?!,;:]{0,40}?(?:\b(?:never|no one|nobody|not|nothing)\b|n't\b)"
     r"|\bnot (?!only\b)[^.?!,;:]{0,25}(?<!\bor )(?<!\bif )\bnot\b",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 
@@ -40,7 +41,7 @@ CHECK = Check(
 )
 
 UNNAMED_LAW = "Naming the law lets people check it. Without it, this can sound like a threat."
-ABSOLUTE = re.compile(
+ABSOLUTE = later(
     r"\b(?:completely|totally|strictly|fully|100%|absolutely|entirely|always) (?:confidential"
     r"|anonymous|private|secure)\b"
     r"|\b(?:no one|nobody) (?:else )?(?:will|can|is going to) (?:ever )?(?:see|know|read"
@@ -49,16 +50,16 @@ ABSOLUTE = re.compile(
     r"|anonymity)\b",
     re.IGNORECASE,
 )
-ANONYMOUS = re.compile(
+ANONYMOUS = later(
     r"\b(?:survey|form|answers?|responses?|questionnaire)[^.?!]{0,20} anonymous\b", re.IGNORECASE
 )
-IDENTIFIES = re.compile(
+IDENTIFIES = later(
     r"\b(?:your (?:full |first |last )?name|e-?mail|phone number|address|date of birth|birth ?date"
     r"|social security|case number|student id)\b|\bname:",
     re.IGNORECASE,
 )
-BY_LAW = re.compile(r"\brequired by (?:federal |state |the )?law\b", re.IGNORECASE)
-LAW = re.compile(r"\b(?:Act|Title [IVX\d]+|CFR|U\.?S\.?C|Section|Code|Rule)\b|§|\bmust share\b")
+BY_LAW = later(r"\brequired by (?:federal |state |the )?law\b", re.IGNORECASE)
+LAW = later(r"\b(?:Act|Title [IVX\d]+|CFR|U\.?S\.?C|Section|Code|Rule)\b|§|\bmust share\b")
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.glance import words_in
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.syntax import offers_help, reassures, sentence_at
@@ -32,7 +33,7 @@ CHECK = Check(
 )
 
 NUMBER = r"(?:numbers?|nos?\b\.?|#)"
-IDENTIFIER = re.compile(
+IDENTIFIER = later(
     rf"\bssns?\b|\bs\.s\.n\.?|\bsocial security ?{NUMBER}|\bsocial(?: security)?(?=\s*(?::|#|_"
     r"|\(?required|\(?last (?:4|four)))"
     r"|\blast (?:4|four)(?: digits)? of (?:(?:your|the|their) )?social\b"
@@ -51,13 +52,13 @@ CUES = frozenset({
     "94", "alien", "card", "i94", "id", "identification", "itin", "licence", "license", "medicaid",
     "medicare", "number", "numbers", "passport", "s", "social", "ssn", "ssns", "visa",
 })  # fmt: skip
-ASKED_ELSEWHERE = re.compile(
+ASKED_ELSEWHERE = later(
     r"\b(?:has|have|did|does) (?:a |an |any ?one|some ?one|the |your )[^.?!]*\b(?:ask|call|tell"
     r"|told"
     r"|take|took|steal|stole)\w*\b",
     re.IGNORECASE,
 )
-HAVING = re.compile(
+HAVING = later(
     r"\b(?:do|does) (?:you|he|she|they|your \w+|anyone)\b.{0,30}\bhave (?:an?|their own"
     r"|your own)\s*$",
     re.IGNORECASE,

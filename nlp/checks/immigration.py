@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.glance import words_in
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.reword.grammar import singular
@@ -106,7 +107,7 @@ ORIGIN = (
     rf"|\bhow long have you (?:been|lived) in (?!here){HERE}\b"
     r"|\b(?:date|year) of (?:entry|arrival)\b|\bport of entry\b|\b(?:you|they) immigrated?\b"
 )
-SERVICE = re.compile(
+SERVICE = later(
     r"\b(?:immigration|citizenship|naturali[sz]ation) (?:\w+ )?(?:class(?:es)?|clinic|workshop"
     r"|lawyer|attorney|services?|help|legal|test|advice|court)\b"
     r"|\b(?:teach|class|learn)\w* (?:about )?citizenship\b",

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.glance import words_in
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.reword.grammar import singular
@@ -36,15 +37,15 @@ CHECK = Check(
 
 KIND = r"(?:(?:an?|us|u\.s\.|american|military|war|combat|honorably discharged) )*"
 HOME = r"(?:any ?one|some ?one|every ?one|a (?:family )?member) (?:else )?(?:in|of) your \w+"
-LABEL = re.compile(
+LABEL = later(
     rf"\b(?:are|is|were|was) (?:you or (?:is )?)?(?:you|he|she|they|{HOME}|a family member"
     rf"|(?:the|your|this) (?P<noun>\w+))(?: or [^.?!,]{{1,30}}?)?(?: ever)? {KIND}veterans?\b"
     rf"|\b(?:consider|call|identify) (?:your|him|her|them)sel(?:f|ves) (?:as )?{KIND}veterans?\b"
     rf"|\bidentify as {KIND}veterans?\b",
     re.IGNORECASE,
 )
-FIELD = re.compile(r"\bveteran status\b|^\W*veteran(?= *(?:[:?(/]|$))", re.IGNORECASE)
-OF_SOMETHING = re.compile(r" (?:of|for) (?:our|the|this|that|many)\b| (?:benefits|group|teacher)\b")
+FIELD = later(r"\bveteran status\b|^\W*veteran(?= *(?:[:?(/]|$))", re.IGNORECASE)
+OF_SOMETHING = later(r" (?:of|for) (?:our|the|this|that|many)\b| (?:benefits|group|teacher)\b")
 CUES = frozenset({"veteran", "veterans"})
 OTHERS = ("military-service",)
 

@@ -10,6 +10,7 @@ from functools import lru_cache
 from spacy.tokens import Span, Token
 
 from nlp.glance import words_in
+from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.reword.grammar import match_case, singular
@@ -84,30 +85,30 @@ PLAIN_FORMS = {
     "shouldn't": "should",
 }  # fmt: skip
 WHO = r"(?:he|i|it|our|she|that|the|there|they|this|we|you|your)"
-FRONTED = re.compile(
+FRONTED = later(
     rf"(?:(?:^|(?<=[.!?] ))(?:{'|'.join(PLAIN_FORMS)})(?= \w)"
     rf"|(?<=, )(?:{'|'.join(PLAIN_FORMS)})(?= {WHO}\b))",
     re.IGNORECASE,
 )
-ASIDE = re.compile(
+ASIDE = later(
     r"(?:don't you agree|wouldn't you (?:say|agree)|isn't it (?:true|the case|fair to say)"
     r"|would you agree|do you not agree|is it (?:not )?fair to say|do you agree)"
     r"(?: that)?(?= (?!or\b|with\b|to\b))",
     re.IGNORECASE,
 )
-TAG = re.compile(
+TAG = later(
     r", (?:right|correct|yes|is that right|is that correct|don't you (?:think|agree)"
     r"|wouldn't you (?:say|agree)|(?:is|are|was|were|do|does|did|have|has|would|should|ca|wo)n't"
     r" (?:i|you|he|she|it|we|they|there))\?$",
     re.IGNORECASE,
 )
-NEGATIVE_TAG = re.compile(
+NEGATIVE_TAG = later(
     r"(?:n't|\bnot|\bnever)\b[^.?!]*, (?:is|are|was|were|do|does|did|have|has|can|will|would"
     r"|should)"
     r" (?:i|you|he|she|it|we|they|there)\?$",
     re.IGNORECASE,
 )
-KNOWN = re.compile(
+KNOWN = later(
     r"\bas (?:you|we all|everyone|we) (?:may |probably |already )?knows?\b"
     r"|^(?:obviously|clearly|of course|surely|naturally)\b"
     r"|\b(?:most|many|all) (?:people|parents|families|clients|students|experts|doctors)"
@@ -118,23 +119,23 @@ KNOWN = re.compile(
     r"|\bdo(?:n't)? you (?:realize|not realize) that\b",
     re.IGNORECASE,
 )
-GUSHING = re.compile(
+GUSHING = later(
     r"^how (?:much (?:do|did) (?:you|your child) (?=love)|(?=amazing|awesome|excellent|fantastic"
     r"|grateful|incredible|outstanding|terrific|thankful|wonderful)|(?=great (?:was|is|were|are))"
     r"|much (?=(?:better|easier|happier|healthier|safer|stronger) (?:are|did|do|does|has|have|is)))"
     r"(\w+)\b",
     re.IGNORECASE,
 )
-TWO_SIDED = re.compile(
+TWO_SIDED = later(
     r"\b(?:others?|some people|while some)\b|\bagree or disagree\b", re.IGNORECASE
 )
 FILLERS = frozenset({"very", "truly", "really", "so", "most", "and", ",", "-"})
-ACCUSES = re.compile(
+ACCUSES = later(
     r"\b(?:should|could|ought to)(?:n't)?(?:'ve| (?:\w+ ){0,3}?have| of)\b"
     r"|\b(?:know|knew|known) better\b",
     re.IGNORECASE,
 )
-IMPROVED = re.compile(
+IMPROVED = later(
     r"^(?P<much>how (?:much|greatly)) (?:has|have) (?:your|his|her|their|the) [^.?!,]*?"
     r"\b(?P<improved>improved)\b",
     re.IGNORECASE,
@@ -142,7 +143,7 @@ IMPROVED = re.compile(
 GLOWING = r"(?:amazing|awesome|excellent|fantastic|great|incredible|outstanding|terrific|wonderful)"
 SERVED = r"(?P<who>(?:our|the|these|this|your) [^,.?!]+?)"
 VERY = r"(?:(?:just|really|so|truly|very) )?"
-GLOWS = re.compile(
+GLOWS = later(
     rf"^(?:(?:is|are|was|were)n't {SERVED} {VERY}{GLOWING}"
     rf"|(?:[^,.?!]* (?:agree|say|true|think)(?: that)? )?{SERVED.replace('who', 'what')}"
     rf" (?:is|are|was|were) {VERY}{GLOWING}(?:, [\w' ]+)?)\?$",

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.syntax import CLAUSES, end_of
@@ -52,8 +52,8 @@ LIMIT = 25  # words in one sentence
 DEEP = 4  # clauses within clauses
 NESTED = "There are questions inside the question. You could ask the main one first."
 MANY_CHOICES = "Many words joined by “or” are hard to hold in mind. You could list them as choices."
-ASIDES = re.compile(r"\([^)]*\)")
-WORDS = re.compile(r"[\w’'-]+")
+ASIDES = later(r"\([^)]*\)")
+WORDS = later(r"[\w’'-]+")
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

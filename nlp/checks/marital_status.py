@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 
@@ -36,13 +37,13 @@ CHECK = Check(
     ),
 )
 
-STEM = re.compile(
+STEM = later(
     r"\bmarital status\b|\bare you (?:currently )?(?:single|married) or (?:single|married)\b", re.I
 )
 STATUSES = frozenset(
     {"single", "married", "divorced", "widowed", "separated", "never married", "unmarried"}
 )
-PARTNERS = re.compile(
+PARTNERS = later(
     r"\b(?:partner|living (?:with|together)|cohabit|civil union|relationship|describe)", re.I
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nlp.address import asks_about_the_person
 from nlp.glance import beginnings_in
+from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Question
 from nlp.parse import Parsed, plain
 from nlp.reword.ledger import kinds_in
@@ -60,7 +61,7 @@ GIVEN = (
     "Some people will not want to say, and no answer here lets them. You could add “Prefer not to "
     "answer”."
 )
-SENSITIVE = re.compile(
+SENSITIVE = later(
     r"\b(?:(?:your|child's) race|race (?:or|and) ethnicity|racial|ethnicity|gender|sexual(?:ity"
     r"| orientation)|sexually|religion|religious|immigra\w+|citizenship|income"
     r"|(?:do|did|does) (?:you|they) earn|disabilit\w+|disabled|pregnan\w+|hiv|diagnos\w+"
@@ -83,10 +84,10 @@ BEGINNINGS = frozenset({
     "rape", "raped", "rapes", "relig", "sexua", "socia", "ssn", "suici", "threa", "trans",
     "viole",
 })  # fmt: skip
-TAUGHT = re.compile(
+TAUGHT = later(
     r"\b(?:prevention|awareness|workshop|class|training|course|hotline|policy)\b", re.IGNORECASE
 )
-FREE = re.compile(
+FREE = later(
     r"\b(?:optional|skip|if you (?:want|wish|like|would like|feel comfortable)|if any|prefer not"
     r"|would you like"
     r"|do you (?:want|need)|would you|may we|drug ?store|drug allerg\w+)\b",

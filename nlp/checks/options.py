@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed, plain
 from nlp.words import words
@@ -49,20 +50,20 @@ LOPSIDED = "Every answer here is a good one. You could add ways to say that some
 EXTREMES = "There is nothing between the two. You could add steps such as “sometimes”."
 REPEATED = "The same answer is here twice."
 NUMBER = r"\$?(\d[\d,]*)(?![\d.:/])"
-RANGE = re.compile(rf"^{NUMBER}\s*(?:-|–|—|to|through|and)\s*{NUMBER}\b")
-UNDER = re.compile(
+RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and)\s*{NUMBER}\b")
+UNDER = later(
     rf"^(?:under|less than|fewer than|below|younger than)\s*{NUMBER}|^{NUMBER}[\w ]*? or (?:less"
     rf"|fewer|under|younger)"
 )
-OVER = re.compile(
+OVER = later(
     rf"^(?:over|more than|above|older than)\s*{NUMBER}|^{NUMBER}\s*(?:\+|[\w ]*? ?(?:or"
     rf"|and) (?:more|older|over|above|up))"
 )
-UNITS = re.compile(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\b")
-TIMES = re.compile(
+UNITS = later(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\b")
+TIMES = later(
     r"\b(?:what time|which times?|when|time of day|appointment|slot|a\.?m|p\.?m)\b", re.IGNORECASE
 )
-GOOD = re.compile(
+GOOD = later(
     r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little) )?(?:excellent|good"
     r"|great|outstanding"
     r"|satisfied|happy|helpful|easy|useful|pleased|comfortable|confident|likely|important|safe)"

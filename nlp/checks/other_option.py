@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 
@@ -40,13 +41,13 @@ CHECK = Check(
     ),
 )
 
-IDENTITY = re.compile(
+IDENTITY = later(
     r"\b(?:rac(?:e|ial)|ethnic\w*|gender|sex|sexual orientation|orientation|religio\w*|faith"
     r"|disabilit\w+"
     r"|pronouns?|national\w*|tribe|cultur\w+|languages?|identify|family type|relationship)\b",
     re.IGNORECASE,
 )
-OTHER = re.compile(
+OTHER = later(
     r"others?\b\W*(?:\(?(?:please )?(?:specify|list|describe|explain)\)?|)[\s:._-]*", re.IGNORECASE
 )
 

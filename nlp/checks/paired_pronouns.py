@@ -8,6 +8,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
+from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.reword.grammar import agree
@@ -63,12 +64,12 @@ REFLEXIVE = (
 POSSESSIVE = r"his ?/ ?hers?|hers? ?/ ?his|his or hers?|hers? or his|his\(her\)"
 OBJECT = r"him ?/ ?her|her ?/ ?him|him or her|her or him"
 SUBJECT = r"he ?/ ?she|she ?/ ?he|s/he|he or she|she or he"
-PAIR = re.compile(
+PAIR = later(
     rf"(?<![/\w])(?:(?P<reflexive>{REFLEXIVE})|(?P<possessive>{POSSESSIVE})|(?P<object>{OBJECT})"
     rf"|(?P<subject>{SUBJECT}|\(s\)he))\b(?! ?/ ?th)(?!,? or the(?:y|m|ir)\b)",
     re.IGNORECASE,
 )
-HE = re.compile(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
+HE = later(r"\b(?:he|his|him|himself)\b", re.IGNORECASE)
 GENDERED = frozenset({
     "abuser", "boy", "boyfriend", "brother", "dad", "daughter", "ex", "father", "gentleman", "girl",
     "grandfather", "grandson", "husband", "male", "man", "mother", "mr", "nephew", "partner",

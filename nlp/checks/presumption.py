@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from nlp.glance import words_in
 from nlp.habits import habit_words, is_habit, is_substance
+from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.reword.way_out import at_end, how_many, if_at_all
@@ -56,46 +57,46 @@ CHECK = Check(
     ),
 )
 
-ESCAPE = re.compile(
+ESCAPE = later(
     r"\bif (?:any(?:one|thing)?|at all|ever|applicable|so|yes|married|you(?: are| have| do|'re"
     r"|’re)?)\b",
     re.IGNORECASE,
 )
-SAID = re.compile(r"\byou (?:listed|mentioned|said|shared|told us|wrote)\b", re.IGNORECASE)
-NONE_OPTION = re.compile(r"\b(?:0|none|never|no|zero|not|n/a|don'?t|do not)\b", re.IGNORECASE)
+SAID = later(r"\byou (?:listed|mentioned|said|shared|told us|wrote)\b", re.IGNORECASE)
+NONE_OPTION = later(r"\b(?:0|none|never|no|zero|not|n/a|don'?t|do not)\b", re.IGNORECASE)
 
-MATE = re.compile(
+MATE = later(
     r"\byour (?P<mate>(?:husband|wife)(?:(?: or |/)(?:your )?(?:wife|husband|boyfriend"
     r"|girlfriend))?"
     r"|(?:boyfriend|girlfriend)(?:(?: or |/)(?:your )?(?:girlfriend|boyfriend))?)\b",
     re.IGNORECASE,
 )
-MATE_SILENT = re.compile(r"\b(?:partner|spouse|ex|late|former|married|fianc\w+)\b", re.IGNORECASE)
-HE_OR_SHE = re.compile(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.IGNORECASE)
-PARENTS = re.compile(
+MATE_SILENT = later(r"\b(?:partner|spouse|ex|late|former|married|fianc\w+)\b", re.IGNORECASE)
+HE_OR_SHE = later(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.IGNORECASE)
+PARENTS = later(
     r"\byour (?P<pair>(?:mother|mom|father|dad) (?P<link>and|or) (?:your )?(?:mother|mom|father"
     r"|dad))\b(?!['’])",
     re.IGNORECASE,
 )
-BY_BIRTH = re.compile(
+BY_BIRTH = later(
     r"\b(?:born|birth|biological|blood|genetic|alive|living|die|died|dead|deceased"
     r"|pass(?:ed)? away|history of"
     r"|divorced|married|separated|guardian|stepparent|foster|adoptive)\b",
     re.IGNORECASE,
 )
-HOW = re.compile(r"\bhow (?P<much>often|frequently|many|much)\b", re.IGNORECASE)
-WHICH_DRUGS = re.compile(
+HOW = later(r"\bhow (?P<much>often|frequently|many|much)\b", re.IGNORECASE)
+WHICH_DRUGS = later(
     r"\b(?:what|which)(?: (?:kinds?|types?) of)?(?: (?:illegal|illicit|street|other"
     r"|recreational))? "
     r"(?:drugs|substances|alcohol)\b(?= (?:do|does|did|have|has|are))(?![^.?!]* allerg)",
     re.IGNORECASE,
 )
-LAST_USE = re.compile(
+LAST_USE = later(
     r"\b(?:when (?:did you (?:last|first)|was the last time (?:that )?you|was your last)"
     r"|(?:at what age did you|how old were you when you)(?: first)?(?: start(?:ed)?)?)\b",
     re.IGNORECASE,
 )
-STOPPED = re.compile(
+STOPPED = later(
     r"\b(?:when did (?:you|he|she|they) (?:stop|quit|start|begin)|have you (?:stopped|quit)"
     r"|how long have you been)\b "
     r"(?P<doing>drinking|smoking|vaping|using(?=\s*(?:[?.,]|$)| (?:alcohol|drugs|substances))"
@@ -103,8 +104,8 @@ STOPPED = re.compile(
     r"|abusing)\b",
     re.IGNORECASE,
 )
-CHOICE = re.compile(r"\byour drugs? of choice\b", re.IGNORECASE)
-HAVING = re.compile(
+CHOICE = later(r"\byour drugs? of choice\b", re.IGNORECASE)
+HAVING = later(
     r"\bwhat(?:'s|’s| is| are) your (?:(?:religious|tribal|church|faith) (?:affiliation"
     r"|preference|denomination|background|community)"
     r"|religion(?: or belief)?|faith|denomination|church|place of worship|tribe"
@@ -113,12 +114,12 @@ HAVING = re.compile(
     r"|addictions?)(?=\s*(?:[?.]|$))",
     re.IGNORECASE,
 )
-CHURCH = re.compile(
+CHURCH = later(
     r"\b(?:what|which) (?:church|mosque|temple|synagogue) (?:do|does) (?:you|your \w+) (?:attend"
     r"|go to|belong to)\b",
     re.IGNORECASE,
 )
-CHILDHOOD = re.compile(
+CHILDHOOD = later(
     r"\b(?:as a (?:child|kid)|childhood|grew up|growing up|rais(?:e|ed) you"
     r"|when you were (?:a (?:child|kid)|little|young|younger))\b",
     re.IGNORECASE,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed, plain
 from nlp.words import words
@@ -62,17 +63,17 @@ LOOKS = (
     "A guess from looks is often wrong. You could ask the person, and note if they would rather "
     "not say."
 )
-TOPIC = re.compile(r"\brac(?:e|ial)\b|\bethnic", re.IGNORECASE)
-PICK_ONE = re.compile(
+TOPIC = later(r"\brac(?:e|ial)\b|\bethnic", re.IGNORECASE)
+PICK_ONE = later(
     r"\b(?:check|choose|select|pick|mark|circle|tick) (?:only )?(?:one|1)\b(?! or more)",
     re.IGNORECASE,
 )
-SEVERAL = re.compile(r"\b(?:all|any|one or more|as many)\b", re.IGNORECASE)
-BY_STAFF = re.compile(
+SEVERAL = later(r"\b(?:all|any|one or more|as many)\b", re.IGNORECASE)
+BY_STAFF = later(
     r"\b(?:staff (?:to|will|should|must)|by staff|observed|(?:staff|worker) observation|visual)\b",
     re.IGNORECASE,
 )
-GROUPS = re.compile(
+GROUPS = later(
     r"\b(?:white|caucasian|black|african|asian|hispanic|latin\w+|indian|native|pacific"
     r"|middle eastern"
     r"|multiracial|biracial|two or more)\b",

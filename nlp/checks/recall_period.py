@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 
@@ -35,11 +36,11 @@ HARM = (
     "depends on."
 )
 
-CUES = re.compile(
+CUES = later(
     r"\b(?:how (?:often|many)|ever|have you|has your|do you|did you|life|childhood)\b",
     re.IGNORECASE,
 )
-PERIOD = re.compile(
+PERIOD = later(
     r"\b(?:today|yesterday|tonight|now|currently|last|past|previous|since|this|these|next|ago"
     r"|within|until"
     r"|(?:each|every|per|a|in an?|usual|typical|average) (?:day|night|week|month|year)|(?:after"
@@ -47,24 +48,24 @@ PERIOD = re.compile(
     r"|daily|weekly|monthly|days|weeks|months|years|during|when|while|between)\b|\d",
     re.IGNORECASE,
 )
-WHOLE_LIFE = re.compile(
+WHOLE_LIFE = later(
     r"\bhow many\b.*\b(?:in your (?:whole |entire )?(?:life|lifetime)|since (?:childhood|birth"
     r"|you were (?:born|a child))"
     r"|ever (?:been|had|used|gone|done|seen|moved|lost|tried|taken))\b",
     re.IGNORECASE,
 )
-HARMS = re.compile(
+HARMS = later(
     r"\bever\b[^.?!]*\b(?:hurt|abused?|assaulted|attacked|hit|threatened|forced|arrested|jailed"
     r"|convicted|evicted"
     r"|drugs?|overdosed?|suicid\w+|homeless|incarcerated|raped?|beaten)\b",
     re.IGNORECASE,
 )
-BEHAVIOR = re.compile(
+BEHAVIOR = later(
     r"^(?:how often (?:do|does|did|have|has)\b|how many times (?:do|does|did|have|has)\b"
     r"|(?:do|does|did) (?:you|your child) (?:ever )?(?:skip|miss|run out|go without|cut)\b)",
     re.IGNORECASE,
 )
-FREQUENT = re.compile(
+FREQUENT = later(
     r"\b(?:days?|weeks?|months?|years?|daily|always|never|often|sometimes|usually|rarely)\b", re.I
 )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 
@@ -47,7 +48,7 @@ CHECK = Check(
 )
 
 DECLARES = frozenset({Protected.NEGATION})
-REFUSED = re.compile(
+REFUSED = later(
     r"(?:(?:\d+|[a-z])[.)] )?(?P<who>client|patient|participant|person|applicant)?\s?"
     r"\b(?P<word>refused|refuses|refusal|declined|uncooperative|non-?compliant)(?: to (?:answer"
     r"|say|respond))?",

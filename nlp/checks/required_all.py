@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 
@@ -30,7 +31,7 @@ CHECK = Check(
     ),
 )
 
-CUES = re.compile(
+CUES = later(
     r"\bdo not (?:leave|skip) any\b[^.?!]*"
     r"|\b(?:incomplete|unfinished) (?:forms?|applications?|surveys?) (?:will (?:not be|be)"
     r"|cannot be|are not)\b"

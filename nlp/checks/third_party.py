@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.glance import words_in
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.syntax import end_of, sentence_at, token_at
@@ -48,7 +49,7 @@ GROUP = (
     r"|family members?|roommates?)|everyone|everybody|anyone|each person|all in (?:the "
     r"|your )?(?:household|home|family|house))"
 )
-ROSTER = re.compile(rf"\b{FACT}\b[^.?!]{{0,60}}?\b(?:of|for) {GROUP}\b", re.IGNORECASE)
+ROSTER = later(rf"\b{FACT}\b[^.?!]{{0,60}}?\b(?:of|for) {GROUP}\b", re.IGNORECASE)
 SOMEBODY = (
     r"(?:any ?(?:one|body)(?: else)?|some ?(?:one|body)|any(?: other)? (?:family"
     r"|household) members?"
@@ -57,18 +58,18 @@ SOMEBODY = (
     r"|girlfriend|parents?|mother|father|mom|dad|roommates?|family|brothers?|sisters?|siblings?"
     r"|relatives|child's (?:other parent|father|mother)))"
 )
-OTHERS_ARE = re.compile(
+OTHERS_ARE = later(
     rf"\b(?:does|do|has|have|is|are|did|was|were) (?P<you>you or )?(?P<who>{SOMEBODY})(?!'s? )\b"
     rf"(?P<rest>[^.?!]*)|\b(?P<which>(?:which of your|who in your|how many of your) \w+)\b"
     rf"(?P<more>[^.?!]*)",
     re.IGNORECASE,
 )
-THEIRS = re.compile(
+THEIRS = later(
     rf"\byour (?:partner|spouse|husband|wife|ex|boyfriend|girlfriend|roommate|parent|mother|father"
     rf"|brother|sister|child's (?:other parent|father|mother))s?'s? {FACT_OF_ONE}\b",
     re.IGNORECASE,
 )
-SENSITIVE = re.compile(
+SENSITIVE = later(
     r"\b(?:drugs?(?! (?:allerg|coverage|plan|store))|alcohol|alcoholics?|drinks? (?:too|a lot"
     r"|heavily|every|more)|drinks?(?=\s*[?.]|$)"
     r"|drinking (?:problem|too|a lot|heavily)|drinking(?=\s*[?.]|$)|addict\w*|substances?"
@@ -79,13 +80,13 @@ SENSITIVE = re.compile(
     r"|legal status|documented|abortion)\b",
     re.IGNORECASE,
 )
-SAFETY = re.compile(
+SAFETY = later(
     r"\b(?:hurt|hit|harm|threaten|scare|frighten|yell|force|abuse|control|push|kick|insult"
     r"|touch)\w* you\b|\bmake you\b|\bworr\w+ you\b|\bhelp\b|\bsupport\b|\bservices?\b",
     re.IGNORECASE,
 )
 INNER = frozenset({"advmod", "amod", "compound", "nmod"})
-USE = re.compile(r"(?:drugs?|alcohol\w*|drink|addict|substance)", re.IGNORECASE)  # at home, now
+USE = later(r"(?:drugs?|alcohol\w*|drink|addict|substance)", re.IGNORECASE)  # at home, now
 ROSTER_DROP = (
     "You could leave the names out and ask only how many people there are, and of what ages."
 )

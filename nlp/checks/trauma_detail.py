@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nlp.address import asks_about_the_person
 from nlp.glance import beginnings_in
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.syntax import offers_help, reassures, sentence_at
@@ -70,7 +71,7 @@ TELL = (
     r"|write (?:down|about)|(?:tell|walk|take) (?:us|me)|share|what (?:exactly )?happened"
     r"|disclose|go (?:over|through)|relive|the story of|what do you remember)"
 )
-ORDER = re.compile(rf"\b{TELL}\b[^.?!]{{0,70}}?\b{HARM}\b", re.IGNORECASE)
+ORDER = later(rf"\b{TELL}\b[^.?!]{{0,70}}?\b{HARM}\b", re.IGNORECASE)
 HURTER = (
     r"(?:abuser|attacker|rapist|perpetrator|trafficker|molester"
     rf"|(?:person|man|woman|one|people|guy) (?:that|who) (?:had |has )?{DONE} you)"
@@ -81,7 +82,7 @@ HIM = (
     r"|uncle|wife))"
 )
 VICTIM = r"(?:you|him|her|them|your \w+|the (?:child|client|participant|patient|student))"
-DETAIL = re.compile(
+DETAIL = later(
     r"\b(?:when (?:did|was|were|and)|where (?:did|was|were|and)|how many (?:times|incidents)"
     r"|how often (?:were|was|did|does|has|have)"
     r"|how old (?:were|was)|(?:at )?what age|what was your age|on what dates?|how long (?:did"
@@ -110,24 +111,24 @@ DRINKING = (
     r"|using (?:drugs|alcohol))"
 )
 THEN = rf"(?:it happened|this happened|that (?:night|day|time)|the incident|{HARM})"
-BLAMING = re.compile(
+BLAMING = later(
     rf"\bwhat were you wearing\b(?! on)|\b{DRINKING}\b[^.?!]*\b{THEN}\b"
     r"|\bdid you (?:fight (?:back|(?:him|her|them) off)|say no|scream|resist|struggle"
     r"|lead (?:him|her|them) on)\b",
     re.IGNORECASE,
 )
-FORWARD = re.compile(
+FORWARD = later(
     r"\b(?:affect|impact|cope|coping|help|support|services?|counsel\w+|heal\w*|feel|feelings"
     r"|resources?|prevent\w*|safe|safety|group|training|"
     r"policy|class|program|shelter|hotline|advocate|like to|would you|if (?:you|there)|stronger"
     r"|needs?)\w*\b",
     re.IGNORECASE,
 )
-TAUGHT = re.compile(
+TAUGHT = later(
     r"(?:[- ]\w+){0,2} (?:awareness|course|curriculum|lessons?|presentation|seminar|workshop)\b"
 )
-COUNTS = re.compile(r"(?:how many (?!times|incidents)|number )", re.IGNORECASE)
-SO_THAT = re.compile(r"\b(?:so|in order)(?: that)? (?:we|our|to|staff)\b.*", re.IGNORECASE)
+COUNTS = later(r"(?:how many (?!times|incidents)|number )", re.IGNORECASE)
+SO_THAT = later(r"\b(?:so|in order)(?: that)? (?:we|our|to|staff)\b.*", re.IGNORECASE)
 BEGINNINGS = frozenset({
     "abort", "abuse", "abusi", "assau", "attac", "beat", "beate", "beati", "bruis", "choke",
     "drink", "drunk", "fight", "force", "groom", "haras", "harm", "harme", "harms", "herse",

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
 from nlp.syntax import how_often, token_at
@@ -39,25 +40,25 @@ CHECK = Check(
 
 REASON = "lets each person say how often"
 FREQUENCY = ("often", "regularly", "frequently", "occasionally", "rarely", "seldom")
-CUES = re.compile(
+CUES = later(
     r"\b(?:often|regularly|frequently|occasionally|rarely|seldom|recently|lately"
     r"|in recent (?:times|months|years)"
     r"|in the (?:recent )?past)\b(?! (?:\d|two|three|four|five|six|seven|ten|twelve|few|year"
     r"|month|week|day|asked))",
     re.IGNORECASE,
 )
-SCALED = re.compile(
+SCALED = later(
     r"(?:how|as|most|more|less|so|very|too|that) $|how (?:often|many|much|frequently|regularly"
     r"|recently)\b"
     r"|\bwhen\b|\bmost recently\b",
     re.IGNORECASE,
 )
-OPEN = re.compile(r"\W*(?:how|what|where|which|who)\b", re.IGNORECASE)  # "What has helped…?"
-PERIOD = re.compile(
+OPEN = later(r"\W*(?:how|what|where|which|who)\b", re.IGNORECASE)  # "What has helped…?"
+PERIOD = later(
     r"\b(?:\d+|last|past|this|two|three|six|twelve) (?:\d+ )?(?:day|week|month|year)s?\b",
     re.IGNORECASE,
 )
-GRADED = re.compile(
+GRADED = later(
     r"\b(?:always|never|usually|often|sometimes|rarely|seldom|days?|times|weeks?|months?|once)\b"
     r"|\d",
     re.IGNORECASE,

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.glance import words_in
+from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
 
@@ -58,7 +59,7 @@ OWNED = (
     r"(?:anxiety|clothes|debt|energy|experience|free time|friends|income|money|pain"
     r"|(?:\w+ )?problems|relatives|responsibilities|savings|skills|stress|support|visitors|worries)"
 )
-AMOUNT = re.compile(
+AMOUNT = later(
     rf"{DOES}(?:{ACTS}\b[^?.,]{{0,30}}?\b{MUCH}"
     rf"|(?:behave|cope|dress|drive|eat|live|manage) {FITLY})"
     r"(?=\s*(?:[?.,]|$)| (?:at|in|on|when|with|tv|television"
@@ -83,7 +84,7 @@ AMOUNT = re.compile(
     r"|once in a while)\b",
     re.IGNORECASE,
 )
-MEASURED = re.compile(r"\b(?:never|none|not at all|\d+|every|once|twice)\b", re.IGNORECASE)
+MEASURED = later(r"\b(?:never|none|not at all|\d+|every|once|twice)\b", re.IGNORECASE)
 CUES = frozenset({
     "bad", "balanced", "basically", "bit", "condition", "deal", "decent", "decently", "enough",
     "excess", "excessively", "few", "financially", "generally", "good", "healthily", "healthy",

@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
+from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.syntax import end_of, replace, token_at
@@ -55,13 +56,13 @@ CHECK = Check(
     ),
 )
 
-VICTIM = re.compile(r"\bvictims?\b", re.IGNORECASE)
-SELF_NAMED = re.compile(
+VICTIM = later(r"\bvictims?\b", re.IGNORECASE)
+SELF_NAMED = later(
     r"\b(?:consider|see|think of|call|identify) (?:your|them|him|her)sel(?:f|ves)(?: as)?(?: an?"
     r"| the)? victims?\b",
     re.IGNORECASE,
 )
-LEGAL = re.compile(
+LEGAL = later(
     r"\b(?:police|court|prosecutor|report|charges?|legal(?:ly)?|case|compensation|restitution"
     r"|testif\w+|statement|law"
     r"|rights|trial|listed|named|identified)\b",

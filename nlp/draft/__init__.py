@@ -7,11 +7,12 @@ import re
 from nlp.draft.account import put_away_leftovers
 from nlp.draft.grammar import kind_of
 from nlp.draft.items import Item, item_of
+from nlp.draft.markup import clean
 from nlp.draft.people import audience_of, is_english
 from nlp.draft.read import Reader
 from nlp.draft.reasons import INTRODUCTION
 from nlp.draft.sheet import find_sheet, read_sheet
-from nlp.draft.text import Clean, Span, clean
+from nlp.draft.text import Clean, Span
 from nlp.draft.wrap import lines_of
 from nlp.model import Draft, Option, Question, Unread
 

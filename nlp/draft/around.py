@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nlp.draft.grammar import asks, sentences
 from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
 from nlp.draft.reasons import (
     BLANK,
     BUTTON_TEXT,
@@ -19,7 +20,7 @@ from nlp.draft.reasons import (
     SECTION_WHY,
 )
 from nlp.draft.tail import is_rule
-from nlp.draft.words import BUTTON, MAIL_HEADER, PAGE_MARK, SIGN_OFF, WHY, helps
+from nlp.draft.words import BUTTON, LABEL_WORDS, MAIL_HEADER, PAGE_MARK, SIGN_OFF, WHY, helps
 
 if TYPE_CHECKING:
     from nlp.draft.read import Reader
@@ -78,9 +79,22 @@ def mail(reader: Reader, line: Line) -> bool:
         return reader.put_away(line, MAIL)
     if SIGN_OFF.fullmatch(line.body):
         reader.closed = bool(reader.items)
+    elif _signs(reader, line):
+        return reader.put_away(line, CLOSING)
     elif asks(line.body) or line.marked or len(line.body.split()) > 12:
         reader.closed = False
     return reader.closed and reader.put_away(line, CLOSING)
+
+
+def _signs(reader: Reader, line: Line) -> bool:
+    """Tell the writer's name at the end of a mail."""
+    if reader.place.after is not None or not line.gap or not reader.items:
+        return False
+    words = line.body.split()
+    named = len(words) < 4 and all(word[0].isupper() for word in words)
+    plain = line.shape == Shape.NONE and not LABEL_WORDS.search(line.body)
+    mailed = any(reason in (MAIL, CLOSING) for _, reason in reader.unread)
+    return mailed and named and plain and not asks(line.body)
 
 
 def why(reader: Reader, line: Line) -> bool:

@@ -43,7 +43,12 @@ COUNTING = re.compile(
     r"(?<!\S)(?P<prefix>Q\.? ?|[A-Z])?(?P<number>\d{1,4})(?P<style>[.):])\s{1,9}(?=[A-Z¿\"“])"
 )
 NUMBER_ALONE = re.compile(r"\s{0,20}(?:(?:Q\.?\s?)?\d{1,3}[.):]|Q\.?\s?\d{1,3})\s{0,9}")
-BARE_COUNT = re.compile(r"^[ \t]{0,8}(?P<label>\d{1,3})[ \t]{1,4}(?=[A-Z¿\"“])", re.M)
+BARE_COUNT = re.compile(
+    r"^[ \t]{0,20}(?P<label>\d{1,3})(?P<blank>[ \t]{1,6})(?=[A-Z¿\"“]|\d[\d,]*\+?[ \t]+[a-z])", re.M
+)
+BARE_NUMBER = re.compile(r"(?P<label>\d{1,3})[ \t]{1,6}")
+CELL = re.compile(r"[^\t]+")
+LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
 
 
 def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
@@ -51,11 +56,11 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
 
     With `joined`, a number alone on its line marks the next one.
     """
-    gap, bare = False, _counts_bare(clean.text)
+    gap, bare = False, _bare_marks(clean.text)
     for at, stop in _raw_lines(clean.text, joined=joined):
         start, end = trim(clean.text, at, stop)
         indent = len(clean.text[at:start].expandtabs(4))
-        for first, last in _numbered_parts(clean.text, start, end):
+        for first, last in _parts(clean.text, start, end):
             yield replace(_marked(clean, first, last, bare=bare), indent=indent, gap=gap)
             gap = False
         gap = start >= end
@@ -79,10 +84,41 @@ def _raw_lines(text: str, *, joined: bool) -> Iterator[Span]:
         yield held, len(text)
 
 
-def _counts_bare(text: str) -> bool:
-    """Tell whether lines count 1, 2, 3 without any mark behind the number."""
-    numbers = [int(found["label"]) for found in BARE_COUNT.finditer(text)]
-    return len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1))
+def _bare_marks(text: str) -> frozenset[int]:
+    """Return where lines begin that count 1, 2, 3 without any mark behind the number.
+
+    They count through the whole text, or begin again below each question as codes do.
+    """
+    found = list(BARE_COUNT.finditer(text))
+    runs: list[list[re.Match[str]]] = []
+    for each in found:
+        if runs and _counts_on(text, runs[-1][-1], each):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    codes = [run for run in runs if len(run) > 1 and int(run[0]["label"]) < 2]
+    numbers = [int(each["label"]) for each in found]
+    if len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1)):
+        codes = [found]
+    return frozenset(each.start("label") for run in codes for each in run)
+
+
+def _counts_on(text: str, before: re.Match[str], found: re.Match[str]) -> bool:
+    """Tell whether a line right below another carries the next number."""
+    between = text[before.end() : found.start("label")]
+    first, second = int(before["label"]), int(found["label"])
+    follows = second == first + 1 or (second > first and second in LAST_CODES)
+    return follows and between.count("\n") == 1
+
+
+def _parts(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut columns that all ask, and questions that are numbered in one line."""
+    cells = [trim(text, *cell.span()) for cell in CELL.finditer(text, start, end)]
+    cells = [(a, b) for a, b in cells if a < b]
+    if len(cells) < 2 or not all(text[b - 1] in "?？" for _, b in cells):
+        cells = [(start, end)]
+    for cell in cells:
+        yield from _numbered_parts(text, *cell)
 
 
 def _numbered_parts(text: str, start: int, end: int) -> Iterator[Span]:
@@ -108,7 +144,7 @@ def _counted(text: str, start: int, end: int) -> list[int]:
     return cuts
 
 
-def _marked(clean: Clean, at: int, end: int, *, bare: bool) -> Line:
+def _marked(clean: Clean, at: int, end: int, *, bare: frozenset[int]) -> Line:
     """Take up to three markers off a line: "• Q1. ", "* 1. ", "- [ ] "."""
     text, start, shape, label, required = clean.text, at, Shape.NONE, "", False
     for _ in range(3):
@@ -120,7 +156,7 @@ def _marked(clean: Clean, at: int, end: int, *, bare: bool) -> Line:
         required |= shape == Shape.BULLET and text[at] == "*" and found[0] == Shape.NUMBER
         shape, label = found[0], label_of(found[1]) or label
         start = found[1].end()
-    if bare and shape == Shape.NONE and (counted := BARE_COUNT.match(text, start, end)):
+    if start in bare and shape == Shape.NONE and (counted := BARE_NUMBER.match(text, start, end)):
         shape, label, start = Shape.NUMBER, counted["label"], counted.end()
     body = clean.words(start, end)
     return Line(

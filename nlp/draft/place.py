@@ -145,7 +145,9 @@ def _is_bare_option(place: Place, item: Item) -> bool:
         return False
     if item.whys or (place.double and begins_item(line)):
         return False
-    if item.option_shape not in (None, Shape.NONE) or not (item.asked or item.line.marked):
+    if item.option_shape not in (None, Shape.NONE) or not (
+        item.asked or item.line.marked or (item.required and item.line.gap)
+    ):
         return False
     if item.options and all(known(place.text[a:b]) for a, b in item.options):
         return not begins_item(after)

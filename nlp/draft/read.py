@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Sequence
+
 from nlp.draft import around
 from nlp.draft.grammar import QUOTED, asks
 from nlp.draft.headings import heads_numbers, is_heading, is_prose
@@ -9,12 +12,15 @@ from nlp.draft.items import Item, asked_in, item_of, leading_choices
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.options import Choices, find_choices
+from nlp.draft.options import Choices, behind_helper, find_choices
 from nlp.draft.place import MATRIX_STEM, Place, is_key, is_option
 from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
+from nlp.draft.separate import split_choices
 from nlp.draft.tail import is_rule, tail_of
 from nlp.draft.text import Clean, Span
 from nlp.draft.words import ASKS_REVIEWER
+
+ROW_NAME = re.compile(r"(?:statement|item|question|topic|area)s?", re.I)
 
 
 class Reader:
@@ -82,6 +88,8 @@ class Reader:
         choices = self._whole_choices(line)
         if self.open is None:
             return self._add_scale(choices, line)
+        if self._labelled(self.open, line):
+            return True
         if choices and choices.options and choices.stem_end <= line.start:
             return self._add_options(self.open, list(choices.options), line)
         if choices and choices.stem_end > line.start:
@@ -134,6 +142,16 @@ class Reader:
             return choices
         return None
 
+    def _labelled(self, item: Item, line: Line) -> bool:
+        """Take "Options: Yes / No"."""
+        behind = behind_helper(self.text, line.start, line.end)
+        if behind == line.start or line.marked:
+            return False
+        end = tail_of(self.text, line.start, line.end).end
+        options = split_choices(self.text, behind, end, sure=True, listed=True)
+        item.labels.extend([(line.start, behind)] if options else [])
+        return bool(options) and self._add_options(item, list(options), line)
+
     def _add_scale(self, choices: Choices | None, line: Line) -> bool:
         """Take "1 = Never, 2 = Rarely…" between an instruction and the rows it is for."""
         above = self.unread[-1][1] if self.unread else ""
@@ -141,8 +159,13 @@ class Reader:
             return False
         if not line.laid_out and above not in (INTRODUCTION, INSTRUCTIONS, SECTION_WHY):
             return False
-        self.scale = list(choices.options)
+        self.scale = self._without_row_name(choices.options)
         return self.put_away(line, SCALE)
+
+    def _without_row_name(self, options: Sequence[Span]) -> list[Span]:
+        """Drop the "Statement" that stands above a matrix's rows, not above its cells."""
+        named = ROW_NAME.fullmatch(self.text, *options[0]) and len(options) > 3
+        return list(options[1:] if named else options)
 
     def _add_option(self, item: Item, line: Line) -> bool:
         """Add a whole line as one option, its skip note apart."""
@@ -160,10 +183,12 @@ class Reader:
         """Add several options of one line; after a matrix's stem they are its scale."""
         notes = tail_of(self.text, line.start, line.end).notes
         item.notes.extend(note for note in notes if not is_rule(self.text[slice(*note)]))
-        item.options.extend(options)
+        scale = self._without_row_name(options)
+        item.labels.extend(options[: len(options) - len(scale)])
+        item.options.extend(scale)
         item.option_shape = item.option_shape or Shape.NONE
-        if len(options) > 2 and MATRIX_STEM.search(item.text):
-            self.scale = options
+        if len(scale) > 2 and MATRIX_STEM.search(item.text):
+            self.scale = scale
         return True
 
     def _quoted(self, line: Line) -> bool:

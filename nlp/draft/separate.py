@@ -15,6 +15,7 @@ CODE = re.compile(r"[\w-]{1,4},\s{1,3}(?=\S)")
 BAR = re.compile(r"\|")
 SPACED_SLASH = re.compile(r"\s/\s")
 SLASH = re.compile(r"(?<!\bn)/|/(?!a\b)", re.I)
+YES_BUT = re.compile(r"(?:yes|no),", re.I)
 IF_YES = re.compile(r"if (?:yes|no|so|not)\b", re.I)
 SEMICOLON = re.compile(r";")
 COMMA = re.compile(r",(?!\d)(?:\s+or\b)?")
@@ -112,7 +113,9 @@ def _listed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     semicolons = _cut(text, start, end, SEMICOLON, share=0.0 if sure else 0.5, longest=10)
     if semicolons or text.find(",", start, end) < 0:
         return semicolons
-    return _cut(text, start, end, COMMA, share=0.5, longest=6)
+    spans = _cut(text, start, end, COMMA, share=0.5, longest=6)
+    lone = len(spans) == 2 and YES_BUT.match(text, start, end) and not known(text[slice(*spans[1])])
+    return () if lone else spans  # "Yes, in two payments" is one option
 
 
 def _bare(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:

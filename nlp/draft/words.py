@@ -11,6 +11,7 @@ HELP = re.compile(
     r"(?:a|an|your) (?:answer|number|response|option|box)|\d|two|three)\b[^:☐\[\]?]{0,60}|"
     r"(?:short|long)[- ]answer(?: text)?|your answer|drop-?down|"
     r"(?:single|multiple)[- ]choice(?: grid)?|required to answer|(?:single|multi)[- ]line text|"
+    r"(?:(?:answer|response) )?(?:options|choices)|answers|responses|"
     r"checkbox(?:es)?|paragraph|linear scale|open[- ]ended|free text|text(?: box)?|"
     r"mark only one oval(?: per row)?|(?:this is )?(?:optional|required)(?: question)?|"
     r"if applicable|if known|if any|if you know|all that apply|check one|"
@@ -94,7 +95,8 @@ ASKS_REVIEWER = re.compile(
 )
 SIGN_OFF = re.compile(
     r"(?:thanks|thank you|many thanks|thx|best|all the best|best wishes|kind regards|regards|"
-    r"warmly|warm regards|best regards|sincerely|cheers|with thanks|in gratitude|respectfully|"
+    r"warmly|warm regards|with (?:care|love|appreciation|gratitude)|yours(?: truly)?|in solidarity|"
+    r"best regards|sincerely|cheers|with thanks|in gratitude|respectfully|"
     r"take care|gracias)(?: (?:so much|again|all|everyone|in advance|a lot|team|very much))?"
     r"[,.!–—-]*(?:\s*:[a-z0-9_+-]{1,40}:){0,9}|--",
     re.I,

@@ -10,6 +10,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
+from nlp.later import later
 from nlp.tables.forms import Form, plurals, singular_of, stem_of_s, verb_variants
 from nlp.tables.sounds import article
 
@@ -151,14 +152,14 @@ def form_for_be(be_word: str) -> Form:
 
 # Nouns
 
-POST_MODIFIER = re.compile(
+POST_MODIFIER = later(
     r" (?:(?:with|without|of|who|whose|that|which|in|on|at|from|for|to|by|about|under|over|"
     r"experiencing|facing|having|needing|receiving|seeking|using|affected)"
     r"|(?:living|staying|working|going|caring|coming|leaving|recovering|waiting|returning)"
     r" (?:with|without|in|on|at|for|from|to|through|alone))\b"
 )
-WITH_ONE = re.compile(r" (?P<link>(?:[a-z]+ )?with) an? (?P<noun>(?:[\w'’-]+ )*[\w'’-]+)")
-WHO = re.compile(r" (?:who|that|which) (?P<verb>[\w'’]+)")
+WITH_ONE = later(r" (?P<link>(?:[a-z]+ )?with) an? (?P<noun>(?:[\w'’-]+ )*[\w'’-]+)")
+WHO = later(r" (?:who|that|which) (?P<verb>[\w'’]+)")
 
 
 def plural(noun_phrase: str) -> str:

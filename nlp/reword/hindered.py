@@ -5,12 +5,12 @@ Each frame returns no edits where it does not fit.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from nlp.later import later
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
 from nlp.reword.grammar import Form, inflect
@@ -20,7 +20,7 @@ from nlp.words import words
 
 HINDERED = "asks what got in the way, and leaves the person out of it"
 PAST = frozenset({"", "caused", "did", "made", "had", "could", "was", "were"})
-IN_YEARS = re.compile(
+IN_YEARS = later(
     r"\b(?:in|for) (?:(?:over|more than|almost|at least) .+|a (?:while|long time)|so long"
     r"|(?:\w+ )?(?:years|months|weeks|ages))\b"
 )  # "haven't been in over a year" needs its "not"

@@ -10,9 +10,10 @@ import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from nlp.later import later
 from nlp.model import Edit, Protected
 
-_WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
+_WORD = later(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
 
 
 def _words(text: str) -> frozenset[str]:

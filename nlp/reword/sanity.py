@@ -9,11 +9,12 @@ from collections.abc import Callable, Iterator
 
 from spacy.tokens import Doc, Span, Token
 
+from nlp.later import later
 from nlp.reword.grammar import BE_FORMS, article
 from nlp.tables.forms import Form, verb_variants
 
-_WAY_OUT = re.compile(r"\bif (?:any|anyone|anything|at all|ever|you have one)\b", re.IGNORECASE)
-_DOUBLED = re.compile(r"\b(\w+) (?:(?:or|and) )?\1\b", re.IGNORECASE)
+_WAY_OUT = later(r"\bif (?:any|anyone|anything|at all|ever|you have one)\b", re.IGNORECASE)
+_DOUBLED = later(r"\b(\w+) (?:(?:or|and) )?\1\b", re.IGNORECASE)
 _FINE_DOUBLES = frozenset({"that", "had", "is", "in"})
 _UNMARKED = frozenset(
     {"youth", "people", "staff", "police", "folk", "offspring", "clergy", "series"}

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from spacy.tokens import Token
 
+from nlp.later import later
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
 from nlp.syntax import end_of, replace
@@ -16,7 +15,7 @@ _AFTER_THING = frozenset(
     {"did", "do", "does", "had", "has", "have", "he", "she", "they", "you", "your"}
 )
 _CLAUSE = frozenset({"after", "because", "before", "if", "since", "that", "when", "while"})
-_END = re.compile(r"\s*[?.!](?:\s|$)|\s*$")
+_END = later(r"\s*[?.!](?:\s|$)|\s*$")
 
 
 def at_end(parsed: Parsed, start: int, way_out: str) -> Edit | None:

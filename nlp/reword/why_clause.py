@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
+from nlp.later import later
 from nlp.syntax import SUBJECTS, end_of
 from nlp.words import words
 
@@ -44,7 +45,7 @@ EMPTY = frozenset(
         "then",
     }
 )
-COMMAND = re.compile(
+COMMAND = later(
     r"(?:please |kindly )?(?:briefly )?"
     r"(?:explain|describe|state|tell us|tell me|list|specify|give us|give|write down|write"
     r"|indicate|share|provide)"

@@ -25,7 +25,7 @@ from nlp.why.topics import topics_of
 from tests.quality.__main__ import line as share
 
 FOLDER = Path(__file__).parent
-SETS = {"first": "blind", "later": "later", "fresh": "fresh", "last": "last"}
+SETS = {"first": "blind", "later": "later", "fresh": "fresh", "last": "last", "end": "end"}
 LACKS = {
     "use": Part.USE,
     "who": Part.WHO_SEES,
@@ -118,7 +118,7 @@ def misses(questions: Sequence[Asked], lines: Sequence[Given]) -> Iterator[str]:
 
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
-    parser.add_argument("set", nargs="*", default=list(SETS), help="first, later, fresh, last")
+    parser.add_argument("set", nargs="*", default=list(SETS), help="first, later, fresh, last, end")
     parser.add_argument("--misses", action="store_true", help="list what came out otherwise")
     options = parser.parse_args()
     own = PurposeLines.load()

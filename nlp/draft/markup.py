@@ -1,0 +1,106 @@
+"""Take the markup out of a pasted text, and remember where every character that stays came from."""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable
+
+from nlp.draft.tags import look_of_html
+from nlp.draft.text import Clean, Kept, edit
+
+ZERO_WIDTH = (
+    "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
+)
+CONTROL = "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f"
+
+# Without any of these there is no markup to remove.
+MARKUP = re.compile(
+    rf"\"\"|\|[ \t]{{0,9}}:?--|[<>&`*_\[\r\v\f\u0085\u2028\u2029\u200c\u200d{ZERO_WIDTH}{CONTROL}]"
+)
+LINE_END = re.compile(r"\r\n?|[\v\f\u0085\u2028\u2029]")
+ODD_BREAK = re.compile(r"[\v\f\u0085\u2028\u2029]")
+INVISIBLE = re.compile(rf"[{ZERO_WIDTH}{CONTROL}]|(?<=[\x00-\x7f])[\u200c\u200d]")
+SLACK = re.compile(r"<(?P<sign>[@#!])(?P<id>[^<>|\n]{1,80})(?:\|(?P<name>[^<>\n]{0,200}))?>")
+LINK = re.compile(
+    r"<(?P<url>(?:https?://|mailto:|tel:)[^<>|\s]{1,2000})(?:\|(?P<label>[^<>\n]{1,500}))?>"
+)
+MARKDOWN_LINK = re.compile(
+    r"(?<!\w)\[(?P<label>[^\[\]\n]{2,200})\]\((?:https?:|mailto:)[^\s()]{1,2000}\)"
+)
+ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+DOUBLED = re.compile(  # a quote in a quoted cell of a sheet
+    r'(?<=[^"\s,;|])""(?=[^",;|\n]|[,;.?!] |"[\n,;\t|])|(?<=[ (])""(?=[^"\s,;|])|'
+    r'(?<=[\n,;\t|]")""(?=[^"\s,;|])'
+)
+TABLE_RULE = re.compile(
+    r"^[ \t]{0,9}\|(?:[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|){2,60}[ \t]{0,9}$", re.M
+)
+TABLE_ROW = re.compile(r"^[ \t]{0,9}\|(?P<cells>[^\n]*)\|[ \t]{0,9}$", re.M)
+BAR = re.compile(r"\|")
+FENCE = re.compile(r"```")
+TICKS = re.compile(r"`(?P<inner>[^`\n]{1,500})`")
+QUOTED = re.compile(r"^[ \t]{0,8}>(?![\d=$])(?:[ \t]?>){0,9}", re.M)
+STARS = re.compile(
+    r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<inner>[^*\n]+)(?<=[^\s*])(?P=mark)(?![\w*])"
+)
+SCORES = re.compile(r"(?<!\w)_(?=[^\s_])(?P<inner>[^_\n]+)(?<=[^\s_])_(?!\w)")
+
+
+def clean(draft: str, *, lines: bool = False) -> Clean:
+    """Remove markup (HTML, Slack, Markdown, quotes, invisible characters), keeping offsets.
+
+    With `lines`, only line feeds and carriage returns end a line.
+    """
+    result = Clean(draft, list(range(len(draft))), list(range(1, len(draft) + 1)))
+    if not MARKUP.search(draft):
+        return result
+    for pattern, keep in ((SLACK, _slack), (LINK, _link)):
+        result = edit(result, pattern, keep)
+    result = look_of_html(result, soft=lines)
+    result = edit(result, ENTITY, lambda found: html.unescape(found.group()))
+    if lines:
+        result = edit(result, ODD_BREAK, lambda found: " ")
+    result = edit(result, LINE_END, lambda found: "\n")
+    for pattern in (INVISIBLE, FENCE, QUOTED):
+        result = edit(result, pattern, lambda found: "")
+    result = _tables(result)
+    result = edit(result, DOUBLED, lambda found: '"')
+    for pattern, group in ((TICKS, "inner"), (MARKDOWN_LINK, "label")):
+        result = edit(result, pattern, _group(group))
+    for pattern in (STARS, SCORES):
+        result = _emphasis(result, pattern)
+    return result
+
+
+def _group(name: str) -> Callable[[re.Match[str]], Kept]:
+    return lambda found: found.span(name)
+
+
+def _slack(found: re.Match[str]) -> Kept:
+    """Drop mentions; keep a channel's name and a date's words."""
+    named = found["name"] is not None and found["sign"] != "@"
+    return found.span("name") if named and not found["id"].startswith("subteam") else ""
+
+
+def _link(found: re.Match[str]) -> Kept:
+    return found.span("label") if found["label"] else found.span("url")
+
+
+def _emphasis(old: Clean, pattern: re.Pattern[str]) -> Clean:
+    inner = [found.span("inner") for found in pattern.finditer(old.text)]
+    opened = old.opened | {old.starts[start] for start, _ in inner}
+    closed = old.closed | {old.ends[end - 1] for _, end in inner}
+    new = edit(old, pattern, _group("inner"))
+    return Clean(new.text, new.starts, new.ends, opened, closed)
+
+
+def _tables(old: Clean) -> Clean:
+    """Turn the bars of a Markdown table into tabs."""
+    if not TABLE_RULE.search(old.text):
+        return old
+    rows = [row.span("cells") for row in TABLE_ROW.finditer(old.text)]
+    inner = {bar.start() for row in rows for bar in BAR.finditer(old.text, *row)}
+    outer = {at for a, b in rows for at in (a - 1, b)}
+    kept = {**dict.fromkeys(inner, "\t"), **dict.fromkeys(outer, "")}
+    return edit(old, BAR, lambda found: kept.get(found.start(), "|"))

@@ -1,0 +1,79 @@
+"""Turn HTML into what it looks like on the screen."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.draft.text import Clean, Kept, edit
+
+BLOCK = (
+    "p|div|br|li|ul|ol|dl|dt|dd|tr|table|tbody|thead|body|html|option|select|fieldset|legend|form|"
+    "section|header|footer|main|nav|article|aside|details|summary|textarea|button|caption|tfoot"
+)
+HEADING = "h1|h2|h3|h4|h5|h6"
+INLINE = "a|b|strong|i|em|u|s|span|font|sup|sub|small|label|input|td|th|img|meta|o:p|head|title|hr"
+DROPPED = "style|script"
+TAG = re.compile(
+    rf"</?(?P<name>{BLOCK}|{HEADING}|{INLINE}|{DROPPED})(?:\s[^<>]{{0,2000}})?/?>|<!--", re.I
+)
+BLOCK_TAG = re.compile(rf"<(?:{BLOCK}|{HEADING})(?:\s[^<>]{{0,2000}})?/?>", re.I)
+SOFT_BREAK = re.compile(r"\n")
+
+
+def look_of_html(old: Clean, *, soft: bool) -> Clean:
+    """Turn tags into line breaks, tabs, bullets, boxes and headings; `soft`, into blanks."""
+    tags = list(TAG.finditer(old.text))
+    if not tags:
+        return old
+    bold = [tag for tag in tags if (tag["name"] or "").lower() in ("b", "strong")]
+    opened = old.opened | {old.ends[tag.end() - 1] for tag in bold if tag.group()[1] != "/"}
+    closed = old.closed | {old.starts[tag.start()] for tag in bold if tag.group()[1] == "/"}
+    blocks = sum(1 for _ in BLOCK_TAG.finditer(old.text))
+    if blocks and not soft and 2 * blocks >= old.text.count("\n"):
+        old = edit(old, SOFT_BREAK, lambda found: " ")
+    new = _drop_hidden(old)
+    depths = _depths(new.text)
+    new = edit(new, TAG, lambda found: _looks(found, depths[found.start()], soft=soft))
+    return Clean(new.text, new.starts, new.ends, opened, closed)
+
+
+def _drop_hidden(old: Clean) -> Clean:
+    """Remove comments, style sheets and scripts that are closed."""
+    for opening, closing in (("<!--", "-->"), ("<style", "</style>"), ("<script", "</script>")):
+        pattern = re.compile(f"{opening}(?:(?!{opening})[\\s\\S]){{0,100000}}?{closing}", re.I)
+        if closing in old.text.lower():
+            old = edit(old, pattern, lambda found: " ")
+    return old
+
+
+def _depths(text: str) -> dict[int, int]:
+    """Return for the start of every tag in how many lists it stands."""
+    depth, depths = 0, {}
+    for tag in TAG.finditer(text):
+        if (tag["name"] or "").lower() in ("ul", "ol"):
+            depth = max(0, depth + (-1 if tag.group()[1] == "/" else 1))
+        depths[tag.start()] = min(depth, 9)
+    return depths
+
+
+def _looks(found: re.Match[str], depth: int, *, soft: bool) -> Kept:
+    """Return what a tag looks like on the screen."""
+    tag = found.group().lower()
+    name = (found["name"] or "").lower()
+    if tag.startswith("<input") and re.search(r"radio|checkbox", tag):
+        return " \u2610 "
+    if name in ("td", "th"):
+        return "" if tag[1] == "/" else "\t"
+    if re.fullmatch(f"{BLOCK}|{HEADING}|hr", name):
+        return " " if soft else _block(name, depth, closing=tag[1] == "/")
+    return ""
+
+
+def _block(name: str, depth: int, *, closing: bool) -> str:
+    if closing:
+        return "\n"
+    if name == "li":
+        return "\n" + "  " * (depth - 1) + "\u2022 "
+    if name == "option":
+        return "\n\u2610 "
+    return "\n# " if name in HEADING.split("|") else "\n"
