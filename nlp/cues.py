@@ -22,14 +22,15 @@ from enum import IntEnum
 from functools import lru_cache
 from itertools import product
 
+from nlp.later import later
 from nlp.words import words as word_class
 from nlp.yamlfile import LexiconError
 
 GAP = 4
 END = "."
-_WORD = re.compile(r"[a-z0-9]+(?:'[a-z]+)?|(?<=[^\W_]{2})[.?!](?=\s|$)|[\n;]")
+_WORD = later(r"[a-z0-9]+(?:'[a-z]+)?|(?<=[^\W_]{2})[.?!](?=\s|$)|[\n;]")
 _STRAIGHT = str.maketrans("\u2018\u2019\u00a0", "'' ")
-_LOST_E = re.compile(
+_LOST_E = later(
     r"[vc]$|u$|[^n]g$|chang$|ur$|[aei]s$|[^o]us$|^[^aeiou]*os$|^[^aeiou]*[aeiou][^aeiouwxy]$"
 )
 _KEEP = frozenset([

@@ -10,6 +10,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from nlp.cues import find, index, read_cues
+from nlp.later import later
 from nlp.lexicon import CUE, Condition, Entry, Words
 from nlp.parse import WORDS, Parsed, capitals_mean_nothing
 from nlp.phrases import Phrases
@@ -19,9 +20,9 @@ from nlp.syntax import is_person, is_question, lemmas, objects, subject_of
 
 MENTION = frozenset({"word", "term", "phrase", "label", "called", "wording"})
 JOINERS = frozenset({"of", "the", "for", "and", "with", "in", "on", "&", "-"})
-QUOTED = re.compile(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
+QUOTED = later(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 MENTIONED_WORDS = 5  # a quotation of up to this many words mentions rather than says
-NO_DUTY = re.compile(r"\byou (?:do (?:not|n't) (?:have|need) to|need not|never have to)\b")
+NO_DUTY = later(r"\byou (?:do (?:not|n't) (?:have|need) to|need not|never have to)\b")
 REASSURING = frozenset({"we", "nobody", "staff", "one", "nothing"})
 
 

@@ -73,7 +73,7 @@ ODD = {
     "a subject without its verb": "Do you an insulin-dependent have diabetes?",
     "a comma before its noun": "Do you live with an older, person with a disability?",
     "a person without an article": "Do incarcerated person get visits?",
-    "a verb after an article": "Have you talked with a died by suicide?",
+    "a verb without its object": "Did you live with?",
     "several of one": "Are there a person with you?",
     "one of several": "Is there people with disabilities in your home?",
     "one verb for several": "Does your parents have a car?",
@@ -104,6 +104,9 @@ SOUND = [
     "Were you hurt before or after the move?",
     "Does either of your parents have a job?",
     "Who has helped, and who has not?",
+    "Do you have someone to live with?",
+    "What do you need?",
+    "Do you drink?",
 ]
 
 

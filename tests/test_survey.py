@@ -27,7 +27,8 @@ from nlp.model import (
 from nlp.survey import minutes, survey
 from nlp.survey.guide import load_guide
 from nlp.why.lines import load_lines
-from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
+from nlp.why.topics import Topics, sensitivity, topics_of
+from nlp.why.topics_file import load_topics
 from nlp.yamlfile import LEXICONS, LexiconError
 
 LINES = load_lines(LEXICONS / "why-lines.yaml")

@@ -13,8 +13,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
+from nlp.why.purposes import PurposeLines
+from nlp.why.topics import Topics, sensitivity, topics_of
+from nlp.why.topics_file import load_topics
 from nlp.yamlfile import LEXICONS, LexiconError
+from tests.why.__main__ import SETS, questions_of
 
 FIRST: Mapping[str, tuple[str, ...]] = {
     "race_ethnicity": (
@@ -756,3 +759,10 @@ def test_two_topics_with_one_key(tmp_path: Path) -> None:
     path.write_text(GOOD + GOOD.partition("topics:\n")[2], encoding="utf-8")
     with pytest.raises(LexiconError, match=r"topics.yaml:5: two topics are called 'cats'"):
         load_topics(path)
+
+
+@pytest.mark.parametrize("name", SETS.values())
+def test_labelled_sets_keep_their_topics(name: str) -> None:
+    """python -m tests.why shows what each set reached on its first run."""
+    rows = questions_of(name, PurposeLines.load())
+    assert sum(row.right for row in rows) >= 0.97 * len(rows)

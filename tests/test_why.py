@@ -11,8 +11,11 @@ from hypothesis import strategies as st
 
 from nlp.model import Question, WhyStatus
 from nlp.why.judge import Lines, false_promises, judge, load_lines, parts_of, why_we_ask
-from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
+from nlp.why.purposes import PurposeLines
+from nlp.why.topics import Topics, sensitivity, topics_of
+from nlp.why.topics_file import load_topics
 from nlp.yamlfile import LEXICONS
+from tests.why.__main__ import SETS, lines_of
 
 VAGUE_LINES = (
     "Everything you tell us stays within our family of programs.",
@@ -461,3 +464,10 @@ def test_a_hard_topic_asks_first_what_would_change(topics: Topics, lines: Lines)
     level = sensitivity(text, (), keys, topics)
     why = why_we_ask(asked(text), topics.named(keys), level, "", "", {}, topics=topics, lines=lines)
     assert why.ask_first.startswith("What would you do differently for this person if you knew")
+
+
+@pytest.mark.parametrize("name", SETS.values())
+def test_labelled_sets_keep_their_states(name: str) -> None:
+    """python -m tests.why shows what each set reached on its first run."""
+    rows = lines_of(name, PurposeLines.load())
+    assert sum(row.status is row.expected for row in rows) >= 0.95 * len(rows)

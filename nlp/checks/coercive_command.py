@@ -50,7 +50,7 @@ CHECK = Check(
             after=("Who lives with you?",),
         ),
         Example(before="You must answer every question on this form."),
-        Example(before="Answer honestly or your benefits will stop."),
+        Example(before="Answer honestly or your benefits will stop.", also=("pressure",)),
         Example(before="Describe a time when you needed help."),
         Example(before="Sign here or you will not receive a parking permit.", also=("pressure",)),
         Example(before="Provide a letter from your landlord."),

@@ -9,7 +9,6 @@ It is uncertain by about three grades, so it is a whole number with a margin, an
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Sequence
 from functools import lru_cache
 from math import log
@@ -17,6 +16,7 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
+from nlp.later import later
 from nlp.tables import WordFacts, words
 from nlp.tables.regular import syllables
 
@@ -38,7 +38,7 @@ RARITY_SLACK = 0.5
 FAMILIAR_CAPITALS = frozenset({"I", "A", "TV", "US", "USA", "UK", "OK", "ID", "AM", "PM", "COVID"})
 NOT_A_WORD = frozenset({"'s", "n't", "'re", "'ve", "'ll", "'d", "'m", "'", "-", "s"})
 SMALL = frozenset({"a", "an", "and", "for", "in", "of", "on", "or", "the", "to", "with"})
-LETTERS = re.compile(r"[^\W\d_]+")
+LETTERS = later(r"[^\W\d_]+")
 SENTENCE_END = frozenset({".", "?", "!", "...", "…"})
 
 

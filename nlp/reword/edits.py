@@ -127,12 +127,15 @@ def _determined(span: Span) -> bool:
 
 
 def _plain_swap(use: Use, new: str) -> Way:
-    """Replace the words; "a" or "an" before them agrees, and a possessive is turned around."""
+    """Replace the words; "a" or "an" before them and "'s" after them follow."""
     start, text = with_article(use.span, new)
+    last = use.span[-1]
+    if owns(last) and may_own(new):
+        mark = last.nbor(1)
+        text += use.text[mark.idx] + ("" if new.endswith("s") and _many(use) else "s")
+        return (place(use, start, end_of(mark), text),)
     way = (place(use, start, use.end, text),)
-    if owns(use.span[-1]) and not may_own(new):
-        return of_owner(use, use.span[-1], way)
-    return way
+    return of_owner(use, last, way) if owns(last) else way
 
 
 # Adjectives

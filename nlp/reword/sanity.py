@@ -31,6 +31,7 @@ _AFTER_DETERMINER = frozenset({"any", "no"}) | _DETERMINERS
 _SMALL = frozenset({"of", "with", "for", "in", "on", "at", "by", "from", "to", "about"})
 _COUNTED = frozenset({"few", "couple", "dozen", "hundred", "thousand", "lot", "many", "great"})
 _TIME_LINKS = frozenset({"after", "before", "during", "until"})
+_NEED_OBJECT = frozenset({"get", "have", "need", "take", "use", "want"})
 _BARE = frozenset({"in", "per", "by", "-"})
 _INFLECTED = frozenset({"VBD", "VBZ"})
 
@@ -41,6 +42,7 @@ def oddities(doc: Doc) -> frozenset[str]:
     found = set(_spacing(text))
     found.update(sign for token in doc[:-1] for look in _LOOKS for sign in look(token))
     found.update(_subjects(doc))
+    found.update(sign for sent in doc.sents for sign in _unfinished(sent))
     if len(re.findall(r"[(\[{]", text)) != len(re.findall(r"[)\]}]", text)):
         found.add("unbalanced brackets")
     return frozenset(found)
@@ -90,8 +92,6 @@ def _determiner(token: Token) -> Iterator[str]:
         yield "a determiner without its noun"
     if after == "of" and lower in _SMALL - {"of"}:
         yield f"“{lower} of”"
-    if lower in ("a", "an") and following.tag_ in ("VBD", "VBZ", "MD"):
-        yield "a verb after an article"
 
 
 def _counted(token: Token) -> Token:
@@ -194,6 +194,18 @@ def _subjects(doc: Doc) -> Iterator[str]:
             yield "one verb for several"
         if opener.lower_ in _SEVERAL and noun.tag_ == "NN" and not joined and _just_one(noun):
             yield "several verbs for one"
+
+
+def _unfinished(sent: Span) -> Iterator[str]:
+    """Look for "Did you have?" and "Did you live with?", whose object is nowhere."""
+    words = [token for token in sent if not token.is_punct and not token.is_space]
+    asks = bool(words) and words[0].lower_ in _DO
+    if not asks or any(token.tag_.startswith("W") for token in words):
+        return
+    last = words[-1]
+    verb = last.head if last.lower_ in _SMALL and last.pos_ == "ADP" else last
+    if verb.i == sent.root.i and (verb.lower_ in _NEED_OBJECT or verb.i != last.i):
+        yield "a verb without its object"
 
 
 def _just_one(noun: Token) -> bool:

@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from nlp.cues import find
+from nlp.later import later
 from nlp.model import Draft
 from nlp.survey.guide import Guide
 
@@ -12,8 +11,8 @@ SILENT = frozenset(
     ["blank to fill in", "button", "header row", "mail header", "other column", "page mark"]
 )
 APART = SILENT | {"section why line"}  # a section's line speaks for that section alone
-_WORD = re.compile(r"[a-z0-9']+")
-_SENTENCE = re.compile(r"[^.!?\n]+(?:[.!?]+|\n|$)")
+_WORD = later(r"[a-z0-9']+")
+_SENTENCE = later(r"[^.!?\n]+(?:[.!?]+|\n|$)")
 
 
 def general_voice(draft: Draft) -> list[tuple[int, str]]:

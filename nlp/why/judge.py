@@ -8,9 +8,9 @@ skipping, and the limits of privacy.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Collection, Mapping, Sequence
 
+from nlp.later import later
 from nlp.model import Question, WhyStatus, WhyWeAsk
 from nlp.why.lines import Lines, Part, false_promises, load_lines, parts_of
 from nlp.why.topics import Topic, Topics, claims_in
@@ -22,7 +22,7 @@ NEEDED: Mapping[int, tuple[Part, ...]] = {
     2: (Part.USE, Part.WHO_SEES, Part.SKIP),
     3: (Part.USE, Part.WHO_SEES, Part.SKIP, Part.SKIPPING, Part.LIMITS),
 }
-OPEN = re.compile(r"\[[^\]]*\]|_{2,}")
+OPEN = later(r"\[[^\]]*\]|_{2,}")
 MISSING: Mapping[Part, str] = {
     Part.USE: "It does not say yet what you will do with the answer. "
     "You could begin with \u201cWe ask so we can \u2026\u201d.",

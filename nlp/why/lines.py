@@ -10,13 +10,14 @@ from pathlib import Path
 from typing import Any
 
 from nlp.cues import Cue, CueIndex, Found, find, index, read_cues, stem
+from nlp.later import later
 from nlp.yamlfile import LexiconError, line_of, load
 
 ENOUGH = 2
-_SENTENCE = re.compile(r"(?:[^.!?;\n]|(?<=\bM[rs]|\bDr|\bSt)\.|(?<=\bMrs)\.)+(?:[.!?;\n]+|$)")
-_NOBODY = re.compile(r"\bso (?:that )?(?:nobody|no one)$", re.IGNORECASE)
-_SO_WE_ASK = re.compile(r"so (?:we|i) (?:also )?ask\b", re.IGNORECASE)
-_WORD = re.compile(r"[a-z']+")
+_SENTENCE = later(r"(?:[^.!?;\n]|(?<=\bM[rs]|\bDr|\bSt)\.|(?<=\bMrs)\.)+(?:[.!?;\n]+|$)")
+_NOBODY = later(r"\bso (?:that )?(?:nobody|no one)\b", re.IGNORECASE)
+_SO_WE_ASK = later(r"so (?:we|i) (?:also )?ask\b", re.IGNORECASE)
+_WORD = later(r"[a-z']+")
 NEEDED = ("parts", "does", "funder", "counts", "generic", "concrete", "promises", "choice",
           "not_a_claim", "reporting", "named_law")  # fmt: skip
 
@@ -158,7 +159,10 @@ def _specific_use(sentence: str, text: str, found: Sequence[Found], lines: Lines
     said = text if "reason" in sentence[opener.start : opener.end].lower() else sentence
     if _SO_WE_ASK.match(sentence, opener.start):  # the reason stands before it
         return _is_specific(sentence, ENOUGH, lines)
-    if said is sentence and not _NOBODY.search(sentence, opener.start, opener.end):
+    hidden_from = _NOBODY.search(sentence)
+    if hidden_from:  # what nobody should see is the aim, and says nothing of who does
+        said = sentence[hidden_from.start() :]
+    elif said is sentence:
         others = [one for one in found if one.cue.label in OTHERS and one.first > opener.last + 2]
         end = min((one.start for one in others), default=len(sentence))
         said = sentence[opener.start : end]

@@ -9,7 +9,8 @@ from pathlib import Path
 from nlp.model import Draft, Question, Unread, WhyWeAsk
 from nlp.why.judge import why_we_ask
 from nlp.why.lines import Lines, load_lines
-from nlp.why.topics import Topics, load_topics, sensitivity, topics_of
+from nlp.why.topics import Topics, sensitivity, topics_of
+from nlp.why.topics_file import load_topics
 from nlp.yamlfile import LEXICONS
 
 HEADING, SECTION_LINE = "heading", "section why line"  # reasons that the splitter gives
