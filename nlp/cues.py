@@ -88,8 +88,14 @@ def read_cues(notation: str, label: str, weight: int = 1) -> list[Cue]:
 
     An alternative of several words makes a cue of its own, hence a list.
     """
+    first, rows = _rows(notation)
+    return [Cue(label, weight, slots, last, first) for slots, last in rows]
+
+
+@lru_cache(maxsize=8_192)  # a lexicon's cues are read to check them, and again to find them
+def _rows(notation: str) -> tuple[bool, tuple[tuple[Slots, frozenset[str]], ...]]:
     first, parts = _opening(notation.lower().split())
-    cues = []
+    rows = []
     for parts_of_one in product(*map(_alternatives, parts)):
         slots = tuple(_slot(word) for words in parts_of_one for word in words)
         if not slots or slots[0][0] is not Slot.WORD:
@@ -98,8 +104,8 @@ def read_cues(notation: str, label: str, weight: int = 1) -> list[Cue]:
                 "You could leave out a '..' or brackets at its start."
             )
         last = [words for kind, words in slots if kind is Slot.WORD][-1]
-        cues.append(Cue(label, weight, slots, last, first))
-    return cues
+        rows.append((slots, last))
+    return first, tuple(rows)
 
 
 def index(cues: Iterable[Cue]) -> CueIndex:
@@ -219,6 +225,7 @@ def _members(word: str) -> Iterator[str]:
         raise ValueError(str(error)) from error
 
 
+@lru_cache(maxsize=8_192)
 def _slot(part: str) -> tuple[Slot, frozenset[str]]:
     if part == "..":
         return Slot.GAP, frozenset()
