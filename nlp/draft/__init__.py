@@ -14,9 +14,10 @@ from nlp.draft.reasons import INTRODUCTION
 from nlp.draft.sheet import find_sheet, read_sheet
 from nlp.draft.text import Clean, Span
 from nlp.draft.wrap import lines_of
+from nlp.later import later
 from nlp.model import Draft, Option, Question, Unread
 
-HALF_SIGNS = re.compile("[\ud800-\udfff]")  # halves of signs, which nothing can print or store
+HALF_SIGNS = later("[\ud800-\udfff]")  # halves of signs, which nothing can print or store
 
 
 def split(text: str, lines: bool = False) -> Draft:

@@ -9,12 +9,13 @@ from nlp.draft.options import BOX
 from nlp.draft.read import Reader
 from nlp.draft.reasons import LEFT_OVER
 from nlp.draft.text import Span, trim
+from nlp.later import later
 
-MARK_WORDS = re.compile(
+MARK_WORDS = later(
     rf"{BOX.pattern}|\b(?:or|required|mandatory|req|must answer)\b|\b\w{{1,4}}(?=,\s)", re.I
 )
-RUN = re.compile(r"[^\n]+")
-SAYS_SOMETHING = re.compile(r"[^\W_]|[\U0001f000-\U0001ffff]")
+RUN = later(r"[^\n]+")
+SAYS_SOMETHING = later(r"[^\W_]|[\U0001f000-\U0001ffff]")
 
 
 def spans(reader: Reader) -> list[tuple[Span, str]]:

@@ -20,14 +20,24 @@ from nlp.draft.reasons import (
     SECTION_WHY,
 )
 from nlp.draft.tail import is_rule
-from nlp.draft.words import BUTTON, LABEL_WORDS, MAIL_HEADER, PAGE_MARK, SIGN_OFF, WHY, helps
+from nlp.draft.words import (
+    BUTTON,
+    LABEL_WORDS,
+    MAIL_HEADER,
+    PAGE_MARK,
+    SENT_FROM,
+    SIGN_OFF,
+    WHY,
+    helps,
+)
+from nlp.later import later
 
 if TYPE_CHECKING:
     from nlp.draft.read import Reader
 
 RULER = set("-–—=*#~+.•·|: ")
-PLACEHOLDER = re.compile(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
-SAYS_REQUIRED = re.compile(r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?", re.I)
+PLACEHOLDER = later(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
+SAYS_REQUIRED = later(r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?", re.I)
 
 
 def rule(reader: Reader, line: Line) -> bool:
@@ -75,6 +85,8 @@ def mail(reader: Reader, line: Line) -> bool:
         subject = line.body.lower().startswith("subject:")
         if before or subject or (after and MAIL_HEADER.match(after.body)):
             return reader.put_away(line, MAIL)
+    if SENT_FROM.fullmatch(line.body):
+        return reader.put_away(line, MAIL)
     if line.body.strip("/:. ").lower() in ("cc", "fyi", "ping"):
         return reader.put_away(line, MAIL)
     if SIGN_OFF.fullmatch(line.body):

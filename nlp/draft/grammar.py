@@ -5,16 +5,17 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nlp.later import later
 from nlp.model import Kind
 
 # Those that a capital letter may follow within a sentence; before a small letter none is needed.
-ABBREVIATION = re.compile(
+ABBREVIATION = later(
     r"e\.g|i\.e|vs|cf|dr|mr|mrs|ms|prof|st|gov|rep|sen|lt|sgt|capt|rev|hon|approx|dept|apt|ext|"
     r"ph\.d|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:[a-z]\.)*[a-z]"
 )
-QUOTED = re.compile(r"\([^()\n]{0,300}\)|\[[^\[\]\n]{0,300}\]|\"[^\"]{1,300}\"|“[^“”]{1,300}”")
-STOP = re.compile(r"[.?!…？！]+[\"”’')\]]*(?=\s|$)|[?？](?=[A-Z¿])|[؟。]")
-OPENED = re.compile(r"[\s\"“”'‘’(\[*•¿-]+")
+QUOTED = later(r"\([^()\n]{0,300}\)|\[[^\[\]\n]{0,300}\]|\"[^\"]{1,300}\"|“[^“”]{1,300}”")
+STOP = later(r"[.?!…？！]+[\"”’')\]]*(?=\s|$)|[?？](?=[A-Z¿])|[؟。]")
+OPENED = later(r"[\s\"“”'‘’(\[*•¿-]+")
 
 WH = "what|which|who|whom|whose|when|where|why|how"
 AUX = (
@@ -26,7 +27,7 @@ SUBJECT = (
     "i|you|he|she|it|we|they|there|this|that|these|those|your|his|her|its|our|their|my|the|a|an|"
     "any|anyone|anybody|someone|somebody|everyone|people|child|children|client|he/she|s/he|one|all"
 )
-LED_BY = re.compile(
+LED_BY = later(
     rf"(?:(?:and|or|so|also|if [^,]{{1,80}},|please|currently|overall|in general),?\s+)?(?:"
     rf"(?:{WH})(?:'s|\s+(?:{AUX}|many|much|often|long|old|far|else))\b|"
     rf"(?:{WH})(?!\s+(?:i|you|he|she|it|we|they|the|your|my|our|this|"
@@ -35,12 +36,12 @@ LED_BY = re.compile(
     rf"(?:{AUX})\s+(?:{SUBJECT}|(?!not\b|been\b|to\b|no\b|never\b|well\b)[a-z]+)\b)",
     re.I,
 )
-TO_YOU = re.compile(
+TO_YOU = later(
     rf"(?:{AUX}|(?:{WH})(?:\s+\w+){{0,4}}?\s+(?:{AUX}))\s+(?:you|your|he|she|they|the client|"
     rf"he/she)\b",
     re.I,
 )
-LATER_INVERSION = re.compile(
+LATER_INVERSION = later(
     rf"[,:–—-]\s*(?:(?:{WH})(?:\s+\w+){{0,4}}?\s+)?(?:{AUX})\s+(?:{SUBJECT})\b|,\s*(?:{WH})\s", re.I
 )
 COMMANDS = (
@@ -49,26 +50,26 @@ COMMANDS = (
     "fill|answer|include|think|consider|note|read|use|add|put|record|document|ask|verify|confirm|"
     "submit|return|imagine|estimate|discuss|show|count|print|type|detail|outline|compare"
 )
-COMMAND = re.compile(
+COMMAND = later(
     rf"(?:if [^,]{{1,80}},\s*|(?:and|then|next|briefly|kindly)\s+)?(?:please,?\s+|kindly\s+)?"
     rf"(?:briefly\s+|do not\s+|don't\s+)?(?:(?:specify|describe|explain|provide|indicate|"
     rf"identify)\b|"
     rf"(?:{COMMANDS})(?!\s*(?:of\b|:|$))\b)",
     re.I,
 )
-PRONOUN_LED = re.compile(
+PRONOUN_LED = later(
     r"(?:i|you|we|they|he|she|it|there|he/she|s/he|i'm|i've|i'll|i'd|you're|we're|they're|"
-    r"it's)\s+\S",
+    r"it's|we'll|you'll|we've|you've|here's)\s+\S",
     re.I,
 )
-OWNER_LED = re.compile(r"(?:my|our|your|the|this|these|most|all|some|many|people)\s", re.I)
-FINITE = re.compile(
+OWNER_LED = later(r"(?:my|our|your|the|this|these|most|all|some|many|people)\s", re.I)
+FINITE = later(
     r"\S\s+(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|shall|should|may|"
     r"might|must|cannot|can't|don't|doesn't|isn't|aren't|feel|feels|make|makes|help|helps|get|gets|"
     r"need|needs|know|knows|want|wants|like|likes|cares?|supports?|treats?|listens?|respects?)\b",
     re.I,
 )
-RELATIVE = re.compile(r"\b(?:who|that|which|when|where|whom|how|if|you|he|she|they|we|i)\b", re.I)
+RELATIVE = later(r"\b(?:who|that|which|when|where|whom|how|if|you|he|she|they|we|i)\b", re.I)
 
 
 @lru_cache(maxsize=64)  # several rules look at the same line, one after the other
@@ -113,6 +114,8 @@ def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
 
 def asks(text: str) -> bool:
     """Tell whether a sentence ends with a question mark, closing quotes aside."""
+    if text.strip().lower() in ("questions?", "need help?"):
+        return False
     return text.rstrip(" \t\"”’')]*_.!").endswith(("?", "？", "؟", ";?"))
 
 
@@ -131,7 +134,7 @@ def _plain(text: str) -> str:
     return OPENED.sub("", text[:1]) + text[1:].replace("’", "'").replace("‘", "'")
 
 
-FIRST_PERSON = re.compile(r"(?:i|i'm|i’m|i've|i’ve|my|we|our)\s", re.I)
+FIRST_PERSON = later(r"(?:i|i'm|i’m|i've|i’ve|my|we|our)\s", re.I)
 
 
 def kind_of(text: str) -> Kind:

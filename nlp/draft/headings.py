@@ -20,12 +20,14 @@ from nlp.draft.words import (
     NAMED_SECTION,
     SECTION_WORDS,
 )
+from nlp.later import later
 from nlp.model import Kind
 
 LONG_HEADING, LONG_TITLE = 9, 14  # words
-TITLE_WORDS = re.compile(r"\b(?:questions?|form|survey|draft|notes|intake|sign-?up|card)\b", re.I)
-TITLE_DASH = re.compile(r"\s[–—|-]\s")
-ABOUT_FORM = re.compile(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
+TITLE_WORDS = later(r"\b(?:questions?|form|survey|draft|notes|intake|sign-?up|card)\b", re.I)
+BRACKET_END = later(r"\s?\([^()]{1,80}\)$")
+TITLE_DASH = later(r"\s[–—|-]\s")
+ABOUT_FORM = later(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
 
 
 def is_heading(place: Place) -> bool:
@@ -81,9 +83,9 @@ def _is_title(place: Place) -> bool:
     words = [word for word in body.split() if len(word) > 3]
     capitals = sum(not word[0].islower() for word in words)
     titled = len(body.split()) > 1 and capitals * 3 >= len(words) * 2
-    opens = place.above is None and place.after is not None and (place.after.gap or titled)
+    opens = place.above is None and (place.after is None or place.after.gap or titled)
     named = opens and bool(TITLE_WORDS.search(body) or TITLE_DASH.search(body))
-    return first and (titled or named) and kind_of(body) == Kind.PHRASE
+    return first and (titled or named) and kind_of(BRACKET_END.sub("", body)) == Kind.PHRASE
 
 
 def _looks_like_heading(place: Place, body: str, after: Line) -> bool:
@@ -116,14 +118,23 @@ def is_prose(place: Place) -> bool:
     if line.required or any(asks(body[a:b]) for a, b in sentences(body)):
         return False
     if COMMAND.match(body):
+        if MATRIX_STEM.search(body) and _scale_below(place):
+            return False
         about_form = line.shape == Shape.NONE or ABOUT_FORM.search(body)
-        return bool(INSTRUCTION.match(body) and about_form)
+        opens = not place.begun and len(sentences(body)) > 1 and ABOUT_FORM.search(body)
+        return bool(INSTRUCTION.match(body) and about_form) or bool(opens and not line.marked)
     if inverted(body) or line.shape != Shape.NONE or _is_statement_item(place):
         return False
     if FILL.search(body[-100:]):
         return False  # a field to fill in
     first = body[slice(*sentences(body)[0])]
     return Kind.STATEMENT in (kind_of(body), kind_of(first)) or len(body.split()) > 14
+
+
+def _scale_below(place: Place) -> bool:
+    """Tell whether the next two lines are options, so that an instruction is a question."""
+    below = [line for line in place.below[:2] if line.shape == Shape.NONE and not line.gap]
+    return len(below) == 2 and all(known(line.body) for line in below)
 
 
 def _tells_others(place: Place) -> bool:

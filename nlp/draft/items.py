@@ -13,15 +13,16 @@ from nlp.draft.options import find_choices
 from nlp.draft.tail import is_shouted, tail_of
 from nlp.draft.text import Clean, Span, trim
 from nlp.draft.words import WHY, helps
+from nlp.later import later
 
-WHY_ONLY = re.compile(
+WHY_ONLY = later(
     r"(?:(?:and |but |if (?:so|not|yes|no),? )?(?:why not|why or why not|why|how so|how come))\?+",
     re.I,
 )
-FIELD = re.compile(r"(?P<label>[^\W\d_][^_‗\n]{1,110}?)\s{0,9}(?:[_‗]{3,}|\.{5,}|…{2,})[\s_‗/.…]*")
-GAP = re.compile(r"\t+|\s{4,}")
-ASIDE_BEFORE = re.compile(r"[(\[](?P<inner>[^()\[\]\n]{3,80})[)\]](?=\s)")
-FOLLOW_UP = re.compile(r"\S+")
+FIELD = later(r"(?P<label>[^\W\d_][^_‗\n]{1,110}?)\s{0,9}(?:[_‗]{3,}|\.{5,}|…{2,})[\s_‗/.…]*")
+GAP = later(r"\t+|\s{4,}")
+ASIDE_BEFORE = later(r"[(\[](?P<inner>[^()\[\]\n]{3,80})[)\]](?=\s)")
+FOLLOW_UP = later(r"\S+")
 LEADING_WORDS = 14
 
 
@@ -141,9 +142,18 @@ def _questions(text: str, line: Line) -> list[Span]:
         if spans and WHY_ONLY.fullmatch(sentence):
             spans[-1] = (spans[-1][0], stop)
         else:
-            spans.append(trim(text, start, stop))
+            spans.extend(_behind_field(text, *trim(text, start, stop)))
         start = stop
     return [*spans[:-1], (spans[-1][0], line.end)] if spans else []
+
+
+def _behind_field(text: str, start: int, end: int) -> list[Span]:
+    """Cut "Phone: ____  May we text you?" behind the field."""
+    field_ = FIELD.match(text, start, end)
+    if not field_ or not _is_label(field_["label"]) or not field_["label"].endswith(":"):
+        return [(start, end)]
+    rest = trim(text, field_.end(), end)
+    return [field_.span(), rest] if text[rest[0]].isupper() else [(start, end)]
 
 
 def _fields(text: str, line: Line) -> list[Span]:

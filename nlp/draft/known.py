@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-RANGE = re.compile(
+from nlp.later import later
+
+RANGE = later(
     r"(?:under|over|less than|more than|at least|up to|about|below|above|<|>|≤|≥)?\s?\$?\d[\d,.]*k?"
     r"(?:\s?(?:-|–|—|to)\s?\$?\d[\d,.]*k?)?\s?(?:\+|or (?:more|less|older|younger|under|over|"
     r"fewer))?"
@@ -37,7 +39,7 @@ somewhat satisfied|somewhat dissatisfied|very likely|likely|unlikely|very unlike
 somewhat likely|very safe|safe|unsafe|very unsafe|somewhat safe|not safe|important|
 very important|not important|somewhat important|not important at all|very easy|easy|hard|
 difficult|very difficult|very hard|helpful|very helpful|not helpful|somewhat helpful|
-excellent|very good|good|fair|poor|very poor|ok|okay|bad|very bad|better|worse|same|
+excellent|great|very good|good|fair|poor|very poor|ok|okay|bad|very bad|better|worse|same|
 about the same|the same|low|medium|high|mild|moderate|severe|minor|major|
 single|never married|married|divorced|widowed|widow|separated|partnered|domestic partnership|
 living together|living with partner|in a relationship|engaged|
@@ -54,11 +56,11 @@ prefiero no contestar|prefiero no responder|otro|otra|nunca|a veces|siempre|
 """.replace("\n", "").split("|")
     if word.strip()
 )
-PAIR = re.compile(  # one option in two languages
+PAIR = later(  # one option in two languages
     r"[a-z' -]{1,30}\s?/\s?(?:si|sí|tal vez|no sé|otro|otra|nunca|a veces|siempre|"
     r"prefiero.{1,20})|no\s?/\s?no"
 )
-STARTS = re.compile(
+STARTS = later(
     r"(?:yes|no)\s?[,–—-]\s|(?:i )?(?:would |'d )?(?:prefer|rather|choose|decline|wish) not |"
     r"decline to |"
     r"(?:i )?(?:don't|do not) (?:know|remember|want to (?:say|answer))|other\b|another\b|"

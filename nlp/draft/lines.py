@@ -10,6 +10,7 @@ from itertools import pairwise
 from nlp.draft.markers import MARKERS, Shape, label_of
 from nlp.draft.separate import NUMBERS, WIDE
 from nlp.draft.text import Clean, Span, trim
+from nlp.later import later
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,15 +40,15 @@ class Line:
         return self.shape in (Shape.NUMBER, Shape.LETTER, Shape.ROMAN)
 
 
-COUNTING = re.compile(
+COUNTING = later(
     r"(?<!\S)(?P<prefix>Q\.? ?|[A-Z])?(?P<number>\d{1,4})(?P<style>[.):])\s{1,9}(?=[A-Z¿\"“])"
 )
-NUMBER_ALONE = re.compile(r"\s{0,20}(?:(?:Q\.?\s?)?\d{1,3}[.):]|Q\.?\s?\d{1,3})\s{0,9}")
-BARE_COUNT = re.compile(
+NUMBER_ALONE = later(r"\s{0,20}(?:(?:Q\.?\s?)?\d{1,3}[.):]|Q\.?\s?\d{1,3})\s{0,9}")
+BARE_COUNT = later(
     r"^[ \t]{0,20}(?P<label>\d{1,3})(?P<blank>[ \t]{1,6})(?=[A-Z¿\"“]|\d[\d,]*\+?[ \t]+[a-z])", re.M
 )
-BARE_NUMBER = re.compile(r"(?P<label>\d{1,3})[ \t]{1,6}")
-CELL = re.compile(r"[^\t]+")
+BARE_NUMBER = later(r"(?P<label>\d{1,3})[ \t]{1,6}")
+CELL = later(r"[^\t]+")
 LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
 
 

@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 from nlp.draft.tags import look_of_html
 from nlp.draft.text import Clean, Kept, edit
+from nlp.later import later
 
 ZERO_WIDTH = (
     "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"
@@ -15,36 +16,40 @@ ZERO_WIDTH = (
 CONTROL = "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f"
 
 # Without any of these there is no markup to remove.
-MARKUP = re.compile(
-    rf"\"\"|\|[ \t]{{0,9}}:?--|[<>&`*_\[\r\v\f\u0085\u2028\u2029\u200c\u200d{ZERO_WIDTH}{CONTROL}]"
+MARKUP = later(
+    rf"\"\"|\|[ \t]{{0,9}}:?--|\?[ \t]{{1,3}}:[a-z]|"
+    rf"[<>&`*_\[\r\v\f\u0085\u2028\u2029\u200c\u200d{ZERO_WIDTH}{CONTROL}]"
 )
-LINE_END = re.compile(r"\r\n?|[\v\f\u0085\u2028\u2029]")
-ODD_BREAK = re.compile(r"[\v\f\u0085\u2028\u2029]")
-INVISIBLE = re.compile(rf"[{ZERO_WIDTH}{CONTROL}]|(?<=[\x00-\x7f])[\u200c\u200d]")
-SLACK = re.compile(r"<(?P<sign>[@#!])(?P<id>[^<>|\n]{1,80})(?:\|(?P<name>[^<>\n]{0,200}))?>")
-LINK = re.compile(
+LINE_END = later(r"\r\n?|[\v\f\u0085\u2028\u2029]")
+ODD_BREAK = later(r"[\v\f\u0085\u2028\u2029]")
+INVISIBLE = later(rf"[{ZERO_WIDTH}{CONTROL}]|(?<=[\x00-\x7f])[\u200c\u200d]")
+SLACK = later(r"<(?P<sign>[@#!])(?P<id>[^<>|\n]{1,80})(?:\|(?P<name>[^<>\n]{0,200}))?>")
+LINK = later(
     r"<(?P<url>(?:https?://|mailto:|tel:)[^<>|\s]{1,2000})(?:\|(?P<label>[^<>\n]{1,500}))?>"
 )
-MARKDOWN_LINK = re.compile(
+MARKDOWN_LINK = later(
     r"(?<!\w)\[(?P<label>[^\[\]\n]{2,200})\]\((?:https?:|mailto:)[^\s()]{1,2000}\)"
 )
-ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
-DOUBLED = re.compile(  # a quote in a quoted cell of a sheet
+ENTITY = later(r"&(?:#\d{1,7}|#x[0-9a-fA-F]{1,6}|[A-Za-z]{2,31});")
+DOUBLED = later(  # a quote in a quoted cell of a sheet
     r'(?<=[^"\s,;|])""(?=[^",;|\n]|[,;.?!] |"[\n,;\t|])|(?<=[ (])""(?=[^"\s,;|])|'
     r'(?<=[\n,;\t|]")""(?=[^"\s,;|])'
 )
-TABLE_RULE = re.compile(
+TABLE_RULE = later(
     r"^[ \t]{0,9}\|(?:[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|){2,60}[ \t]{0,9}$", re.M
 )
-TABLE_ROW = re.compile(r"^[ \t]{0,9}\|(?P<cells>[^\n]*)\|[ \t]{0,9}$", re.M)
-BAR = re.compile(r"\|")
-FENCE = re.compile(r"```")
-TICKS = re.compile(r"`(?P<inner>[^`\n]{1,500})`")
-QUOTED = re.compile(r"^[ \t]{0,8}>(?![\d=$])(?:[ \t]?>){0,9}", re.M)
-STARS = re.compile(
+TABLE_ROW = later(r"^[ \t]{0,9}\|(?P<cells>[^\n]*)\|[ \t]{0,9}$", re.M)
+BAR = later(r"\|")
+EMOJI_BEHIND = later(
+    r"(?<=\?)[ \t]{1,3}:[a-z][a-z_+-]{1,40}:(?::skin-tone-\d:)?(?=[ \t]{0,9}$)", re.M
+)
+FENCE = later(r"```")
+TICKS = later(r"`(?P<inner>[^`\n]{1,500})`")
+QUOTED = later(r"^[ \t]{0,8}>(?![\d=$])(?:[ \t]?>){0,9}", re.M)
+STARS = later(
     r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<inner>[^*\n]+)(?<=[^\s*])(?P=mark)(?![\w*])"
 )
-SCORES = re.compile(r"(?<!\w)_(?=[^\s_])(?P<inner>[^_\n]+)(?<=[^\s_])_(?!\w)")
+SCORES = later(r"(?<!\w)_(?=[^\s_])(?P<inner>[^_\n]+)(?<=[^\s_])_(?!\w)")
 
 
 def clean(draft: str, *, lines: bool = False) -> Clean:
@@ -64,6 +69,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
     result = edit(result, LINE_END, lambda found: "\n")
     for pattern in (INVISIBLE, FENCE, QUOTED):
         result = edit(result, pattern, lambda found: "")
+    result = edit(result, EMOJI_BEHIND, lambda found: "")
     result = _tables(result)
     result = edit(result, DOUBLED, lambda found: '"')
     for pattern, group in ((TICKS, "inner"), (MARKDOWN_LINK, "label")):

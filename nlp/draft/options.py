@@ -18,23 +18,24 @@ from nlp.draft.separate import (
 )
 from nlp.draft.text import Span
 from nlp.draft.words import LABEL_WORDS, helps
+from nlp.later import later
 
-BOX = re.compile(
+BOX = later(
     r"[☐☑☒□■○◯◻⚪⬜❑❏❍]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|"
     r"(?<![^\s/])_{2,4}(?=\s{0,2}[A-Z])"
 )
-GLYPH = re.compile(r"[☐☑☒□■○◯◻⚪⬜❑❏❍]|[(\[]\s{0,3}[xX✓]?\s{0,3}[)\]]")
-ENUMERATOR = re.compile(r"(?<!\S)\(?(?P<label>\d{1,2}|[A-Ja-j])[.)]\s{1,4}(?=\S)")
+GLYPH = later(r"[☐☑☒□■○◯◻⚪⬜❑❏❍]|[(\[]\s{0,3}[xX✓]?\s{0,3}[)\]]")
+ENUMERATOR = later(r"(?<!\S)\(?(?P<label>\d{1,2}|[A-Ja-j])[.)]\s{1,4}(?=\S)")
 COUNTED = ("abcdefghij", "12345678910", "012345678910")
-BLANKED = re.compile(
+BLANKED = later(
     r"\s{0,9}(?:\w[^_:?\n]{0,40}_{2,5}\s{1,20}){1,12}\w[^_:?\n]{0,40}(?:_{2,5}\s{0,9})?"
 )
-PIECE = re.compile(r"[^_]+")
-BRACKETS = re.compile(r"(?:(?:(?<=\s)|^)\[[^\[\]\n]{1,40}\]\s{0,3}){2,20}$")
-IN_BRACKETS = re.compile(r"\[(?P<inner>[^\[\]]{1,40})\]")
-EXAMPLES = re.compile(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
-BRACKET = re.compile(r"[(\[][^()\[\]]{3,200}[)\]]$")
-HELPER = re.compile(r"\s{0,9}(?P<said>\([^()\n]{3,60}\):?|[^():\n]{3,60}:)\s{0,9}")
+PIECE = later(r"[^_]+")
+BRACKETS = later(r"(?:(?:(?<=\s)|^)\[[^\[\]\n]{1,40}\]\s{0,3}){2,20}$")
+IN_BRACKETS = later(r"\[(?P<inner>[^\[\]]{1,40})\]")
+EXAMPLES = later(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
+BRACKET = later(r"[(\[][^()\[\]]{3,200}[)\]]$")
+HELPER = later(r"\s{0,9}(?P<said>\([^()\n]{3,60}\):?|[^():\n]{3,60}:)\s{0,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +78,8 @@ def _bracketed(text: str, start: int, end: int) -> Choices | None:
     stem_end = rstrip(text, start, found.start())
     asked = text[stem_end - 1] in "?？" and not EXAMPLES.search(found.group())
     options = split_choices(text, found.start(), end, sure=False)
-    sure = sum(known(text[a:b]) for a, b in options) * 2 >= len(options)
+    words = sum(known(text[a:b]) and not text[a:b].isdigit() for a, b in options)
+    sure = words * 2 >= len(options)
     if asked and not options:
         options = bracketed_list(text, *trim_option(text, found.start() + 1, found.end() - 1))
     elif "/" not in found.group() and not asked:

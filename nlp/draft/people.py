@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nlp.later import later
 from nlp.model import Audience
 
 
@@ -55,24 +56,24 @@ def is_english(text: str) -> bool:
     return not (accented * 4 >= len(words) and accented >= 1 and len(words) >= 2 and not english)
 
 
-CHILD = re.compile(
+CHILD = later(
     r"\b(?:your|this|the) (?:child|children|son|daughter|baby|infant|toddler|teen|student|kids?)"
     r"(?:['’]s|ren['’]s)?\b",
     re.I,
 )
-ABOUT_SOMEBODY = re.compile(
+ABOUT_SOMEBODY = later(
     r"\b(?:the |this |is |has |does |did |was )?(?:client|participant|consumer|patient|resident|"
     r"applicant|enrollee|tenant)(?:['’]s)?\b(?! (?:portal|handbook|services))",
     re.I,
 )
-STAFF = re.compile(
+STAFF = later(
     r"\b(?:staff|case ?(?:manager|worker)|interviewer|intake worker|clinician|assessor)s?"
     r"(?: (?:member|use|to|must|should|will|please|completes?|only))"
     r"|\b(?:to be )?completed by (?:the )?(?:staff|case|interviewer|worker|intake|clinician)\b"
     r"|\bstaff use only\b|\bfor staff\b",
     re.I,
 )
-SECOND = re.compile(r"\b(?:you|your|yours|yourself|i|my|me|we|our)\b", re.I)
+SECOND = later(r"\b(?:you|your|yours|yourself|i|my|me|we|our)\b", re.I)
 
 
 def audience_of(texts: list[str], introduction: str) -> Audience:

@@ -19,11 +19,12 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.tail import tail_of
 from nlp.draft.words import LABEL_WORDS
+from nlp.later import later
 from nlp.model import Kind
 
-MATRIX_STEM = re.compile(r"\b(?:following|each|these|statements?|bothered by|below)\b|:$", re.I)
-ABOUT_FORM = re.compile(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
-NUMBER = re.compile(r"(?P<prefix>[A-Z]{0,2})-?(?P<number>\d{1,9})")
+MATRIX_STEM = later(r"\b(?:following|each|these|statements?|bothered by|below)\b|:$", re.I)
+ABOUT_FORM = later(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
+NUMBER = later(r"(?P<prefix>[A-Z]{0,2})-?(?P<number>\d{1,9})")
 RUN = 12
 LONG_OPTION = 30
 
@@ -115,6 +116,8 @@ def _is_marked_option(line: Line, item: Item) -> bool:
         return False
     if MATRIX_STEM.search(item.text) and kind_of(line.body) == Kind.STATEMENT:
         return False
+    if line.indent < item.line.indent and line.shape == Shape.BULLET and not item.options:
+        return False
     deeper = line.indent > item.line.indent
     if item.option_shape == line.shape or (goes_on(line, item) and line.shape != Shape.NUMBER):
         sibling = line.shape == item.line.shape and not deeper
@@ -145,9 +148,7 @@ def _is_bare_option(place: Place, item: Item) -> bool:
         return False
     if item.whys or (place.double and begins_item(line)):
         return False
-    if item.option_shape not in (None, Shape.NONE) or not (
-        item.asked or item.line.marked or (item.required and item.line.gap)
-    ):
+    if item.option_shape not in (None, Shape.NONE) or not _may_have_lines(item):
         return False
     if item.options and all(known(place.text[a:b]) for a, b in item.options):
         return not begins_item(after)
@@ -155,7 +156,22 @@ def _is_bare_option(place: Place, item: Item) -> bool:
         return True
     run = _run(place)
     fields = any(COMMAND.match(each.body) or LABEL_WORDS.search(each.body) for each in run)
-    return len(run) > 1 and (not fields or any(known(each.body) for each in run))
+    return len(run) > 1 and (
+        not fields or any(known(each.body) for each in run) or _is_block(place, item, run)
+    )
+
+
+def _is_block(place: Place, item: Item, run: list[Line]) -> bool:
+    """Tell lines that blank lines enclose together with the question above them."""
+    after = place.below[len(run) - 1] if len(run) <= len(place.below) else None
+    enclosed = item.line.gap and (after is None or after.gap) and not place.double
+    return item.asked and enclosed and not all(LABEL_WORDS.search(each.body) for each in run)
+
+
+def _may_have_lines(item: Item) -> bool:
+    """Tell whether unmarked lines below an item may be its options."""
+    asked = item.asked or item.line.marked or bool(MATRIX_STEM.search(item.text[:-1]))
+    return asked or (item.required and item.line.gap)
 
 
 def _run(place: Place) -> list[Line]:
@@ -165,7 +181,7 @@ def _run(place: Place) -> list[Line]:
         if (
             (line.gap and not place.double)
             or line.shape != Shape.NONE
-            or not _is_short(line)
+            or not (_is_short(line) or known(line.body))
             or asks(line.body)
         ):
             break

@@ -15,12 +15,16 @@ from nlp.draft.markers import Shape
 from nlp.draft.options import Choices, behind_helper, find_choices
 from nlp.draft.place import MATRIX_STEM, Place, is_key, is_option
 from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
-from nlp.draft.separate import split_choices
+from nlp.draft.separate import bracketed_list, split_choices
 from nlp.draft.tail import is_rule, tail_of
 from nlp.draft.text import Clean, Span
 from nlp.draft.words import ASKS_REVIEWER
+from nlp.later import later
 
-ROW_NAME = re.compile(r"(?:statement|item|question|topic|area)s?", re.I)
+FOLLOWED = later(
+    r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)"
+)
+ROW_NAME = later(r"(?:statement|item|question|topic|area)s?", re.I)
 
 
 class Reader:
@@ -80,6 +84,8 @@ class Reader:
 
     def answers(self, line: Line) -> bool:
         """Take response options below an open question, or a scale below an instruction."""
+        if self.open and self._followed_up(self.open, line):
+            return True
         if (asks(line.body) and not known(line.body)) or heads_numbers(self.place):
             return False
         if self.open and is_key(self.place):
@@ -138,9 +144,23 @@ class Reader:
         if not boxed and self.text[end - 1] == ":":
             return None  # the name of a field
         choices = find_choices(self.text, start, end, open_item=True)
+        if not choices and self.open and self.open.asked and line.shape == Shape.NONE:
+            listed = bracketed_list(self.text, start, end)
+            return Choices(start, listed) if listed else None
         if choices and (boxed or line.shape == Shape.NONE or choices.enumerated):
             return choices
         return None
+
+    def _followed_up(self, item: Item, line: Line) -> bool:
+        """Take "[ ] Yes -> When?": an option, and a question of its own behind it."""
+        found = FOLLOWED.match(self.text, line.start, line.end)
+        if line.shape != Shape.BOX or not found:
+            return False
+        item.option_shape = line.shape
+        item.options.append(found.span("option"))
+        self.add_item(item_of(self.clean, line, (found.end(), line.end)))
+        self.open = item
+        return True
 
     def _labelled(self, item: Item, line: Line) -> bool:
         """Take "Options: Yes / No"."""

@@ -7,21 +7,22 @@ from itertools import pairwise
 
 from nlp.draft.known import KNOWN, known
 from nlp.draft.text import Span
+from nlp.later import later
 
-WIDE = re.compile(r"\t+|\s{3,}")
-CODED = re.compile(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")
-NUMBERS = re.compile(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s{1,9})\d{1,3}){2,11}")
-CODE = re.compile(r"[\w-]{1,4},\s{1,3}(?=\S)")
-BAR = re.compile(r"\|")
-SPACED_SLASH = re.compile(r"\s/\s")
-SLASH = re.compile(r"(?<!\bn)/|/(?!a\b)", re.I)
-YES_BUT = re.compile(r"(?:yes|no),", re.I)
-IF_YES = re.compile(r"if (?:yes|no|so|not)\b", re.I)
-SEMICOLON = re.compile(r";")
-COMMA = re.compile(r",(?!\d)(?:\s+or\b)?")
-ANY_MARK = re.compile(r"[,;/\n]")
-LEADING = re.compile(r"[\s/|,;_·]*(?:or\s+|[–—-]\s+)?")
-SPACED_DASH = re.compile(r"(?:^|(?<=[^\d\s])\s)[–—-]\s(?![$\d])")
+WIDE = later(r"\t+|\s{3,}")
+CODED = later(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")
+NUMBERS = later(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s{1,9})\d{1,3}){2,11}")
+CODE = later(r"[\w-]{1,4},\s{1,3}(?=\S)")
+BAR = later(r"\|")
+SPACED_SLASH = later(r"\s/\s")
+SLASH = later(r"(?<!\bn)/|/(?!a\b)", re.I)
+YES_BUT = later(r"(?:yes|no),", re.I)
+IF_YES = later(r"if (?:yes|no|so|not)\b", re.I)
+SEMICOLON = later(r";")
+COMMA = later(r",(?!\d)(?:\s+or\b)?")
+ANY_MARK = later(r"[,;/\n]")
+LEADING = later(r"[\s/|,;_·]*(?:or\s+|[–—-]\s+)?")
+SPACED_DASH = later(r"(?:^|(?<=[^\d\s])\s)[–—-]\s(?![$\d])")
 MAX_TAIL = 1200
 LONGEST = 5  # words in a known option
 

@@ -14,12 +14,14 @@ from nlp.draft.read import Reader
 from nlp.draft.reasons import HEADING
 from nlp.draft.separate import split_choices
 from nlp.draft.text import Clean, Span, trim
+from nlp.later import later
 
 COLUMNS = {
     "question": r"(?:(?:survey|draft|intake|proposed|original|current|full) )?"
     r"(?:question|item|prompt)s?"
     r"(?: (?:text|wording|label))?(?: \(.{0,40}\))?|field label|label",
-    "options": r"(?:(?:response|answer|possible) )?(?:options?|choices?|answers?|responses?|"
+    "options": r"(?:answer|response) type ?(?:/|and|&|or) ?(?:choices|options)|"
+    r"(?:(?:response|answer|possible|your) )?(?:options?|choices?|answers?|responses?|"
     r"response (?:set|scale)|scale|values)|choices,.{0,60}",
     "required": r"(?:is )?(?:required|mandatory|req(?:'?d)?\.?)(?: field)?\??(?: \(.{1,12}\))?",
     "why": r"why(?: (?:we|do we|are we) ask(?:ing)?(?: this)?)?\??|purpose|"
@@ -42,12 +44,18 @@ QUOTED_CELL = {
     for mark in DELIMITERS
 }
 CELL_END = {mark: re.compile(rf"[{re.escape(mark)}\n]") for mark in DELIMITERS}
-LINE = re.compile(r"[^\n]*\S[^\n]*")
-YES = re.compile(r"y|yes|true|1|x|on|checked|required|mandatory|\*|✓|✔|☑", re.I)
+LINE = later(r"[^\n]*\S[^\n]*")
+YES = later(r"y|yes|true|1|x|on|checked|required|mandatory|\*|✓|✔|☑", re.I)
 HEADER_ROW = "header row"
-TOLD = re.compile(  # rows that ask nothing
+TOLD = later(  # rows that ask nothing
     r"note|descriptive|instructions?|begin[ _](?:group|repeat)|end[ _](?:group|repeat)|"
     r"calc(?:ulate)?|section(?: header)?|page ?break|html|text block|start|end|today|deviceid",
+    re.I,
+)
+ANSWER_TYPE = later(
+    r"(?:number|numeric|integer|text|date|time|open|"
+    r"(?:free|short|long|open)[- ](?:text|answer|ended)|"
+    r"fill[- ]in(?: the blank)?|n/?a|none|-+)",
     re.I,
 )
 OTHER_COLUMN = "other column"
@@ -162,7 +170,9 @@ def _read_row(reader: Reader, cells: dict[str, Span]) -> None:
     item.labels.extend(cells[role] for role in ("section", "number", "required") if role in cells)
     if "number" in cells:
         item.number = re.sub(r"(?i)^q(?=\d)|[.):]$", "", reader.clean.words(*cells["number"]))
-    if "options" in cells:
+    if "options" in cells and ANSWER_TYPE.fullmatch(reader.text, *cells["options"]):
+        item.notes.append(cells["options"])
+    elif "options" in cells:
         item.options.extend(_options(reader.text, *cells["options"]))
     if "required" in cells:
         item.required |= bool(YES.fullmatch(reader.text, *cells["required"]))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.draft.text import Clean, Kept, edit
+from nlp.later import later
 
 BLOCK = (
     "p|div|br|li|ul|ol|dl|dt|dd|tr|table|tbody|thead|body|html|option|select|fieldset|legend|form|"
@@ -13,11 +14,11 @@ BLOCK = (
 HEADING = "h1|h2|h3|h4|h5|h6"
 INLINE = "a|b|strong|i|em|u|s|span|font|sup|sub|small|label|input|td|th|img|meta|o:p|head|title|hr"
 DROPPED = "style|script"
-TAG = re.compile(
+TAG = later(
     rf"</?(?P<name>{BLOCK}|{HEADING}|{INLINE}|{DROPPED})(?:\s[^<>]{{0,2000}})?/?>|<!--", re.I
 )
-BLOCK_TAG = re.compile(rf"<(?:{BLOCK}|{HEADING})(?:\s[^<>]{{0,2000}})?/?>", re.I)
-SOFT_BREAK = re.compile(r"\n")
+BLOCK_TAG = later(rf"<(?:{BLOCK}|{HEADING})(?:\s[^<>]{{0,2000}})?/?>", re.I)
+SOFT_BREAK = later(r"\n")
 
 
 def look_of_html(old: Clean, *, soft: bool) -> Clean:

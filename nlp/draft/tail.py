@@ -7,22 +7,23 @@ from dataclasses import dataclass
 
 from nlp.draft.text import Span, trim
 from nlp.draft.words import helps, is_aside
+from nlp.later import later
 
-RULE = re.compile(r"[\W_]+")
-FILL = re.compile(
+RULE = later(r"[\W_]+")
+FILL = later(
     r"(?:\s|^)[$(]?\s{0,3}(?:[_‗]{3,}|\.{5,}|…{3,}|\|_{1,4}\|)[\s_/.,$…‗|()-]*"
     r"(?i:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|%|(?:per|a) [a-z]{3,5})"
-    r"\s{0,3}){0,3}$"
+    r"\s{0,3}){0,3}(?:\([a-z ,/]{2,30}\))?$"
 )
-LEADERS = re.compile(r"\s{0,3}(?:\.{2,}|…+|-{3,}|_{3,})\s{0,3}(?P<code>\d{1,3})$")
-REQUIRED = re.compile(
+LEADERS = later(r"\s{0,3}(?:\.{2,}|…+|-{3,}|_{3,})\s{0,3}(?P<code>\d{1,3})$")
+REQUIRED = later(
     r"\s{0,9}(?:(?<!\w\s)(?<![*])\*{1,3}|\s\*{1,3}|[(\[]\s?(?:required|mandatory|req\.?|"
     r"must answer)"
     r"\s?\*?\s?[)\]]|\s[–—-]\s?required)$",
     re.I,
 )
-BRACKETED = re.compile(r"\s{0,9}[(\[](?P<inner>[^()\[\]]{1,120})[)\]][.:]?$")
-ARROWED = re.compile(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
+BRACKETED = later(r"\s{0,9}[(\[](?P<inner>[^()\[\]]{1,120})[)\]][.:]?$")
+ARROWED = later(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
 TAIL = 170
 
 

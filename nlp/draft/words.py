@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
-HELP = re.compile(
+from nlp.later import later
+
+HELP = later(
     r"(?:please )?(?:(?:select|check|choose|mark|tick|circle|pick)(?: only| just)? (?:all|any|"
     r"as many|"
     r"one|only|up to|at least|the (?:best|one|most|box|number|answer|response|option)|"
@@ -24,18 +26,18 @@ HELP = re.compile(
     r"(?:fields|questions|items) marked.{0,40})",
     re.I,
 )
-SKIP = re.compile(
+SKIP = later(
     r"(?:(?:if|when) [^.?!()]{1,40}?,? )?(?:please )?(?:then )?(?:(?:skip|jump) to [^?!()]{1,60}|"
     r"(?:skip|go|jump|proceed|continue|end)(?: ahead| on| directly)?(?: to| with| the)? "
     r"(?:q|question|section|page|item|number|part|next|end|survey|form|#|\d)[^?!()]{0,40})",
     re.I,
 )
-SPECIFY = re.compile(
+SPECIFY = later(
     r"(?:please )?(?:specify|describe|explain|write in|list)(?: below)?[:.]?|or more", re.I
 )
 
 
-ASIDE = re.compile(
+ASIDE = later(
     r"if (?:yes|no|so|not|either|any|you (?:said|answered|checked|marked|chose))\b[\s,:]+\w|"
     r"(?:please )?list (?:all|any|them|each|everyone|everything|below)\b|edited$|"
     r"(?:please )?be specific\b",
@@ -54,7 +56,7 @@ def is_aside(text: str) -> bool:
     return helps(text) or bool(ASIDE.match(" ".join(text.split())))
 
 
-WHY = re.compile(
+WHY = later(
     r"(?:\*\s*)?(?:why (?:we|we're|we are|are we|do we|does \w+|is this|this is|am i|i am|i'm)\s+"
     r"(?:ask(?:ing|ed)?|need(?:ing)?|collect(?:ing)?|want(?:ing)?|being asked)\b|"
     r"why (?:ask|this question|this matters|it matters|do you (?:ask|need))\b|"
@@ -70,18 +72,18 @@ WHY = re.compile(
     re.I,
 )
 
-ADDRESSED = re.compile(  # "Interviewer: read each question aloud", "Note: …"
+ADDRESSED = later(  # "Interviewer: read each question aloud", "Note: …"
     r"\W{0,2}(?:(?:note|instructions?|directions?|reminder)(?: (?:to|for) [a-z ]{3,20})?|staff|"
     r"interviewers?|read(?: aloud| out)?(?: to [a-z]+)?|say|script|closing|intro(?:duction)?):"
     r"\s+\S",
     re.I,
 )
-GREETING = re.compile(
-    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|welcome|hola|thank you for|"
-    r"thanks for|fyi)\b",
+GREETING = later(
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|welcome|hola|morning|"
+    r"afternoon|thank you for|thanks for|fyi)\b",
     re.I,
 )
-ASKS_REVIEWER = re.compile(
+ASKS_REVIEWER = later(
     r"\b(?:can|could|would|will) (?:you|someone|somebody|anyone)(?: all| both)?(?: please)? "
     r"(?:review|look|take a look|check|give|go over|read|weigh in|proof|approve|vet|"
     r"run (?:this|these|them|it) by|share (?:your )?(?:thoughts|"
@@ -93,7 +95,7 @@ ASKS_REVIEWER = re.compile(
     r"\bwhat do you (?:all )?think(?: of| about)? (?:these|this|the)\b|\blet me know\b",
     re.I,
 )
-SIGN_OFF = re.compile(
+SIGN_OFF = later(
     r"(?:thanks|thank you|many thanks|thx|best|all the best|best wishes|kind regards|regards|"
     r"warmly|warm regards|with (?:care|love|appreciation|gratitude)|yours(?: truly)?|in solidarity|"
     r"best regards|sincerely|cheers|with thanks|in gratitude|respectfully|"
@@ -101,9 +103,14 @@ SIGN_OFF = re.compile(
     r"[,.!–—-]*(?:\s*:[a-z0-9_+-]{1,40}:){0,9}|--",
     re.I,
 )
-MAIL_HEADER = re.compile(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?):\s+\S", re.I)
-PAGE_MARK = re.compile(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–—]?", re.I)
-BUTTON = re.compile(
+SENT_FROM = later(
+    r"sent (?:from|via) .{1,40}|get outlook for .{1,30}|on .{5,90} wrote:|"
+    r"-+ ?(?:original|forwarded) message ?-+",
+    re.I,
+)
+MAIL_HEADER = later(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?):\s+\S", re.I)
+PAGE_MARK = later(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–—]?", re.I)
+BUTTON = later(
     r"submit(?: form| survey)?|next(?: page)?|previous|back|clear form|save(?: and continue|"
     r" draft)?|"
     r"continue|reset|print form|clear|send|cancel|a copy of your responses .{0,80}|"
@@ -111,12 +118,12 @@ BUTTON = re.compile(
     r"this content is neither created.{0,60}",
     re.I,
 )
-NAMED_SECTION = re.compile(
+NAMED_SECTION = later(
     r"(?:section|part|module|domain|untitled section|page|form|step|block)\s*"
     r"(?:\d{1,2}|[A-Z]|[ivxIVX]{1,4}|one|two|three|four|five)\b(?:\s+of\s+\d+)?",
     re.I,
 )
-SECTION_WORDS = re.compile(
+SECTION_WORDS = later(
     r"\b(?:information|background|section|history|demographics?|details|questions|form|survey|"
     r"intake|questionnaire|assessment|experiences?|well-?being|needs|goals|about you|"
     r"about your \w+|about yourself|household|health|housing|safety|employment|education|income|"
@@ -124,7 +131,7 @@ SECTION_WORDS = re.compile(
     r"screening|profile)$",
     re.I,
 )
-LABEL_WORDS = re.compile(
+LABEL_WORDS = later(
     r"\b(?:name|names|date|birth|dob|address|phone|number|numbers|email|e-mail|age|gender|sex|race|"
     r"ethnicity|status|income|ssn|zip|code|city|state|county|country|signature|language|occupation|"
     r"employer|school|grade|level|relationship|citizenship|religion|weight|height|insurance|"
@@ -133,7 +140,7 @@ LABEL_WORDS = re.compile(
     r"identity|nationality|wages?|amount)$",
     re.I,
 )
-INSTRUCTION = re.compile(
+INSTRUCTION = later(
     r"(?:please,? |kindly )?(?:answer|complete|read|fill|return|submit|print|use|note|remember|"
     r"keep|"
     r"think|consider|turn|continue|review|take your time|respond|for each|do not|don't|be|"

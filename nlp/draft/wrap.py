@@ -14,12 +14,13 @@ from nlp.draft.separate import split_choices
 from nlp.draft.tail import TAIL
 from nlp.draft.text import Clean
 from nlp.draft.words import ADDRESSED, BUTTON, WHY, helps
+from nlp.later import later
 from nlp.model import Kind
 
-FINISHED = re.compile(r"(?:[?:;*_]|\.{4}|[?.!:][\"”')]{0,2}\s{0,3}[(\[][^()\[\]]{1,90}[)\]])$")
-CLOSED = re.compile(r"[^()\[\]]{1,80}[)\]]")
-SENTENCE_END = re.compile(r"(?=[a-z\d])[^?.]{1,100}[?.]\s")
-UNFINISHED = re.compile(
+FINISHED = later(r"(?:[?:;*_]|\.{4}|[?.!:][\"”')]{0,2}\s{0,3}[(\[][^()\[\]]{1,90}[)\]])$")
+CLOSED = later(r"[^()\[\]]{1,80}[)\]]")
+SENTENCE_END = later(r"(?=[a-z\d])[^?.]{1,100}[?.]\s")
+UNFINISHED = later(
     r"(?:[,(–—/&]|\b(?:a|an|the|of|to|in|on|at|for|from|with|by|and|or|but|your|you|their|our|my|"
     r"his|her|"
     r"is|are|was|were|have|has|had|do|does|did|can|that|which|who|than|as|if|when|about|any|been|"

@@ -2,7 +2,8 @@
 
 A paste is split exactly when it yields the expected questions in order, each with the same text,
 the same options and the same required mark. Kinds, notes and unread pieces are not judged here.
-`--show` names what differs; leave it off for a folder that is only to be scored.
+`open/` may be looked at and learned from; `blind/` was written without sight of the splitter and is
+only scored. `--show` names what differs: leave it off for `blind`.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from nlp.draft import split
 from nlp.model import Question
 
 HERE = Path(__file__).parent
-FOLDERS = (HERE, HERE / "open", HERE / "blind", HERE / "fresh")
+FOLDERS = (HERE, HERE / "open", HERE / "blind")
 
 Expected = tuple[str, tuple[str, ...], bool]
 
@@ -30,12 +31,7 @@ class Score:
     missing: tuple[Expected, ...]
     extra: tuple[Expected, ...]
     expected: int
-    in_order: bool
-
-    @property
-    def exact(self) -> bool:
-        """True when nothing is missing, nothing extra, and the order is the paper's own."""
-        return self.in_order
+    exact: bool
 
     @property
     def found(self) -> int:
@@ -65,7 +61,7 @@ def score(path: Path) -> Score:
         missing=tuple(item for item in expected if item not in got),
         extra=tuple(item for item in got if item not in expected),
         expected=len(expected),
-        in_order=got == expected,
+        exact=got == expected,
     )
 
 
