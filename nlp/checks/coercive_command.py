@@ -49,7 +49,7 @@ CHECK = Check(
             before="List everyone who lives with you.",
             after=("Who lives with you?",),
         ),
-        Example(before="You must answer every question on this form."),
+        Example(before="You must answer every question on this form.", also=("house-orders",)),
         Example(before="Answer honestly or your benefits will stop.", also=("pressure",)),
         Example(before="Describe a time when you needed help."),
         Example(before="Sign here or you will not receive a parking permit.", also=("pressure",)),

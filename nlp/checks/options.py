@@ -27,6 +27,9 @@ CHECK = Check(
         Example(before="How was your visit?", options=("Excellent", "Very good", "Good")),
         Example(before="Do you feel safe?", options=("Always", "Never")),
         Example(before="Which day?", options=("Monday", "Tuesday", "Monday")),
+        Example(before="How many children do you have?", options=("1", "2", "3 or more")),
+        Example(before="How many jobs have you had this year?", options=("0", "1", "2")),
+        Example(before="What is your housing?", options=("Own", "Rent")),
         Example(
             fine="How old are you?", options=("Under 18", "18 to 24", "25 to 64", "65 or older")
         ),
@@ -36,6 +39,9 @@ CHECK = Check(
             options=("Less than $1,500", "$1,500 to $2,999", "$3,000 or more", "Not sure"),
         ),
         Example(fine="How much did it help?", options=("A lot", "Some", "A little", "Not at all")),
+        Example(fine="How many bedrooms do you need?", options=("1", "2", "3")),
+        Example(fine="How many children do you have?", options=("None", "1", "2 or more")),
+        Example(fine="Is your housing safe?", options=("Yes", "No")),
         Example(fine="Which times work for you?", options=("9 to 10", "10 to 11", "1 to 2")),
     ),
 )
@@ -48,6 +54,12 @@ GAP = (
 )
 LOPSIDED = "Every answer here is a good one. You could add ways to say that something went badly."
 EXTREMES = "There is nothing between the two. You could add steps such as “sometimes”."
+NO_NONE = "Nothing here fits when the answer is none. You could start the answers at “0” or “None”."
+NO_MORE = "Nothing here fits a higher number. You could end the answers with “or more”."
+TOO_FEW = (
+    "Many people are in another situation. You could add the other common ones, and a way to "
+    "describe one's own."
+)
 REPEATED = "The same answer is here twice."
 NUMBER = r"\$?(\d[\d,]*)(?![\d.:/])"
 RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and)\s*{NUMBER}\b")
@@ -65,9 +77,30 @@ TIMES = later(
 )
 GOOD = later(
     r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little) )?(?:excellent|good"
-    r"|great|outstanding"
+    r"|great|outstanding|okay|ok|fine|nice|amazing|awesome|perfect|fantastic|wonderful|superb"
     r"|satisfied|happy|helpful|easy|useful|pleased|comfortable|confident|likely|important|safe)"
 )
+
+COUNTED = later(
+    r"\bhow many (?:\w+ )?(?:accidents|arrests|cars|children|cigarettes|credit cards|drinks"
+    r"|evictions|grandchildren|hospital stays|jobs|kids|marriages|meals|pets|relapses"
+    r"|sons|daughters|times"
+    r"|vehicles)\b(?! (?:are|will|would))",
+    re.IGNORECASE,
+)
+NONE = later(r"\b(?:0|don't|don’t|do not|less|fewer|never|no|none|not|other|under|up to|zero)\b|^<")
+OPEN_ENDED = later(r"\+|\b(?:above|at least|more|over|other|up|not|many|every|all)\b|_")
+BARE_NUMBER = later(r"(\d+)(?: \w+)?")
+PAIRS = (
+    (later(r"\b(?:home|house|housing|living (?:arrangement|situation))\b", re.IGNORECASE),
+     frozenset({"own", "rent", "owner", "renter", "owned", "rented", "homeowner"})),
+    (later(r"\b(?:employ|job|work)\w*\b", re.IGNORECASE),
+     frozenset({"employed", "unemployed", "full-time", "part-time", "full time", "part time"})),
+    (later(r"\b(?:education|school|schooling)\b", re.IGNORECASE),
+     frozenset({"college", "high school", "high school diploma", "college degree"})),
+    (later(r"\b(?:faith|religion|religious)\b", re.IGNORECASE),
+     frozenset({"catholic", "christian", "jewish", "muslim", "protestant"})),
+)  # fmt: skip
 
 SCHOOL_YEARS = (1900, 2100)  # "2024-2025, 2025-2026" share a year by custom
 
@@ -80,7 +113,12 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if len(options) < 2:
         return
     offered = [plain(option.text).lower().strip(" .:") for option in options]
-    found = _repeated(offered) or _ranges(parsed, offered) or _tone(offered)
+    found = (
+        _repeated(offered)
+        or _ranges(parsed, offered)
+        or _tone(offered)
+        or _missing(parsed.plain, offered)
+    )
     if found is not None:
         number, why = found
         yield Hit(0, len(options[number].text), why=why, option=number)
@@ -133,4 +171,18 @@ def _tone(offered: Sequence[str]) -> tuple[int, str] | None:
         return offered.index("never"), EXTREMES
     if len(answers) > 2 and all(GOOD.fullmatch(text) for text in answers):
         return offered.index(answers[-1]), LOPSIDED
+    return None
+
+
+def _missing(text: str, offered: Sequence[str]) -> tuple[int, str] | None:
+    """Return the option beside which an answer for none, for more or for others is missing."""
+    if COUNTED.search(text) and all(any(mark.isdigit() for mark in one) for one in offered[:2]):
+        if not any(NONE.search(one) for one in offered):
+            return 0, NO_NONE
+        numbers = [BARE_NUMBER.fullmatch(one) for one in offered]
+        if all(numbers) and not OPEN_ENDED.search(offered[-1]):
+            return len(offered) - 1, NO_MORE
+    for about, few in PAIRS:
+        if few.issuperset(offered) and about.search(text):
+            return len(offered) - 1, TOO_FEW
     return None
