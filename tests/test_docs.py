@@ -36,4 +36,6 @@ def test_every_file_that_the_documents_name_exists() -> None:
 
 
 def test_the_page_of_checks_is_current(engine: Engine) -> None:
-    assert PAGE.read_text(encoding="utf-8") == page(engine), "run: python -m tests.tools.checks_page"
+    assert PAGE.read_text(encoding="utf-8") == page(engine), (
+        "run: python -m tests.tools.checks_page"
+    )

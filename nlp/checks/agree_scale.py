@@ -46,9 +46,7 @@ SCALE = later(
     r"|\bagree ?[/|,]? disagree\b|\bagree/disagree\b|\bSA\W+A\W+(?:[NU]\W+)?D\W+SD\b",
     re.IGNORECASE,
 )
-HOW_MUCH = later(
-    r"\b(?:how much|how strongly|to what extent) (?:do|did|would) you agree\b", re.I
-)
+HOW_MUCH = later(r"\b(?:how much|how strongly|to what extent) (?:do|did|would) you agree\b", re.I)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

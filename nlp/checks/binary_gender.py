@@ -73,9 +73,7 @@ IN_STEM = later(
     rf"|\b(?:gender|sex)\b[^.?!]{{0,25}}[?:] ((?:fe)?male or (?:fe)?male)\b",
     re.IGNORECASE,
 )
-TITLES = later(
-    r"\bmr\b\W{1,4}(?:or )?(?:mrs|miss|ms)\b(?![^?]*\b(?:mx|none|prefer|dr)\b)", re.I
-)
+TITLES = later(r"\bmr\b\W{1,4}(?:or )?(?:mrs|miss|ms)\b(?![^?]*\b(?:mx|none|prefer|dr)\b)", re.I)
 GIVEN_REASON = later(
     r"\bat birth\b|\bon your (?:id|insurance|license|birth|medicaid|passport)", re.IGNORECASE
 )

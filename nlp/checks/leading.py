@@ -126,9 +126,7 @@ GUSHING = later(
     r"(\w+)\b",
     re.IGNORECASE,
 )
-TWO_SIDED = later(
-    r"\b(?:others?|some people|while some)\b|\bagree or disagree\b", re.IGNORECASE
-)
+TWO_SIDED = later(r"\b(?:others?|some people|while some)\b|\bagree or disagree\b", re.IGNORECASE)
 FILLERS = frozenset({"very", "truly", "really", "so", "most", "and", ",", "-"})
 ACCUSES = later(
     r"\b(?:should|could|ought to)(?:n't)?(?:'ve| (?:\w+ ){0,3}?have| of)\b"

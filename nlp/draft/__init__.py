@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from nlp.draft.account import put_away_leftovers
 from nlp.draft.grammar import kind_of
 from nlp.draft.items import Item, item_of

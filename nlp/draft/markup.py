@@ -35,9 +35,7 @@ DOUBLED = later(  # a quote in a quoted cell of a sheet
     r'(?<=[^"\s,;|])""(?=[^",;|\n]|[,;.?!] |"[\n,;\t|])|(?<=[ (])""(?=[^"\s,;|])|'
     r'(?<=[\n,;\t|]")""(?=[^"\s,;|])'
 )
-TABLE_RULE = later(
-    r"^[ \t]{0,9}\|(?:[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|){2,60}[ \t]{0,9}$", re.M
-)
+TABLE_RULE = later(r"^[ \t]{0,9}\|(?:[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|){2,60}[ \t]{0,9}$", re.M)
 TABLE_ROW = later(r"^[ \t]{0,9}\|(?P<cells>[^\n]*)\|[ \t]{0,9}$", re.M)
 BAR = later(r"\|")
 EMOJI_BEHIND = later(

@@ -21,9 +21,7 @@ from nlp.draft.text import Clean, Span
 from nlp.draft.words import ASKS_REVIEWER
 from nlp.later import later
 
-FOLLOWED = later(
-    r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)"
-)
+FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
 ROW_NAME = later(r"(?:statement|item|question|topic|area)s?", re.I)
 
 

@@ -97,7 +97,8 @@ def report(found: Sequence[Row]) -> Iterator[str]:
     flagged = [row for row in found if row.flagged]
     blamed = Counter(check for row in fine for check in row.checks)
     if blamed:
-        yield f"  raised by: {', '.join(f'{check} {count}' for check, count in blamed.most_common())}"
+        counts = ", ".join(f"{check} {count}" for check, count in blamed.most_common())
+        yield f"  raised by: {counts}"
     yield line("precision", sum(row.label == "flag" for row in flagged), len(flagged))
     yield ""
     for kind in dict.fromkeys(row.kind for row in found):

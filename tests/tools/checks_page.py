@@ -14,9 +14,10 @@ PAGE = Path(__file__).parents[2] / "docs" / "checks.md"
 HEAD = """\
 # Every check
 
-Made from the checks themselves by `python -m tests.tools.checks_page`. `care` can hurt or shame, `clarity` is hard to answer or
-understand, `note` is advice only. Where an example has no arrow, no wording is offered: the finding is advice, or another question
-is. `askwell lexicon show NAME` shows one in full, with its sources' links.
+Made from the checks themselves by `python -m tests.tools.checks_page`. `care` can hurt or shame,
+`clarity` is hard to answer or understand, `note` is advice only. Where an example has no arrow, no
+wording is offered: the finding is advice, or another question is offered. `askwell lexicon show
+NAME` shows one in full, with its sources' links.
 """
 
 
