@@ -161,19 +161,26 @@ def other_way(job: Job) -> Plan | None:
     job.alternative = True
     if job.best is None or job.best.fixed:
         return None
-    for position, (found, used) in enumerate(job.best.chosen):
-        for way in found.hit.ways:
-            others = [edit for one, taken in job.best.chosen if one is not found for edit in taken]
-            if (
-                way != used
-                and way not in job.refused
-                and not any(overlap(a, b) for a in way for b in others)
-            ):
+    for found, used in job.best.chosen:
+        for place, way in enumerate(found.hit.ways):
+            chosen = tuple(
+                _likewise(found, place, other, taken) for other, taken in job.best.chosen
+            )
+            if way != used and way not in job.refused and not _collide(chosen):
                 job.refused.add(way)
-                chosen = list(job.best.chosen)
-                chosen[position] = (found, way)
-                return Plan(job.original, tuple(chosen))
+                return Plan(job.original, chosen)
     return None
+
+
+def _likewise(found: Found, place: int, other: Found, taken: Way) -> tuple[Found, Way]:
+    """Give a problem like another one the same way out; leave any other problem its own."""
+    alike = other.key == found.key and len(other.hit.ways) == len(found.hit.ways)
+    return other, other.hit.ways[place] if alike else taken
+
+
+def _collide(chosen: Sequence[tuple[Found, Way]]) -> bool:
+    edits = [edit for _, way in chosen for edit in way]
+    return any(overlap(a, b) for at, a in enumerate(edits) for b in edits[at + 1 :])
 
 
 def rewording(after: list[Analysis], plan: Plan, edits: Way, *, best: bool) -> Rewording:
