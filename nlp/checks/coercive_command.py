@@ -109,6 +109,7 @@ DEADLINE = later(
     r"|are required to) (?:tell|report|respond)$",
     re.IGNORECASE,
 )  # "If you want a hearing, you must tell us by May 1"
+FIELDS = frozenset({"name", "address", "phone", "number", "email", "e-mail", "zip"})
 LIKED = frozenset({
     "enjoy", "favorite", "food", "goal", "hobby", "hope", "idea", "interest", "like", "love",
     "prefer", "question", "skill", "snack", "strength", "suggestion", "talent",
@@ -198,8 +199,10 @@ def _pressing(plain: str) -> re.Match[str] | None:
 
 
 def _mild(rest: Iterable[Token]) -> Level | None:
-    """Return the level of an order for what somebody likes, hopes or wonders: a note."""
-    return Level.NOTE if any(token.lemma_.lower() in LIKED for token in rest) else None
+    """Return the level of an order for a plain field, or for what somebody likes: a note."""
+    lemmas = [token.lemma_.lower() for token in rest]
+    field = "your" in lemmas[:2] and not FIELDS.isdisjoint(lemmas[:6])
+    return Level.NOTE if field or not LIKED.isdisjoint(lemmas) else None
 
 
 def _asks_faults(rest: list[Token]) -> bool:

@@ -13,7 +13,7 @@ from nlp.parse import Parsed
 CHECK = Check(
     id="wrong-form",
     category=Category.UNNECESSARY,
-    level=Level.CLARITY,
+    level=Level.NOTE,
     message="“{match}” has little to do with what this form is for.",
     why="People wonder what you want with it, and some go without. You could leave it out, or say "
     "right here what it changes.",
