@@ -15,7 +15,7 @@ A cue cannot begin with a gap or with a word that may be missing. `a|b c` is "a 
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
@@ -78,7 +78,10 @@ class Found:
 
 @dataclass(frozen=True, slots=True)
 class CueIndex:
-    """Cues by the stems that they can begin with."""
+    """Cues by their rarest word: the stems of one place that few cues share.
+
+    A text is then tried against few cues, though most of them begin with "what" or "your".
+    """
 
     by_stem: Mapping[str, tuple[Cue, ...]]
 
@@ -109,10 +112,15 @@ def _rows(notation: str) -> tuple[bool, tuple[tuple[Slots, frozenset[str]], ...]
 
 
 def index(cues: Iterable[Cue]) -> CueIndex:
-    """Index cues by their first word, so that a text is read once."""
+    """Index cues by their rarest word."""
+    kept = tuple(cues)
+    shared = Counter(
+        word for cue in kept for kind, words in cue.slots if kind is Slot.WORD for word in words
+    )
     by_stem: dict[str, list[Cue]] = defaultdict(list)
-    for cue in cues:
-        for word in cue.slots[0][1]:
+    for cue in kept:
+        places = [words for kind, words in cue.slots if kind is Slot.WORD]
+        for word in min(places, key=lambda words: sum(shared[word] for word in words)):
             by_stem[word].append(cue)
     return CueIndex({word: tuple(cues) for word, cues in by_stem.items()})
 
@@ -122,18 +130,29 @@ def find(cues: CueIndex, text: str) -> list[Found]:
     if not text:
         return []
     matches, stems = _read(text)
-    present = frozenset(stems)
+    places = _places(text)
+    candidates = {
+        id(cue): cue for word in places.keys() & cues.by_stem.keys() for cue in cues.by_stem[word]
+    }
     found = []
-    by_stem = cues.by_stem
-    for at, word in enumerate(stems):
-        for cue in by_stem.get(word, ()):
-            if (cue.first and at) or cue.last.isdisjoint(present):
-                continue
-            end = _end(cue.slots, 1, stems, at + 1)
+    for cue in candidates.values():
+        if cue.last.isdisjoint(places) or cue.slots[0][1].isdisjoint(places):
+            continue
+        for at in (at for word in cue.slots[0][1].intersection(places) for at in places[word]):
+            end = 0 if cue.first and at else _end(cue.slots, 1, stems, at + 1)
             if end:
-                span = matches[at].start(), matches[end - 1].end()
-                found.append(Found(cue, *span, at, end))
+                found.append(Found(cue, matches[at].start(), matches[end - 1].end(), at, end))
+    found.sort(key=lambda one: (one.first, one.last, one.cue.label))
     return found
+
+
+@lru_cache(maxsize=64)
+def _places(text: str) -> Mapping[str, tuple[int, ...]]:
+    """Return where each stem of a text stands."""
+    places: dict[str, list[int]] = defaultdict(list)
+    for at, word in enumerate(_read(text)[1]):
+        places[word].append(at)
+    return {word: tuple(at) for word, at in places.items()}
 
 
 @lru_cache(maxsize=64)  # several indexes look at the same text, one after the other

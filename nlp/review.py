@@ -13,7 +13,6 @@ from nlp.checks import structural_checks
 from nlp.draft import split
 from nlp.lexicon import Lexicon, load_lexicon
 from nlp.model import Draft, Preferences, Question, QuestionReview, Review, Rewording, Survey
-from nlp.parallel import WORTH_IT, both_ends, review_chunk, second_process
 from nlp.parse import parse
 from nlp.reading import read
 from nlp.reading.passage import grades
@@ -41,21 +40,17 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """Reviews drafts. Built once from the model and the lexicon; holds no state of its own.
-
-    `helped`: long drafts may start a second process.
-    """
+    """Reviews drafts. Built once from the model and the lexicon; holds no state of its own."""
 
     lexicon: Lexicon
     analyst: Analyst
     purposes: PurposeLines
-    helped: bool = False
 
     @classmethod
-    def default(cls, *, helped: bool = False) -> Engine:
+    def default(cls) -> Engine:
         """Build it from the project's own lexicon; raise `LexiconError`, `ModelMissing`."""
         lexicon = load_lexicon()
-        return cls(lexicon, Analyst(lexicon, structural_checks()), PurposeLines.load(), helped)
+        return cls(lexicon, Analyst(lexicon, structural_checks()), PurposeLines.load())
 
     def review(
         self, text: str, preferences: Preferences = Preferences(), progress: Progress = _silent
@@ -67,24 +62,12 @@ class Engine:
         self, draft: Draft, preferences: Preferences = Preferences(), progress: Progress = _silent
     ) -> Review:
         """Review a draft that is already split; `progress` gets questions done and in all."""
-        reviews: list[QuestionReview] = []
-        for some in self._chunks(draft, preferences):
-            reviews.extend(some)
-            progress(len(reviews), len(draft.questions))
-        return Review(draft, tuple(reviews), self._survey(draft, reviews, preferences))
-
-    def _chunks(self, draft: Draft, preferences: Preferences) -> Iterator[list[QuestionReview]]:
-        """Review a draft a chunk at a time; a long one with the help of a second process."""
         questions = draft.questions
-        chunks = [questions[at : at + CHUNK] for at in range(0, len(questions), CHUNK)]
-        here = partial(self.reviews_of, draft=draft, preferences=preferences)
-        if not self.helped or len(questions) < WORTH_IT:
-            yield from map(here, chunks)
-            return
-        with second_process() as pool:
-            yield from both_ends(
-                chunks, here, lambda some: pool.submit(review_chunk, some, draft, preferences)
-            )
+        reviews: list[QuestionReview] = []
+        for at in range(0, len(questions), CHUNK):
+            reviews += self.reviews_of(questions[at : at + CHUNK], draft, preferences)
+            progress(len(reviews), len(questions))
+        return Review(draft, tuple(reviews), self._survey(draft, reviews, preferences))
 
     def review_lines(
         self, lines: Iterable[str], preferences: Preferences = Preferences()

@@ -21,7 +21,7 @@ def engine() -> Engine:
             f"A part of Askwell is not installed: {error.name}. You could run: pip install ."
         ) from error
     try:
-        return Engine.default(helped=True)
+        return Engine.default()
     except ModelMissing as error:
         raise Incomplete(str(error)) from error
     except LexiconError as error:

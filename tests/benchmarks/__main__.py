@@ -11,7 +11,6 @@ import statistics
 import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from time import perf_counter
 
 import nlp.review
@@ -87,9 +86,6 @@ def speed() -> None:
     for count in (100, 2000):
         share = 1 / ratio(engine, [mixed(count)], rounds=3)
         print(f"draft of {count:4d}: throughput         {share:5.2f} of bare spaCy")
-    helped = replace(engine, helped=True)
-    share = 1 / ratio(helped, [mixed(2000)], rounds=3)
-    print(f"  with a second process            {share:5.2f} of bare spaCy in one")
     small, large = (timed(lambda n=n: engine.review(mixed(n))) for n in (200, 2000))  # type: ignore[misc]
     print(f"2,000 questions against 200        {large / small:5.2f} x the time for 10 x the text")
 
