@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
@@ -50,7 +51,9 @@ class Engine:
     def default(cls) -> Engine:
         """Build it from the project's own lexicon; raise `LexiconError`, `ModelMissing`."""
         lexicon = load_lexicon()
-        return cls(lexicon, Analyst(lexicon, structural_checks()), PurposeLines.load())
+        engine = cls(lexicon, Analyst(lexicon, structural_checks()), PurposeLines.load())
+        gc.freeze()  # it lives as long as the process: the collector need not look through it
+        return engine
 
     def review(
         self, text: str, preferences: Preferences = Preferences(), progress: Progress = _silent
