@@ -1,5 +1,5 @@
 """Tripwires: signs that a rewording has gone wrong. Correctness comes from the rules themselves;
-nothing that works offline can check grammar in general (language.md, section 5).
+nothing that works offline can check grammar in general.
 """
 
 from __future__ import annotations

@@ -128,13 +128,27 @@ def misses(found: Sequence[Row]) -> Iterator[str]:
             yield f"{row.kind:14s} {row.category:18s} {row.text}   {sorted(checks) or ''}"
 
 
+def graded() -> Iterator[str]:
+    """Tally what readers gave who saw only the question, the rewording and its kind."""
+    for path in sorted((FOLDER / "grades").glob("*.jsonl")):
+        given = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
+        yield f"{path.stem} reading, {len(given)} answers, one reader; not the people who are asked"
+        kinds = Counter(row["kind"] for row in given)
+        for (kind, grade), count in sorted(Counter((r["kind"], r["grade"]) for r in given).items()):
+            yield line(f"{kind}: {grade}", count, kinds[kind])
+
+
 def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("half", nargs="*", default=HALVES)
     parser.add_argument(
         "--misses", action="store_true", help="list what was missed; open half only"
     )
+    parser.add_argument("--grades", action="store_true", help="tally what readers graded instead")
     options = parser.parse_args()
+    if options.grades:
+        print("\n".join(graded()))
+        return
     engine = Engine.default()
     for half in options.half:
         found = rows(engine, half)
