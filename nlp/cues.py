@@ -16,7 +16,7 @@ from __future__ import annotations
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 from functools import lru_cache
@@ -161,11 +161,6 @@ def _read(text: str) -> tuple[list[re.Match[str]], list[str]]:
     return matches, [stem(match.group()) for match in matches]
 
 
-def outermost(found: Sequence[Found]) -> list[Found]:
-    """Drop what lies within a longer find, so that the fuller phrase speaks for its words."""
-    return [one for one in found if not any(_within(one, other) for other in found)]
-
-
 @lru_cache(maxsize=16_384)
 def stem(word: str) -> str:
     """Return a word without its regular ending; the same for all its regular inflections.
@@ -279,11 +274,3 @@ def _after_gap(slots: Slots, slot: int, stems: list[str], at: int) -> int:
         if stems[start] == END:
             break
     return 0
-
-
-def _within(one: Found, other: Found) -> bool:
-    return (
-        other.first <= one.first
-        and one.last <= other.last
-        and other.last - other.first > one.last - one.first
-    )

@@ -6,7 +6,7 @@ lexicons/README.md explains the format to the people who write it.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -384,10 +384,3 @@ def _listed(value: Any) -> list[Any]:
     if value is None:
         return []
     return value if isinstance(value, list) else [value]
-
-
-def by_id(lexicon: Lexicon, name: str) -> Iterator[Entry]:
-    """Yield the entries of a check, or the one entry, that a name like "check/entry" means."""
-    for entry in lexicon.entries:
-        if name in (entry.id, entry.check, entry.key):
-            yield entry

@@ -130,11 +130,6 @@ def is_negated(token: Token) -> bool:
     return any(child.dep_ == "neg" or child.lower_ == "never" for child in token.children)
 
 
-def sentence_of(token: Token) -> Span:
-    """Return the sentence a token stands in."""
-    return token.sent
-
-
 def is_question(sent: Span) -> bool:
     """Tell whether a sentence ends in a question mark."""
     return sent.text.rstrip().endswith("?")
@@ -156,18 +151,6 @@ def inverted_subject(aux: Token) -> Token | None:
             continue
         return token if token.pos_ in ("PRON", "NOUN", "PROPN", "DET", "NUM") else None
     return None
-
-
-def main_verb(sent: Span) -> Token | None:
-    """Return the verb that a sentence turns on: its root, or the lexical verb the root helps."""
-    root = sent.root
-    if root.pos_ in ("VERB", "AUX"):
-        if root.lemma_ == "do" or root.pos_ == "AUX":
-            for child in root.children:
-                if child.dep_ == "ccomp" and child.tag_ == "VB" and child.i > root.i:
-                    return child
-        return root
-    return next((token for token in sent if token.pos_ in ("VERB", "AUX")), None)
 
 
 def clause(token: Token) -> tuple[int, int]:
