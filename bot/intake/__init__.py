@@ -1,0 +1,1 @@
+"""What people hand over in Slack -> draft text: messages, files, personal details masked."""
