@@ -2,7 +2,6 @@
 
 import io
 import json
-import zipfile
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from types import SimpleNamespace
@@ -15,6 +14,7 @@ from bot.__main__ import cli
 from bot.cli import drafts, ready
 from bot.cli.ending import MEANINGS, Ending, Incomplete, Unreadable
 from bot.cli.review import progress
+from bot.intake.files import MOST
 from bot.report.markdown import escape, markdown
 from bot.report.outline import outline
 from bot.report.terminal import show
@@ -88,29 +88,6 @@ def test_words_and_pipes_are_read(
 
 
 @pytest.mark.parametrize(
-    ("data", "read"),
-    [
-        ("Why “we” ask?".encode(), "Why “we” ask?"),
-        ("Why “we” ask?".encode("utf-8-sig"), "Why “we” ask?"),
-        ("Why “we” ask?".encode("utf-16"), "Why “we” ask?"),
-        ("Why “we” ask?".encode("utf-16-be"), None),
-        (b"\xfe\xff" + "Why “we” ask?".encode("utf-16-be"), "Why “we” ask?"),
-        ("Why “we” ask?".encode("cp1252"), "Why “we” ask?"),
-        (b"\x81\x8d\x8f\x90", None),
-        (b"\x00\x01\x02", None),
-        (b"\x89PNG\r\n\x1a\n\x00\x00", None),
-        (b"\xff\xfe\x00\xd8", None),
-    ],
-    ids=[
-        "utf-8", "utf-8 marked", "utf-16", "utf-16 unmarked", "utf-16 big-endian", "windows",
-        "no text", "zeros", "a picture", "half a pair",
-    ],
-)  # fmt: skip
-def test_bytes_are_decoded_or_refused(data: bytes, read: str | None) -> None:
-    assert drafts.decoded(data) == read
-
-
-@pytest.mark.parametrize(
     ("name", "data", "says"),
     [
         ("a.txt", b"", "nothing to read"),
@@ -119,9 +96,10 @@ def test_bytes_are_decoded_or_refused(data: bytes, read: str | None) -> None:
         ("a.pdf", b"%PDF-1.7", "is a PDF"),
         ("a.rtf", b"{\\rtf1 Hello}", "rich text"),
         ("a.doc", b"\xd0\xcf\x11\xe0\xa1", "older Word"),
-        ("a.docx", b"PK\x03\x04 not really", "a packed file"),
-        ("a.txt", b"a" * (drafts.MOST + 1), "200,000 characters"),
-        ("a.txt", b"a" * (4 * drafts.MOST + 9), "200,000 characters"),
+        ("a.docx", b"PK\x03\x04 not really", "seems damaged"),
+        ("a.zip", b"PK\x03\x04 not really", "a packed file"),
+        ("a.txt", b"a" * (MOST + 1), "200,000 characters"),
+        ("a.txt", b"a" * (4 * MOST + 9), "200,000 characters"),
     ],
 )
 def test_an_unreadable_file_gets_one_kind_sentence(
@@ -161,101 +139,10 @@ def test_nothing_given_says_what_to_do(monkeypatch: pytest.MonkeyPatch) -> None:
             drafts.given(None, stdin)
 
 
-@pytest.mark.parametrize(
-    ("text", "read"),
-    [
-        (
-            '"Are you well, or not?"\n\n"Is it ""home""?"\n',
-            'Are you well, or not?\nIs it "home"?\n',
-        ),
-        ('"Are you\nwell?"\n', "Are you well?\n"),
-        ('Question,Options\n"Are you well?","Yes\nNo"\n', None),
-        ("A car, a bike?\nAre you well?\n", None),
-    ],
-    ids=["quoted", "broken", "a table", "sentences with commas"],
-)
-def test_a_csv_of_one_column_loses_its_quotes(text: str, read: str | None) -> None:
-    assert drafts.column(text) == (read or text)
-
-
 def test_lines_keep_blank_ones_and_end_where_the_text_ends() -> None:
     assert drafts.lines("a\r\n\nb\u2028c\rd\n", 9) == ["a", "", "b\u2028c", "d"]
     with pytest.raises(Unreadable, match="Line 2 is longer"):
         drafts.lines("a\nlong", 3)
-
-
-# Word files
-
-W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
-
-
-def paragraph(text: str, number: str = "", level: int = 0) -> str:
-    mark = f'<w:pPr><w:numPr><w:ilvl w:val="{level}"/><w:numId w:val="{number}"/></w:numPr></w:pPr>'
-    return f"<w:p>{mark if number else ''}<w:r><w:t>{text}</w:t></w:r></w:p>"
-
-
-def word_file(body: str, opening: str = "") -> bytes:
-    levels = "".join(
-        f'<w:lvl w:ilvl="{level}"><w:numFmt w:val="{form}"/></w:lvl>'
-        for level, form in enumerate(("decimal", "bullet"))
-    )
-    numbering = (
-        f'<w:numbering {W}><w:abstractNum w:abstractNumId="7">{levels}</w:abstractNum>'
-        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num></w:numbering>'
-    )
-    packed = io.BytesIO()
-    with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as archive:
-        archive.writestr(
-            "word/document.xml", f"{opening}<w:document {W}><w:body>{body}</w:body></w:document>"
-        )
-        archive.writestr("word/numbering.xml", numbering)
-    return packed.getvalue()
-
-
-@pytest.mark.parametrize(
-    ("body", "read"),
-    [
-        (paragraph("About you") + paragraph("Are you well?"), "About you\n\nAre you well?\n"),
-        (
-            paragraph("Are you well?", "1")
-            + paragraph("Yes", "1", 1)
-            + paragraph("No", "1", 1)
-            + paragraph("Are you home?", "1"),
-            "1. Are you well?\n• Yes\n• No\n2. Are you home?\n",
-        ),
-        (
-            "<w:tbl><w:tr><w:tc>" + paragraph("Name?") + "</w:tc><w:tc>" + paragraph("Age?")
-            + "</w:tc></w:tr></w:tbl>",
-            "Name?\tAge?\n",
-        ),
-        (
-            "<w:p><w:del><w:r><w:delText>Old</w:delText></w:r></w:del><w:ins><w:r><w:t>New?</w:t>"
-            "<w:tab/><w:t>Yes</w:t></w:r></w:ins></w:p>",
-            "New?\tYes\n",
-        ),
-    ],
-    ids=["paragraphs", "lists", "a table", "tracked changes"],
-)  # fmt: skip
-def test_a_word_file_is_read(body: str, read: str) -> None:
-    assert drafts.from_bytes(word_file(body), "it") == read
-
-
-def test_a_word_file_may_be_large_for_its_pictures(tmp_path: Path) -> None:
-    packed = io.BytesIO(word_file(paragraph("Are you well?")))
-    with zipfile.ZipFile(packed, "a") as archive:
-        archive.writestr("word/media/picture.png", b"\x89PNG" * drafts.MOST)
-    file = tmp_path / "form.docx"
-    file.write_bytes(packed.getvalue())
-    assert drafts.from_file(str(file), drafts.MOST) == "Are you well?\n"
-
-
-def test_an_unsafe_or_broken_word_file_is_refused() -> None:
-    swelling = '<!DOCTYPE d [<!ENTITY a "aaaaaaaa">]>'
-    for data in (word_file(paragraph("&a;"), swelling), word_file("<w:p>"), word_file("<w:p>")):
-        with pytest.raises(Unreadable, match="seems damaged"):
-            drafts.from_bytes(data, "it")
-    with pytest.raises(Unreadable, match="too large"):
-        drafts.from_bytes(word_file(paragraph("a" * 5000)), "it", most=10)
 
 
 # How it ends

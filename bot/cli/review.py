@@ -13,6 +13,7 @@ from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
 from bot.cli import drafts, ready
 from bot.cli.ending import Ending, epilog
+from bot.intake.files import MOST
 from bot.report import wire
 from bot.report.markdown import markdown
 from bot.report.outline import Outline, outline
@@ -76,9 +77,9 @@ def reviews(
 
 def given(draft: str | None, each_line: bool) -> list[str]:
     """Return the drafts to review: one, or one a line."""
-    most = drafts.MOST_LINES if each_line else drafts.MOST
+    most = drafts.MOST_LINES if each_line else MOST
     text = drafts.given(draft, sys.stdin, most)
-    return drafts.lines(text, drafts.MOST) if each_line else [text]
+    return drafts.lines(text, MOST) if each_line else [text]
 
 
 def laid_out(form: str | None, each_line: bool, words: Callable[[Review], Outline]) -> Layout:
