@@ -244,7 +244,7 @@ def test_a_damaged_word_file_is_text_or_a_kind_sentence() -> None:
             read += "Are you well?" in file_text(bytes(data), "form.docx")
         except NotReadable as error:
             refused.append(str(error))
-    assert len(refused) > 50 < read
+    assert len(refused) > 50 > read > 0
     assert all("You could" in each for each in refused)
 
 
