@@ -214,7 +214,7 @@ def nested(depth: int) -> str:
 
 @pytest.mark.parametrize(
     "body",
-    [nested(400), "<w:ins>" * 5000 + "</w:ins>" * 5000, "<w:p/>" * (docx.LARGEST_XML // 6)],
+    [nested(400), "<w:ins>" * 5000 + "</w:ins>" * 5000, "<w:p/>" * (docx.LARGEST_XML // 7)],
     ids=["tables", "changes", "paragraphs"],
 )
 def test_a_word_file_that_swells_is_refused(body: str) -> None:

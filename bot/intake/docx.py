@@ -12,7 +12,7 @@ import lzma
 import zipfile
 import zlib
 from collections.abc import Iterator
-from itertools import pairwise
+from itertools import islice, pairwise
 from xml.etree.ElementTree import Element, ParseError
 
 from defusedxml.ElementTree import fromstring
@@ -29,7 +29,7 @@ NUMBERING = "word/numbering.xml"
 STYLES = "word/styles.xml"
 LISTED = later(r"(?:•|\d+\.|[A-Za-z]\.) ")
 SWELL = 100  # bytes of XML to a character of text, at most: what much reworked drafts come to
-LARGEST_XML = 12_000_000  # bytes of one part; its tree takes some twenty times as much memory
+LARGEST_XML = 8_000_000  # bytes of one part; its tree takes some twenty times as much memory
 DEEPEST = 60  # levels of elements within one another; a table in a table has about thirty
 LEFT_OUT = frozenset(
     {FALLBACK, *(W + name for name in ("del", "moveFrom", "pPr", "rPr", "sectPr", "sdtPr"))}
@@ -68,7 +68,7 @@ def text(data: bytes, name: str, most: int) -> str:
     Raise `NotReadable`, beginning with `name`, where it is damaged, locked or too large.
     """
     try:
-        return _text(data, min(SWELL * most, LARGEST_XML))
+        return _text(data, most)
     except _TooMuch:
         reason = "it is too large"
     except (*BROKEN, LookupError):
@@ -78,7 +78,8 @@ def text(data: bytes, name: str, most: int) -> str:
     raise NotReadable(f"{name} is a Word file that I can't read ({reason}). {REMEDY}")
 
 
-def _text(data: bytes, largest: int) -> str:
+def _text(data: bytes, most: int) -> str:
+    largest = min(SWELL * most, LARGEST_XML)
     with zipfile.ZipFile(io.BytesIO(data)) as archive:
         held = set(archive.namelist())
         body, numbering, styles = (
@@ -87,7 +88,10 @@ def _text(data: bytes, largest: int) -> str:
         )
     if body is None:
         raise zipfile.BadZipFile(BODY)
-    return _parted(list(_blocks(body, read_lists(numbering, styles), 0)))
+    blocks = list(islice(_blocks(body, read_lists(numbering, styles), 0), most + 1))
+    if len(blocks) > most:
+        raise _TooMuch
+    return _parted(blocks)
 
 
 def _parted(blocks: list[str]) -> str:
