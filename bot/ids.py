@@ -1,0 +1,148 @@
+"""Every id that Slack sends back to us, in one place: commands, shortcuts, events, actions, views.
+
+app.json names the first three; cards use the last two. Tests hold all of them together.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Command(StrEnum):
+    """Slash commands."""
+
+    ASKWELL = "/askwell"
+
+
+class Shortcut(StrEnum):
+    """Shortcuts, by callback id."""
+
+    REVIEW_DRAFT = "review_draft"
+    REVIEW_MESSAGE = "review_message"
+
+
+class Event(StrEnum):
+    """Events that we subscribe to."""
+
+    HOME_OPENED = "app_home_opened"
+    MENTION = "app_mention"
+    UNINSTALLED = "app_uninstalled"
+    MESSAGE = "message"
+    TOKENS_REVOKED = "tokens_revoked"
+
+
+class Action(StrEnum):
+    """Buttons, menus and choices. Each carries a `Ref` as its value, where it is about something."""
+
+    # the private review
+    USE = "use_wording"
+    WAYS = "other_ways"
+    WHY_WE_ASK = "write_why"
+    MORE = "more"
+    PAGE = "go_to_page"
+    OVERVIEW = "overview"
+    COMPOSE = "compose"
+    EXAMPLE = "try_example"
+    OPEN_DRAFT = "open_draft"
+    USE_OTHER = "use_other_question"
+    EDIT = "edit_wording"
+    SHARE_DRAFT = "share_draft"
+    # the team's card
+    APPROVE = "approve"
+    ASK_CHANGES = "ask_changes"
+    DROP = "drop"
+    CARD_MORE = "card_more"
+    SET_PAGE = "set_page"
+    SHOW_APPROVED = "show_approved"
+    # home
+    HOME_PAGE = "home_page"
+    DELETE_DRAFT = "delete_draft"
+    DELETE_MINE = "delete_my_data"
+    SEND_AGAIN = "send_again"
+    FORGET_UNSURE = "forget_unsure"
+    SETTINGS = "settings"
+    CLAIM = "claim_steward"
+    # a choice inside a modal, of which only the submission matters
+    CHOICE = "choice"
+
+
+class More(StrEnum):
+    """The choices of a review page's and a card's overflow menus; the value is "choice:ref"."""
+
+    WHY = "why"
+    KEEP = "keep"
+    SHARE = "share"
+    UNHELPFUL = "unhelpful"
+    EDIT = "edit"
+    COMMENT = "comment"
+    HISTORY = "history"
+    PURPOSE = "purpose"
+    REOPEN = "reopen"
+
+
+class View(StrEnum):
+    """Modals, by callback id."""
+
+    COMPOSE = "compose"
+    REVIEW = "review"
+    READING = "reading"
+    WAYS = "ways"
+    EDIT = "edit"
+    WHY = "why"
+    KEEP = "keep"
+    SHARE = "share"
+    UNHELPFUL = "unhelpful"
+    COMMENT = "comment"
+    CHANGES = "changes"
+    DROP = "drop"
+    HISTORY = "history"
+    APPROVED = "approved"
+    SETTINGS = "settings"
+    CLAIM = "claim"
+    DELETE_MINE = "delete_mine"
+    HOME = "home"
+
+
+class Field(StrEnum):
+    """Inputs of modals: each is the block id and the action id of its element."""
+
+    TEXT = "text"
+    FILE = "file"
+    OPTIONS = "options"
+    LINE = "line"
+    PURPOSE = "purpose"
+    AS_DRAFT = "as_draft"
+    FINDING = "finding"
+    REASON = "reason"
+    WORDS = "words"
+    CHANNEL = "channel"
+    SCOPE = "scope"
+    CODE = "code"
+    PEOPLE = "people"
+    ALONE = "alone"
+    GRADE = "grade"
+    SURE = "sure"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """What a button is about: an item or a draft, the version it was drawn from, and a choice.
+
+    As text, in a button's value: "id:version" or "id:version:choice".
+    """
+
+    id: str
+    version: int = 0
+    choice: str = ""
+
+    def __str__(self) -> str:
+        """Return it as a button's value."""
+        return ":".join([self.id, str(self.version), *([self.choice] if self.choice else [])])
+
+    @classmethod
+    def read(cls, value: str) -> Ref:
+        """Read a button's value; raise `ValueError` for what no button of ours carries."""
+        name, _, rest = value.partition(":")
+        version, _, choice = rest.partition(":")
+        return cls(name, int(version or 0), choice)
