@@ -33,7 +33,7 @@ class Event(StrEnum):
 
 
 class Action(StrEnum):
-    """Buttons, menus and choices. Each carries a `Ref` as its value, where it is about something."""
+    """Buttons, menus and choices. A `Ref` as value says what each is about."""
 
     # the private review
     USE = "use_wording"

@@ -70,7 +70,7 @@ class Engine:
         for at in range(0, len(questions), CHUNK):
             reviews += self.reviews_of(questions[at : at + CHUNK], draft, preferences)
             progress(len(reviews), len(questions))
-        return Review(draft, tuple(reviews), self._survey(draft, reviews, preferences))
+        return Review(draft, tuple(reviews), self.across(draft, reviews, preferences))
 
     def review_lines(
         self, lines: Iterable[str], preferences: Preferences = Preferences()
@@ -89,6 +89,19 @@ class Engine:
     ) -> list[QuestionReview]:
         """Review some questions of a draft together."""
         return list(self._reviews([(question, draft) for question in questions], preferences))
+
+    def across(
+        self, draft: Draft, reviews: Sequence[QuestionReview], preferences: Preferences
+    ) -> Survey:
+        """Look across a draft whose questions are reviewed."""
+        found = survey(draft, reviews, preferences.target_grade)
+        text = " ".join(
+            as_sentence(question.text) for question in draft.questions if question.english
+        )
+        findings = tuple(
+            replace(one, sources=cited(one.sources, self.lexicon)) for one in found.findings
+        )
+        return replace(found, findings=findings, formulas=grades(text))
 
     def _reviews(
         self, asked: Sequence[tuple[Question, Draft]], preferences: Preferences
@@ -114,7 +127,7 @@ class Engine:
         reviews = self._reviews(asked, preferences)
         for draft in drafts:
             own = list(islice(reviews, len(draft.questions)))
-            yield Review(draft, tuple(own), self._survey(draft, own, preferences))
+            yield Review(draft, tuple(own), self.across(draft, own, preferences))
 
     def _assemble(
         self,
@@ -145,18 +158,6 @@ class Engine:
             ),
             instrument=analysis.instrument,
         )
-
-    def _survey(
-        self, draft: Draft, reviews: Sequence[QuestionReview], preferences: Preferences
-    ) -> Survey:
-        found = survey(draft, reviews, preferences.target_grade)
-        text = " ".join(
-            as_sentence(question.text) for question in draft.questions if question.english
-        )
-        findings = tuple(
-            replace(one, sources=cited(one.sources, self.lexicon)) for one in found.findings
-        )
-        return replace(found, findings=findings, formulas=grades(text))
 
 
 def as_sentence(text: str) -> str:

@@ -1,0 +1,120 @@
+"""The durable inbox: each delivery is written down before it is acknowledged.
+
+A row is keyed by what makes the delivery unique; the same delivery again changes nothing. Workers
+take rows with a lease. What a row held is erased once it is settled, after `KEPT` seconds at the
+latest.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.store.base import Tx
+
+LEASE = 60.0  # seconds after which another worker may take a row
+ATTEMPTS = 6
+KEPT = 48 * 3600.0
+BACKOFF = 2.0  # seconds; doubles with each attempt
+
+
+class Lane(StrEnum):
+    """Quick rows hold a trigger that lives three seconds; slow ones read whole drafts."""
+
+    QUICK = "quick"
+    SLOW = "slow"
+
+
+@dataclass(frozen=True, slots=True)
+class Delivery:
+    """One thing that Slack told us: what kind (an id of `bot.ids`), who, and the fields we need."""
+
+    key: str
+    kind: str
+    lane: Lane
+    team: str
+    user: str
+    fields: Mapping[str, object]
+    attempts: int = 0
+
+
+def put(tx: Tx, delivery: Delivery, now: float) -> bool:
+    """Write a delivery down; return False where it is here already (Slack sent it again)."""
+    row = (
+        delivery.key, delivery.kind, delivery.lane, delivery.team, delivery.user,
+        json.dumps(delivery.fields), now, now,
+    )  # fmt: skip
+    cursor = tx.execute(
+        'insert into inbox (key, kind, lane, team, "user", body, state, attempts, due, lease, made)'
+        " values (?, ?, ?, ?, ?, ?, 'waiting', 0, ?, 0, ?) on conflict (key) do nothing",
+        row,
+    )
+    return cursor.rowcount == 1
+
+
+def take(tx: Tx, lane: Lane, now: float) -> Delivery | None:
+    """Lease the row of a lane that has waited longest; None when nothing is due."""
+    rows = list(
+        tx.query(
+            "update inbox set lease = :until, attempts = attempts + 1 where key = ("
+            " select key from inbox where state = 'waiting' and lane = :lane and due <= :now"
+            " and lease <= :now order by due, rowid limit 1)"
+            ' returning key, kind, lane, team, "user" as who, body, attempts',
+            {"until": now + LEASE, "lane": lane, "now": now},
+        )
+    )
+    return _delivery(rows[0]) if rows else None
+
+
+def done(tx: Tx, key: str, now: float) -> None:
+    """Mark a row as done and erase what it held."""
+    tx.execute("update inbox set state = 'done', body = '{}', done = ? where key = ?", (now, key))
+
+
+def again(tx: Tx, delivery: Delivery, now: float) -> bool:
+    """Put a row back for a later try; give up after `ATTEMPTS`, and then return False."""
+    if delivery.attempts >= ATTEMPTS:
+        tx.execute(
+            "update inbox set state = 'failed', body = '{}', done = ? where key = ?",
+            (now, delivery.key),
+        )
+        return False
+    wait = BACKOFF * 2 ** (delivery.attempts - 1)
+    tx.execute("update inbox set due = ?, lease = 0 where key = ?", (now + wait, delivery.key))
+    return True
+
+
+def hand_back(tx: Tx, key: str) -> None:
+    """Release a row that was taken and not begun, as if it had never been taken."""
+    tx.execute("update inbox set lease = 0, attempts = attempts - 1 where key = ?", (key,))
+
+
+def expire(tx: Tx, now: float) -> list[Delivery]:
+    """Give up on rows that nobody could handle in `KEPT` seconds; return them, to tell people."""
+    rows = tx.query(
+        "update inbox set state = 'failed', body = '{}', done = :now where state = 'waiting'"
+        ' and made < :old returning key, kind, lane, team, "user" as who, body, attempts',
+        {"now": now, "old": now - KEPT},
+    )
+    return [_delivery(row) for row in rows]
+
+
+def purge(tx: Tx, now: float) -> int:
+    """Erase the rows of what is settled and `KEPT` seconds old; return how many."""
+    return tx.execute(
+        "delete from inbox where state <> 'waiting' and made < ?", (now - KEPT,)
+    ).rowcount
+
+
+def _delivery(row: Mapping[str, object]) -> Delivery:
+    return Delivery(
+        key=str(row["key"]),
+        kind=str(row["kind"]),
+        lane=Lane(str(row["lane"])),
+        team=str(row["team"]),
+        user=str(row["who"]),
+        fields=json.loads(str(row["body"])),
+        attempts=int(str(row["attempts"])),
+    )

@@ -1,0 +1,223 @@
+"""Drafts and their questions: saving, finding, and changing them one version at a time.
+
+Whoever changes an item names the version that they saw. Where somebody else was quicker, nothing
+happens and the change returns False: the caller shows the item as it is now.
+"""
+
+from __future__ import annotations
+
+import secrets
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from bot.records import Deed, Entry, Item, Paste, Standing, State
+from bot.store import pack
+from bot.store.base import Tx
+from nlp.model import Audience, WhyStatus
+
+
+def fresh_id() -> str:
+    """Return a new id that nobody can guess."""
+    return secrets.token_urlsafe(9)
+
+
+def save(tx: Tx, paste: Paste, items: Sequence[Item]) -> None:
+    """Keep a new draft with its questions."""
+    tx.table("pastes").insert(
+        {
+            "id": paste.id, "team": paste.team, "author": paste.author, "created": paste.created,
+            "touched": paste.created, "introduction": paste.introduction,
+            "audience": paste.audience, "unread": pack.unread_out(paste.unread),
+            "masked": ",".join(paste.masked), "channel": paste.channel, "card": paste.card,
+        }
+    )  # fmt: skip
+    tx.table("items").insert_all(_row(item, paste.created) for item in items)
+
+
+def insert(tx: Tx, item: Item, now: float) -> None:
+    """Keep one more question of a draft (the second half of a split)."""
+    tx.table("items").insert(_row(item, now))
+
+
+def paste(tx: Tx, paste_id: str, team: str) -> Paste | None:
+    """Find a draft of a workspace."""
+    rows = list(tx.query("select * from pastes where id = ? and team = ?", (paste_id, team)))
+    return _paste(rows[0]) if rows else None
+
+
+def item(tx: Tx, item_id: str, team: str) -> Item | None:
+    """Find a question of a workspace."""
+    rows = list(tx.query("select * from items where id = ? and team = ?", (item_id, team)))
+    return _item(rows[0]) if rows else None
+
+
+def items_of(tx: Tx, paste_id: str) -> tuple[Item, ...]:
+    """Return a draft's questions, in their order."""
+    rows = tx.query("select * from items where draft = ? order by place", (paste_id,))
+    return tuple(_item(row) for row in rows)
+
+
+def place_of(tx: Tx, found: Item) -> tuple[int, int]:
+    """Return a question's position in its draft, from 1, and how many there are."""
+    before, total = tx.execute(
+        "select sum(place < :place), count(*) from items where draft = :draft",
+        {"place": found.place, "draft": found.draft},
+    ).fetchone()
+    return int(before) + 1, int(total)
+
+
+def change(tx: Tx, new: Item, now: float) -> bool:
+    """Keep an item in place of its version `new.version`; the version rises by one."""
+    row = _row(new, now)
+    columns = ("question", "kept", "open", "open_care", "why", "state", "channel", "place")
+    settings = ", ".join(f'"{name}" = :{name}' for name in columns)
+    cursor = tx.execute(
+        f"update items set {settings}, version = version + 1, touched = :touched"  # noqa: S608
+        " where id = :id and team = :team and version = :version",
+        {**row, "touched": now},
+    )
+    if cursor.rowcount == 1:
+        _touch(tx, new.draft, now)
+    return cursor.rowcount == 1
+
+
+def decided(tx: Tx, changed: Item, state: State, now: float) -> None:
+    """Record when a decision was made; a reopened question has none."""
+    when = now if state in (State.APPROVED, State.DROPPED) else None
+    tx.execute("update items set decided = ? where id = ?", (when, changed.id))
+
+
+def posted(tx: Tx, item_id: str, channel: str, ts: str) -> None:
+    """Record a question's card."""
+    tx.execute("update items set channel = ?, card = ? where id = ?", (channel, ts, item_id))
+
+
+def set_posted(tx: Tx, paste_id: str, channel: str, ts: str) -> None:
+    """Record a shared draft's summary message."""
+    tx.execute("update pastes set channel = ?, card = ? where id = ?", (channel, ts, paste_id))
+
+
+def log(tx: Tx, item_id: str, entry: Entry, check: str = "") -> None:
+    """Add a line to a question's history."""
+    tx.table("history").insert(
+        {"item": item_id, "at": entry.at, "who": entry.who, "deed": entry.deed,
+         "words": entry.words, "check": check}
+    )  # fmt: skip
+
+
+def history(tx: Tx, item_id: str) -> tuple[Entry, ...]:
+    """Return a question's history, oldest first."""
+    rows = tx.query("select * from history where item = ? order by id", (item_id,))
+    return tuple(_entry(row) for row in rows)
+
+
+def pastes_of(tx: Tx, team: str, author: str, limit: int = 50) -> tuple[Paste, ...]:
+    """Return somebody's drafts, the latest first."""
+    rows = tx.query(
+        "select * from pastes where team = ? and author = ? order by touched desc limit ?",
+        (team, author, limit),
+    )
+    return tuple(_paste(row) for row in rows)
+
+
+def waiting(tx: Tx, team: str, limit: int = 50) -> tuple[Item, ...]:
+    """Return the questions that wait for a decision, the oldest first."""
+    rows = tx.query(
+        "select * from items where team = ? and state = ? order by touched limit ?",
+        (team, State.IN_REVIEW, limit),
+    )
+    return tuple(_item(row) for row in rows)
+
+
+def shared_in(tx: Tx, team: str, channel: str = "") -> tuple[Item, ...]:
+    """Return every shared question of a workspace, or of one channel, in their order."""
+    rows = tx.query(
+        "select items.* from items join pastes on pastes.id = items.draft where items.team = ?"
+        " and items.state <> ? and (? = '' or items.channel = ?)"
+        " order by pastes.created, items.draft, items.place",
+        (team, State.PRIVATE, channel, channel),
+    )
+    return tuple(_item(row) for row in rows)
+
+
+def private_to(found: Item | Paste, user: str) -> bool:
+    """Tell whether somebody else's private draft is asked for."""
+    return isinstance(found, Item) and found.state == State.PRIVATE and found.author != user
+
+
+def delete(tx: Tx, paste_ids: Iterable[str]) -> None:
+    """Erase drafts, their questions and their history."""
+    for paste_id in paste_ids:
+        tx.execute(
+            "delete from history where item in (select id from items where draft = ?)", (paste_id,)
+        )
+        tx.execute("delete from items where draft = ?", (paste_id,))
+        tx.execute("delete from pastes where id = ?", (paste_id,))
+
+
+def split_off(first: Item, place_after: float) -> Item:
+    """Return the item for the second half of a split: a new id, between this one and the next."""
+    return replace(first, id=fresh_id(), version=1, place=(first.place + place_after) / 2, card="")
+
+
+def next_place(tx: Tx, found: Item) -> float:
+    """Return the place of the question after this one, or one more where it is the last."""
+    row = tx.execute(
+        "select min(place) from items where draft = ? and place > ?", (found.draft, found.place)
+    ).fetchone()
+    return float(row[0]) if row[0] is not None else found.place + 1.0
+
+
+def _touch(tx: Tx, paste_id: str, now: float) -> None:
+    tx.execute("update pastes set touched = ? where id = ?", (now, paste_id))
+
+
+def _row(item: Item, now: float) -> dict[str, object]:
+    return {
+        "id": item.id, "draft": item.draft, "team": item.team, "author": item.author,
+        "place": item.place, "question": pack.question_out(item.question),
+        "original": item.original, "version": item.version, "state": item.state,
+        "channel": item.channel, "card": item.card, "kept": pack.kept_out(item.kept),
+        "open": pack.concerns_out(item.standing.open), "open_care": len(item.standing.care),
+        "why": item.standing.why, "created": now, "touched": now,
+    }  # fmt: skip
+
+
+def _item(row: Mapping[str, object]) -> Item:
+    text = {name: str(value) for name, value in row.items() if value is not None}
+    return Item(
+        id=text["id"],
+        draft=text["draft"],
+        team=text["team"],
+        author=text["author"],
+        place=float(text["place"]),
+        question=pack.question_in(text["question"]),
+        original=text["original"],
+        version=int(text["version"]),
+        state=State(text["state"]),
+        channel=text.get("channel", ""),
+        card=text.get("card", ""),
+        kept=pack.kept_in(text["kept"]),
+        standing=Standing(pack.concerns_in(text["open"]), WhyStatus(text["why"])),
+        touched=float(text["touched"]),
+    )
+
+
+def _paste(row: Mapping[str, object]) -> Paste:
+    text = {name: str(value) for name, value in row.items() if value is not None}
+    return Paste(
+        id=text["id"],
+        team=text["team"],
+        author=text["author"],
+        created=float(text["created"]),
+        introduction=text.get("introduction", ""),
+        audience=Audience(text["audience"]),
+        unread=pack.unread_in(text["unread"]),
+        masked=tuple(filter(None, text.get("masked", "").split(","))),
+        channel=text.get("channel", ""),
+        card=text.get("card", ""),
+    )
+
+
+def _entry(row: Mapping[str, object]) -> Entry:
+    return Entry(float(str(row["at"])), str(row["who"]), Deed(str(row["deed"])), str(row["words"]))

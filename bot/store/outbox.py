@@ -1,0 +1,240 @@
+"""The outbox: what is to be sent to Slack is written down first, then sent, then recorded.
+
+A row is `waiting`, then `sending`, then `sent`. A crash between sending and recording leaves it
+`sending`: what may safely be repeated goes back to waiting, the rest becomes `unsure`, which a
+person sees and settles; nothing is posted twice by itself.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from bot.records import Unsure
+from bot.store.base import Tx
+
+LEASE = 45.0  # seconds; longer than any call may take
+PACE = 1.1  # seconds between two posts in one channel (Slack allows about one a second)
+ATTEMPTS = 8
+BACKOFF = 1.0
+KEPT = 7 * 24 * 3600.0  # how long a message that may not have arrived can be sent again
+
+
+class Method(StrEnum):
+    """What to do. The drawn ones hold an id only: their content is made when they are sent."""
+
+    POST = "post"  # chat.postMessage
+    EPHEMERAL = "ephemeral"  # chat.postEphemeral
+    RESPOND = "respond"  # a response_url
+    UPDATE = "update"  # chat.update
+    OPEN = "open"  # views.open
+    PUSH = "push"  # views.push
+    VIEW = "view"  # views.update
+    CARD = "card"  # drawn: a question's card, posted or updated
+    SET = "set"  # drawn: a shared draft's summary, posted or updated
+    HOME = "home"  # drawn: somebody's Home
+    DIGEST = "digest"  # drawn: a channel's weekly digest
+
+
+REPEATABLE = frozenset({Method.UPDATE, Method.OPEN, Method.PUSH, Method.VIEW, Method.HOME})
+FLEETING = frozenset({Method.OPEN, Method.PUSH})  # worthless once the trigger has expired
+PACED = frozenset({Method.POST, Method.CARD, Method.SET, Method.DIGEST})
+
+
+@dataclass(frozen=True, slots=True)
+class Parcel:
+    """Something to send. `about` says in words what it is; `once` keeps equal ones from piling up.
+
+    `id` and `attempts` are the store's. `user` is who is told where it cannot be sent.
+    """
+
+    method: Method
+    args: Mapping[str, object]
+    team: str = ""
+    user: str = ""
+    channel: str = ""
+    about: str = ""
+    once: str = ""
+    id: int = 0
+    attempts: int = 0
+
+
+def add(tx: Tx, parcel: Parcel, now: float) -> int:
+    """Write a parcel down; return its id, or 0 where an equal one waits already."""
+    row = {
+        "once": parcel.once or None,
+        "method": parcel.method,
+        "team": parcel.team,
+        "user": parcel.user,
+        "channel": parcel.channel,
+        "args": json.dumps(parcel.args),
+        "about": parcel.about,
+        "due": _paced(tx, parcel, now),
+        "made": now,
+    }
+    cursor = tx.execute(
+        'insert into outbox (once, method, team, "user", channel, args, about, state, attempts,'
+        " due, lease, made) values (:once, :method, :team, :user, :channel, :args, :about,"
+        " 'waiting', 0, :due, 0, :made) on conflict (once) do nothing",
+        row,
+    )
+    return cursor.lastrowid or 0 if cursor.rowcount == 1 else 0
+
+
+def _paced(tx: Tx, parcel: Parcel, now: float) -> float:
+    """Return when to send: posts in one channel keep their distance from each other."""
+    if parcel.method not in PACED or not parcel.channel:
+        return now
+    marks = ", ".join("?" for _ in PACED)
+    last = tx.execute(
+        f"select max(due) from outbox where channel = ? and method in ({marks})",  # noqa: S608
+        (parcel.channel, *sorted(PACED)),
+    ).fetchone()[0]
+    return max(now, (last or 0.0) + PACE)
+
+
+def take(tx: Tx, now: float) -> Parcel | None:
+    """Take the parcel that has waited longest and mark it as being sent; None when none is due."""
+    rows = list(
+        tx.query(
+            "update outbox set state = 'sending', lease = :until, attempts = attempts + 1"
+            " where id = (select id from outbox where state = 'waiting' and due <= :now"
+            ' order by due, id limit 1) returning id, method, team, "user" as who, channel, args,'
+            " about, once, attempts",
+            {"until": now + LEASE, "now": now},
+        )
+    )
+    return _parcel(rows[0]) if rows else None
+
+
+def next_due(tx: Tx) -> float | None:
+    """Return when the next parcel is due; None when none waits."""
+    found = tx.execute("select min(due) from outbox where state = 'waiting'").fetchone()[0]
+    return None if found is None else float(found)
+
+
+def sent(tx: Tx, parcel: Parcel, ts: str = "") -> None:
+    """Record that a parcel arrived, and erase what it held."""
+    tx.execute(
+        "update outbox set state = 'sent', args = '{}', about = '', once = null, ts = ?"
+        " where id = ?",
+        (ts, parcel.id),
+    )
+
+
+def later(tx: Tx, parcel: Parcel, due: float) -> bool:
+    """Put back a parcel that surely did not arrive; after `ATTEMPTS` give up, return False."""
+    if parcel.attempts >= ATTEMPTS:
+        failed(tx, parcel)
+        return False
+    tx.execute("update outbox set state = 'waiting', due = ? where id = ?", (due, parcel.id))
+    return True
+
+
+def failed(tx: Tx, parcel: Parcel) -> None:
+    """Record that a parcel will not be sent, and erase what it held."""
+    tx.execute(
+        "update outbox set state = 'failed', args = '{}', once = null where id = ?", (parcel.id,)
+    )
+
+
+def unsure(tx: Tx, parcel: Parcel) -> None:
+    """Record that nobody knows whether a parcel arrived."""
+    tx.execute("update outbox set state = 'unsure', once = null where id = ?", (parcel.id,))
+
+
+def recover(tx: Tx, now: float) -> list[Parcel]:
+    """Settle what an earlier process left half-sent; return what became unsure.
+
+    A card or summary that was posted before is only updated, which may be repeated.
+    """
+    left = [
+        _parcel(row)
+        for row in tx.query(
+            'select id, method, team, "user" as who, channel, args, about, once, attempts'
+            " from outbox where state = 'sending' and lease <= ?",
+            (now,),
+        )
+    ]
+    doubtful = [parcel for parcel in left if not _repeatable(tx, parcel)]
+    for parcel in left:
+        if parcel in doubtful:
+            unsure(tx, parcel)
+        else:
+            tx.execute(
+                "update outbox set state = 'waiting', due = ? where id = ?", (now, parcel.id)
+            )
+    return doubtful
+
+
+def _repeatable(tx: Tx, parcel: Parcel) -> bool:
+    """Tell whether sending it twice does no more than sending it once."""
+    if parcel.method in (Method.CARD, Method.SET):
+        table = "items" if parcel.method == Method.CARD else "pastes"
+        found = tx.execute(
+            f"select card from {table} where id = ?",  # noqa: S608
+            (parcel.args["id"],),
+        ).fetchone()
+        return bool(found and found[0])
+    replaces = parcel.method == Method.RESPOND and bool(parcel.args.get("replace_original"))
+    return replaces or parcel.method in REPEATABLE
+
+
+def free_leases(tx: Tx) -> None:
+    """Say that no other process is running: whatever is being sent was left behind."""
+    tx.execute("update outbox set lease = 0 where state = 'sending'")
+    tx.execute("update inbox set lease = 0 where state = 'waiting'")
+
+
+def doubts(tx: Tx, team: str, user: str) -> tuple[Unsure, ...]:
+    """Return what somebody has to settle: messages that may or may not have arrived."""
+    rows = tx.query(
+        "select id, channel, about, made from outbox where state = 'unsure' and team = ?"
+        ' and "user" = ? order by id',
+        (team, user),
+    )
+    return tuple(Unsure(row["id"], row["channel"], row["about"], row["made"]) for row in rows)
+
+
+def send_again(tx: Tx, number: int, team: str, user: str, now: float) -> bool:
+    """Send an unsure message once more, because its owner asked; False where it is settled."""
+    cursor = tx.execute(
+        "update outbox set state = 'waiting', due = ?, attempts = 0 where id = ?"
+        " and state = 'unsure' and team = ? and \"user\" = ?",
+        (now, number, team, user),
+    )
+    return cursor.rowcount == 1
+
+
+def settle(tx: Tx, number: int, team: str, user: str) -> bool:
+    """Leave an unsure message as it is, because its owner saw it; False where it is settled."""
+    cursor = tx.execute(
+        "update outbox set state = 'sent', args = '{}', about = '' where id = ?"
+        " and state = 'unsure' and team = ? and \"user\" = ?",
+        (number, team, user),
+    )
+    return cursor.rowcount == 1
+
+
+def purge(tx: Tx, now: float) -> int:
+    """Erase rows that are settled or too old to be sent."""
+    return tx.execute(
+        "delete from outbox where (state in ('sent', 'failed') and made < :day) or made < :kept",
+        {"day": now - 24 * 3600.0, "kept": now - KEPT},
+    ).rowcount
+
+
+def _parcel(row: Mapping[str, object]) -> Parcel:
+    return Parcel(
+        method=Method(str(row["method"])),
+        args=json.loads(str(row["args"])),
+        team=str(row["team"] or ""),
+        user=str(row["who"] or ""),
+        channel=str(row["channel"] or ""),
+        about=str(row["about"] or ""),
+        once=str(row["once"] or ""),
+        id=int(str(row["id"])),
+        attempts=int(str(row["attempts"])),
+    )

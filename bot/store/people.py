@@ -1,0 +1,135 @@
+"""Roles, settings, whose Home is open, and one-time codes."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import secrets
+
+from bot.records import Role
+from bot.store.base import Tx
+
+LEARNED = 24 * 3600.0  # seconds after which what Slack said about somebody is asked again
+CODE_LIVES = 24 * 3600.0
+HOME_FRESH = 7 * 24 * 3600.0
+ALONE = "approve_alone"
+
+
+def role(tx: Tx, team: str, user: str) -> Role:
+    """Return what somebody may do."""
+    row = tx.execute(
+        'select role from people where team = ? and "user" = ?', (team, user)
+    ).fetchone()
+    return Role(row[0]) if row and row[0] else Role.UNKNOWN
+
+
+def named(tx: Tx, team: str, wanted: Role) -> tuple[str, ...]:
+    """Return the people whom a steward gave a role."""
+    rows = tx.execute(
+        'select "user" from people where team = ? and role = ? order by "user"', (team, wanted)
+    )
+    return tuple(row[0] for row in rows.fetchall())
+
+
+def name(tx: Tx, team: str, user: str, given: Role) -> None:
+    """Give somebody a role that stays until it is changed."""
+    tx.execute(
+        'insert into people (team, "user", role, named, seen) values (?, ?, ?, 1, 0)'
+        ' on conflict (team, "user") do update set role = excluded.role, named = 1',
+        (team, user, given),
+    )
+
+
+def unname(tx: Tx, team: str, user: str) -> None:
+    """Take a role away; what Slack says about the person is learned anew."""
+    tx.execute(
+        'update people set role = ?, named = 0, seen = 0 where team = ? and "user" = ?',
+        (Role.UNKNOWN, team, user),
+    )
+
+
+def learn(tx: Tx, team: str, user: str, learned: Role, zone: str, now: float) -> None:
+    """Keep what Slack says about somebody; a role that a steward gave stays."""
+    tx.execute(
+        'insert into people (team, "user", role, named, zone, seen) values (?, ?, ?, 0, ?, ?)'
+        ' on conflict (team, "user") do update set zone = excluded.zone, seen = excluded.seen,'
+        " role = case when named then role else excluded.role end",
+        (team, user, learned, zone, now),
+    )
+
+
+def to_learn(tx: Tx, team: str, user: str, now: float) -> bool:
+    """Tell whether what Slack says about somebody is missing or old."""
+    row = tx.execute(
+        'select named, seen from people where team = ? and "user" = ?', (team, user)
+    ).fetchone()
+    return row is None or (not row[0] and (row[1] or 0.0) < now - LEARNED)
+
+
+def home_opened(tx: Tx, team: str, user: str, now: float) -> bool:
+    """Remember that somebody looked at Home; return True on their first visit."""
+    row = tx.execute(
+        'select home from people where team = ? and "user" = ?', (team, user)
+    ).fetchone()
+    tx.execute(
+        'insert into people (team, "user", role, named, home, seen) values (?, ?, ?, 0, ?, 0)'
+        ' on conflict (team, "user") do update set home = excluded.home',
+        (team, user, Role.UNKNOWN, now),
+    )
+    return row is None or row[0] is None
+
+
+def home_seen(tx: Tx, team: str, user: str, now: float) -> bool:
+    """Tell whether somebody looked at Home lately, so that it is worth drawing anew."""
+    row = tx.execute(
+        'select home from people where team = ? and "user" = ?', (team, user)
+    ).fetchone()
+    return bool(row and row[0] and row[0] > now - HOME_FRESH)
+
+
+def setting(tx: Tx, team: str, name: str, channel: str = "") -> object:
+    """Return a setting of a workspace, or of a channel; None where it was never set."""
+    row = tx.execute(
+        "select value from settings where team = ? and channel = ? and name = ?",
+        (team, channel, name),
+    ).fetchone()
+    return json.loads(row[0]) if row else None
+
+
+def put_setting(
+    tx: Tx, team: str, name: str, value: object, who: str, now: float, channel: str = ""
+) -> None:
+    """Keep a setting, with who set it and when."""
+    tx.execute(
+        "insert into settings (team, channel, name, value, version, who, at)"
+        " values (?, ?, ?, ?, 1, ?, ?) on conflict (team, channel, name) do update set"
+        " value = excluded.value, version = version + 1, who = excluded.who, at = excluded.at",
+        (team, channel, name, json.dumps(value), who, now),
+    )
+
+
+def alone_allowed(tx: Tx, team: str) -> bool:
+    """Tell whether a steward allowed authors to approve their own questions."""
+    return setting(tx, team, ALONE) is True
+
+
+def new_code(tx: Tx, now: float) -> str:
+    """Make a one-time code for the first steward; only its hash is kept."""
+    code = secrets.token_hex(4)
+    tx.execute("delete from codes")
+    tx.execute("insert into codes (code, made) values (?, ?)", (_hashed(code), now))
+    return code
+
+
+def claim(tx: Tx, team: str, user: str, code: str, now: float) -> bool:
+    """Name somebody steward for a one-time code; False where it is wrong, used or old."""
+    cursor = tx.execute(
+        "delete from codes where code = ? and made > ?", (_hashed(code.strip()), now - CODE_LIVES)
+    )
+    if cursor.rowcount == 1:
+        name(tx, team, user, Role.STEWARD)
+    return cursor.rowcount == 1
+
+
+def _hashed(code: str) -> str:
+    return hashlib.sha256(code.encode()).hexdigest()

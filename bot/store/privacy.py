@@ -1,0 +1,70 @@
+"""Erasing: what is past its time, what somebody asks to have erased, and a whole workspace."""
+
+from __future__ import annotations
+
+from bot.records import State
+from bot.store import inbox, items, outbox, spots
+from bot.store.base import Tx
+
+RETENTION = 90 * 24 * 3600.0  # seconds after the last activity, decided or not
+FORMER = "former"  # stands for the name of a person who asked to be erased
+
+
+def purge(tx: Tx, now: float) -> int:
+    """Erase drafts without activity for the time of retention, and all that is only passing.
+
+    Returns how many drafts were erased.
+    """
+    inbox.purge(tx, now)
+    outbox.purge(tx, now)
+    spots.purge(tx, now)
+    rows = tx.execute("select id from pastes where touched < ?", (now - RETENTION,)).fetchall()
+    items.delete(tx, [row[0] for row in rows])
+    return len(rows)
+
+
+def forget(tx: Tx, team: str, user: str) -> None:
+    """Erase a person: their own drafts for real, their name in the team's records."""
+    _delete_private(tx, team, user)
+    for statement in (
+        "update items set author = :former where team = :team and author = :user",
+        "update pastes set author = :former where team = :team and author = :user",
+        "update history set who = :former where who = :user"
+        " and item in (select id from items where team = :team)",
+        "update items set kept = replace(kept, json_quote(:user), json_quote(:former))"
+        " where team = :team",
+        "update settings set who = :former where team = :team and who = :user",
+        'delete from spots where team = :team and "user" = :user',
+        "delete from outbox where team = :team and \"user\" = :user and state <> 'sending'",
+        'delete from people where team = :team and "user" = :user',
+        "update inbox set body = '{}', \"user\" = '' where team = :team and \"user\" = :user"
+        " and state <> 'waiting'",
+    ):
+        tx.execute(statement, {"former": FORMER, "team": team, "user": user})
+
+
+def _delete_private(tx: Tx, team: str, user: str) -> None:
+    """Erase the person's questions that nobody else saw, and drafts that are empty then."""
+    of_this_person = (team, user, State.PRIVATE)
+    tx.execute(
+        "delete from history where item in (select id from items where team = ? and author = ?"
+        " and state = ?)",
+        of_this_person,
+    )
+    tx.execute("delete from items where team = ? and author = ? and state = ?", of_this_person)
+    tx.execute(
+        "delete from pastes where team = ? and author = ?"
+        " and not exists (select 1 from items where items.draft = pastes.id)",
+        (team, user),
+    )
+    tx.execute(
+        "update pastes set unread = '[]', masked = '' where team = ? and author = ?", (team, user)
+    )
+
+
+def forget_workspace(tx: Tx, team: str) -> None:
+    """Erase everything of a workspace that took Askwell out."""
+    tx.execute("delete from history where item in (select id from items where team = ?)", (team,))
+    for table in ("items", "pastes", "spots", "outbox", "people", "settings", "feedback"):
+        tx.execute(f"delete from {table} where team = ?", (team,))  # noqa: S608
+    tx.execute("update inbox set body = '{}' where team = ?", (team,))
