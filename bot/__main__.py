@@ -12,6 +12,7 @@ from bot.cli.doctor import doctor
 from bot.cli.ending import Fault, Stopped, epilog
 from bot.cli.lexicon import lexicon
 from bot.cli.review import review
+from bot.cli.start import start
 
 
 class Command(click.Group):
@@ -45,6 +46,7 @@ def cli() -> None:
 
 
 cli.add_command(review)
+cli.add_command(start)
 cli.add_command(doctor)
 cli.add_command(lexicon)
 

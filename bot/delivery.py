@@ -8,7 +8,7 @@ masked here, before anything is written down.
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.ids import Action, Command, Event, Shortcut, View
@@ -74,7 +74,7 @@ def _for_us(event: Body) -> bool:
 
 def _bot_of(body: Body) -> str:
     """Return our own user id, which Slack names among the authorizations."""
-    authorizations = body.get("authorizations") or ({},)
+    authorizations: Sequence[Body] = body.get("authorizations") or ({},)
     return str(authorizations[0].get("user_id") or "")
 
 
@@ -116,7 +116,8 @@ def _shortcut(body: Body) -> Delivery | None:
 
 
 def _action(body: Body) -> Delivery | None:
-    action = (body.get("actions") or ({},))[0]
+    actions: Sequence[Body] = body.get("actions") or ({},)
+    action = actions[0]
     name = str(action.get("action_id", "")).partition("/")[0]
     if name not in set(Action):
         return None
@@ -130,7 +131,7 @@ def _action(body: Body) -> Delivery | None:
         "ephemeral": bool(container.get("is_ephemeral")),
         "view": view.get("id", ""),
         "root": view.get("root_view_id", ""),
-        "callback": view.get("callback_id", ""),
+        "home": view.get("type") == "home",
         "metadata": view.get("private_metadata", ""),
     }
     key = f"trigger:{body.get('trigger_id')}:{action.get('action_ts', '')}"
@@ -193,6 +194,12 @@ def _user(body: Body) -> str:
     return str((body.get("user") or {}).get("id", ""))
 
 
+def _short(fields: Mapping[str, object]) -> bool:
+    """Tell a command without a draft, which opens a window while its trigger lives."""
+    text = fields.get("text")
+    return isinstance(text, str) and "files" not in fields and len(text.split()) <= 1
+
+
 def _team(body: Body) -> str:
     """Return the workspace that Askwell is installed in, whoever acts in it."""
     team = body.get("team_id") or (body.get("team") or {}).get("id")
@@ -204,5 +211,5 @@ def _delivery(key: str, kind: str, body: Body, user: str, fields: Mapping[str, o
     whole = f"{team}:{key}"
     if len(whole) > LONGEST_KEY:
         whole = hashlib.sha256(whole.encode()).hexdigest()
-    lane = Lane.SLOW if kind in SLOW else Lane.QUICK
+    lane = Lane.SLOW if kind in SLOW and not _short(fields) else Lane.QUICK
     return Delivery(whole, kind, lane, team, user, fields)

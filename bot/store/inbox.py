@@ -54,6 +54,17 @@ def put(tx: Tx, delivery: Delivery, now: float) -> bool:
     return cursor.rowcount == 1
 
 
+def any_due(tx: Tx, lane: Lane, now: float) -> bool:
+    """Tell whether a row of a lane can be taken."""
+    return bool(
+        tx.execute(
+            "select 1 from inbox where state = 'waiting' and lane = ? and due <= ? and lease <= ?"
+            " limit 1",
+            (lane, now, now),
+        ).fetchone()
+    )
+
+
 def take(tx: Tx, lane: Lane, now: float) -> Delivery | None:
     """Lease the row of a lane that has waited longest; None when nothing is due."""
     rows = list(

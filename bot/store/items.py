@@ -66,30 +66,50 @@ def place_of(tx: Tx, found: Item) -> tuple[int, int]:
     return int(before) + 1, int(total)
 
 
-def change(tx: Tx, new: Item, now: float) -> bool:
-    """Keep an item in place of its version `new.version`; the version rises by one."""
-    row = _row(new, now)
+def change(tx: Tx, new: Item, who: str, now: float) -> bool:
+    """Keep an item in place of its version `new.version`; the version rises by one.
+
+    Only its author may do that, and for a shared question those who may decide on it.
+    """
     columns = ("question", "kept", "open", "open_care", "why", "state", "channel", "place")
     settings = ", ".join(f'"{name}" = :{name}' for name in columns)
     cursor = tx.execute(
-        f"update items set {settings}, version = version + 1, touched = :touched"  # noqa: S608
-        " where id = :id and team = :team and version = :version",
-        {**row, "touched": now},
+        f"update items set {settings}, version = version + 1, touched = :now,"  # noqa: S608
+        " decided = case when :state in ('approved', 'dropped') then decided end"
+        " where id = :id and team = :team and version = :version"
+        " and (author = :who or (state <> 'private' and (select role from people"
+        ' where people.team = items.team and "user" = :who)'
+        " in ('steward', 'reviewer', 'member')))",
+        {**_row(new, now), "who": who, "now": now},
     )
     if cursor.rowcount == 1:
         _touch(tx, new.draft, now)
     return cursor.rowcount == 1
 
 
-def decided(tx: Tx, changed: Item, state: State, now: float) -> None:
-    """Record when a decision was made; a reopened question has none."""
-    when = now if state in (State.APPROVED, State.DROPPED) else None
-    tx.execute("update items set decided = ? where id = ?", (when, changed.id))
+def restand(tx: Tx, fresh: Item) -> None:
+    """Keep what a new look at an unchanged question found; its version stays."""
+    row = _row(fresh, fresh.touched)
+    tx.execute(
+        'update items set "open" = :open, open_care = :open_care, why = :why'
+        " where id = :id and team = :team and version = :version",
+        {name: row[name] for name in ("open", "open_care", "why", "id", "team", "version")},
+    )
 
 
 def posted(tx: Tx, item_id: str, channel: str, ts: str) -> None:
     """Record a question's card."""
     tx.execute("update items set channel = ?, card = ? where id = ?", (channel, ts, item_id))
+
+
+def unshare(tx: Tx, found: Item) -> None:
+    """Take back a card that is not there: an undecided question is its author's alone again."""
+    tx.execute(
+        "update items set card = '', version = version + 1, channel = case when state in"
+        " ('approved', 'dropped') then channel else '' end, state = case when state in"
+        " ('approved', 'dropped') then state else 'private' end where id = ? and team = ?",
+        (found.id, found.team),
+    )
 
 
 def set_posted(tx: Tx, paste_id: str, channel: str, ts: str) -> None:
@@ -120,11 +140,12 @@ def pastes_of(tx: Tx, team: str, author: str, limit: int = 50) -> tuple[Paste, .
     return tuple(_paste(row) for row in rows)
 
 
-def waiting(tx: Tx, team: str, limit: int = 50) -> tuple[Item, ...]:
-    """Return the questions that wait for a decision, the oldest first."""
+def waiting(tx: Tx, team: str, user: str, limit: int = 50) -> tuple[Item, ...]:
+    """Return what is in review, and this person's own that need changes, the oldest first."""
     rows = tx.query(
-        "select * from items where team = ? and state = ? order by touched limit ?",
-        (team, State.IN_REVIEW, limit),
+        "select * from items where team = ? and (state = ? or (state = ? and author = ?))"
+        " order by touched limit ?",
+        (team, State.IN_REVIEW, State.CHANGES, user, limit),
     )
     return tuple(_item(row) for row in rows)
 
@@ -138,11 +159,6 @@ def shared_in(tx: Tx, team: str, channel: str = "") -> tuple[Item, ...]:
         (team, State.PRIVATE, channel, channel),
     )
     return tuple(_item(row) for row in rows)
-
-
-def private_to(found: Item | Paste, user: str) -> bool:
-    """Tell whether somebody else's private draft is asked for."""
-    return isinstance(found, Item) and found.state == State.PRIVATE and found.author != user
 
 
 def delete(tx: Tx, paste_ids: Iterable[str]) -> None:

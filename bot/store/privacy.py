@@ -43,6 +43,22 @@ def forget(tx: Tx, team: str, user: str) -> None:
         tx.execute(statement, {"former": FORMER, "team": team, "user": user})
 
 
+def delete_draft(tx: Tx, paste_id: str, team: str, user: str) -> None:
+    """Erase what is still private in one of a person's drafts; shared questions stay."""
+    mine = {"draft": paste_id, "team": team, "user": user, "private": State.PRIVATE}
+    private = "draft = :draft and team = :team and author = :user and state = :private"
+    tx.execute(
+        f"delete from history where item in (select id from items where {private})",  # noqa: S608
+        mine,
+    )
+    tx.execute(f"delete from items where {private}", mine)  # noqa: S608
+    tx.execute(
+        "delete from pastes where id = :draft and team = :team and author = :user"
+        " and not exists (select 1 from items where items.draft = :draft)",
+        mine,
+    )
+
+
 def _delete_private(tx: Tx, team: str, user: str) -> None:
     """Erase the person's questions that nobody else saw, and drafts that are empty then."""
     of_this_person = (team, user, State.PRIVATE)

@@ -1,0 +1,135 @@
+"""The Slack app: write each delivery down, acknowledge it, and let the workers do the rest.
+
+Bolt acknowledges an event before its listener runs; so that nothing is acknowledged that is not
+kept, a middleware writes it down first. If that fails, Slack gets no acknowledgement and sends
+events again.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any
+
+from slack_bolt import Ack, App, BoltResponse
+from slack_bolt.authorization import AuthorizeResult
+
+from bot.delivery import delivery_of
+from bot.desk import Desk
+from bot.ids import View
+from bot.store import inbox
+from bot.store.inbox import Delivery
+from bot.work.answers import Answer
+from bot.work.handlers import ACTIONS, CHECKS, COMMANDS, EVENTS, SHORTCUTS, VIEWS
+
+LISTENERS = 32  # threads; five, the default, let acknowledgements starve each other
+Body = Mapping[str, Any]
+
+
+def create_app(desk: Desk) -> App:
+    """Return the Bolt app, with a listener for every id and event that we know."""
+    app = App(
+        client=desk.slack,
+        authorize=_authorize(desk),
+        signing_secret=desk.config.signing_secret or None,
+        request_verification_enabled=bool(desk.config.signing_secret),
+        listener_executor=ThreadPoolExecutor(LISTENERS, thread_name_prefix="listener"),
+        process_before_response=False,
+    )
+    app.middleware(_keeper(desk))
+    _register(app, desk)
+    return app
+
+
+def _authorize(desk: Desk) -> Callable[..., AuthorizeResult]:
+    """Return who we are, as `auth.test` said once at the start: no call for every event."""
+
+    def authorize(enterprise_id: str | None, team_id: str | None) -> AuthorizeResult:
+        return AuthorizeResult(
+            enterprise_id=enterprise_id,
+            team_id=team_id,
+            bot_token=desk.config.bot_token,
+            bot_user_id=desk.install.bot_user,
+        )
+
+    return authorize
+
+
+def _keeper(desk: Desk) -> Callable[..., BoltResponse | None]:
+    """Return the middleware that writes everything down but forms, which are looked at first."""
+
+    def keep(body: Body, next: Callable[[], BoltResponse]) -> BoltResponse:  # noqa: A002
+        if body.get("type") != "view_submission":
+            delivery = delivery_of(body)
+            if delivery is not None:
+                put(desk, delivery)
+        return next()
+
+    return keep
+
+
+def put(desk: Desk, delivery: Delivery) -> None:
+    """Write a delivery down, once, and wake a worker."""
+    with desk.store.write() as tx:
+        inbox.put(tx, delivery, desk.now())
+    desk.inbox_bell.ring()
+
+
+def _register(app: App, desk: Desk) -> None:
+    """Listen to every command, shortcut, event, action and view of the handlers' tables."""
+    for command in COMMANDS:
+        app.command(command)(_acknowledge)
+    for shortcut in SHORTCUTS:
+        app.shortcut(shortcut)(_acknowledge)
+    for event in EVENTS:
+        app.event(event)(_seen)
+    for action in ACTIONS:
+        app.action(_begins_with(action))(_acknowledge)
+    app.action(_begins_with("choice"))(_acknowledge)
+    app.action(_begins_with("link"))(_acknowledge)
+    for view in VIEWS:
+        app.view(view)(_submission(desk, CHECKS.get(view)))
+    app.view_closed(_begins_with(""))(_acknowledge)
+
+
+def _begins_with(name: str) -> re.Pattern[str]:
+    """Return a pattern for an id that may carry a part of its own after a slash."""
+    return re.compile(rf"^{re.escape(name)}(/|$)" if name else "")
+
+
+def _acknowledge(ack: Ack) -> None:
+    ack()
+
+
+def _seen(event: Body) -> None:
+    """Leave an event to the workers: it is written down and acknowledged."""
+
+
+def _submission(
+    desk: Desk, check: Callable[[Desk, Delivery], Answer] | None
+) -> Callable[..., None]:
+    """Return the listener of a form: look at it, answer with errors, or keep it and say so."""
+
+    def submitted(ack: Ack, body: Body) -> None:
+        delivery = delivery_of(body)
+        if delivery is None:
+            ack()
+            return
+        answer = check(desk, delivery) if check else Answer()
+        if answer.errors:
+            ack(response_action="errors", errors=dict(answer.errors))
+            return
+        if answer.view is None or _goes_on(delivery):
+            put(desk, delivery)
+        if answer.view is not None:
+            ack(response_action="update", view=dict(answer.view))
+        else:
+            ack()
+
+    return submitted
+
+
+def _goes_on(delivery: Delivery) -> bool:
+    """Tell whether a form is kept although a view is shown: the one that a draft is pasted in."""
+    return delivery.kind == f"view:{View.COMPOSE}"

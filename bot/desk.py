@@ -1,0 +1,118 @@
+"""What a handler gets to work with, and what it gives back.
+
+A handler reads, thinks and may ask Slack something; it returns a `Finish`, which is run in one
+transaction together with marking the delivery as done: all of it happens, or nothing.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from threading import Condition
+from typing import Protocol
+
+from slack_sdk import WebClient
+from slack_sdk.errors import SlackClientError
+
+from bot.config import Config
+from bot.records import Role
+from bot.reviews import Reviews
+from bot.store import Store, Tx, outbox, people
+from bot.store.inbox import Delivery
+from bot.store.outbox import Parcel
+
+Finish = Callable[[Tx], None]
+NOT_MEMBERS = ("is_restricted", "is_ultra_restricted", "is_stranger", "is_bot", "deleted")
+
+
+class Handler(Protocol):
+    """Handles one kind of delivery."""
+
+    def __call__(self, desk: Desk, delivery: Delivery, /) -> Finish:
+        """Do what takes time, and return what to change and send."""
+
+
+@dataclass(frozen=True, slots=True)
+class Bell:
+    """Wakes sleeping workers when there is something to do."""
+
+    condition: Condition = field(default_factory=Condition)
+
+    def ring(self) -> None:
+        """Wake everybody who waits."""
+        with self.condition:
+            self.condition.notify_all()
+
+    def wait(self, seconds: float) -> None:
+        """Sleep until the bell rings, or for so many seconds."""
+        with self.condition:
+            self.condition.wait(seconds)
+
+
+@dataclass(frozen=True, slots=True)
+class Install:
+    """What `auth.test` said at the start: who we are, and which optional scopes were granted."""
+
+    team: str = ""
+    bot_user: str = ""
+    scopes: frozenset[str] = frozenset()
+    team_url: str = ""
+
+    @property
+    def files(self) -> bool:
+        """Tell whether files may be read."""
+        return "files:read" in self.scopes
+
+    @property
+    def users(self) -> bool:
+        """Tell whether people's guest status and time zone may be looked up."""
+        return "users:read" in self.scopes
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """The bot's parts. `now` gives the time in seconds since 1970."""
+
+    store: Store
+    reviews: Reviews
+    slack: WebClient
+    config: Config
+    install: Install
+    now: Callable[[], float]
+    inbox_bell: Bell = field(default_factory=Bell)
+    outbox_bell: Bell = field(default_factory=Bell)
+
+    def send(self, tx: Tx, *parcels: Parcel) -> None:
+        """Write parcels down as part of a transaction; they are sent once it is kept."""
+        for parcel in parcels:
+            outbox.add(tx, parcel, self.now())
+
+    def send_now(self, *parcels: Parcel) -> None:
+        """Send something ahead of the work's end, such as "reading 64 questions…"."""
+        with self.store.write() as tx:
+            self.send(tx, *parcels)
+        self.outbox_bell.ring()
+
+    def learn(self, team: str, user: str) -> None:
+        """Ask Slack who somebody is, where we may and do not know it yet."""
+        with self.store.read() as tx:
+            if not people.to_learn(tx, team, user, self.now()):
+                return
+        learned, zone = self._looked_up(team, user) if self.install.users else (Role.UNKNOWN, "")
+        with self.store.write() as tx:
+            people.learn(tx, team, user, learned, zone, self.now())
+
+    def _looked_up(self, team: str, user: str) -> tuple[Role, str]:
+        """Return a role and a time zone; unknown where Slack does not say."""
+        try:
+            answer = self.slack.users_info(user=user)
+        except (SlackClientError, OSError):
+            return Role.UNKNOWN, ""
+        found: Mapping[str, object] = answer.get("user") or {}
+        home = found.get("team_id") in (None, "", team)
+        outside = not home or any(found.get(name) for name in NOT_MEMBERS)
+        return Role.GUEST if outside else Role.MEMBER, str(found.get("tz") or "")
+
+
+def nothing(tx: Tx) -> None:
+    """Finish without changing anything."""

@@ -1,0 +1,98 @@
+"""Drawing cards, summaries and Homes at the moment when they are sent, from what is kept."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.cards.home import HomePage, home
+from bot.cards.team import card, set_summary
+from bot.desk import Desk
+from bot.records import Item, Paste, Role, Seen, State
+from bot.sender import Drawing, Wait
+from bot.store import Tx, items, outbox, people, preferences
+from bot.store.outbox import Method, Parcel
+
+LISTED = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Artist:
+    """Draws parcels that hold only an id."""
+
+    desk: Desk
+
+    def draw(self, parcel: Parcel) -> Drawing | None:
+        """Return the call to make; None where what it showed is gone; raise `Wait`."""
+        draws = {Method.CARD: self._card, Method.SET: self._summary, Method.HOME: self._home}
+        return draws[parcel.method](parcel)
+
+    def _card(self, parcel: Parcel) -> Drawing | None:
+        with self.desk.store.read() as tx:
+            item = items.item(tx, str(parcel.args["id"]), parcel.team)
+            paste = items.paste(tx, item.draft, item.team) if item else None
+            if item is None or paste is None or item.state == State.PRIVATE:
+                return None
+            wishes = preferences.preferences(tx, item.team, item.channel)
+            history = items.history(tx, item.id)
+            alone = people.alone_allowed(tx, item.team)
+            position, total = items.place_of(tx, item)
+        review = self.desk.reviews.again(paste, item, wishes)
+        message = card(Seen(item, review, position, total), history, alone)
+        content = {"text": message.text, "blocks": list(message.blocks)}
+        if item.card:
+            return Drawing(Method.UPDATE, {"channel": item.channel, "ts": item.card, **content})
+        in_set = paste.channel == item.channel and bool(paste.channel)
+        if in_set and not paste.card:
+            raise Wait
+        thread = {"thread_ts": paste.card} if in_set else {}
+        return Drawing(Method.POST, {"channel": item.channel, **thread, **content})
+
+    def _summary(self, parcel: Parcel) -> Drawing | None:
+        with self.desk.store.read() as tx:
+            paste = items.paste(tx, str(parcel.args["id"]), parcel.team)
+            shared = _shared(tx, paste) if paste else ()
+        if paste is None or not shared:
+            return None
+        message = set_summary(paste, shared)
+        content = {"text": message.text, "blocks": list(message.blocks)}
+        if paste.card:
+            return Drawing(Method.UPDATE, {"channel": paste.channel, "ts": paste.card, **content})
+        return Drawing(Method.POST, {"channel": parcel.channel, **content})
+
+    def _home(self, parcel: Parcel) -> Drawing | None:
+        with self.desk.store.read() as tx:
+            view = home(self._home_page(tx, parcel))
+        return Drawing(Method.HOME, {"user_id": str(parcel.args["id"]), "view": view})
+
+    def _home_page(self, tx: Tx, parcel: Parcel) -> HomePage:
+        team, user = parcel.team, str(parcel.args["id"])
+        first = int(str(parcel.args.get("first") or 0))
+        drafts = items.pastes_of(tx, team, user)
+        shown = drafts[first : first + LISTED]
+        role = people.role(tx, team, user)
+        return HomePage(
+            drafts=tuple((one, items.items_of(tx, one.id)) for one in shown),
+            first=first,
+            total=len(drafts),
+            waiting=_waiting(tx, team, user, role),
+            unsure=outbox.doubts(tx, team, user),
+            steward=role == Role.STEWARD,
+            claimable=not people.named(tx, team, Role.STEWARD),
+        )
+
+
+def _shared(tx: Tx, paste: Paste) -> tuple[Item, ...]:
+    return tuple(
+        item for item in items.items_of(tx, paste.id)
+        if item.state != State.PRIVATE and item.channel == paste.channel
+    )  # fmt: skip
+
+
+def _waiting(tx: Tx, team: str, user: str, role: Role) -> tuple[Item, ...]:
+    """Return what waits for this person: others' questions to decide, own ones to change."""
+    found = items.waiting(tx, team, user)
+    return tuple(
+        item for item in found
+        if (item.author == user and item.state == State.CHANGES)
+        or (item.author != user and item.state == State.IN_REVIEW and role.may_decide)
+    )  # fmt: skip

@@ -1,0 +1,94 @@
+"""When Slack will not have something: the person is told kindly, and nothing is lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, replace
+
+from bot.desk import Desk
+from bot.records import State
+from bot.store import Tx, items
+from bot.store.outbox import Method, Parcel
+
+NOT_THERE = frozenset(
+    {"not_in_channel", "channel_not_found", "is_archived", "restricted_action",
+     "restricted_action_read_only_channel", "restricted_action_thread_only_channel",
+     "no_permission"}
+)  # fmt: skip
+TAKEN_AWAY = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
+TEXT_ONLY = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
+INVITE = (
+    "I could not post in <#{channel}>, because I am not in it. If you type “/invite @Askwell” "
+    "there, you can share your question again from my Home tab. Until then only you see it."
+)
+DELETED = (
+    "The card in <#{channel}> is not there any more, so I could not bring it up to date. Your "
+    "question is in my Home tab, and you can share it again from there."
+)
+IN_HOME = "Your review is ready: you find it in my Home tab."
+TOO_LATE = (
+    "That window could not open in time. Your work is kept: you find it in my Home tab, or you "
+    "could press the button again."
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Lost:
+    """Settles parcels that Slack refused."""
+
+    desk: Desk
+
+    def __call__(self, tx: Tx, parcel: Parcel, code: str) -> None:
+        """Do what can be done about one refused parcel."""
+        if code in TEXT_ONLY and "blocks" in parcel.args:
+            self._as_text(tx, parcel)
+        elif parcel.method in (Method.CARD, Method.SET):
+            self._card(tx, parcel, code)
+        elif parcel.method == Method.RESPOND:
+            self._answer(tx, parcel)
+        elif parcel.method in (Method.OPEN, Method.PUSH):
+            self._tell(tx, parcel, TOO_LATE)
+        elif parcel.method in (Method.EPHEMERAL, Method.UPDATE):
+            self._tell(tx, parcel, IN_HOME)
+
+    def _as_text(self, tx: Tx, parcel: Parcel) -> None:
+        """Send the words alone: some workspaces do not know every kind of block."""
+        args = {name: value for name, value in parcel.args.items() if name != "blocks"}
+        self.desk.send(tx, replace(parcel, args=args, once=""))
+
+    def _card(self, tx: Tx, parcel: Parcel, code: str) -> None:
+        """Take a question that could not be posted back to its author alone."""
+        words = DELETED if code in TAKEN_AWAY else INVITE
+        if parcel.method == Method.CARD:
+            item = items.item(tx, str(parcel.args["id"]), parcel.team)
+            if item is None:
+                return
+            items.unshare(tx, item)
+            if item.state == State.APPROVED:
+                words = DELETED
+        else:
+            items.set_posted(tx, str(parcel.args["id"]), "", "")
+        self._tell(tx, parcel, words.format(channel=parcel.channel), once=True)
+
+    def _answer(self, tx: Tx, parcel: Parcel) -> None:
+        """Open in a window what an expired answer link could not show."""
+        otherwise = parcel.args.get("otherwise")
+        if isinstance(otherwise, Mapping):
+            opened = replace(parcel, method=Method.OPEN, args=otherwise, once="")
+            self.desk.send(tx, opened)
+        else:
+            self._tell(tx, parcel, IN_HOME)
+
+    def _tell(self, tx: Tx, parcel: Parcel, words: str, once: bool = False) -> None:
+        """Write to the person directly; the same words for a whole draft only once."""
+        args = {"channel": parcel.user, "text": words}
+        note = Parcel(
+            Method.POST,
+            args,
+            parcel.team,
+            parcel.user,
+            parcel.user,
+            about="a note to you",
+            once=f"lost:{parcel.user}:{parcel.channel}" if once else "",
+        )
+        self.desk.send(tx, note)

@@ -1,0 +1,148 @@
+"""Sending what the outbox holds, and recording how each call ended."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from threading import Event, Thread
+from typing import Any
+
+from bot.desk import Desk
+from bot.slack import Ending, Later, Refused, Sent, send
+from bot.store import Tx, items, outbox
+from bot.store.outbox import BACKOFF, FLEETING, REPEATABLE, Method, Parcel
+
+log = logging.getLogger("askwell.sender")
+THREADS = 4
+NAP = 0.5
+SOON = 1.0  # seconds after which something is tried again that waits for another message
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """What to call for a drawn parcel, and what to record once it is posted."""
+
+    method: Method
+    args: Mapping[str, Any]
+
+
+class Wait(Exception):
+    """It cannot be drawn yet: another message has to be there first."""
+
+
+Draw = Callable[[Parcel], Drawing | None]
+Lost = Callable[[Tx, Parcel, str], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Senders:
+    """Threads that empty the outbox. `draw` makes cards and Homes when they are sent.
+
+    `lost` is told of parcels that Slack will not have, with the code that says why.
+    """
+
+    desk: Desk
+    draw: Draw
+    lost: Lost
+    stopped: Event = field(default_factory=Event)
+    threads: list[Thread] = field(default_factory=list)
+
+    def start(self) -> None:
+        """Begin to send."""
+        for number in range(THREADS):
+            thread = Thread(target=self._run, name=f"sender-{number}", daemon=True)
+            thread.start()
+            self.threads.append(thread)
+
+    def stop(self, seconds: float) -> None:
+        """Finish the calls that are under way, and return after so many seconds at most."""
+        self.stopped.set()
+        self.desk.outbox_bell.ring()
+        for thread in self.threads:
+            thread.join(seconds / max(1, len(self.threads)))
+
+    def _run(self) -> None:
+        while not self.stopped.is_set():
+            try:
+                worked = self.send_one()
+            except Exception as error:  # the database is busy or away: later
+                log.error("cannot send: %s", type(error).__name__)
+                worked = False
+            if not worked:
+                self.desk.outbox_bell.wait(NAP)
+
+    def send_one(self) -> bool:
+        """Send one parcel; return False where none was due."""
+        with self.desk.store.read() as tx:
+            due = outbox.next_due(tx)
+        if due is None or due > self.desk.now():
+            return False
+        with self.desk.store.write() as tx:
+            parcel = outbox.take(tx, self.desk.now())
+        if parcel is None:
+            return False
+        self._send(parcel)
+        return True
+
+    def _send(self, parcel: Parcel) -> None:
+        try:
+            drawing = self._drawn(parcel)
+        except Wait:
+            with self.desk.store.write() as tx:
+                outbox.later(tx, parcel, self.desk.now() + SOON)
+            return
+        if drawing is None:  # what it showed is gone
+            with self.desk.store.write() as tx:
+                outbox.failed(tx, parcel)
+            return
+        ending = send(self.desk.slack, drawing.method, drawing.args)
+        with self.desk.store.write() as tx:
+            self._record(tx, parcel, drawing, ending)
+        self.desk.outbox_bell.ring()
+
+    def _drawn(self, parcel: Parcel) -> Drawing | None:
+        if parcel.method in (Method.CARD, Method.SET, Method.HOME, Method.DIGEST):
+            return self.draw(parcel)
+        return Drawing(parcel.method, parcel.args)
+
+    def _record(self, tx: Tx, parcel: Parcel, drawing: Drawing, ending: Ending) -> None:
+        """Keep how the call ended."""
+        if isinstance(ending, Sent):
+            outbox.sent(tx, parcel, ending.ts)
+            _posted(tx, parcel, drawing, ending.ts)
+        elif isinstance(ending, Refused):
+            log.warning("%s was refused: %s", parcel.method, ending.code)
+            outbox.failed(tx, parcel)
+            self.lost(tx, parcel, ending.code)
+        elif isinstance(ending, Later) or repeatable(drawing):
+            wait = ending.seconds if isinstance(ending, Later) else None
+            self._again(tx, parcel, wait)
+        else:
+            log.warning("%s: not sure that it was sent", parcel.method)
+            outbox.unsure(tx, parcel)
+
+    def _again(self, tx: Tx, parcel: Parcel, wait: float | None) -> None:
+        if parcel.method in FLEETING and parcel.attempts > 1:
+            outbox.failed(tx, parcel)
+            self.lost(tx, parcel, "expired_trigger_id")
+            return
+        seconds = BACKOFF * 2 ** (parcel.attempts - 1) if wait is None else wait
+        if not outbox.later(tx, parcel, self.desk.now() + seconds):
+            self.lost(tx, parcel, "unreachable")
+
+
+def repeatable(drawing: Drawing) -> bool:
+    """Tell whether a call may be made twice."""
+    replaces = drawing.method == Method.RESPOND and bool(drawing.args.get("replace_original"))
+    return replaces or drawing.method in REPEATABLE
+
+
+def _posted(tx: Tx, parcel: Parcel, drawing: Drawing, ts: str) -> None:
+    """Record where a card or a summary now stands."""
+    if drawing.method != Method.POST or not ts:
+        return
+    if parcel.method == Method.CARD:
+        items.posted(tx, str(parcel.args["id"]), parcel.channel, ts)
+    elif parcel.method == Method.SET:
+        items.set_posted(tx, str(parcel.args["id"]), parcel.channel, ts)

@@ -1,0 +1,1 @@
+"""What the bot does, by what people do: one handler for each kind of delivery."""

@@ -1,0 +1,17 @@
+"""What Slack is told about a form that was sent, while it waits."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """Errors by field, or a view to show instead, or neither: then the form closes."""
+
+    errors: Mapping[str, str] | None = None
+    view: Mapping[str, object] | None = None
+
+
+FINE = Answer()

@@ -1,0 +1,130 @@
+"""A question as it stands now, and changing it: check again, keep, draw it where it shows."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+
+from bot.cards.blocks import Message
+from bot.cards.overview import overview
+from bot.cards.review import apology, question_page
+from bot.desk import Desk
+from bot.records import Deed, Entry, Item, Paste, Seen, State
+from bot.reviews import around, standing
+from bot.store import Tx, items, people, preferences
+from bot.store.inbox import Delivery
+from bot.store.outbox import Parcel
+from bot.store.spots import Spot
+from bot.work import places
+from nlp.model import Preferences, Question
+
+GONE = (
+    "This question is not here any more. Drafts are erased 90 days after they were last touched, "
+    "or when their author deletes them."
+)
+CHANGED = "Somebody changed this question meanwhile. This is how it stands now."
+THEIRS = "This question is its author's alone until they share it."
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A question that was looked up, with its draft, its place there, and the team's wishes."""
+
+    paste: Paste
+    item: Item
+    position: int
+    total: int
+    wishes: Preferences
+
+    def seen(self, desk: Desk) -> Seen:
+        """Return it with what the engine makes of it now."""
+        review = desk.reviews.again(self.paste, self.item, self.wishes)
+        return Seen(self.item, review, self.position, self.total)
+
+
+class NotHere(Exception):
+    """It was erased, or is not this person's to see; the text says so kindly."""
+
+
+def find(desk: Desk, delivery: Delivery, item_id: str) -> Found:
+    """Look a question up, for somebody who may see it; raise `NotHere`."""
+    with desk.store.read() as tx:
+        return found_in(tx, delivery.team, delivery.user, item_id)
+
+
+def found_in(tx: Tx, team: str, user: str, item_id: str) -> Found:
+    """Look a question up within a transaction; raise `NotHere`."""
+    item = items.item(tx, item_id, team)
+    paste = items.paste(tx, item.draft, team) if item else None
+    if item is None or paste is None:
+        raise NotHere(GONE)
+    if item.state == State.PRIVATE and item.author != user:
+        raise NotHere(THEIRS)
+    position, total = items.place_of(tx, item)
+    return Found(paste, item, position, total, preferences.preferences(tx, team, item.channel))
+
+
+def page(desk: Desk, delivery: Delivery, item_id: str, notice: str = "") -> Message:
+    """Return a question's page as it stands now, or a kind word where it is gone."""
+    try:
+        return question_page(find(desk, delivery, item_id).seen(desk), notice)
+    except NotHere as error:
+        return apology(str(error))
+
+
+def draft_page(desk: Desk, delivery: Delivery, paste_id: str, first: int = 0) -> Message:
+    """Return a draft's overview, or its one question, as they stand now."""
+    with desk.store.read() as tx:
+        paste = items.paste(tx, paste_id, delivery.team)
+        kept = items.items_of(tx, paste_id)
+        wishes = preferences.preferences(tx, delivery.team)
+    if paste is None or paste.author != delivery.user or not kept:
+        return apology(GONE)
+    seen = desk.reviews.seen(paste, kept, wishes)
+    if len(seen) == 1:
+        return question_page(seen[0])
+    survey = desk.reviews.across(around(paste, kept), [one.review for one in seen], wishes)
+    return overview(paste, seen, survey, "", first)
+
+
+def may_change(tx: Tx, item: Item, user: str) -> bool:
+    """Tell whether somebody may change a question: its author, or for shared ones who decides."""
+    if item.author == user:
+        return True
+    return item.state != State.PRIVATE and people.role(tx, item.team, user).may_decide
+
+
+def changed(desk: Desk, found: Found, question: Question) -> Item:
+    """Return the item with another wording or purpose line, checked again.
+
+    What was approved or sent back goes into review again.
+    """
+    item = replace(found.item, question=question)
+    review = desk.reviews.again(found.paste, item, found.wishes)
+    state = item.state
+    if state in (State.APPROVED, State.CHANGES):
+        state = State.IN_REVIEW
+    return replace(item, state=state, standing=standing(review, item.kept))
+
+
+def keep(desk: Desk, tx: Tx, item: Item, deed: Deed, who: str, words: str = "") -> bool:
+    """Keep a changed item, with a line in its history; False where somebody was quicker."""
+    if not items.change(tx, item, who, desk.now()):
+        return False
+    items.log(tx, item.id, Entry(desk.now(), who, deed, words))
+    redraw(desk, tx, item)
+    return True
+
+
+def redraw(desk: Desk, tx: Tx, item: Item) -> None:
+    """Draw a question's card anew, and all that counts it."""
+    if item.state != State.PRIVATE and item.channel:
+        desk.send(tx, places.card(item.team, item.author, item.id, item.channel))
+        paste = items.paste(tx, item.draft, item.team)
+        if paste and paste.card:
+            desk.send(tx, places.summary(item.team, item.author, paste.id, paste.channel))
+    desk.send(tx, places.home(item.team, item.author))
+
+
+def refresh(delivery: Delivery, spot: Spot | None, message: Message) -> list[Parcel]:
+    """Return what draws a private page anew; nothing where it cannot be reached any more."""
+    return [] if spot is None or spot == Spot() else [places.show(delivery, spot, message)]

@@ -1,0 +1,229 @@
+"""What somebody fills in about a question: their own wording, why we ask, why it is kept.
+
+Each form has two steps. `check_…` runs while Slack waits and answers with errors next to the
+fields, or with a fresh view; nothing is kept then. The second step keeps it and draws the page.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.cards import modals
+from bot.cards.review import apology, question_page
+from bot.desk import Desk, Finish, nothing
+from bot.ids import Field, Ref
+from bot.records import Deed, Item, KeepReason, Kept
+from bot.reviews import standing, with_wording
+from bot.store import Tx, feedback
+from bot.store.feedback import Reception
+from bot.store.inbox import Delivery
+from bot.work import current, places
+from bot.work.answers import FINE, Answer
+from bot.work.current import CHANGED, Found, NotHere
+from bot.work.places import Note
+from nlp.model import Question, WhyStatus
+
+EMPTY = "There are no words here yet."
+NO_LINE = (
+    "There is no line here yet. You could pick a purpose above, or write one short sentence: "
+    "“We ask so we can …”."
+)
+NO_REASON = "A reason helps whoever reads this later. You could pick one, or write your own."
+NOT_YOURS = "Only its author, or somebody who may approve it, can change a shared question."
+DRAFT = "You can also tick “{}” below and come back to it."
+
+
+def check_edit(desk: Desk, delivery: Delivery) -> Answer:
+    """Look at an own wording: it may be saved anyway, but never by mistake."""
+    wording = places.words(delivery, Field.TEXT)
+    if not wording:
+        return Answer({Field.TEXT: EMPTY})
+    found = _found(desk, delivery)
+    if isinstance(found, Answer):
+        return found
+    stale = _stale(desk, delivery, found, modals.edit)
+    if stale or places.ticked(delivery, Field.AS_DRAFT):
+        return stale or FINE
+    item = current.changed(desk, found, _edited(found.item.question, delivery))
+    before = {(one.check, one.entry) for one in found.item.standing.care}
+    added = [one for one in item.standing.care if (one.check, one.entry) not in before]
+    if not added:
+        return FINE
+    words = f"{added[0].message} {DRAFT.format(modals.KEEP_FOR_NOW)}"
+    return Answer({Field.TEXT: words})
+
+
+def edit(desk: Desk, delivery: Delivery) -> Finish:
+    """Keep an own wording."""
+    return _changed(
+        desk, delivery, Deed.EDITED, lambda found: _edited(found.item.question, delivery)
+    )
+
+
+def _edited(question: Question, delivery: Delivery) -> Question:
+    """Return a question with the wording, and one response option a line, as filled in."""
+    text = " ".join(places.words(delivery, Field.TEXT).split())
+    lines = [line.strip() for line in places.words(delivery, Field.OPTIONS).splitlines()]
+    options = tuple(line for line in lines if line)
+    if options == tuple(option.text for option in question.options):
+        return with_wording(question, text)
+    return with_wording(question, text, options)
+
+
+def check_why(desk: Desk, delivery: Delivery) -> Answer:
+    """Look at a purpose line: is it there, and what does it still lack?"""
+    line = line_of(delivery)
+    if not line:
+        return Answer({Field.LINE: NO_LINE})
+    found = _found(desk, delivery)
+    if isinstance(found, Answer):
+        return found
+    stale = _stale(desk, delivery, found, modals.why_line)
+    if stale or places.ticked(delivery, Field.AS_DRAFT):
+        return stale or FINE
+    question = replace(found.item.question, why_line=line)
+    why = desk.reviews.again(
+        found.paste, replace(found.item, question=question), found.wishes
+    ).why_we_ask
+    if why.status == WhyStatus.COMPLETE:
+        return FINE
+    lacks = " ".join(why.problems[:2])
+    return Answer({Field.LINE: f"{lacks} {DRAFT.format(modals.DRAFT_FOR_NOW)}".strip()})
+
+
+def why(desk: Desk, delivery: Delivery) -> Finish:
+    """Keep a purpose line."""
+    line = line_of(delivery)
+    return _changed(
+        desk, delivery, Deed.PURPOSE, lambda found: replace(found.item.question, why_line=line)
+    )
+
+
+def line_of(delivery: Delivery) -> str:
+    """Return the purpose line: as written, or made from the purposes that were picked."""
+    written = " ".join(places.words(delivery, Field.LINE).split())
+    picked = places.ticked(delivery, Field.PURPOSE)
+    if written or not picked:
+        return written
+    return f"We ask so we can {' and '.join(picked)}."
+
+
+def check_keep(desk: Desk, delivery: Delivery) -> Answer:
+    """Look at why a wording is kept."""
+    if not places.ticked(delivery, Field.REASON):
+        return Answer({Field.REASON: NO_REASON})
+    other = places.ticked(delivery, Field.REASON)[0] == KeepReason.OTHER
+    if other and not places.words(delivery, Field.WORDS):
+        return Answer({Field.WORDS: NO_REASON})
+    found = _found(desk, delivery)
+    return found if isinstance(found, Answer) else FINE
+
+
+def keep(desk: Desk, delivery: Delivery) -> Finish:
+    """Keep a wording as it is, because…"""
+    note = places.note_of(delivery)
+    try:
+        found = current.find(desk, delivery, note.ref.id)
+    except NotHere as error:
+        return _sorry(desk, delivery, str(error))
+    reason = KeepReason(places.ticked(delivery, Field.REASON)[0])
+    told = places.words(delivery, Field.WORDS)
+    picked = [_pair(one) for one in places.ticked(delivery, Field.FINDING)]
+    pairs = picked or [(one.check, one.entry) for one in found.item.standing.open]
+    kept = tuple(
+        Kept(check, entry, reason, told, delivery.user, desk.now()) for check, entry in pairs
+    )
+    item = replace(found.item, kept=(*found.item.kept, *kept))
+    review = desk.reviews.again(found.paste, item, found.wishes)
+    item = replace(item, standing=standing(review, item.kept))
+    told_all = f"{reason}: {told}" if told else str(reason)
+    return _kept(desk, delivery, found, item, Deed.KEPT, told_all, pairs)
+
+
+def _pair(value: str) -> tuple[str, str]:
+    check, _, entry = value.partition("/")
+    return check, entry
+
+
+def unhelpful(desk: Desk, delivery: Delivery) -> Finish:
+    """Count a suggestion that did not help, with its reason where one was given."""
+    note = places.note_of(delivery)
+    try:
+        found = current.find(desk, delivery, note.ref.id)
+    except NotHere:
+        return nothing
+    picked = [_pair(one) for one in places.ticked(delivery, Field.FINDING)]
+    pairs = picked or [(one.check, one.entry) for one in found.item.standing.open]
+    reason = " ".join(places.ticked(delivery, Field.REASON))
+
+    def finish(tx: Tx) -> None:
+        feedback.note(tx, delivery.team, pairs, Reception.UNHELPFUL, desk.now(), reason)
+        page = question_page(found.seen(desk), "Thank you: that helps to make this better.")
+        behind = places.spot_behind(tx, desk, delivery)
+        desk.send(tx, *current.refresh(delivery, behind, page))
+
+    return finish
+
+
+def _found(desk: Desk, delivery: Delivery) -> Found | Answer:
+    """Look up what a form is about; an answer with a kind view where that cannot be."""
+    try:
+        found = current.find(desk, delivery, places.note_of(delivery).ref.id)
+    except NotHere as error:
+        return Answer(view=modals.as_modal(apology(str(error)), ""))
+    with desk.store.read() as tx:
+        if current.may_change(tx, found.item, delivery.user):
+            return found
+    return Answer(view=modals.as_modal(apology(NOT_YOURS), ""))
+
+
+def _stale(desk: Desk, delivery: Delivery, found: Found, window: modals.Window) -> Answer | None:
+    """Return the form anew where the question changed meanwhile; what was typed stays."""
+    note = places.note_of(delivery)
+    if note.ref.version == found.item.version:
+        return None
+    fresh = Note(Ref(found.item.id, found.item.version), note.spot)
+    return Answer(view=modals.with_notice(window(found.seen(desk), str(fresh)), CHANGED))
+
+
+def _changed(desk: Desk, delivery: Delivery, deed: Deed, make: modals.Make) -> Finish:
+    """Keep what `make` makes of the question, and draw its page."""
+    try:
+        found = current.find(desk, delivery, places.note_of(delivery).ref.id)
+    except NotHere as error:
+        return _sorry(desk, delivery, str(error))
+    question = make(found)
+    item = current.changed(desk, found, question)
+    words = question.why_line if deed == Deed.PURPOSE else question.text
+    pairs = [(one.check, one.entry) for one in found.item.standing.open]
+    return _kept(desk, delivery, found, item, deed, words, pairs)
+
+
+def _kept(
+    desk: Desk,
+    delivery: Delivery,
+    found: Found,
+    item: Item,
+    deed: Deed,
+    words: str,
+    pairs: list[tuple[str, str]],
+) -> Finish:
+    after = replace(found, item=replace(item, version=item.version + 1))
+    page = question_page(after.seen(desk))
+    reception = {Deed.EDITED: Reception.EDITED, Deed.KEPT: Reception.KEPT}.get(deed)
+
+    def finish(tx: Tx) -> None:
+        kept = current.keep(desk, tx, item, deed, delivery.user, words)
+        if kept and reception:
+            feedback.note(tx, item.team, pairs, reception, desk.now())
+        if not kept:
+            desk.send(tx, places.whisper(delivery, f"{CHANGED} Your words were: {words}"))
+        elif item.author == delivery.user:
+            behind = places.spot_behind(tx, desk, delivery)
+            desk.send(tx, *current.refresh(delivery, behind, page))
+
+    return finish
+
+
+def _sorry(desk: Desk, delivery: Delivery, words: str) -> Finish:
+    return lambda tx: desk.send(tx, places.whisper(delivery, words))

@@ -1,0 +1,86 @@
+"""Every kind of delivery and who handles it. Listeners are made from these tables alone."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from bot.desk import Desk, Handler
+from bot.ids import Action, Command, Event, Shortcut, View
+from bot.store.inbox import Delivery
+from bot.work import forms, home, pages, pastes, team
+from bot.work.answers import Answer
+
+Check = Callable[[Desk, Delivery], Answer]
+
+COMMANDS: Mapping[Command, Handler] = {Command.ASKWELL: pastes.command}
+SHORTCUTS: Mapping[Shortcut, Handler] = {
+    Shortcut.REVIEW_DRAFT: pastes.compose,
+    Shortcut.REVIEW_MESSAGE: pastes.shortcut_message,
+}
+EVENTS: Mapping[Event, Handler] = {
+    Event.HOME_OPENED: home.opened,
+    Event.MENTION: pastes.mention,
+    Event.MESSAGE: pastes.direct,
+    Event.UNINSTALLED: home.uninstalled,
+    Event.TOKENS_REVOKED: home.unanswered,
+}
+ACTIONS: Mapping[Action, Handler] = {
+    Action.USE: pages.use,
+    Action.WAYS: pages.ways,
+    Action.WHY_WE_ASK: pages.why_we_ask,
+    Action.MORE: pages.more,
+    Action.PAGE: pages.turn,
+    Action.OVERVIEW: pages.overview,
+    Action.COMPOSE: pastes.compose,
+    Action.EXAMPLE: home.example,
+    Action.OPEN_DRAFT: home.open_draft,
+    Action.USE_OTHER: pages.use_other,
+    Action.EDIT: pages.edit,
+    Action.SHARE_DRAFT: team.open_share,
+    Action.APPROVE: team.approve,
+    Action.ASK_CHANGES: team.open_changes,
+    Action.DROP: team.open_drop,
+    Action.CARD_MORE: team.more,
+    Action.SHOW_APPROVED: team.show_approved,
+    Action.HOME_PAGE: home.page,
+    Action.DELETE_DRAFT: home.delete_draft,
+    Action.DELETE_MINE: home.ask_delete_mine,
+    Action.SEND_AGAIN: home.send_again,
+    Action.FORGET_UNSURE: home.it_is_fine,
+    Action.CLAIM: home.ask_code,
+}
+VIEWS: Mapping[View, Handler] = {
+    View.COMPOSE: pastes.composed,
+    View.EDIT: forms.edit,
+    View.WHY: forms.why,
+    View.KEEP: forms.keep,
+    View.UNHELPFUL: forms.unhelpful,
+    View.SHARE: team.share,
+    View.COMMENT: team.comment,
+    View.CHANGES: team.changes,
+    View.DROP: team.drop,
+    View.CLAIM: home.claim,
+    View.DELETE_MINE: home.delete_mine,
+}
+CHECKS: Mapping[View, Check] = {
+    View.COMPOSE: pastes.check_composed,
+    View.EDIT: forms.check_edit,
+    View.WHY: forms.check_why,
+    View.KEEP: forms.check_keep,
+    View.SHARE: team.check_share,
+    View.COMMENT: team.check_comment,
+    View.CHANGES: team.check_changes,
+}
+
+
+def handlers() -> dict[str, Handler]:
+    """Return the handlers by a delivery's kind."""
+    tables = {
+        "command": COMMANDS, "shortcut": SHORTCUTS, "event": EVENTS, "action": ACTIONS,
+        "view": VIEWS,
+    }  # fmt: skip
+    return {
+        f"{kind}:{name}": handler
+        for kind, table in tables.items()
+        for name, handler in table.items()
+    }

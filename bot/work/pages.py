@@ -1,0 +1,191 @@
+"""The private review: turning its pages, taking a wording, and opening what is one click away."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.cards import modals
+from bot.cards.review import apology, question_page
+from bot.desk import Desk, Finish
+from bot.ids import More, Ref
+from bot.records import Deed, Item, Seen
+from bot.reviews import with_wording
+from bot.store import Tx, feedback, items, spots
+from bot.store.feedback import Reception
+from bot.store.inbox import Delivery
+from bot.work import current, places
+from bot.work.current import CHANGED, Found, NotHere
+from bot.work.places import Note
+from nlp.model import Rewording
+
+NO_WAY = "That wording is not offered any more. This is how the question stands now."
+
+
+def turn(desk: Desk, delivery: Delivery) -> Finish:
+    """Show another question of the draft, in the same place."""
+    page = current.page(desk, delivery, places.ref_of(delivery).id)
+    return _shown(desk, delivery, page)
+
+
+def overview(desk: Desk, delivery: Delivery) -> Finish:
+    """Show the draft's overview, in the same place; `choice` is the first question listed."""
+    ref = places.ref_of(delivery)
+    first = int(ref.choice) if ref.choice.isdigit() else 0
+    return _shown(desk, delivery, current.draft_page(desk, delivery, ref.id, first))
+
+
+def _shown(desk: Desk, delivery: Delivery, page: modals.Message) -> Finish:
+    parcel = places.show(delivery, places.spot_of(delivery), page)
+    return lambda tx: desk.send(tx, parcel)
+
+
+def use(desk: Desk, delivery: Delivery) -> Finish:
+    """Put a suggested wording in place; a split becomes two questions."""
+    ref = places.ref_of(delivery)
+    try:
+        found = current.find(desk, delivery, ref.id)
+    except NotHere as error:
+        return _shown(desk, delivery, apology(str(error)))
+    seen = found.seen(desk)
+    way = _chosen(seen, ref)
+    if found.item.version != ref.version or way is None:
+        stale = CHANGED if found.item.version != ref.version else NO_WAY
+        return _shown(desk, delivery, question_page(seen, stale))
+    options = way.options or None
+    question = with_wording(found.item.question, way.texts[0], options)
+    item = current.changed(desk, found, question)
+    second = _second(desk, found, way) if len(way.texts) > 1 else None
+    return _used(desk, delivery, found, item, second, way)
+
+
+def _chosen(seen: Seen, ref: Ref) -> Rewording | None:
+    """Return the rewording that a button means: by number, or the best one."""
+    ways = seen.review.rewordings
+    if ref.choice.isdigit():
+        return ways[int(ref.choice)] if int(ref.choice) < len(ways) else None
+    return next((way for way in ways if way.best), None)
+
+
+def _second(desk: Desk, found: Found, way: Rewording) -> Item:
+    """Return the item for the second of two questions."""
+    question = with_wording(found.item.question, way.texts[1], way.options or None)
+    with desk.store.read() as tx:
+        after = items.next_place(tx, found.item)
+    item = items.split_off(found.item, after)
+    return current.changed(desk, replace(found, item=item), question)
+
+
+def _used(
+    desk: Desk, delivery: Delivery, found: Found, item: Item, second: Item | None, way: Rewording
+) -> Finish:
+    """Return what keeps the new wording and shows it where the old one was."""
+    checks = [(one.check, one.entry) for one in found.item.standing.open]
+    used = [check for check in checks if check[0] in way.fixes]
+    total = found.total + (second is not None)
+    after = replace(found, item=replace(item, version=item.version + 1), total=total)
+    page = question_page(after.seen(desk), _told(second, found))
+
+    def finish(tx: Tx) -> None:
+        shown = page
+        if current.keep(desk, tx, item, Deed.REWORDED, delivery.user, item.question.text):
+            feedback.note(tx, item.team, used, Reception.USED, desk.now())
+            if second is not None:
+                items.insert(tx, second, desk.now())
+                current.redraw(desk, tx, second)
+        else:
+            shown = apology(CHANGED)
+        desk.send(tx, *_everywhere(desk, tx, delivery, shown))
+
+    return finish
+
+
+def _everywhere(
+    desk: Desk, tx: Tx, delivery: Delivery, page: modals.Message
+) -> list[places.Parcel]:
+    """Return what shows a page where it was pressed, and behind the modal it was pressed in."""
+    behind = places.spot_behind(tx, desk, delivery)
+    here = [places.show(delivery, places.spot_of(delivery), page)]
+    return [*here, *current.refresh(delivery, behind, page)]
+
+
+def _told(second: Item | None, found: Found) -> str:
+    if second is None:
+        return "Done: this is the wording now."
+    return f"Done: it is two questions now. The other one is question {found.position + 1}."
+
+
+def use_other(desk: Desk, delivery: Delivery) -> Finish:
+    """Ask another question instead, because the person chose to."""
+    ref = places.ref_of(delivery)
+    try:
+        found = current.find(desk, delivery, ref.id)
+    except NotHere as error:
+        return _shown(desk, delivery, apology(str(error)))
+    others = {one.id: one for one in found.seen(desk).review.other_questions}
+    other = others.get(ref.choice)
+    if found.item.version != ref.version or other is None:
+        return _shown(desk, delivery, question_page(found.seen(desk), CHANGED))
+    question = with_wording(found.item.question, other.text, other.options)
+    item = current.changed(desk, found, question)
+    after = replace(found, item=replace(item, version=item.version + 1))
+    page = question_page(after.seen(desk), "Done: this question stands there instead now.")
+
+    def finish(tx: Tx) -> None:
+        kept = current.keep(desk, tx, item, Deed.REPLACED, delivery.user, other.text)
+        shown = page if kept else apology(CHANGED)
+        desk.send(tx, *_everywhere(desk, tx, delivery, shown))
+
+    return finish
+
+
+WINDOWS = {
+    More.WHY: lambda seen, note: modals.findings(seen, note),
+    More.KEEP: lambda seen, note: modals.keep(seen, note),
+    More.EDIT: lambda seen, note: modals.edit(seen, note),
+    More.SHARE: lambda seen, note: modals.share(seen, note),
+    More.UNHELPFUL: lambda seen, note: modals.unhelpful(seen, note),
+    More.PURPOSE: lambda seen, note: modals.why_line(seen, note),
+}
+
+
+def more(desk: Desk, delivery: Delivery) -> Finish:
+    """Open what somebody chose from a page's overflow menu."""
+    choice, _, rest = places.text(delivery, "value").partition(":")
+    return opened(desk, delivery, Ref.read(rest), More(choice))
+
+
+def ways(desk: Desk, delivery: Delivery) -> Finish:
+    """Open the other wordings of a question, and the other questions."""
+    return _open(desk, delivery, places.ref_of(delivery), modals.ways)
+
+
+def why_we_ask(desk: Desk, delivery: Delivery) -> Finish:
+    """Open the window for a question's purpose line."""
+    return opened(desk, delivery, places.ref_of(delivery), More.PURPOSE)
+
+
+def edit(desk: Desk, delivery: Delivery) -> Finish:
+    """Open the window for one's own wording."""
+    return opened(desk, delivery, places.ref_of(delivery), More.EDIT)
+
+
+def opened(desk: Desk, delivery: Delivery, ref: Ref, choice: More) -> Finish:
+    """Open one of the windows about a question."""
+    return _open(desk, delivery, ref, WINDOWS[choice])
+
+
+def _open(desk: Desk, delivery: Delivery, ref: Ref, window: modals.Window) -> Finish:
+    try:
+        found = current.find(desk, delivery, ref.id)
+    except NotHere as error:
+        page = apology(str(error))
+        return lambda tx: desk.send(tx, places.modal(delivery, modals.as_modal(page, "")))
+    seen = found.seen(desk)
+    spot = places.spot_of(delivery)
+
+    def finish(tx: Tx) -> None:
+        spot_id = spots.keep(tx, spot, delivery.team, delivery.user, desk.now())
+        note = Note(Ref(found.item.id, found.item.version), spot_id)
+        desk.send(tx, places.modal(delivery, window(seen, str(note))))
+
+    return finish

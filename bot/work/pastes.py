@@ -1,0 +1,245 @@
+"""A draft comes in, from wherever; its review goes back to the person alone, and into Home."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from bot.cards import modals
+from bot.cards.blocks import Message
+from bot.cards.overview import overview
+from bot.cards.review import nothing_found, question_page, reading
+from bot.desk import Desk, Finish
+from bot.ids import Field
+from bot.intake.download import download
+from bot.intake.files import LARGEST, NotReadable, file_text
+from bot.intake.masking import mask_people, notice
+from bot.records import Deed, Entry, Item, Paste, Seen
+from bot.reviews import standing
+from bot.store import Tx, items, preferences
+from bot.store.inbox import Delivery
+from bot.store.outbox import Method, Parcel
+from bot.work import places
+from bot.work.answers import Answer
+from bot.work.places import Note, text
+from nlp.model import Draft, QuestionReview, Review
+
+MANY = 12  # questions from which on the person is told at once that they are being read
+HELP = (
+    "Paste a question or a whole draft after /askwell, or use /askwell alone to open a window "
+    "for longer ones. You can also mention me, write to me directly, send me a .txt, .csv or "
+    ".docx file here, or choose “Review these questions” in a message's menu. Only you see a "
+    "review until you share it. My Home tab has your drafts and settings."
+)
+NOTHING_PASTED = "You could paste a question here, or a whole draft."
+NO_FILES = (
+    "I may not read files in this workspace yet. Whoever installed me could allow “files:read”; "
+    "until then you can paste the text."
+)
+
+Reply = Callable[[Message], Parcel]
+
+
+def command(desk: Desk, delivery: Delivery) -> Finish:
+    """Review what stands after `/askwell`; alone, it opens a window to paste into."""
+    said = text(delivery, "text").strip()
+    if not said:
+        return compose(desk, delivery)
+    if said.lower() == "help":
+        return lambda tx: desk.send(tx, places.whisper(delivery, HELP))
+    return review(desk, delivery, said, lambda page: _respond(delivery, page))
+
+
+def compose(desk: Desk, delivery: Delivery) -> Finish:
+    """Open the window to paste into."""
+    view = modals.compose(files=desk.install.files)
+    return lambda tx: desk.send(tx, places.modal(delivery, view))
+
+
+def shortcut_message(desk: Desk, delivery: Delivery) -> Finish:
+    """Review a message that somebody chose, in a window of their own."""
+    return review(
+        desk,
+        delivery,
+        text(delivery, "text"),
+        lambda page: places.modal(delivery, modals.as_modal(page, str(Note()))),
+        patient=True,
+    )
+
+
+def mention(desk: Desk, delivery: Delivery) -> Finish:
+    """Answer a mention to the asker alone, in its thread."""
+    return review(desk, delivery, text(delivery, "text"), lambda page: _ephemeral(delivery, page))
+
+
+def direct(desk: Desk, delivery: Delivery) -> Finish:
+    """Answer a direct message, with its files."""
+    said = text(delivery, "text").strip()
+    if said.lower() in ("help", "hi", "hello") and not delivery.fields.get("files"):
+        page = Message(HELP, ())
+        return lambda tx: desk.send(tx, _post(delivery, page))
+    return review(desk, delivery, said, lambda page: _post(delivery, page))
+
+
+def check_composed(desk: Desk, delivery: Delivery) -> Answer:
+    """Look at what was pasted; where there is something, the window says that it is being read."""
+    if not places.words(delivery, Field.TEXT) and not places.values(delivery).get(Field.FILE):
+        return Answer({Field.TEXT: NOTHING_PASTED})
+    return Answer(view=modals.as_modal(reading(0), str(Note())))
+
+
+def composed(desk: Desk, delivery: Delivery) -> Finish:
+    """Review what was pasted into the window, in that window."""
+    answer = modals.as_modal
+    view = text(delivery, "view")
+    return review(
+        desk,
+        delivery,
+        places.words(delivery, Field.TEXT),
+        lambda page: Parcel(
+            Method.VIEW,
+            {"view_id": view, "view": answer(page, str(Note()))},
+            team=delivery.team,
+            user=delivery.user,
+            about="a review of yours",
+        ),
+        patient=True,
+    )
+
+
+def review(
+    desk: Desk, delivery: Delivery, pasted: str, reply: Reply, patient: bool = False
+) -> Finish:
+    """Read a draft, keep it, and answer with its first page.
+
+    With `patient`, the person sees that it is being read already.
+    """
+    try:
+        whole = "\n\n".join(part for part in (pasted, *_files(desk, delivery)) if part)
+    except NotReadable as error:
+        page = Message(str(error), ())
+        return lambda tx: desk.send(tx, reply(page))
+    masked = mask_people(whole)
+    draft = desk.reviews.draft(masked.text)
+    if not draft.questions:
+        return lambda tx: desk.send(tx, reply(nothing_found()))
+    if len(draft.questions) > MANY and not patient and delivery.attempts == 1:
+        desk.send_now(reply(reading(len(draft.questions))))
+    with desk.store.read() as tx:
+        wishes = preferences.preferences(tx, delivery.team)
+    kinds = (*_kinds(delivery), *masked.kinds)
+    found = desk.reviews.review(draft, wishes, _unheard)
+    paste, kept = records(desk, delivery, found, tuple(dict.fromkeys(kinds)))
+    page = first_page(paste, kept, found)
+
+    def finish(tx: Tx) -> None:
+        items.save(tx, paste, kept)
+        for item in kept:
+            items.log(tx, item.id, Entry(desk.now(), delivery.user, Deed.ASKED))
+        desk.send(tx, reply(page), places.home(delivery.team, delivery.user))
+
+    return finish
+
+
+def _unheard(done: int, total: int) -> None:
+    """Report no progress: the whole of it takes a second or two."""
+
+
+def records(
+    desk: Desk, delivery: Delivery, found: Review, masked: tuple[str, ...]
+) -> tuple[Paste, tuple[Item, ...]]:
+    """Return what to keep of a reviewed draft."""
+    draft: Draft = found.draft
+    paste = Paste(
+        id=items.fresh_id(),
+        team=delivery.team,
+        author=delivery.user,
+        created=desk.now(),
+        introduction=draft.introduction,
+        audience=draft.audience,
+        unread=draft.unread,
+        masked=masked,
+    )
+    return paste, tuple(_item(paste, at, one) for at, one in enumerate(found.questions))
+
+
+def _item(paste: Paste, at: int, review: QuestionReview) -> Item:
+    return Item(
+        id=items.fresh_id(),
+        draft=paste.id,
+        team=paste.team,
+        author=paste.author,
+        place=float(at),
+        question=review.question,
+        original=review.question.text,
+        standing=standing(review),
+        touched=paste.created,
+    )
+
+
+def first_page(paste: Paste, kept: tuple[Item, ...], found: Review) -> Message:
+    """Return a question's page for one question, an overview for more."""
+    told = notice(paste.masked) if paste.masked else ""
+    seen = tuple(
+        Seen(item, review, position, len(kept))
+        for position, (item, review) in enumerate(zip(kept, found.questions, strict=True), 1)
+    )
+    if len(seen) == 1:
+        return question_page(seen[0], told)
+    return overview(paste, seen, found.survey, told)
+
+
+def _kinds(delivery: Delivery) -> tuple[str, ...]:
+    found = delivery.fields.get("masked")
+    return tuple(str(one) for one in found) if isinstance(found, list) else ()
+
+
+def _files(desk: Desk, delivery: Delivery) -> list[str]:
+    """Return the text of the files that came along; raise `NotReadable`."""
+    given = delivery.fields.get("files") or places.values(delivery).get(Field.FILE) or []
+    if not isinstance(given, list) or not given:
+        return []
+    if not desk.install.files:
+        raise NotReadable(NO_FILES)
+    return [_file(desk, file) for file in given]
+
+
+def _file(desk: Desk, file: dict[str, object]) -> str:
+    size = int(str(file.get("size") or 0))
+    name = str(file.get("name") or "file")
+    if size > LARGEST:
+        raise NotReadable(
+            f"{name} is larger than {LARGEST // 1_000_000} MB. You could paste its questions."
+        )
+    url = str(file.get("url_private_download") or file.get("url_private") or "")
+    data = download(url, desk.config.bot_token, desk.config.file_hosts)
+    return file_text(data, name)
+
+
+def _respond(delivery: Delivery, page: Message) -> Parcel:
+    """Answer a command, to its sender alone."""
+    args = {"url": text(delivery, "url"), "response_type": "ephemeral", **_content(page)}
+    return _mine(delivery, Method.RESPOND, args)
+
+
+def _ephemeral(delivery: Delivery, page: Message) -> Parcel:
+    args = {"channel": text(delivery, "channel"), "user": delivery.user, **_content(page)}
+    if text(delivery, "thread") != text(delivery, "ts"):
+        args["thread_ts"] = text(delivery, "thread")
+    return _mine(delivery, Method.EPHEMERAL, args)
+
+
+def _post(delivery: Delivery, page: Message) -> Parcel:
+    args = {
+        "channel": text(delivery, "channel"),
+        "thread_ts": text(delivery, "thread"),
+        **_content(page),
+    }
+    return _mine(delivery, Method.POST, args, text(delivery, "channel"))
+
+
+def _content(page: Message) -> dict[str, object]:
+    return {"text": page.text, **({"blocks": list(page.blocks)} if page.blocks else {})}
+
+
+def _mine(delivery: Delivery, method: Method, args: dict[str, object], channel: str = "") -> Parcel:
+    return Parcel(method, args, delivery.team, delivery.user, channel, about="a review of yours")

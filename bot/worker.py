@@ -1,0 +1,103 @@
+"""Taking deliveries from the inbox, one after the other, and finishing each in one transaction."""
+
+from __future__ import annotations
+
+import logging
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from threading import Event, Thread
+
+from bot.desk import Desk, Handler
+from bot.store import inbox
+from bot.store.inbox import Delivery, Lane
+from bot.store.outbox import Method, Parcel
+
+log = logging.getLogger("askwell.worker")
+THREADS: Mapping[Lane, int] = {Lane.QUICK: 6, Lane.SLOW: 2}
+NAP = 0.5  # seconds between looks for rows of other processes, or rows that wait for a retry
+SORRY = (
+    "I am sorry: something you sent me could not be handled, and I do not have it any more. "
+    "Could you send it again?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Workers:
+    """Threads that empty the inbox until they are stopped."""
+
+    desk: Desk
+    handlers: Mapping[str, Handler]
+    stopped: Event = field(default_factory=Event)
+    threads: list[Thread] = field(default_factory=list)
+
+    def start(self) -> None:
+        """Begin to work."""
+        for lane, count in THREADS.items():
+            for number in range(count):
+                thread = Thread(target=self._run, args=(lane,), name=f"{lane}-{number}")
+                thread.daemon = True
+                thread.start()
+                self.threads.append(thread)
+
+    def stop(self, seconds: float) -> None:
+        """Finish what is begun, take nothing new, and return after so many seconds at most."""
+        self.stopped.set()
+        self.desk.inbox_bell.ring()
+        for thread in self.threads:
+            thread.join(seconds / max(1, len(self.threads)))
+
+    def _run(self, lane: Lane) -> None:
+        while not self.stopped.is_set():
+            try:
+                worked = self.work_one(lane)
+            except Exception as error:  # the database is busy or away: later
+                log.error("the %s lane cannot work: %s", lane, type(error).__name__)
+                worked = False
+            if not worked:
+                self.desk.inbox_bell.wait(NAP)
+
+    def work_one(self, lane: Lane) -> bool:
+        """Handle one delivery; return False where none was due."""
+        with self.desk.store.read() as tx:
+            if not inbox.any_due(tx, lane, self.desk.now()):
+                return False
+        with self.desk.store.write() as tx:
+            delivery = inbox.take(tx, lane, self.desk.now())
+        if delivery is None:
+            return False
+        self._handle(delivery)
+        self.desk.outbox_bell.ring()
+        return True
+
+    def _handle(self, delivery: Delivery) -> None:
+        """Run the handler; whatever goes wrong, the delivery comes back or is given up visibly."""
+        try:
+            handler = self.handlers[delivery.kind]
+            finish = handler(self.desk, delivery)
+            with self.desk.store.write() as tx:
+                finish(tx)
+                inbox.done(tx, delivery.key, self.desk.now())
+        except Exception as error:
+            where = error.__traceback__
+            while where and where.tb_next:
+                where = where.tb_next
+            place = f"{where.tb_frame.f_code.co_name}:{where.tb_lineno}" if where else "?"
+            log.error("%s failed: %s in %s", delivery.kind, type(error).__name__, place)
+            self._put_back(delivery)
+
+    def _put_back(self, delivery: Delivery) -> None:
+        with self.desk.store.write() as tx:
+            if not inbox.again(tx, delivery, self.desk.now()):
+                self.desk.send(tx, sorry(delivery))
+
+
+def sorry(delivery: Delivery) -> Parcel:
+    """Return the message to somebody whose delivery had to be given up."""
+    return Parcel(
+        Method.POST,
+        {"channel": delivery.user, "text": SORRY},
+        team=delivery.team,
+        user=delivery.user,
+        channel=delivery.user,
+        about="a note that something was lost",
+    )
