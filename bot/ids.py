@@ -33,7 +33,7 @@ class Event(StrEnum):
 
 
 class Action(StrEnum):
-    """Buttons, menus and choices. A `Ref` as value says what each is about."""
+    """Buttons, menus and choices. Each carries a `Ref`, where it is about something."""
 
     # the private review
     USE = "use_wording"
@@ -48,6 +48,7 @@ class Action(StrEnum):
     USE_OTHER = "use_other_question"
     EDIT = "edit_wording"
     SHARE_DRAFT = "share_draft"
+    ACROSS = "across_draft"
     # the team's card
     APPROVE = "approve"
     ASK_CHANGES = "ask_changes"
@@ -65,6 +66,15 @@ class Action(StrEnum):
     CLAIM = "claim_steward"
     # a choice inside a modal, of which only the submission matters
     CHOICE = "choice"
+
+    def numbered(self, number: int) -> str:
+        """Return the action id of the `number`th of its kind in one row: "page", "page.2"…"""
+        return self.value if number == 1 else f"{self.value}.{number}"
+
+    @classmethod
+    def of(cls, action_id: str) -> Action:
+        """Read an action id, whatever its number; raise `ValueError` for none of ours."""
+        return cls(action_id.partition(".")[0])
 
 
 class More(StrEnum):
@@ -101,6 +111,7 @@ class View(StrEnum):
     SETTINGS = "settings"
     CLAIM = "claim"
     DELETE_MINE = "delete_mine"
+    ACROSS = "across"
     HOME = "home"
 
 

@@ -10,7 +10,6 @@ from bot.report.parts import Item, Part, Tone
 from nlp.model import Level, QuestionReview, Review, Seen, Standard, WhyStatus
 
 MARKS = {Seen.SEEN: "Seen", Seen.NOT_SEEN: "Not seen", Seen.CANNOT_TELL: "Cannot tell"}
-LOST = "not understood"  # the reason that the draft reader gives for what is left over
 ORDER = {Level.CARE: 0, Level.CLARITY: 1, Level.NOTE: 2}
 
 
@@ -78,7 +77,7 @@ def _questions(positions: Sequence[int]) -> str:
 
 def _draft(review: Review, target: int) -> tuple[Item, ...]:
     """Return time, reading grade, and what shows only across the draft."""
-    return (Item(_minutes(*review.survey.minutes)), *_grade(review, target), *_found(review))
+    return (Item(phrases.minutes(*review.survey.minutes)), *_grade(review, target), *_found(review))
 
 
 def _found(review: Review) -> tuple[Item, ...]:
@@ -89,18 +88,11 @@ def _found(review: Review) -> tuple[Item, ...]:
     )
 
 
-def _minutes(low: int, high: int) -> str:
-    if high <= 1:
-        return "Answering takes about a minute."
-    span = str(low) if low == high else f"{low} to {high}"
-    return f"Answering takes about {span} minutes."
-
-
 def _grade(review: Review, target: int) -> tuple[Item, ...]:
     survey = review.survey
     if survey.grade is None:
         return ()
-    text = f"The middle question reads at about grade {survey.grade}; your target is {target}."
+    text = f"{phrases.middle_grade(survey.grade)}; your target is {target}."
     formulas = ", ".join(f"{name} {round(grade)}" for name, grade in survey.formulas.items())
     return (Item(text, (f"By published formulas: {formulas}.",) if formulas else ()),)
 
@@ -119,8 +111,8 @@ def _standard(standard: Standard) -> str:
 def _unread(review: Review) -> tuple[Item, ...]:
     """Return what was not understood in full, and what was understood as no question by kind."""
     unread = review.draft.unread
-    items = [Item(phrases.quote(piece.text)) for piece in unread if piece.reason == LOST]
-    kinds = Counter(piece.reason for piece in unread if piece.reason != LOST)
+    items = [Item(phrases.quote(piece.text)) for piece in unread if piece.reason == phrases.LOST]
+    kinds = Counter(piece.reason for piece in unread if piece.reason != phrases.LOST)
     known = ", ".join(f"{kind} ({number})" for kind, number in kinds.items())
     return (*items, *((Item(f"Taken for something else: {known}."),) if known else ()))
 

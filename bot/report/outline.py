@@ -12,9 +12,6 @@ from bot.report.parts import Item, Part, Tone
 from nlp.model import Level, OtherQuestion, Question, QuestionReview, Review, Rewording
 
 LAST_WORD = "These are offers. You know the people you ask: keep what serves them."
-NO_REWORDING = (
-    "I have no wording that I could stand behind. What is said above may help you find one."
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +95,7 @@ def _best(review: QuestionReview) -> Part:
         return Part("You could ask", Tone.BEST, items, _changes(best, review))
     if review.rewordings or review.other_questions or review.drop:
         return Part("You could ask", Tone.BEST, ())
-    return Part("You could ask", Tone.BEST, (Item(NO_REWORDING),))
+    return Part("You could ask", Tone.BEST, (Item(phrases.NO_REWORDING),))
 
 
 def _wording(rewording: Rewording, asked: Question, *, strong: bool = False) -> tuple[Item, ...]:

@@ -20,6 +20,11 @@ from nlp.model import (
 
 SHORT = 60  # a longer match is found again more easily in the question itself
 NOT_READ = "Not read: it does not seem to be English, and Askwell reads English."
+NO_REWORDING = (
+    "I have no wording that I could stand behind. What is said above may help you find one."
+)
+LOST = "not understood"  # the reason that the draft reader gives for what is left over
+UNWRITTEN = (WhyStatus.MISSING, WhyStatus.DRAFT)
 STATES = {
     WhyStatus.MISSING: "Not written yet.",
     WhyStatus.DRAFT: "Begun; some choices are still open.",
@@ -53,33 +58,51 @@ def label(position: int, question: Question) -> str:
 
 def summary(review: Review) -> str:
     """Return what was found, in a sentence or three."""
+    read = [item for item in review.questions if item.question.english]
+    without = sum(item.why_we_ask.status in UNWRITTEN for item in read)
     total = len(review.questions)
+    return tally(total, review.flagged, without, total - len(read))
+
+
+def tally(total: int, flagged: int, without: int, foreign: int) -> str:
+    """Return how many questions there are, are flagged, lack a line, and are not in English."""
     if not total:
         return "I found no questions in this text."
-    sentences = [f"I found {counted(total, 'question')}.", _needs(review, total)]
-    foreign = sum(not item.question.english for item in review.questions)
+    sentences = [f"I found {counted(total, 'question')}."]
+    if foreign < total:
+        sentences.append(_needs(total, flagged, without))
     if foreign:
         some = "is not in English, so I did not read it."
         many = "are not in English, so I did not read them."
         sentences.append(counted(foreign, some, many))
-    return " ".join(sentence for sentence in sentences if sentence)
+    return " ".join(sentences)
 
 
-def _needs(review: Review, total: int) -> str:
+def _needs(total: int, flagged: int, without: int) -> str:
     """Return the sentence on how many could be better, and how many lack a purpose line."""
-    read = [item for item in review.questions if item.question.english]
-    if not read:
-        return ""
-    without = sum(item.why_we_ask.status in (WhyStatus.MISSING, WhyStatus.DRAFT) for item in read)
     if total == 1:
-        halves = ["It could be kinder or clearer" if review.flagged else "Nothing in it stood out"]
+        halves = ["It could be kinder or clearer" if flagged else "Nothing in it stood out"]
         halves += ["it has no “why we ask” line yet"] * without
     else:
-        flagged = f"{review.flagged} could be kinder or clearer"
-        halves = [flagged if review.flagged else "Nothing in them stood out"]
+        halves = [
+            f"{flagged} could be kinder or clearer" if flagged else "Nothing in them stood out"
+        ]
         have = "has" if without == 1 else "have"
         halves += [f"{without} {have} no “why we ask” line yet"] if without else []
     return "; ".join(halves) + "."
+
+
+def minutes(low: int, high: int) -> str:
+    """Return how long answering takes."""
+    if high <= 1:
+        return "Answering takes about a minute."
+    span = str(low) if low == high else f"{low} to {high}"
+    return f"Answering takes about {span} minutes."
+
+
+def middle_grade(grade: int) -> str:
+    """Return how hard the draft's middle question reads, without a full stop."""
+    return f"The middle question reads at about grade {grade}"
 
 
 def at_rest(review: QuestionReview) -> str:

@@ -1,0 +1,1 @@
+"""Cards, pages and modals: values in, Block Kit out. Pure functions."""

@@ -1,0 +1,236 @@
+"""The team's cards: one message a question, updated in place, and one for a whole shared draft."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from bot.cards.blocks import (
+    Block,
+    Message,
+    Run,
+    aside,
+    bold,
+    bullets,
+    button,
+    line,
+    link,
+    message,
+    ours,
+    overflow,
+    person,
+    quoted,
+    rich,
+    row,
+    small,
+)
+from bot.cards.wording import SAID, STATES, asked, in_part, name, texts
+from bot.ids import Action, More, Ref
+from bot.limits import clip
+from bot.records import Deed, Entry, Item, Kept, Paste, Seen, Standing, State
+from bot.report import phrases
+from nlp.model import WhyStatus
+
+PAGE = 10
+OPEN = 4  # open findings named on a card
+WORDS = 600  # of a comment or reason
+LINE = 1_500  # of a purpose line
+ALONE = "Its author approved it alone, as a steward allowed for this team."
+TELLING = (Deed.CHANGES, Deed.COMMENTED, Deed.DROPPED, Deed.KEPT)
+BEFORE = "Before it can be approved"
+WHY = {
+    WhyStatus.MISSING: "It has no “why we ask” line yet.",
+    WhyStatus.DRAFT: "Its “why we ask” line still has choices open.",
+    WhyStatus.VAGUE: "Its “why we ask” line could say more.",
+}
+DECIDED = (State.APPROVED, State.DROPPED)
+
+
+def card(seen: Seen, entries: Sequence[Entry], alone: bool = False) -> Message:
+    """Return a question's card; `entries` are its history, oldest first.
+
+    `alone` says that the author approved alone. Every button carries the item's `Ref`.
+    """
+    if seen.item.state in DECIDED:
+        return _settled(seen, entries, alone)
+    ref = Ref(seen.item.id, seen.item.version)
+    blocks = [
+        _question(seen),
+        _purpose(seen.item),
+        _open(seen.item),
+        *_latest(entries),
+        _deeds(seen),
+    ]
+    return message(ref, _spoken(seen), blocks)
+
+
+def missing(standing: Standing) -> list[str]:
+    """Return what stands between a question and approval, one sentence each; empty when ready."""
+    said = [clip(one.message, SAID) for one in standing.care]
+    return said + ([WHY[standing.why]] if standing.why in WHY else [])
+
+
+def _settled(seen: Seen, entries: Sequence[Entry], alone: bool) -> Message:
+    """Return the short card of a question that was approved or dropped."""
+    item = seen.item
+    ref = Ref(item.id, item.version)
+    approved = item.state is State.APPROVED
+    choices = [("Comment", More.COMMENT), ("History", More.HISTORY), ("Open it again", More.REOPEN)]
+    menu = overflow(Action.CARD_MORE, [(label, f"{choice}:{ref}") for label, choice in choices])
+    blocks = [
+        _question(seen),
+        _purpose(item) if approved else None,
+        *_latest(entries),
+        aside(ALONE) if approved and alone else None,
+        row(menu),
+    ]
+    return message(ref, [*_spoken(seen), ALONE if approved and alone else ""], blocks)
+
+
+def _spoken(seen: Seen) -> list[str]:
+    """Return a card as sentences, for a fallback."""
+    item = seen.item
+    lacks = missing(item.standing) if item.state not in DECIDED else []
+    return [
+        f"{STATES[item.state]}: {phrases.quote(clip(item.question.text, 400))}.",
+        f"{BEFORE}: {' '.join(lacks)}" if lacks else "",
+        "Nothing is open." if not lacks and item.state not in DECIDED else "",
+    ]
+
+
+def _question(seen: Seen) -> Block:
+    """Return the wording under its state, and what was kept as it is."""
+    item = seen.item
+    titles = [STATES[item.state]] + ([name(seen)] if seen.total > 1 else [])
+    must = "People are asked to answer this one." if item.question.required else ""
+    return rich(
+        line(bold(" · ".join(titles))),
+        *asked(item.question.text, texts(seen)),
+        line(must),
+        bullets(_kept(one) for one in item.kept[:OPEN]),
+    )
+
+
+def _kept(kept: Kept) -> str:
+    words = f": {phrases.quote(clip(kept.words, 200))}" if kept.words.strip() else "."
+    return f"Kept as it is, {kept.reason}{words}"
+
+
+def _purpose(item: Item) -> Block:
+    """Return the purpose line, or that there is none."""
+    said = item.question.why_line
+    if not said.strip():
+        return rich(line(bold("Why we ask: "), "not written yet."))
+    return rich(
+        line(bold("Why we ask")), quoted(clip(said, LINE)), in_part(clip(said, LINE) != said)
+    )
+
+
+def _open(item: Item) -> Block:
+    """Return what is still open, or that nothing is."""
+    lacks, standing = missing(item.standing), item.standing
+    other = len(standing.open) - len(standing.care)
+    rest = f"Worth a look too: {phrases.counted(other, 'smaller thing')}." if other else ""
+    if not lacks:
+        return rich(line("Nothing is open: it can be approved.", f" {rest}" if rest else ""))
+    shown = lacks if len(lacks) <= OPEN else [*lacks[: OPEN - 1], *lacks[-1:]]
+    more = f"and {len(lacks) - len(shown)} more" if len(lacks) > len(shown) else ""
+    return rich(line(bold(BEFORE)), bullets([*shown, more]), line(rest))
+
+
+def _latest(entries: Sequence[Entry]) -> list[Block | None]:
+    """Return who did what last, and the last words that somebody had for the others."""
+    if not entries:
+        return []
+    last = entries[-1]
+    spoke = next(
+        (one for one in reversed(entries) if one.deed in TELLING and one.words.strip()), None
+    )
+    words = rich(quoted(clip(spoke.words, WORDS))) if spoke else None
+    if spoke is None or spoke is last:
+        return [small(ours(deed(last))), words]
+    return [small(ours(deed(spoke))), words, small(ours(deed(last)))]
+
+
+def deed(entry: Entry) -> str:
+    """Return who did what and when, in mrkdwn of our own: Slack shows the reader's own time."""
+    when = datetime.fromtimestamp(entry.at, UTC)
+    day = f"<!date^{int(entry.at)}^{{date_short_pretty}} at {{time}}|{when:%Y-%m-%d %H:%M} UTC>"
+    return f"{person(entry.who)} {entry.deed} · {day}"
+
+
+def _deeds(seen: Seen) -> Block | None:
+    ref, about = Ref(seen.item.id, seen.item.version), f": {clip(seen.item.question.text, 45)}"
+    return row(
+        button("Approve", Action.APPROVE, ref, style="primary" if seen.item.standing.ready else "",
+               aloud=f"Approve{about}"),
+        button("Ask for changes", Action.ASK_CHANGES, ref, aloud=f"Ask for changes{about}"),
+        button("Drop", Action.DROP, ref, aloud=f"Drop{about}"),
+        overflow(Action.CARD_MORE, _more(seen.item, ref)),
+    )  # fmt: skip
+
+
+def _more(item: Item, ref: Ref) -> list[tuple[str, str]]:
+    choices = [(_why_label(item), More.PURPOSE), ("Edit the wording", More.EDIT)]
+    choices += [("Keep as is, because…", More.KEEP)] if item.standing.flagged else []
+    choices += [("Comment", More.COMMENT), ("History", More.HISTORY)]
+    return [(label, f"{choice}:{ref}") for label, choice in choices]
+
+
+def _why_label(item: Item) -> str:
+    return "Change why we ask" if item.question.why_line.strip() else "Write why we ask"
+
+
+def set_summary(
+    paste: Paste, seen: Sequence[Seen], links: Mapping[str, str], first: int = 0
+) -> Message:
+    """Return the message of a whole shared draft: counts by state, and what is open.
+
+    `links` maps item ids to their cards' permalinks; an item without one is named by its number.
+    SET_PAGE buttons carry `Ref(paste, choice=first)`, SHOW_APPROVED `Ref(paste)`.
+    """
+    shared = [one for one in seen if one.item.state is not State.PRIVATE]
+    waiting = [one for one in shared if one.item.state not in DECIDED]
+    first = max(0, min(first, len(waiting) - 1)) // PAGE * PAGE
+    counts = _counts(shared)
+    page = waiting[first : first + PAGE]
+    blocks = [
+        rich(line(bold("Questions for review")), line(counts)),
+        rich(line(bold("Still open")), bullets(_row(one, links) for one in page)) if page else None,
+        small(ours(f"Shared by {person(paste.author)}")),
+        _set_deeds(paste, shared, len(waiting), first),
+    ]
+    version = sum(one.item.version for one in seen)
+    return message(f"{paste.id}:{version}:{first}", ["Questions for review.", counts], blocks)
+
+
+def _counts(shared: Sequence[Seen]) -> str:
+    """Return "7 questions: 3 in review, 4 approved."."""
+    counted = Counter(one.item.state for one in shared)
+    states = [f"{counted[state]} {STATES[state].lower()}" for state in STATES if counted[state]]
+    total = phrases.counted(len(shared), "question")
+    return f"{total}: {phrases.listed(states)}." if states else "No questions are shared now."
+
+
+def _row(seen: Seen, links: Mapping[str, str]) -> list[Run]:
+    """Return one open question: a link to its card, its beginning, and what it lacks."""
+    label, url = f"Question {seen.position}", links.get(seen.item.id, "")
+    named: Run = link(url, label) if url.startswith("https://") else bold(label)
+    lacks = missing(seen.item.standing)
+    state = phrases.counted(len(lacks), "thing") + " open" if lacks else "can be approved"
+    asked_for = "changes asked; " if seen.item.state is State.CHANGES else ""
+    return [named, f": {clip(seen.item.question.text, 120)} ({asked_for}{state})"]
+
+
+def _set_deeds(paste: Paste, shared: Sequence[Seen], waiting: int, first: int) -> Block | None:
+    def go(label: str, to: int) -> Block:
+        ref = Ref(paste.id, choice=str(to))
+        return button(label, Action.SET_PAGE, ref, aloud=f"{label}, open questions from {to + 1}")
+
+    approved = any(one.item.state is State.APPROVED for one in shared)
+    return row(
+        button("Show the approved set", Action.SHOW_APPROVED, Ref(paste.id)) if approved else None,
+        go("Back", first - PAGE) if first else None,
+        go("Next", first + PAGE) if first + PAGE < waiting else None,
+    )
