@@ -10,6 +10,7 @@ import click
 
 from bot.cli.doctor import doctor
 from bot.cli.ending import Fault, Stopped, epilog
+from bot.cli.export import export
 from bot.cli.lexicon import lexicon
 from bot.cli.review import review
 from bot.cli.start import start
@@ -47,6 +48,7 @@ def cli() -> None:
 
 cli.add_command(review)
 cli.add_command(start)
+cli.add_command(export)
 cli.add_command(doctor)
 cli.add_command(lexicon)
 

@@ -7,7 +7,7 @@ from dataclasses import dataclass, fields
 from pathlib import Path
 
 SLACK = "https://slack.com/api/"
-FILES = ("files.slack.com",)
+FILES = "https://files.slack.com"
 APPS = "https://api.slack.com/apps"
 
 
@@ -37,9 +37,7 @@ SETTINGS = (
     ),
     Setting("ASKWELL_DATABASE", "Where everything is kept: one SQLite file.", "askwell.db"),
     Setting("ASKWELL_SLACK_URL", "Slack's Web API; another address only for tests.", SLACK),
-    Setting(
-        "ASKWELL_FILE_HOSTS", "Hosts that files may be fetched from, only for tests.", FILES[0]
-    ),
+    Setting("ASKWELL_FILES_URL", "Where Slack keeps files; another address only for tests.", FILES),
 )
 
 
@@ -52,7 +50,7 @@ class Config:
     signing_secret: str = ""
     database: Path = Path("askwell.db")
     slack_url: str = SLACK
-    file_hosts: tuple[str, ...] = FILES
+    files_url: str = FILES
 
     @classmethod
     def read(cls, environ: Mapping[str, str]) -> Config:
@@ -64,7 +62,7 @@ class Config:
             signing_secret=given["ASKWELL_SIGNING_SECRET"],
             database=Path(given["ASKWELL_DATABASE"]),
             slack_url=given["ASKWELL_SLACK_URL"],
-            file_hosts=tuple(given["ASKWELL_FILE_HOSTS"].split(",")),
+            files_url=given["ASKWELL_FILES_URL"],
         )
 
     def problems(self, http: bool) -> tuple[str, ...]:

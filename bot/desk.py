@@ -6,7 +6,7 @@ transaction together with marking the delivery as done: all of it happens, or no
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Condition
 from typing import Protocol
@@ -15,9 +15,9 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
 
 from bot.config import Config
-from bot.records import Role
+from bot.records import Item, Paste, Role, Seen
 from bot.reviews import Reviews
-from bot.store import Store, Tx, outbox, people
+from bot.store import Store, Tx, outbox, people, preferences
 from bot.store.inbox import Delivery
 from bot.store.outbox import Parcel
 
@@ -92,6 +92,18 @@ class Desk:
         with self.store.write() as tx:
             self.send(tx, *parcels)
         self.outbox_bell.ring()
+
+    def seen(self, paste: Paste, shown: Sequence[Item]) -> tuple[Seen, ...]:
+        """Return some of a draft's questions with what the engine makes of them now."""
+        with self.store.read() as tx:
+            wishes = preferences.preferences(tx, paste.team, paste.channel)
+        return self.reviews.seen(paste, shown, wishes)
+
+    def link(self, item: Item) -> str:
+        """Return the permalink of a question's card; "" where it has none."""
+        base = self.install.team_url.rstrip("/")
+        ts = item.card.replace(".", "")
+        return f"{base}/archives/{item.channel}/p{ts}" if base and ts else ""
 
     def learn(self, team: str, user: str) -> None:
         """Ask Slack who somebody is, where we may and do not know it yet."""

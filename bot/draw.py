@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from bot.cards.home import HomePage, home
+from bot.cards.home import PAGE, DraftRow, HomePage, Waiting, home
 from bot.cards.team import card, set_summary
 from bot.desk import Desk
 from bot.records import Item, Paste, Role, Seen, State
 from bot.sender import Drawing, Wait
-from bot.store import Tx, items, outbox, people, preferences
+from bot.store import Tx, items, outbox, people, preferences, privacy
 from bot.store.outbox import Method, Parcel
 
-LISTED = 5
+DAY = 24 * 3600.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,10 +50,11 @@ class Artist:
     def _summary(self, parcel: Parcel) -> Drawing | None:
         with self.desk.store.read() as tx:
             paste = items.paste(tx, str(parcel.args["id"]), parcel.team)
-            shared = _shared(tx, paste) if paste else ()
+            shared = items.shared_of(tx, paste) if paste else ()
         if paste is None or not shared:
             return None
-        message = set_summary(paste, shared)
+        links = {item.id: self.desk.link(item) for item in shared if item.card}
+        message = set_summary(paste, self.desk.seen(paste, shared), links)
         content = {"text": message.text, "blocks": list(message.blocks)}
         if paste.card:
             return Drawing(Method.UPDATE, {"channel": paste.channel, "ts": paste.card, **content})
@@ -61,31 +62,36 @@ class Artist:
 
     def _home(self, parcel: Parcel) -> Drawing | None:
         with self.desk.store.read() as tx:
-            view = home(self._home_page(tx, parcel))
-        return Drawing(Method.HOME, {"user_id": str(parcel.args["id"]), "view": view})
+            page = self._home_page(tx, parcel)
+        return Drawing(Method.HOME, {"user_id": str(parcel.args["id"]), "view": home(page)})
 
     def _home_page(self, tx: Tx, parcel: Parcel) -> HomePage:
         team, user = parcel.team, str(parcel.args["id"])
         first = int(str(parcel.args.get("first") or 0))
         drafts = items.pastes_of(tx, team, user)
-        shown = drafts[first : first + LISTED]
         role = people.role(tx, team, user)
         return HomePage(
-            drafts=tuple((one, items.items_of(tx, one.id)) for one in shown),
+            drafts=tuple(_row(tx, one) for one in drafts[first : first + PAGE]),
             first=first,
             total=len(drafts),
-            waiting=_waiting(tx, team, user, role),
+            waiting=tuple(self._waiting(one, user) for one in _waiting(tx, team, user, role)),
             unsure=outbox.doubts(tx, team, user),
             steward=role == Role.STEWARD,
-            claimable=not people.named(tx, team, Role.STEWARD),
+            unclaimed=not people.named(tx, team, Role.STEWARD),
+            days=round(privacy.RETENTION / DAY),
+            version=f"{self.desk.now():.0f}",
         )
 
+    def _waiting(self, item: Item, user: str) -> Waiting:
+        why = "Changes were asked for" if item.author == user else "It waits for a decision"
+        return Waiting(item.question.text, why, self.desk.link(item), item.channel)
 
-def _shared(tx: Tx, paste: Paste) -> tuple[Item, ...]:
-    return tuple(
-        item for item in items.items_of(tx, paste.id)
-        if item.state != State.PRIVATE and item.channel == paste.channel
-    )  # fmt: skip
+
+def _row(tx: Tx, paste: Paste) -> DraftRow:
+    kept = items.items_of(tx, paste.id)
+    words = kept[0].question.text if kept else ""
+    open_still = sum(not item.standing.ready or item.standing.flagged for item in kept)
+    return DraftRow(paste.id, words, len(kept), open_still, paste.created)
 
 
 def _waiting(tx: Tx, team: str, user: str, role: Role) -> tuple[Item, ...]:

@@ -1,12 +1,14 @@
-"""The engine, shared by the bot's threads: reads drafts piece by piece, remembers nothing of them.
+"""The engine, shared by the bot's threads: reads drafts piece by piece.
 
-spaCy is used by one thread at a time; a long draft lets others in between its pieces.
+spaCy is used by one thread at a time; a long draft lets others in between its pieces. What was
+read lately is remembered in memory, so that turning pages costs nothing.
 """
 
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable, Sequence
+from collections import OrderedDict
+from collections.abc import Callable, Hashable, Sequence
 from dataclasses import dataclass, field, replace
 
 from bot.records import Concern, Item, Kept, Paste, Seen, Standing
@@ -24,6 +26,7 @@ from nlp.model import (
 from nlp.review import Engine
 
 PIECE = 16  # questions that are read before another thread gets its turn
+REMEMBERED = 4_000  # questions, some tens of megabytes
 
 Progress = Callable[[int, int], None]
 
@@ -33,11 +36,35 @@ def _quietly(done: int, total: int) -> None:
 
 
 @dataclass(frozen=True, slots=True)
+class Memory:
+    """The latest reviews, by everything that they depend on."""
+
+    size: int = REMEMBERED
+    held: OrderedDict[Hashable, QuestionReview] = field(default_factory=OrderedDict)
+    lock: threading.Lock = field(default_factory=threading.Lock)
+
+    def get(self, key: Hashable) -> QuestionReview | None:
+        """Return what is remembered."""
+        with self.lock:
+            if key in self.held:
+                self.held.move_to_end(key)
+            return self.held.get(key)
+
+    def put(self, key: Hashable, review: QuestionReview) -> None:
+        """Remember a review, and forget the one that was not asked for longest."""
+        with self.lock:
+            self.held[key] = review
+            while len(self.held) > self.size:
+                self.held.popitem(last=False)
+
+
+@dataclass(frozen=True, slots=True)
 class Reviews:
     """Reviews drafts and single questions. `lock` keeps the model to one thread at a time."""
 
     engine: Engine
     lock: threading.Lock = field(default_factory=threading.Lock)
+    memory: Memory = field(default_factory=Memory)
 
     def draft(self, text: str) -> Draft:
         """Split a pasted text."""
@@ -52,12 +79,18 @@ class Reviews:
         progress: Progress = _quietly,
     ) -> tuple[QuestionReview, ...]:
         """Review questions of a draft, a few at a time."""
-        found: list[QuestionReview] = []
-        for at in range(0, len(questions), PIECE):
+        place = (around.introduction, around.unread, repr(preferences))
+        known = {one: self.memory.get((one, place)) for one in questions}
+        unread = [one for one, review in known.items() if review is None]
+        for at in range(0, len(unread), PIECE):
+            piece = unread[at : at + PIECE]
             with self.lock:
-                found += self.engine.reviews_of(questions[at : at + PIECE], around, preferences)
-            progress(len(found), len(questions))
-        return tuple(found)
+                found = self.engine.reviews_of(piece, around, preferences)
+            for question, review in zip(piece, found, strict=True):
+                known[question] = review
+                self.memory.put((question, place), review)
+            progress(at + len(piece), len(unread))
+        return tuple(review for one in questions if (review := known[one]) is not None)
 
     def review(self, draft: Draft, preferences: Preferences, progress: Progress) -> Review:
         """Review a whole draft."""

@@ -196,7 +196,7 @@ def _web(app: App, port: int, stopped: Event, say: Say) -> None:
         host="0.0.0.0",
         port=port,
         threads=THREADS,
-        ident="askwell",  # noqa: S104
+        ident="askwell",
     )
     Thread(target=server.run, name="web", daemon=True).start()
     say(f"Askwell is ready. It listens on port {port}, at /slack/events; stop it with Ctrl-C.")

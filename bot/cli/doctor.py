@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib.metadata
 import json
+import os
 import sys
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ import click
 
 from bot import resources
 from bot.cli.ending import Ending, epilog
+from bot.config import APPS
 
 PASSAGE = "What would help you and your family most this year? " * 40
 
@@ -57,6 +59,8 @@ def examine() -> Iterator[Finding]:
         ("Word lists", word_lists),
         ("Reading grades", reading_grades),
         ("Slack manifest", manifest),
+        ("Slack tokens", tokens),
+        ("Database", database),
     )
     for what, look in looks:
         yield examined(what, look)
@@ -115,6 +119,56 @@ def reading_grades() -> str:
     if not grades(PASSAGE):
         raise Unwell("textstat gave no grade. You could install it again: pip install .")
     return f"textstat {importlib.metadata.version('textstat')}, without a network"
+
+
+def tokens() -> str:
+    """Return which workspace the tokens belong to; without any, that only the bot needs them."""
+    from bot.config import Config, NotReady
+    from bot.serve import who_we_are
+
+    config = Config.read(os.environ)
+    if not (config.bot_token or config.app_token or config.signing_secret):
+        return "none set; “askwell start” needs them, reviews in the terminal do not"
+    missing = config.problems(http=bool(config.signing_secret) and not config.app_token)
+    if missing:
+        raise Unwell(" ".join(missing))
+    try:
+        install = who_we_are(config)
+    except NotReady as error:
+        raise Unwell(str(error)) from error
+    needed = wanted_scopes()
+    lacking = sorted(needed - install.scopes) if install.scopes else []
+    if lacking:
+        raise Unwell(
+            f"the app lacks {', '.join(lacking)}. You could add them at {APPS}, in your app, under "
+            "OAuth & Permissions, and install it again."
+        )
+    optional = [name for name, there in (("files", install.files), ("people", install.users))
+                if there]  # fmt: skip
+    more = f"; may also read {' and '.join(optional)}" if optional else ""
+    return f"they fit, for {install.team_url or install.team}{more}"
+
+
+def wanted_scopes() -> frozenset[str]:
+    """Return the scopes that app.json asks for in any case."""
+    data = json.loads(resources.manifest().read_text(encoding="utf-8"))
+    return frozenset(data["oauth_config"]["scopes"]["bot"])
+
+
+def database() -> str:
+    """Return whether the database is there and can be used."""
+    from bot.config import Config
+    from bot.store import Store
+    from bot.store.base import NotUsable
+
+    path = Config.read(os.environ).database
+    if not path.exists():
+        return f"{path.name}, which “askwell start” will make"
+    try:
+        Store.open(path)
+    except NotUsable as error:
+        raise Unwell(str(error)) from error
+    return f"{path.name}, up to date"
 
 
 def manifest(path: Path | None = None) -> str:

@@ -150,13 +150,22 @@ def waiting(tx: Tx, team: str, user: str, limit: int = 50) -> tuple[Item, ...]:
     return tuple(_item(row) for row in rows)
 
 
-def shared_in(tx: Tx, team: str, channel: str = "") -> tuple[Item, ...]:
-    """Return every shared question of a workspace, or of one channel, in their order."""
+def shared_of(tx: Tx, whole: Paste) -> tuple[Item, ...]:
+    """Return the questions of a draft that are shared where its summary stands."""
+    return tuple(
+        one
+        for one in items_of(tx, whole.id)
+        if one.state != State.PRIVATE and one.channel == whole.channel
+    )
+
+
+def shared_in(tx: Tx, channel: str = "") -> tuple[Item, ...]:
+    """Return every shared question, or one channel's, in the order of their drafts."""
     rows = tx.query(
-        "select items.* from items join pastes on pastes.id = items.draft where items.team = ?"
-        " and items.state <> ? and (? = '' or items.channel = ?)"
+        "select items.* from items join pastes on pastes.id = items.draft"
+        " where items.state <> ? and (? = '' or items.channel = ?)"
         " order by pastes.created, items.draft, items.place",
-        (team, State.PRIVATE, channel, channel),
+        (State.PRIVATE, channel, channel),
     )
     return tuple(_item(row) for row in rows)
 

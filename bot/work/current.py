@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
+from bot.cards import modals
 from bot.cards.blocks import Message
 from bot.cards.overview import overview
 from bot.cards.review import apology, question_page
@@ -63,27 +65,56 @@ def found_in(tx: Tx, team: str, user: str, item_id: str) -> Found:
     return Found(paste, item, position, total, preferences.preferences(tx, team, item.channel))
 
 
-def page(desk: Desk, delivery: Delivery, item_id: str, notice: str = "") -> Message:
-    """Return a question's page as it stands now, or a kind word where it is gone."""
+def page_at(desk: Desk, delivery: Delivery, paste_id: str, position: str) -> Message:
+    """Return the page of a draft's question by its position, from 1; or a kind word."""
     try:
-        return question_page(find(desk, delivery, item_id).seen(desk), notice)
+        paste, kept, wishes = _draft(desk, delivery, paste_id)
     except NotHere as error:
         return apology(str(error))
+    at = min(max(int(position) if position.isdigit() else 1, 1), len(kept))
+    found = Found(paste, kept[at - 1], at, len(kept), wishes)
+    return question_page(found.seen(desk))
 
 
-def draft_page(desk: Desk, delivery: Delivery, paste_id: str, first: int = 0) -> Message:
+def draft_page(
+    desk: Desk, delivery: Delivery, paste_id: str, first: int = 0, notice: str = ""
+) -> Message:
     """Return a draft's overview, or its one question, as they stand now."""
+    try:
+        paste, kept, wishes = _draft(desk, delivery, paste_id)
+    except NotHere as error:
+        return apology(str(error))
+    seen = desk.reviews.seen(paste, kept, wishes)
+    if len(seen) == 1:
+        return question_page(seen[0], notice)
+    survey = desk.reviews.across(around(paste, kept), [one.review for one in seen], wishes)
+    return overview(paste, seen, survey, notice, first)
+
+
+def across(desk: Desk, delivery: Delivery, paste_id: str) -> Mapping[str, object]:
+    """Return the window on what shows only across a whole draft."""
+    try:
+        paste, kept, wishes = _draft(desk, delivery, paste_id)
+    except NotHere as error:
+        return modals.as_modal(apology(str(error)), "")
+    seen = desk.reviews.seen(paste, kept, wishes)
+    survey = desk.reviews.across(around(paste, kept), [one.review for one in seen], wishes)
+    return modals.across(paste, survey)
+
+
+def _draft(
+    desk: Desk, delivery: Delivery, paste_id: str
+) -> tuple[Paste, tuple[Item, ...], Preferences]:
+    """Look one of a person's own drafts up; raise `NotHere`."""
     with desk.store.read() as tx:
         paste = items.paste(tx, paste_id, delivery.team)
         kept = items.items_of(tx, paste_id)
         wishes = preferences.preferences(tx, delivery.team)
-    if paste is None or paste.author != delivery.user or not kept:
-        return apology(GONE)
-    seen = desk.reviews.seen(paste, kept, wishes)
-    if len(seen) == 1:
-        return question_page(seen[0])
-    survey = desk.reviews.across(around(paste, kept), [one.review for one in seen], wishes)
-    return overview(paste, seen, survey, "", first)
+    if paste is None or not kept:
+        raise NotHere(GONE)
+    if paste.author != delivery.user:
+        raise NotHere(THEIRS)
+    return paste, kept, wishes
 
 
 def may_change(tx: Tx, item: Item, user: str) -> bool:

@@ -6,10 +6,12 @@ fields, or with a fresh view; nothing is kept then. The second step keeps it and
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.cards import modals
 from bot.cards.review import apology, question_page
+from bot.cards.why import line_from, why_line
 from bot.desk import Desk, Finish, nothing
 from bot.ids import Field, Ref
 from bot.records import Deed, Item, KeepReason, Kept
@@ -30,7 +32,7 @@ NO_LINE = (
 )
 NO_REASON = "A reason helps whoever reads this later. You could pick one, or write your own."
 NOT_YOURS = "Only its author, or somebody who may approve it, can change a shared question."
-DRAFT = "You can also tick “{}” below and come back to it."
+DRAFT = "You can also tick the box below, save it as it is, and come back to it."
 
 
 def check_edit(desk: Desk, delivery: Delivery) -> Answer:
@@ -41,7 +43,10 @@ def check_edit(desk: Desk, delivery: Delivery) -> Answer:
     found = _found(desk, delivery)
     if isinstance(found, Answer):
         return found
-    stale = _stale(desk, delivery, found, modals.edit)
+    typed = places.words(delivery, Field.TEXT)
+    stale = _stale(
+        delivery, found, lambda note: modals.edit(found.seen(desk), typed, CHANGED, note)
+    )
     if stale or places.ticked(delivery, Field.AS_DRAFT):
         return stale or FINE
     item = current.changed(desk, found, _edited(found.item.question, delivery))
@@ -49,7 +54,7 @@ def check_edit(desk: Desk, delivery: Delivery) -> Answer:
     added = [one for one in item.standing.care if (one.check, one.entry) not in before]
     if not added:
         return FINE
-    words = f"{added[0].message} {DRAFT.format(modals.KEEP_FOR_NOW)}"
+    words = f"{added[0].message} {DRAFT}"
     return Answer({Field.TEXT: words})
 
 
@@ -72,13 +77,14 @@ def _edited(question: Question, delivery: Delivery) -> Question:
 
 def check_why(desk: Desk, delivery: Delivery) -> Answer:
     """Look at a purpose line: is it there, and what does it still lack?"""
-    line = line_of(delivery)
-    if not line:
-        return Answer({Field.LINE: NO_LINE})
     found = _found(desk, delivery)
     if isinstance(found, Answer):
         return found
-    stale = _stale(desk, delivery, found, modals.why_line)
+    line = line_of(desk, delivery, found)
+    if not line:
+        return Answer({Field.LINE: NO_LINE})
+    facts = bool(found.wishes.facts)
+    stale = _stale(delivery, found, lambda note: why_line(found.seen(desk), facts, note))
     if stale or places.ticked(delivery, Field.AS_DRAFT):
         return stale or FINE
     question = replace(found.item.question, why_line=line)
@@ -88,24 +94,22 @@ def check_why(desk: Desk, delivery: Delivery) -> Answer:
     if why.status == WhyStatus.COMPLETE:
         return FINE
     lacks = " ".join(why.problems[:2])
-    return Answer({Field.LINE: f"{lacks} {DRAFT.format(modals.DRAFT_FOR_NOW)}".strip()})
+    return Answer({Field.LINE: f"{lacks} {DRAFT}".strip()})
 
 
 def why(desk: Desk, delivery: Delivery) -> Finish:
     """Keep a purpose line."""
-    line = line_of(delivery)
     return _changed(
-        desk, delivery, Deed.PURPOSE, lambda found: replace(found.item.question, why_line=line)
+        desk,
+        delivery,
+        Deed.PURPOSE,
+        lambda found: replace(found.item.question, why_line=line_of(desk, delivery, found)),
     )
 
 
-def line_of(delivery: Delivery) -> str:
-    """Return the purpose line: as written, or made from the purposes that were picked."""
-    written = " ".join(places.words(delivery, Field.LINE).split())
-    picked = places.ticked(delivery, Field.PURPOSE)
-    if written or not picked:
-        return written
-    return f"We ask so we can {' and '.join(picked)}."
+def line_of(desk: Desk, delivery: Delivery, found: Found) -> str:
+    """Return the purpose line: what was typed, with what was picked filled in."""
+    return " ".join(line_from(found.seen(desk), places.values(delivery)).split())
 
 
 def check_keep(desk: Desk, delivery: Delivery) -> Answer:
@@ -177,16 +181,19 @@ def _found(desk: Desk, delivery: Delivery) -> Found | Answer:
     return Answer(view=modals.as_modal(apology(NOT_YOURS), ""))
 
 
-def _stale(desk: Desk, delivery: Delivery, found: Found, window: modals.Window) -> Answer | None:
+def _stale(
+    delivery: Delivery, found: Found, window: Callable[[str], Mapping[str, object]]
+) -> Answer | None:
     """Return the form anew where the question changed meanwhile; what was typed stays."""
     note = places.note_of(delivery)
     if note.ref.version == found.item.version:
         return None
-    fresh = Note(Ref(found.item.id, found.item.version), note.spot)
-    return Answer(view=modals.with_notice(window(found.seen(desk), str(fresh)), CHANGED))
+    return Answer(view=window(str(Note(Ref(found.item.id, found.item.version), note.spot))))
 
 
-def _changed(desk: Desk, delivery: Delivery, deed: Deed, make: modals.Make) -> Finish:
+def _changed(
+    desk: Desk, delivery: Delivery, deed: Deed, make: Callable[[Found], Question]
+) -> Finish:
     """Keep what `make` makes of the question, and draw its page."""
     try:
         found = current.find(desk, delivery, places.note_of(delivery).ref.id)

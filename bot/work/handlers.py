@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from enum import StrEnum
 
 from bot.desk import Desk, Handler
 from bot.ids import Action, Command, Event, Shortcut, View
@@ -12,19 +13,19 @@ from bot.work.answers import Answer
 
 Check = Callable[[Desk, Delivery], Answer]
 
-COMMANDS: Mapping[Command, Handler] = {Command.ASKWELL: pastes.command}
-SHORTCUTS: Mapping[Shortcut, Handler] = {
+COMMANDS: Mapping[StrEnum, Handler] = {Command.ASKWELL: pastes.command}
+SHORTCUTS: Mapping[StrEnum, Handler] = {
     Shortcut.REVIEW_DRAFT: pastes.compose,
     Shortcut.REVIEW_MESSAGE: pastes.shortcut_message,
 }
-EVENTS: Mapping[Event, Handler] = {
+EVENTS: Mapping[StrEnum, Handler] = {
     Event.HOME_OPENED: home.opened,
     Event.MENTION: pastes.mention,
     Event.MESSAGE: pastes.direct,
     Event.UNINSTALLED: home.uninstalled,
     Event.TOKENS_REVOKED: home.unanswered,
 }
-ACTIONS: Mapping[Action, Handler] = {
+ACTIONS: Mapping[StrEnum, Handler] = {
     Action.USE: pages.use,
     Action.WAYS: pages.ways,
     Action.WHY_WE_ASK: pages.why_we_ask,
@@ -41,6 +42,8 @@ ACTIONS: Mapping[Action, Handler] = {
     Action.ASK_CHANGES: team.open_changes,
     Action.DROP: team.open_drop,
     Action.CARD_MORE: team.more,
+    Action.SET_PAGE: team.turn_set,
+    Action.ACROSS: pages.across,
     Action.SHOW_APPROVED: team.show_approved,
     Action.HOME_PAGE: home.page,
     Action.DELETE_DRAFT: home.delete_draft,
@@ -49,7 +52,7 @@ ACTIONS: Mapping[Action, Handler] = {
     Action.FORGET_UNSURE: home.it_is_fine,
     Action.CLAIM: home.ask_code,
 }
-VIEWS: Mapping[View, Handler] = {
+VIEWS: Mapping[StrEnum, Handler] = {
     View.COMPOSE: pastes.composed,
     View.EDIT: forms.edit,
     View.WHY: forms.why,
@@ -75,7 +78,7 @@ CHECKS: Mapping[View, Check] = {
 
 def handlers() -> dict[str, Handler]:
     """Return the handlers by a delivery's kind."""
-    tables = {
+    tables: Mapping[str, Mapping[StrEnum, Handler]] = {
         "command": COMMANDS, "shortcut": SHORTCUTS, "event": EVENTS, "action": ACTIONS,
         "view": VIEWS,
     }  # fmt: skip

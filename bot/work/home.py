@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bot.cards import modals
+from bot.cards import decisions, modals
 from bot.desk import Desk, Finish, nothing
 from bot.ids import Field
 from bot.records import Role
@@ -33,7 +33,8 @@ def opened(desk: Desk, delivery: Delivery) -> Finish:
 def page(desk: Desk, delivery: Delivery) -> Finish:
     """Turn to another page of Home's drafts."""
     ref = places.ref_of(delivery)
-    parcel = places.home(delivery.team, delivery.user, ref.version)
+    first = int(ref.choice) if ref.choice.isdigit() else 0
+    parcel = places.home(delivery.team, delivery.user, first)
     return lambda tx: desk.send(tx, parcel)
 
 
@@ -68,7 +69,7 @@ def delete_draft(desk: Desk, delivery: Delivery) -> Finish:
 
 def ask_delete_mine(desk: Desk, delivery: Delivery) -> Finish:
     """Ask once more before everything of a person is erased."""
-    return lambda tx: desk.send(tx, places.modal(delivery, modals.delete_mine()))
+    return lambda tx: desk.send(tx, places.modal(delivery, decisions.delete_mine()))
 
 
 def delete_mine(desk: Desk, delivery: Delivery) -> Finish:
@@ -108,7 +109,7 @@ def it_is_fine(desk: Desk, delivery: Delivery) -> Finish:
 
 def ask_code(desk: Desk, delivery: Delivery) -> Finish:
     """Open the window for the one-time code that names the first steward."""
-    return lambda tx: desk.send(tx, places.modal(delivery, modals.claim_steward()))
+    return lambda tx: desk.send(tx, places.modal(delivery, decisions.claim_steward()))
 
 
 def claim(desk: Desk, delivery: Delivery) -> Finish:

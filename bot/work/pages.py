@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.cards import modals
+from bot.cards.blocks import Message
 from bot.cards.review import apology, question_page
+from bot.cards.why import why_line
 from bot.desk import Desk, Finish
 from bot.ids import More, Ref
 from bot.records import Deed, Item, Seen
 from bot.reviews import with_wording
-from bot.store import Tx, feedback, items, spots
+from bot.store import Tx, feedback, items, preferences, spots
 from bot.store.feedback import Reception
 from bot.store.inbox import Delivery
+from bot.store.outbox import Parcel
 from bot.work import current, places
 from bot.work.current import CHANGED, Found, NotHere
 from bot.work.places import Note
@@ -23,8 +27,8 @@ NO_WAY = "That wording is not offered any more. This is how the question stands 
 
 def turn(desk: Desk, delivery: Delivery) -> Finish:
     """Show another question of the draft, in the same place."""
-    page = current.page(desk, delivery, places.ref_of(delivery).id)
-    return _shown(desk, delivery, page)
+    ref = places.ref_of(delivery)
+    return _shown(desk, delivery, current.page_at(desk, delivery, ref.id, ref.choice))
 
 
 def overview(desk: Desk, delivery: Delivery) -> Finish:
@@ -34,7 +38,7 @@ def overview(desk: Desk, delivery: Delivery) -> Finish:
     return _shown(desk, delivery, current.draft_page(desk, delivery, ref.id, first))
 
 
-def _shown(desk: Desk, delivery: Delivery, page: modals.Message) -> Finish:
+def _shown(desk: Desk, delivery: Delivery, page: Message) -> Finish:
     parcel = places.show(delivery, places.spot_of(delivery), page)
     return lambda tx: desk.send(tx, parcel)
 
@@ -99,9 +103,7 @@ def _used(
     return finish
 
 
-def _everywhere(
-    desk: Desk, tx: Tx, delivery: Delivery, page: modals.Message
-) -> list[places.Parcel]:
+def _everywhere(desk: Desk, tx: Tx, delivery: Delivery, page: Message) -> list[Parcel]:
     """Return what shows a page where it was pressed, and behind the modal it was pressed in."""
     behind = places.spot_behind(tx, desk, delivery)
     here = [places.show(delivery, places.spot_of(delivery), page)]
@@ -138,13 +140,14 @@ def use_other(desk: Desk, delivery: Delivery) -> Finish:
     return finish
 
 
-WINDOWS = {
-    More.WHY: lambda seen, note: modals.findings(seen, note),
-    More.KEEP: lambda seen, note: modals.keep(seen, note),
-    More.EDIT: lambda seen, note: modals.edit(seen, note),
-    More.SHARE: lambda seen, note: modals.share(seen, note),
-    More.UNHELPFUL: lambda seen, note: modals.unhelpful(seen, note),
-    More.PURPOSE: lambda seen, note: modals.why_line(seen, note),
+Window = Callable[[Seen, str], Mapping[str, object]]
+
+WINDOWS: Mapping[More, Window] = {
+    More.WHY: modals.findings,
+    More.KEEP: modals.keep,
+    More.EDIT: lambda seen, note: modals.edit(seen, metadata=note),
+    More.SHARE: lambda seen, note: modals.share(seen, whole=False, metadata=note),
+    More.UNHELPFUL: modals.unhelpful,
 }
 
 
@@ -171,10 +174,25 @@ def edit(desk: Desk, delivery: Delivery) -> Finish:
 
 def opened(desk: Desk, delivery: Delivery, ref: Ref, choice: More) -> Finish:
     """Open one of the windows about a question."""
+    if choice == More.PURPOSE:
+        return _open(desk, delivery, ref, purpose_window(desk, delivery))
     return _open(desk, delivery, ref, WINDOWS[choice])
 
 
-def _open(desk: Desk, delivery: Delivery, ref: Ref, window: modals.Window) -> Finish:
+def purpose_window(desk: Desk, delivery: Delivery) -> Window:
+    """Return the window for a purpose line; it knows whether facts are confirmed."""
+    with desk.store.read() as tx:
+        facts = preferences.preferences(tx, delivery.team).facts
+    return lambda seen, note: why_line(seen, bool(facts), note)
+
+
+def across(desk: Desk, delivery: Delivery) -> Finish:
+    """Open what shows only across the whole draft."""
+    view = current.across(desk, delivery, places.ref_of(delivery).id)
+    return lambda tx: desk.send(tx, places.modal(delivery, view))
+
+
+def _open(desk: Desk, delivery: Delivery, ref: Ref, window: Window) -> Finish:
     try:
         found = current.find(desk, delivery, ref.id)
     except NotHere as error:

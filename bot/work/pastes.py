@@ -11,8 +11,9 @@ from bot.cards.review import nothing_found, question_page, reading
 from bot.desk import Desk, Finish
 from bot.ids import Field
 from bot.intake.download import download
-from bot.intake.files import LARGEST, NotReadable, file_text
+from bot.intake.files import LARGEST, file_text
 from bot.intake.masking import mask_people, notice
+from bot.intake.refusal import NotReadable
 from bot.records import Deed, Entry, Item, Paste, Seen
 from bot.reviews import standing
 from bot.store import Tx, items, preferences
@@ -95,12 +96,8 @@ def composed(desk: Desk, delivery: Delivery) -> Finish:
         desk,
         delivery,
         places.words(delivery, Field.TEXT),
-        lambda page: Parcel(
-            Method.VIEW,
-            {"view_id": view, "view": answer(page, str(Note()))},
-            team=delivery.team,
-            user=delivery.user,
-            about="a review of yours",
+        lambda page: places.mine(
+            delivery, Method.VIEW, {"view_id": view, "view": answer(page, str(Note()))}
         ),
         patient=True,
     )
@@ -211,21 +208,21 @@ def _file(desk: Desk, file: dict[str, object]) -> str:
             f"{name} is larger than {LARGEST // 1_000_000} MB. You could paste its questions."
         )
     url = str(file.get("url_private_download") or file.get("url_private") or "")
-    data = download(url, desk.config.bot_token, desk.config.file_hosts)
+    data = download(url, desk.config.bot_token, origins=frozenset({desk.config.files_url}))
     return file_text(data, name)
 
 
 def _respond(delivery: Delivery, page: Message) -> Parcel:
     """Answer a command, to its sender alone."""
     args = {"url": text(delivery, "url"), "response_type": "ephemeral", **_content(page)}
-    return _mine(delivery, Method.RESPOND, args)
+    return places.mine(delivery, Method.RESPOND, args)
 
 
 def _ephemeral(delivery: Delivery, page: Message) -> Parcel:
     args = {"channel": text(delivery, "channel"), "user": delivery.user, **_content(page)}
     if text(delivery, "thread") != text(delivery, "ts"):
         args["thread_ts"] = text(delivery, "thread")
-    return _mine(delivery, Method.EPHEMERAL, args)
+    return places.mine(delivery, Method.EPHEMERAL, args)
 
 
 def _post(delivery: Delivery, page: Message) -> Parcel:
@@ -234,12 +231,8 @@ def _post(delivery: Delivery, page: Message) -> Parcel:
         "thread_ts": text(delivery, "thread"),
         **_content(page),
     }
-    return _mine(delivery, Method.POST, args, text(delivery, "channel"))
+    return places.mine(delivery, Method.POST, args, text(delivery, "channel"))
 
 
 def _content(page: Message) -> dict[str, object]:
     return {"text": page.text, **({"blocks": list(page.blocks)} if page.blocks else {})}
-
-
-def _mine(delivery: Delivery, method: Method, args: dict[str, object], channel: str = "") -> Parcel:
-    return Parcel(method, args, delivery.team, delivery.user, channel, about="a review of yours")

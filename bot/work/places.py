@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 
 from bot.cards.blocks import Message
@@ -84,47 +85,55 @@ def spot_behind(tx: Tx, desk: Desk, delivery: Delivery) -> Spot | None:
     return spots.find(tx, spot_id, delivery.team, delivery.user, desk.now()) if spot_id else None
 
 
+def mine(
+    delivery: Delivery,
+    method: Method,
+    args: Mapping[str, object],
+    channel: str = "",
+    about: str = "a review of yours",
+) -> Parcel:
+    """Return a parcel for the person who did something."""
+    return Parcel(method, args, delivery.team, delivery.user, channel, about)
+
+
 def show(delivery: Delivery, spot: Spot | None, message: Message) -> Parcel:
     """Return the parcel that draws a page anew where it is, or else in a modal of its own."""
     if spot is None or spot == Spot():
         return modal(delivery, as_modal(message, str(Note())))
-    whose = {"team": delivery.team, "user": delivery.user, "about": "a review of yours"}
     if spot.view:
-        view = as_modal(message, str(Note()))
-        return Parcel(Method.VIEW, {"view_id": spot.view, "view": view}, **whose)
+        view = as_modal(message, text(delivery, "metadata"))
+        return mine(delivery, Method.VIEW, {"view_id": spot.view, "view": view})
     content = {"text": message.text, "blocks": list(message.blocks)}
     if spot.url:
         args = {"url": spot.url, "replace_original": True, "response_type": "ephemeral", **content}
         if text(delivery, "trigger"):  # an answer link lives thirty minutes; a window then
             args["otherwise"] = dict(modal(delivery, as_modal(message, str(Note()))).args)
-        return Parcel(Method.RESPOND, args, **whose)
+        return mine(delivery, Method.RESPOND, args)
     args = {"channel": spot.channel, "ts": spot.ts, **content}
-    return Parcel(Method.UPDATE, args, channel=spot.channel, **whose)
+    return mine(delivery, Method.UPDATE, args, channel=spot.channel)
 
 
-def modal(delivery: Delivery, view: dict[str, object]) -> Parcel:
+def modal(delivery: Delivery, view: Mapping[str, object]) -> Parcel:
     """Return the parcel that opens a modal, on top of the one that the button is in."""
     in_modal = text(delivery, "view") and not delivery.fields.get("home")
-    return Parcel(
+    return mine(
+        delivery,
         Method.PUSH if in_modal else Method.OPEN,
         {"trigger_id": text(delivery, "trigger"), "view": view},
-        team=delivery.team,
-        user=delivery.user,
         about="a window that you asked for",
     )
 
 
 def whisper(delivery: Delivery, words: str) -> Parcel:
     """Return the parcel that tells one person something, next to where they acted."""
-    whose = {"team": delivery.team, "user": delivery.user, "about": "a note to you"}
     if text(delivery, "url"):
         args: dict[str, object] = {
             "url": text(delivery, "url"), "replace_original": False,
             "response_type": "ephemeral", "text": words,
         }  # fmt: skip
-        return Parcel(Method.RESPOND, args, **whose)
+        return mine(delivery, Method.RESPOND, args, about="a note to you")
     args = {"channel": delivery.user, "text": words}
-    return Parcel(Method.POST, args, channel=delivery.user, **whose)
+    return mine(delivery, Method.POST, args, channel=delivery.user, about="a note to you")
 
 
 def markdown(delivery: Delivery, part: str) -> Parcel:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 
+from bot.cards import decisions as decision_forms
 from bot.cards import modals
+from bot.cards.approved import approved_markdown
 from bot.cards.review import apology
-from bot.cards.team import approved_markdown
+from bot.cards.team import set_summary
 from bot.desk import Desk, Finish
 from bot.ids import Field, More, Ref
 from bot.records import Deed, Entry, Item, State
@@ -59,7 +61,7 @@ def open_share(desk: Desk, delivery: Delivery) -> Finish:
     def finish(tx: Tx) -> None:
         spot_id = spots.keep(tx, spot, delivery.team, delivery.user, desk.now())
         note = Note(Ref(paste.id, 0, "draft"), spot_id)
-        desk.send(tx, places.modal(delivery, modals.share_draft(paste, str(note))))
+        desk.send(tx, places.modal(delivery, modals.share(paste, whole=True, metadata=str(note))))
 
     return finish
 
@@ -137,15 +139,17 @@ def _check_anew(desk: Desk, delivery: Delivery, item_id: str) -> None:
 
 def open_changes(desk: Desk, delivery: Delivery) -> Finish:
     """Open the window to say what to change."""
-    return _open(desk, delivery, modals.ask_changes)
+    return _open(desk, delivery, decision_forms.ask_changes)
 
 
 def open_drop(desk: Desk, delivery: Delivery) -> Finish:
     """Open the window to drop a question, with a reason."""
-    return _open(desk, delivery, modals.drop)
+    return _open(desk, delivery, decision_forms.drop)
 
 
-def _open(desk: Desk, delivery: Delivery, window: Callable[[Item, str], object]) -> Finish:
+def _open(
+    desk: Desk, delivery: Delivery, window: Callable[[Item, str], Mapping[str, object]]
+) -> Finish:
     ref = places.ref_of(delivery)
     try:
         found = current.find(desk, delivery, ref.id)
@@ -154,7 +158,7 @@ def _open(desk: Desk, delivery: Delivery, window: Callable[[Item, str], object])
     if found.item.version != ref.version:
         return _stale(desk, delivery, found.item)
     view = window(found.item, str(Note(Ref(found.item.id, found.item.version))))
-    return lambda tx: desk.send(tx, places.modal(delivery, dict(view)))  # type: ignore[call-overload]
+    return lambda tx: desk.send(tx, places.modal(delivery, view))
 
 
 def check_changes(desk: Desk, delivery: Delivery) -> Answer:
@@ -257,11 +261,26 @@ def _about(desk: Desk, delivery: Delivery, ref: Ref, choice: More) -> Finish:
         return _whispered(desk, delivery, str(error))
     note = str(Note(Ref(found.item.id, found.item.version)))
     if choice == More.COMMENT:
-        view = modals.comment(found.item, note)
+        view = decision_forms.comment(found.item, note)
     else:
         with desk.store.read() as tx:
-            view = modals.history(found.seen(desk), items.history(tx, ref.id), note)
+            view = decision_forms.history(found.seen(desk), items.history(tx, ref.id), note)
     return lambda tx: desk.send(tx, places.modal(delivery, view))
+
+
+def turn_set(desk: Desk, delivery: Delivery) -> Finish:
+    """Show other open questions of a shared draft's summary, in its message."""
+    ref = places.ref_of(delivery)
+    with desk.store.read() as tx:
+        paste = items.paste(tx, ref.id, delivery.team)
+        shared = items.shared_of(tx, paste) if paste else ()
+    if paste is None or not shared:
+        return _whispered(desk, delivery, current.GONE)
+    first = int(ref.choice) if ref.choice.isdigit() else 0
+    links = {item.id: desk.link(item) for item in shared if item.card}
+    message = set_summary(paste, desk.seen(paste, shared), links, first)
+    parcel = places.show(delivery, places.spot_of(delivery), message)
+    return lambda tx: desk.send(tx, parcel)
 
 
 def show_approved(desk: Desk, delivery: Delivery) -> Finish:

@@ -1,0 +1,76 @@
+"""`askwell export`: the approved questions, purpose lines included, as CSV or Markdown."""
+
+from __future__ import annotations
+
+import csv
+import io
+import os
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli.ending import Incomplete, Unreadable, epilog
+
+if TYPE_CHECKING:
+    from bot.records import Item
+
+COLUMNS = ("question", "options", "why we ask", "channel")
+FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a sheet would run a cell that begins like this
+NO_LIMIT = 1 << 30
+EMPTY = "There is no approved question yet, so there is nothing to write."
+
+
+@click.command(epilog=epilog())
+@click.option("--format", "form", type=click.Choice(["csv", "markdown"]), default="csv",
+              show_default=True, help="How to write them.")  # fmt: skip
+@click.option("--channel", default="", metavar="C…", help="Only what was shared in this channel.")
+def export(form: str, channel: str) -> None:
+    """Write the approved questions to standard output."""
+    from bot.cards.approved import approved_markdown
+
+    found = approved(channel)
+    if not found:
+        click.echo(EMPTY, err=True)
+    elif form == "csv":
+        click.echo(as_csv(found), nl=False)
+    else:
+        click.echo("\n\n".join(approved_markdown(found, NO_LIMIT)))
+
+
+def approved(channel: str) -> list[Item]:
+    """Return the approved questions of the database; raise a kind error where there is none."""
+    from bot.config import Config
+    from bot.records import State
+    from bot.store import Store, items
+    from bot.store.base import NotUsable
+
+    path = Config.read(os.environ).database
+    if not path.exists():
+        raise Unreadable(
+            f"There is no database at {path.name} yet. ASKWELL_DATABASE says where to look, and "
+            "“askwell start” makes it."
+        )
+    try:
+        with Store.open(path).read() as tx:
+            found = items.shared_in(tx, channel)
+    except NotUsable as error:
+        raise Incomplete(str(error)) from error
+    return [item for item in found if item.state == State.APPROVED]
+
+
+def as_csv(found: Sequence[Item]) -> str:
+    """Return questions as CSV with a header; no cell can be taken for a formula."""
+    out = io.StringIO()
+    writer = csv.writer(out)
+    writer.writerow(COLUMNS)
+    for item in found:
+        options = " / ".join(option.text for option in item.question.options)
+        cells = (item.question.text, options, item.question.why_line, item.channel)
+        writer.writerow([harmless(cell) for cell in cells])
+    return out.getvalue()
+
+
+def harmless(cell: str) -> str:
+    """Return a cell that a sheet shows and never runs."""
+    return f"'{cell}" if cell.startswith(FORMULA) else cell
