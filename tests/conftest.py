@@ -13,6 +13,8 @@ from hypothesis import HealthCheck, settings
 
 if TYPE_CHECKING:
     from nlp.review import Engine
+    from tests.loopback import Slack
+    from tests.loopback.person import Person
 
 # A slow or busy machine is no reason for a test to fail.
 settings.register_profile("askwell", deadline=None, suppress_health_check=[HealthCheck.too_slow])
@@ -84,3 +86,20 @@ def golden(request: pytest.FixtureRequest) -> Callable[[Path, str], str]:
         return path.read_text(encoding="utf-8")
 
     return compare
+
+
+@pytest.fixture
+def slack(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slack]:
+    """A Slack of our own on loopback, which no proxy stands before."""
+    from tests.loopback import Slack
+
+    for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
+        monkeypatch.delenv(name, raising=False)
+    with Slack() as slack:
+        yield slack
+
+
+@pytest.fixture
+def ana(slack: Slack) -> Person:
+    """Somebody in that Slack."""
+    return slack.person("Ana")

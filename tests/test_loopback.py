@@ -2,30 +2,18 @@
 
 from __future__ import annotations
 
-import logging
-import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import Any
 
 import pytest
-from slack_bolt import App
-from slack_bolt.adapter.socket_mode import SocketModeHandler
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
 from tests.loopback import Slack, faults
 from tests.loopback.person import Person
-
-Json = dict[str, Any]
-
-
-@pytest.fixture
-def slack(monkeypatch: pytest.MonkeyPatch) -> Iterator[Slack]:
-    for name in ("HTTP_PROXY", "HTTPS_PROXY", "http_proxy", "https_proxy"):
-        monkeypatch.delenv(name, raising=False)
-    with Slack() as slack:
-        yield slack
+from tests.loopback.small_app import button, field, modal, section, words
+from tests.loopback.values import Json
 
 
 @pytest.fixture
@@ -33,36 +21,10 @@ def client(slack: Slack) -> WebClient:
     return WebClient(slack.space.bot_token, base_url=slack.web.api_url, retry_handlers=[])
 
 
-@pytest.fixture
-def ana(slack: Slack) -> Person:
-    return slack.person("Ana")
-
-
 def refusal(call: Callable[..., object], **args: Any) -> str:
     with pytest.raises(SlackApiError) as caught:
         call(**args)
     return str(caught.value.response["error"])
-
-
-def words(text: str) -> Json:
-    return {"type": "plain_text", "text": text}
-
-
-def section(text: str, **more: Any) -> Json:
-    return {"type": "section", "text": words(text), **more}
-
-
-def button(text: str, action_id: str, value: str = "1") -> Json:
-    return {"type": "button", "text": words(text), "action_id": action_id, "value": value}
-
-
-def modal(*blocks: Json, title: str = "Draft", **more: Any) -> Json:
-    return {"type": "modal", "title": words(title), "blocks": list(blocks), **more}
-
-
-def field(label: str, block_id: str, **element: Any) -> Json:
-    typed = {"type": "plain_text_input", "action_id": "text", **element}
-    return {"type": "input", "block_id": block_id, "label": words(label), "element": typed}
 
 
 # the Web API
@@ -340,276 +302,6 @@ def test_one_post_a_second_and_channel_if_asked(
     assert refusal(client.chat_postMessage, channel=ana.dm, text="y") == "ratelimited"
     slack.space.clock.advance(1)
     client.chat_postMessage(channel=ana.dm, text="y")
-
-
-# a Bolt app over Socket Mode and over HTTP
-
-
-def small_app(slack: Slack, client: WebClient) -> App:
-    """Return a little app of every surface, which is not ours."""
-    app = App(
-        client=client, signing_secret=slack.space.signing_secret, logger=logging.getLogger("small")
-    )
-    card = [
-        section("Card"),
-        {"type": "actions", "elements": [button("Press me", "press", "7")]},
-        section("More", accessory={"type": "overflow", "action_id": "more", "options": [
-            {"text": words("Keep mine"), "value": "keep"}]}),
-    ]  # fmt: skip
-    form = modal(field("Why", "why"), submit=words("Send"), callback_id="form")
-
-    answer_commands(app, card, form)
-    answer_interactions(app, form)
-    answer_events(app)
-    return app
-
-
-def answer_commands(app: App, card: list[Json], form: Json) -> None:
-    @app.command("/askwell")
-    def command(ack: Any, command: Json, client: WebClient) -> None:
-        ack()
-        if command["text"]:
-            client.chat_postMessage(channel=command["user_id"], text=command["text"], blocks=card)
-        else:
-            client.views_open(trigger_id=command["trigger_id"], view=form)
-
-    @app.shortcut("review_draft")
-    def shortcut(ack: Any, shortcut: Json, client: WebClient) -> None:
-        ack()
-        client.views_open(trigger_id=shortcut["trigger_id"], view=form)
-
-    @app.shortcut("review_message")
-    def on_message(ack: Any, shortcut: Json, respond: Any) -> None:
-        ack()
-        respond(f"about {shortcut['message']['blocks'][0]['type']}")
-
-
-def answer_interactions(app: App, form: Json) -> None:
-    @app.action("press")
-    def press(ack: Any, body: Json, respond: Any) -> None:
-        ack()
-        respond(text=f"pressed {body['actions'][0]['value']}", replace_original=True)
-
-    @app.action("more")
-    def more(ack: Any, body: Json, client: WebClient) -> None:
-        ack()
-        chosen = body["actions"][0]["selected_option"]["value"]
-        client.views_open(trigger_id=body["trigger_id"], view=form | {"private_metadata": chosen})
-
-    @app.view("form")
-    def submitted(ack: Any, view: Json, body: Json, client: WebClient) -> None:
-        typed = view["state"]["values"]["why"]["text"]["value"]
-        if not typed.strip():
-            ack(response_action="errors", errors={"why": "Say why, please."})
-        elif typed == "again":
-            ack(response_action="update", view=modal(section("Changed")))
-        else:
-            ack()
-            client.chat_postMessage(channel=body["user"]["id"], text=f"why: {typed}")
-
-
-def answer_events(app: App) -> None:
-    @app.event("message")
-    def message(event: Json, say: Any) -> None:
-        say(f"heard {event.get('subtype')} {event.get('text')}", thread_ts=event.get("ts"))
-
-    @app.event("app_mention")
-    def mention(event: Json, client: WebClient) -> None:
-        client.chat_postEphemeral(channel=event["channel"], user=event["user"], text="psst")
-
-    @app.event("app_home_opened")
-    def home(event: Json, client: WebClient) -> None:
-        view = {"type": "home", "blocks": [section(f"Home for tab {event['tab']}")]}
-        client.views_publish(user_id=event["user"], view=view)
-
-
-@pytest.fixture(params=["socket", "http"])
-def running(slack: Slack, client: WebClient, request: pytest.FixtureRequest) -> Iterator[Slack]:
-    app = small_app(slack, client)
-    if request.param == "http":
-        yield from over_http(slack, app)
-    else:
-        yield from over_socket(slack, app)
-
-
-def over_socket(slack: Slack, app: App) -> Iterator[Slack]:
-    handler = SocketModeHandler(app, slack.space.app_token, ping_interval=0.2)
-    handler.connect()  # type: ignore[no-untyped-call]
-    assert slack.socket.wait_open()
-    yield slack
-    handler.client.auto_reconnect_enabled = False
-    for connection in slack.socket.open:
-        connection.close()
-    slack.wait(lambda: not handler.client.is_connected())
-    handler.close()  # type: ignore[no-untyped-call]
-
-
-def over_http(slack: Slack, app: App) -> Iterator[Slack]:
-    from wsgiref.simple_server import WSGIRequestHandler, make_server
-
-    from slack_bolt.adapter.wsgi import SlackRequestHandler
-
-    class Quiet(WSGIRequestHandler):
-        def log_message(self, format: str, *args: object) -> None:  # noqa: A002
-            pass
-
-    server = make_server("127.0.0.1", 0, SlackRequestHandler(app), handler_class=Quiet)
-    threading.Thread(target=server.serve_forever, args=(0.02,), daemon=True).start()
-    slack.over_http(f"http://127.0.0.1:{server.server_port}/slack/events")
-    yield slack
-    server.shutdown()
-    server.server_close()
-
-
-def test_a_command_posts_a_card_whose_button_replaces_it(running: Slack) -> None:
-    ana = running.person("Ana")
-    assert ana.command("Are you well & fed?").acked
-    ana.waits_for("[Press me]")
-    assert running.deliveries[0].payload["text"] == "Are you well &amp; fed?"
-    assert ana.click("Press me").acked
-    assert ana.waits_for("pressed 7") == "pressed 7"
-    assert len(running.web.made("response_url")) == 1
-
-
-def test_an_overflow_opens_a_modal_that_checks_its_field(running: Slack) -> None:
-    ana = running.person("Ana")
-    ana.command("x")
-    ana.waits_for("Card")
-    ana.click("Keep mine")
-    assert ana.waits_for_modal("Draft").fields["private_metadata"] == "keep"
-    assert ana.submit() is None
-    assert ana.errors() == {"Why": "Please complete this required field."}
-    ana.type("Why", "  ")
-    ana.submit()
-    assert ana.errors() == {"Why": "Say why, please."}
-    ana.type("Why", "again")
-    ana.submit()
-    assert ana.see() == "Draft\nChanged"
-    ana.closes()
-    assert ana.modal is None
-
-
-def test_a_form_is_submitted_and_closes(running: Slack) -> None:
-    ana = running.person("Ana")
-    ana.shortcut("Ask a question well")
-    ana.waits_for_modal()
-    ana.type("Why", "To plan meals.")
-    answer = ana.submit()
-    assert answer is not None
-    assert answer.acked
-    ana.waits_for("why: To plan meals.")
-    assert ana.modal is None
-
-
-def test_messages_mentions_files_and_home_reach_the_app(running: Slack) -> None:
-    ana = running.person("Ana")
-    running.channel("intake", ana)
-    ana.says("hello")
-    ana.waits_for("heard None hello")
-    ana.says("a file", files=(ana.uploads("a.txt", b"x"),))
-    ana.waits_for("heard file_share a file")
-    message = ana.says("first")
-    ana.edits(message, "second")
-    ana.waits_for("heard message_changed")
-    ana.mentions("look at this", "intake")
-    ana.waits_for("psst", "intake")
-    ana.opens_home()
-    ana.waits_for("Home for tab home", "home")
-    ana.shortcut("Review these questions", message)
-    ana.waits_for("about rich_text")
-    assert all(each.answer.acked for each in running.deliveries)
-
-
-# Socket Mode's rough side
-
-
-@pytest.fixture
-def socket(slack: Slack, client: WebClient) -> Iterator[Slack]:
-    yield from over_socket(slack, small_app(slack, client))
-
-
-def test_a_dropped_connection_comes_back(socket: Slack) -> None:
-    socket.socket.open[0].drop()
-    assert socket.wait(lambda: len(socket.socket.everyone) == 2, timeout=15)
-    assert socket.person("Ana").command("x").acked
-
-
-def test_a_refresh_moves_to_a_new_connection(socket: Slack) -> None:
-    socket.socket.disconnect(socket.socket.open[0])
-    assert socket.wait(lambda: len(socket.socket.everyone) == 2, timeout=15)
-    assert socket.person("Ana").command("x").acked
-
-
-def test_a_half_dead_connection_swallows_what_it_is_sent(socket: Slack) -> None:
-    connection = socket.socket.open[0]
-    assert socket.wait(lambda: connection.pings > 0)
-    connection.half_dead = True
-    answer = socket.socket.send("events_api", socket.payloads.uninstalled(), timeout=0.3)
-    assert (answer.acked, answer.why) == (False, "timeout")
-    assert socket.wait(lambda: len(socket.socket.everyone) == 2, timeout=15)
-
-
-def test_an_event_that_nobody_acknowledges_is_retried(socket: Slack) -> None:
-    ana = socket.person("Ana")
-    socket.socket.open[0].half_dead = True
-    before = len(socket.deliveries)
-    payload = socket.payloads.home_opened(ana.user)
-    threading.Timer(0.5, lambda: setattr(socket.socket.open[0], "half_dead", False)).start()
-    assert socket.event(payload, attempts=3).acked
-    attempts = [each.attempt for each in socket.deliveries[before:]]
-    assert attempts == list(range(len(attempts)))
-    assert len(attempts) > 1
-
-
-def test_a_command_that_nobody_acknowledges_is_said_to_have_failed(slack: Slack) -> None:
-    ana = slack.person("Ana")
-    assert not ana.command("x").acked
-    assert ana.see() == "/askwell failed because the app did not respond."
-
-
-def test_the_app_answers_pings(socket: Slack) -> None:
-    connection = socket.socket.open[0]
-    connection.ping(b"hello?")
-    assert socket.wait(lambda: b"hello?" in connection.pongs)
-
-
-def test_a_ticket_is_good_for_one_connection(slack: Slack) -> None:
-    import http.client
-    from urllib.parse import urlsplit
-
-    client = WebClient(slack.space.app_token, base_url=slack.web.api_url)
-    address = urlsplit(str(client.apps_connections_open(app_token=slack.space.app_token)["url"]))
-
-    def knock() -> int:
-        connection = http.client.HTTPConnection(address.netloc, timeout=3)
-        headers = {"Sec-WebSocket-Key": "x", "Upgrade": "websocket"}
-        connection.request("GET", f"{address.path}?{address.query}", headers=headers)
-        return connection.getresponse().status
-
-    assert [knock(), knock()] == [101, 403]
-
-
-# signed HTTP's rough side
-
-
-@pytest.fixture
-def http(slack: Slack, client: WebClient) -> Iterator[Slack]:
-    yield from over_http(slack, small_app(slack, client))
-
-
-@pytest.mark.parametrize("signature", ["bad", "stale", "missing"])
-def test_what_is_not_signed_well_is_refused(http: Slack, signature: Any) -> None:
-    delivery = http.over_http(http.delivery.url)  # type: ignore[attr-defined]
-    delivery.signature = signature
-    answer = delivery.send("events_api", http.payloads.uninstalled())
-    assert (answer.acked, answer.status) == (False, 401)
-
-
-def test_the_request_url_is_verified(http: Slack) -> None:
-    delivery = http.over_http(http.delivery.url)  # type: ignore[attr-defined]
-    answer = delivery.verify_url()
-    assert answer.status == 200
-    assert "challenge" in str(answer.body)
 
 
 # the person

@@ -38,6 +38,7 @@ class Person(Screen):
         else:
             raise LookupError(f"the manifest has no command {name}")
         place = self.channel(channel) if channel else self.dm
+        self.space.said.append(text)
         payload = self.payloads.command(self.user, name, said.strip(), place)
         answer = self.slack.deliver("slash_commands", payload)
         self._answered(answer, place, name)
@@ -85,6 +86,7 @@ class Person(Screen):
         shown = blocks if blocks is not None else [rich_text(text)]
         message = Message(place, self.space.new_ts(), self.id, escaped(text), shown)
         message.thread_ts, message.files = thread, [each.fields for each in files]
+        self.space.said.append(text)
         self.space.post(message)
         if place == self.dm:
             self.slack.event(self.payloads.direct_message(message), attempts)
@@ -98,6 +100,7 @@ class Person(Screen):
 
     def edits(self, message: Message, text: str) -> Answer:
         """Edit one of their direct messages."""
+        self.space.said.append(text)
         before, message.text = message.text, escaped(text)
         message.blocks, message.edits = [rich_text(text)], message.edits + 1
         return self.slack.event(self.payloads.message_changed(message, before))
@@ -133,6 +136,7 @@ class Person(Screen):
     def type(self, name: str, text: str, on: Surface | None = None) -> Answer | None:
         """Fill in a field by its label, instead of what was in it."""
         surface, control, _ = self.find(name, on, None)
+        self.space.said.append(text)
         return self._hold(surface, control, forms.typed(control, text))
 
     def _hold(self, surface: Surface, control: Control, held: Json) -> Answer | None:

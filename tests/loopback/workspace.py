@@ -34,6 +34,7 @@ class Workspace:
         self.tickets: set[str] = set()  # Socket Mode addresses handed out and not yet used
         self.web_address = self.socket_address = ""
         self.complaints: list[str] = []
+        self.said: list[str] = []  # what people wrote; it belongs in no log
         self.revoked = False
         self.revision = 0
         self.lock = threading.RLock()
