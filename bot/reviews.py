@@ -86,9 +86,9 @@ class Reviews:
             piece = unread[at : at + PIECE]
             with self.lock:
                 found = self.engine.reviews_of(piece, around, preferences)
-            for question, review in zip(piece, found, strict=True):
-                known[question] = review
-                self.memory.put((question, place), review)
+            for question, fresh in zip(piece, found, strict=True):
+                known[question] = fresh
+                self.memory.put((question, place), fresh)
             progress(at + len(piece), len(unread))
         return tuple(review for one in questions if (review := known[one]) is not None)
 

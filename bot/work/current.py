@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
-from bot.cards import modals
+from bot.cards import modals, reasons
 from bot.cards.blocks import Message
 from bot.cards.overview import overview
 from bot.cards.review import apology, question_page
@@ -99,7 +99,7 @@ def across(desk: Desk, delivery: Delivery, paste_id: str) -> Mapping[str, object
         return modals.as_modal(apology(str(error)), "")
     seen = desk.reviews.seen(paste, kept, wishes)
     survey = desk.reviews.across(around(paste, kept), [one.review for one in seen], wishes)
-    return modals.across(paste, survey)
+    return reasons.across(paste, survey)
 
 
 def _draft(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from enum import StrEnum
+from typing import Any
 
 from bot.desk import Desk, Handler
 from bot.ids import Action, Command, Event, Shortcut, View
@@ -13,19 +13,19 @@ from bot.work.answers import Answer
 
 Check = Callable[[Desk, Delivery], Answer]
 
-COMMANDS: Mapping[StrEnum, Handler] = {Command.ASKWELL: pastes.command}
-SHORTCUTS: Mapping[StrEnum, Handler] = {
+COMMANDS: Mapping[str, Handler] = {Command.ASKWELL: pastes.command}
+SHORTCUTS: Mapping[str, Handler] = {
     Shortcut.REVIEW_DRAFT: pastes.compose,
     Shortcut.REVIEW_MESSAGE: pastes.shortcut_message,
 }
-EVENTS: Mapping[StrEnum, Handler] = {
+EVENTS: Mapping[str, Handler] = {
     Event.HOME_OPENED: home.opened,
     Event.MENTION: pastes.mention,
     Event.MESSAGE: pastes.direct,
     Event.UNINSTALLED: home.uninstalled,
     Event.TOKENS_REVOKED: home.unanswered,
 }
-ACTIONS: Mapping[StrEnum, Handler] = {
+ACTIONS: Mapping[str, Handler] = {
     Action.USE: pages.use,
     Action.WAYS: pages.ways,
     Action.WHY_WE_ASK: pages.why_we_ask,
@@ -52,7 +52,7 @@ ACTIONS: Mapping[StrEnum, Handler] = {
     Action.FORGET_UNSURE: home.it_is_fine,
     Action.CLAIM: home.ask_code,
 }
-VIEWS: Mapping[StrEnum, Handler] = {
+VIEWS: Mapping[View, Handler] = {
     View.COMPOSE: pastes.composed,
     View.EDIT: forms.edit,
     View.WHY: forms.why,
@@ -78,7 +78,7 @@ CHECKS: Mapping[View, Check] = {
 
 def handlers() -> dict[str, Handler]:
     """Return the handlers by a delivery's kind."""
-    tables: Mapping[str, Mapping[StrEnum, Handler]] = {
+    tables: Mapping[str, Mapping[Any, Handler]] = {
         "command": COMMANDS, "shortcut": SHORTCUTS, "event": EVENTS, "action": ACTIONS,
         "view": VIEWS,
     }  # fmt: skip

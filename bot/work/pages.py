@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.cards import modals
+from bot.cards import modals, reasons
 from bot.cards.blocks import Message
 from bot.cards.review import apology, question_page
 from bot.cards.why import why_line
@@ -143,7 +143,7 @@ def use_other(desk: Desk, delivery: Delivery) -> Finish:
 Window = Callable[[Seen, str], Mapping[str, object]]
 
 WINDOWS: Mapping[More, Window] = {
-    More.WHY: modals.findings,
+    More.WHY: reasons.findings,
     More.KEEP: modals.keep,
     More.EDIT: lambda seen, note: modals.edit(seen, metadata=note),
     More.SHARE: lambda seen, note: modals.share(seen, whole=False, metadata=note),

@@ -12,6 +12,7 @@ from bot.desk import Desk, Finish
 from bot.ids import Field
 from bot.intake.download import download
 from bot.intake.files import LARGEST, file_text
+from bot.intake.kinds import Kind
 from bot.intake.masking import mask_people, notice
 from bot.intake.refusal import NotReadable
 from bot.records import Deed, Entry, Item, Paste, Seen
@@ -175,7 +176,7 @@ def _item(paste: Paste, at: int, review: QuestionReview) -> Item:
 
 def first_page(paste: Paste, kept: tuple[Item, ...], found: Review) -> Message:
     """Return a question's page for one question, an overview for more."""
-    told = notice(paste.masked) if paste.masked else ""
+    told = notice(Kind(one) for one in paste.masked)
     seen = tuple(
         Seen(item, review, position, len(kept))
         for position, (item, review) in enumerate(zip(kept, found.questions, strict=True), 1)
