@@ -22,6 +22,7 @@ from bot.store.outbox import Method
 TIMEOUT = 20  # seconds; shorter than the outbox's lease
 TOO_MANY = 429
 SERVER_ERROR = 500
+BAD_REQUEST = 400
 # docs.slack.dev, "chat.postMessage", errors: "the operation may have partly succeeded"
 DOUBTFUL_CODES = frozenset(
     {"fatal_error", "internal_error", "request_timeout", "service_unavailable"}
@@ -99,15 +100,20 @@ def _respond(args: Mapping[str, Any]) -> Ending:
         return Later(_seconds(answer.headers))
     if answer.status_code >= SERVER_ERROR:
         return Doubtful()
-    return Sent() if answer.body.strip() in ("ok", "") else Refused(_code(answer.body))
+    ok = answer.status_code < BAD_REQUEST
+    code = _code(answer.body)
+    return Refused(code or f"status_{answer.status_code}") if code or not ok else Sent()
 
 
 def _code(body: str) -> str:
-    """Return the error code of an answer: JSON, or a bare word."""
+    """Return the error code of an answer, "" where it is well: JSON, or a bare word."""
     try:
-        return str(json.loads(body).get("error", "refused"))
-    except (ValueError, AttributeError):
-        return "used_url" if "url" in body else "refused"
+        data = json.loads(body)
+    except ValueError:
+        return "" if body.strip() in ("ok", "") else "refused"
+    if not isinstance(data, dict) or data.get("ok"):
+        return ""
+    return str(data.get("error") or "refused")
 
 
 def _refusal(error: SlackApiError) -> Ending:
