@@ -112,6 +112,7 @@ class View(StrEnum):
     CLAIM = "claim"
     DELETE_MINE = "delete_mine"
     ACROSS = "across"
+    FINDINGS = "findings"
     HOME = "home"
 
 

@@ -43,7 +43,7 @@ def message(ref: Ref | str, sentences: Iterable[str], blocks: Iterable[Block | N
 
 def stamped(ref: Ref | str, blocks: Iterable[Block | None]) -> tuple[Block, ...]:
     """Give each block that has no id one that changes with `ref`; leave out those that are None."""
-    shown = [block for block in blocks if block]
+    shown = [block for block in blocks if block and block.get("elements") != []]
     return tuple({"block_id": f"{ref}/{n}", **block} for n, block in enumerate(shown, 1))
 
 
