@@ -10,10 +10,11 @@ from slack_sdk import WebClient
 from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
-from tests.loopback import Slack, faults
+from tests.loopback import Slack, faults, forms
 from tests.loopback.person import Person
+from tests.loopback.screen import NotThere
 from tests.loopback.small_app import button, field, modal, section, words
-from tests.loopback.values import Json
+from tests.loopback.values import Answer, Json
 
 
 @pytest.fixture
@@ -248,6 +249,17 @@ def test_files_need_token_and_scope(slack: Slack, client: WebClient, ana: Person
     assert client.files_info(file=upload.fields["id"])["file"]["size"] == 13
 
 
+def test_a_message_has_a_permalink(slack: Slack, client: WebClient, ana: Person) -> None:
+    posted = client.chat_postMessage(channel=ana.dm, text="x")
+    link = client.chat_getPermalink(channel=ana.dm, message_ts=posted["ts"])["permalink"]
+    assert str(link).endswith(f"/archives/{ana.dm}/p{posted['ts'].replace('.', '')}")
+
+
+def test_a_broadcast_is_a_complaint(slack: Slack, client: WebClient, ana: Person) -> None:
+    client.chat_postMessage(channel=ana.dm, text="Hello <!channel>")
+    assert slack.space.complaints == ["chat.postMessage: it would notify everybody"]
+
+
 # faults
 
 
@@ -338,6 +350,59 @@ def test_menus_are_chosen_from_by_what_they_say(
         "type": "conversations_select", "selected_conversation": ana.channel("intake")
     }  # fmt: skip
     assert "trouble connecting" in ana.see()
+
+
+def test_a_menu_starts_at_the_conversation_it_was_asked_for_in(
+    slack: Slack, client: WebClient, ana: Person
+) -> None:
+    channel = slack.channel("intake", ana)
+    menu = {
+        "type": "conversations_select", "action_id": "where", "response_url_enabled": True,
+        "default_to_current_conversation": True, "filter": {"include": ["public"]},
+    }  # fmt: skip
+    block = {"type": "input", "block_id": "w", "label": words("Where"), "element": menu}
+    view = modal(block, submit=words("Share"))
+    for place, chosen in ((ana.dm, None), (channel.id, channel.id)):
+        trigger = slack.space.new_trigger(ana.id, channel=place)
+        client.views_open(trigger_id=trigger, view=view)
+        held = slack.payloads.submission(ana.user, ana.top())
+        assert held["view"]["state"]["values"]["w"]["where"]["selected_conversation"] == chosen
+        assert [each["channel_id"] for each in held["response_urls"]] == [chosen] * bool(chosen)
+
+
+def test_a_press_can_be_aimed_now_and_made_twice_later(
+    slack: Slack, client: WebClient, ana: Person
+) -> None:
+    actions = [{"type": "actions", "elements": [button("Approve", "approve", "1:1")]}]
+    posted = client.chat_postMessage(channel=ana.dm, text="Card", blocks=actions)
+    press = ana.aim("Approve")
+    client.chat_update(channel=ana.dm, ts=posted["ts"], text="Approved", blocks=[])
+    press()
+    press()
+    with pytest.raises(NotThere, match="nothing is called 'Approve'"):
+        ana.click("Approve")
+    sent = [each.payload for each in slack.deliveries]
+    assert [each["actions"][0]["value"] for each in sent] == ["1:1", "1:1"]
+    assert sent[0]["trigger_id"] != sent[1]["trigger_id"]
+
+
+def test_somebody_of_another_team_says_so(slack: Slack) -> None:
+    zoe = slack.person("Zoe", team="T0ELSEWHERE")
+    zoe.shortcut("Ask a question well")
+    assert slack.deliveries[0].payload["user"]["team_id"] == "T0ELSEWHERE"
+    assert slack.deliveries[0].payload["team"]["id"] == slack.space.team_id
+
+
+def test_what_an_app_may_never_do_with_an_answer_is_a_complaint(
+    slack: Slack, client: WebClient, ana: Person
+) -> None:
+    client.views_open(trigger_id=slack.space.new_trigger(ana.id), view=modal(section("Hi")))
+    strange = {"response_action": "errors", "errors": {"nowhere": "no such block"}}
+    forms.apply(slack.space, ana.top(), Answer(True, strange))
+    forms.apply(slack.space, ana.top(), Answer(True, {"response_action": "push", "view": {}}))
+    assert len(slack.space.complaints) == 2
+    forms.apply(slack.space, ana.top(), Answer(True, {"response_action": "clear"}))
+    assert ana.modal is None
 
 
 def test_the_same_seed_makes_the_same_ids() -> None:

@@ -115,6 +115,17 @@ def test_messages_mentions_files_and_home_reach_the_app(running: Slack) -> None:
     assert all(each.answer.acked for each in running.deliveries)
 
 
+def test_a_bot_hears_itself_and_a_good_one_keeps_quiet(running: Slack) -> None:
+    ana = running.person("Ana")
+    ana.says("hello")
+    ana.waits_for("heard None hello")
+    own = ana.messages()[-1]
+    assert running.echo(own).acked
+    assert running.echo(own, before="old words").acked
+    assert running.settle()
+    assert len(ana.messages()) == 2
+
+
 # Socket Mode's rough side
 
 
@@ -230,7 +241,7 @@ def test_a_hook_kills_the_process_when_its_post_has_taken_effect(
 
 
 def test_what_people_wrote_is_found_in_a_log(slack: Slack, ana: Person, tmp_path: Path) -> None:
-    says = f"import sys; print('ready', '{slack.space.bot_token}'); print('Where do you sleep?')"
+    says = f"print('Where do you sleep?'); print('ready', '{slack.space.bot_token}')"
     bot = Bot(slack, tmp_path / "store.db", (sys.executable, "-c", says), http=True)
     ana.says("Where do you sleep?")
     bot.start()

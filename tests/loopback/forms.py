@@ -33,7 +33,7 @@ def pressed(control: Control, option: Json | None) -> Json:
         return {"type": control.kind, "selected_option": option}
     if control.kind not in ("button", "workflow_button"):
         raise TypeError(f"a {control.kind} is not pressed: choose or type instead")
-    kept: Json = {key: control.element[key] for key in ("text", "value", "style", "url")
+    kept: Json = {key: control.element[key] for key in ("text", "value", "style", "url", "confirm")
             if key in control.element}  # fmt: skip
     return {"type": control.kind, **kept}
 

@@ -6,6 +6,8 @@ locked; it raises `Refused` with Slack's error code.
 
 from __future__ import annotations
 
+import json
+import re
 from collections.abc import Callable
 from typing import Any
 
@@ -24,6 +26,7 @@ class Refused(Exception):
         self.reply: Json = {"ok": False, "error": error, **more}
 
 
+BROADCAST = re.compile(r"<!(channel|here|everyone)\b")
 Method = Callable[[Workspace, Json], Json]
 
 
@@ -62,6 +65,8 @@ def checked_blocks(space: Workspace, args: Json, doing: str) -> list[Json]:
         raise Refused("no_text")
     if not str(args.get("text") or "").strip():
         space.complain(f"{doing}: no fallback text for notifications and screen readers")
+    if BROADCAST.search(f"{args.get('text')} {json.dumps(blocks)}"):
+        space.complain(f"{doing}: it would notify everybody")
     return with_ids(space, blocks)
 
 
@@ -161,6 +166,18 @@ def _post_ephemeral(space: Workspace, args: Json) -> Json:
     message.ephemeral_for = args["user"]
     space.post(message)
     return {"message_ts": message.ts}
+
+
+def permalink(space: Workspace, args: Json) -> Json:
+    """Answer chat.getPermalink, which needs no scope."""
+    need(args, "channel", "message_ts")
+    if args["channel"] not in space.channels:
+        raise Refused("channel_not_found")
+    if (args["channel"], args["message_ts"]) not in space.messages:
+        raise Refused("message_not_found")
+    digits = args["message_ts"].replace(".", "")
+    link = f"https://{space.domain}.slack.com/archives/{args['channel']}/p{digits}"
+    return {"channel": args["channel"], "permalink": link}
 
 
 CHAT: dict[str, Method] = {

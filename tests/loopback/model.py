@@ -20,6 +20,7 @@ class User:
     is_ultra_restricted: bool = False  # a guest of one channel
     is_bot: bool = False
     deleted: bool = False
+    team: str | None = None  # another workspace's, for a guest of Slack Connect
 
 
 @dataclass(slots=True)
@@ -32,6 +33,11 @@ class Channel:
     is_private: bool = False
     im_with: str | None = None
     archived: bool = False
+
+    @property
+    def kind(self) -> str:
+        """Return what a conversation filter calls it."""
+        return "im" if self.im_with else "private" if self.is_private else "public"
 
 
 @dataclass(slots=True)
@@ -62,6 +68,7 @@ class View:
     hash: str
     root_id: str
     previous_id: str | None = None
+    channel: str | None = None  # where the interaction that opened it took place
     values: Json = field(default_factory=dict)  # block_id -> action_id -> value
     errors: dict[str, str] = field(default_factory=dict)
     changed: int = 0
@@ -88,6 +95,7 @@ class Trigger:
     user: str
     issued: float
     in_view: str | None = None
+    channel: str | None = None
     used: bool = False
 
 

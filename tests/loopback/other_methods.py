@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from .methods import CHAT, Method, Refused, need
+from .methods import CHAT, Method, Refused, need, permalink
 from .model import Channel
 from .values import Json
 from .view_methods import VIEWS
@@ -30,7 +30,8 @@ def _user(space: Workspace, args: Json) -> Json:
         raise Refused("user_not_found")
     return {
         "user": {
-            "id": user.id, "team_id": space.team_id, "name": user.name, "deleted": user.deleted,
+            "id": user.id, "team_id": user.team or space.team_id,
+            "name": user.name, "deleted": user.deleted,
             "real_name": user.real_name, "tz": user.tz, "tz_offset": user.tz_offset,
             "profile": {"real_name": user.real_name, "display_name": user.name},
             "is_admin": False, "is_owner": False, "is_bot": user.is_bot,
@@ -92,6 +93,7 @@ METHODS: dict[str, Method] = {
     "auth.test": _auth_test,
     "auth.revoke": _revoke,
     "users.info": _user,
+    "chat.getPermalink": permalink,
     "conversations.info": _channel,
     "conversations.open": _conversations_open,
     "files.info": _file,

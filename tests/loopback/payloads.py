@@ -8,6 +8,7 @@ docs.slack.dev/apis/events-api says. Ids are fresh; the same seed makes the same
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from typing import Any
 
 from . import view_methods
@@ -47,7 +48,8 @@ class Payloads:
 
     def _who(self, user: User) -> Json:
         return {
-            "id": user.id, "username": user.name, "name": user.name, "team_id": self.space.team_id
+            "id": user.id, "username": user.name, "name": user.name,
+            "team_id": user.team or self.space.team_id,
         }  # fmt: skip
 
     def _view(self, view: View) -> Json:
@@ -70,7 +72,7 @@ class Payloads:
             "user_id": user.id, "user_name": user.name, "command": command, "text": text,
             "api_app_id": space.app_id, "is_enterprise_install": "false",
             "response_url": space.new_response_url(user.id, channel.id, kind="commands"),
-            "trigger_id": space.new_trigger(user.id),
+            "trigger_id": space.new_trigger(user.id, channel=channel.id),
         }  # fmt: skip
 
     def _channel_name(self, channel_id: str) -> str:
@@ -86,12 +88,12 @@ class Payloads:
 
     def message_shortcut(self, user: User, callback_id: str, message: Message) -> Json:
         """Build a message shortcut, with the whole message it was used on."""
-        space = self.space
-        url = space.new_response_url(user.id, message.channel, message.ts, kind="app")
+        space, channel = self.space, message.channel
+        url = space.new_response_url(user.id, channel, kind="app")
         return self._interaction("message_action", user) | {
-            "callback_id": callback_id, "trigger_id": space.new_trigger(user.id),
+            "callback_id": callback_id, "trigger_id": space.new_trigger(user.id, channel=channel),
             "action_ts": space.new_ts(), "message_ts": message.ts, "response_url": url,
-            "channel": {"id": message.channel, "name": self._channel_name(message.channel)},
+            "channel": {"id": channel, "name": self._channel_name(channel)},
             "message": shown(space, message) | ({"files": message.files} if message.files else {}),
         }  # fmt: skip
 
@@ -105,7 +107,7 @@ class Payloads:
         if message.thread_ts:
             container["thread_ts"] = message.thread_ts
         payload = self._interaction("block_actions", user) | {
-            "container": container, "trigger_id": space.new_trigger(user.id),
+            "container": container, "trigger_id": space.new_trigger(user.id, channel=channel),
             "channel": {"id": channel, "name": self._channel_name(channel)},
             "state": {"values": state(message.blocks, message.states.get(user.id, {}))},
             "response_url": space.new_response_url(user.id, channel, message.ts),
@@ -117,7 +119,7 @@ class Payloads:
         """Build block_actions from a modal or Home: the view, no channel, no response_url."""
         return self._interaction("block_actions", user) | {
             "container": {"type": "view", "view_id": view.id},
-            "trigger_id": self.space.new_trigger(user.id, view.id),
+            "trigger_id": self.space.new_trigger(user.id, view.id, view.channel),
             "view": self._view(view),
             "actions": [action | {"action_ts": self.space.new_ts()}],
         }  # fmt: skip
@@ -125,9 +127,22 @@ class Payloads:
     def submission(self, user: User, view: View) -> Json:
         """Build view_submission with the state of all inputs."""
         return self._interaction("view_submission", user) | {
-            "trigger_id": self.space.new_trigger(user.id, view.id),
-            "view": self._view(view), "response_urls": [],
+            "trigger_id": self.space.new_trigger(user.id, view.id, view.channel),
+            "view": self._view(view), "response_urls": list(self._response_urls(user, view)),
         }  # fmt: skip
+
+    def _response_urls(self, user: User, view: View) -> Iterator[Json]:
+        values = state(view.blocks, view.values)
+        for block in view.blocks:
+            element = block.get("element", {})
+            if element.get("response_url_enabled"):
+                held = values[block["block_id"]][element["action_id"]]
+                if channel := held.get("selected_conversation") or held.get("selected_channel"):
+                    yield {
+                        "block_id": block["block_id"], "action_id": element["action_id"],
+                        "channel_id": channel,
+                        "response_url": self.space.new_response_url(user.id, channel, kind="app"),
+                    }  # fmt: skip
 
     def closed(self, user: User, view: View, *, cleared: bool = False) -> Json:
         """Build view_closed; there is no trigger_id."""

@@ -6,6 +6,8 @@ client applies them, so that what a person sees is what the app made of it.
 
 from __future__ import annotations
 
+import copy
+from collections.abc import Callable
 from typing import TYPE_CHECKING
 
 from . import forms
@@ -122,8 +124,15 @@ class Person(Screen):
 
     def click(self, name: str, on: Surface | None = None, nth: int | None = None) -> Answer:
         """Press a button or an overflow's option, by what it says or its action_id."""
+        return self.aim(name, on, nth)()
+
+    def aim(
+        self, name: str, on: Surface | None = None, nth: int | None = None
+    ) -> Callable[[], Answer]:
+        """Return a press on what is there now, to be made later or twice (a double click)."""
         surface, control, option = self.find(name, on, nth)
-        return self._act(surface, control, forms.pressed(control, option))
+        seen, what = copy.deepcopy(surface), forms.pressed(control, option)
+        return lambda: self._act(seen, control, what)
 
     def choose(
         self, name: str, *choices: str | StoredFile, on: Surface | None = None

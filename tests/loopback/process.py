@@ -7,6 +7,7 @@ ASKWELL_BOT_TOKEN, ASKWELL_APP_TOKEN, ASKWELL_SIGNING_SECRET, ASKWELL_DATABASE.
 from __future__ import annotations
 
 import os
+import re
 import socket
 import subprocess
 import sys
@@ -20,6 +21,7 @@ from .slack import MANIFEST, Slack
 ROOT = MANIFEST.parent
 START = (sys.executable, "-m", "bot", "start")
 LEFT_OUT = ("SLACK_", "ASKWELL_", "HTTP_PROXY", "HTTPS_PROXY", "ALL_PROXY", "PYTEST_")
+READY = re.compile(r"out .*\bready\b", re.IGNORECASE)
 SHORT = 12  # what people say in fewer characters is in any log by chance
 
 
@@ -93,7 +95,7 @@ class Bot:
 
     def _ready(self, mark: int) -> bool:
         lines = self._lines[mark:]
-        return any(line.startswith("out ") and "ready" in line.lower() for line in lines)
+        return any(READY.match(line) for line in lines)
 
     def _wire(self, within: float) -> None:
         if self.http:

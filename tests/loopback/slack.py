@@ -8,7 +8,7 @@ from pathlib import Path
 from types import TracebackType
 
 from .http_delivery import HttpDelivery
-from .model import Channel
+from .model import Channel, Message
 from .payloads import Payloads
 from .person import Person
 from .socket_mode import SocketMode
@@ -55,9 +55,9 @@ class Slack:
         """Deliver over Socket Mode from now on."""
         self.delivery = self.socket
 
-    def person(self, name: str, *, guest: bool = False) -> Person:
-        """Let somebody join the workspace."""
-        return Person(self, self.space.add_user(name, guest=guest))
+    def person(self, name: str, *, guest: bool = False, team: str | None = None) -> Person:
+        """Let somebody join: a member, a guest, or a member of another team (Slack Connect)."""
+        return Person(self, self.space.add_user(name, guest=guest, team=team))
 
     def channel(
         self, name: str, *people: Person, bot: bool = True, private: bool = False
@@ -69,6 +69,17 @@ class Slack:
     def wait(self, holds: Callable[[], bool], timeout: float = 5.0) -> bool:
         """Wait until `holds()`; say whether it came true."""
         return self.space.wait(holds, timeout)
+
+    def settle(self, quiet: float = 0.3, timeout: float = 10.0) -> bool:
+        """Wait until nothing has changed for `quiet` seconds, to see that nothing more comes."""
+        until = time.monotonic() + timeout
+        while time.monotonic() < until:
+            if not self._stirs(self.space.revision, quiet):
+                return True
+        return False
+
+    def _stirs(self, revision: int, within: float) -> bool:
+        return self.wait(lambda: self.space.revision != revision, within)
 
     def deliver(self, kind: Kind, payload: Json, attempts: int = 1, pause: float = 0.0) -> Answer:
         """Bring a payload to the app; an event may be retried until it is acknowledged.
@@ -96,6 +107,12 @@ class Slack:
         if name not in self.space.manifest["settings"]["event_subscriptions"]["bot_events"]:
             raise LookupError(f"the manifest does not subscribe to {name}")
         return self.deliver("events_api", payload, attempts, pause)
+
+    def echo(self, message: Message, before: str | None = None) -> Answer:
+        """Tell the app of its own direct message, as message.im does; changed from `before`."""
+        if before is None:
+            return self.event(self.payloads.direct_message(message))
+        return self.event(self.payloads.message_changed(message, before))
 
     def uninstall(self) -> Answer:
         """Uninstall the app: its token stops working, then it is told."""

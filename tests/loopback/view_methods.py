@@ -38,16 +38,33 @@ def shown(space: Workspace, view: View) -> Json:
     }  # fmt: skip
 
 
-def place(space: Workspace, user: str, fields: Json, below: View | None) -> View:
+def place(
+    space: Workspace, user: str, fields: Json, below: View | None, channel: str | None = None
+) -> View:
     """Put a new modal on top of `below`, or alone, in front of a person."""
     view_id = space.ids.new("V")
     root = below.root_id if below else view_id
     view = View(view_id, user, fields, space.ids.hash(space.clock.now()), root)
     view.previous_id = below.id if below else None
+    view.channel = channel or (below.channel if below else None)
+    _prefill(space, view)
     stack = [*space.stacks.get(user, [])] if below else []
     space.stacks[user] = [*stack, view]
     view.changed = space.changed()
     return view
+
+
+def _prefill(space: Workspace, view: View) -> None:
+    """Choose the current conversation in menus that ask for it, as far as their filter lets."""
+    channel = space.channels.get(view.channel or "")
+    if channel is None:
+        return
+    for block in view.blocks:
+        for element in _inputs(block):
+            included = element.get("filter", {}).get("include", [channel.kind])
+            if element.get("default_to_current_conversation") and channel.kind in included:
+                held = {"type": element["type"], "selected_conversation": channel.id}
+                view.values[block["block_id"]] = {element["action_id"]: held}
 
 
 def replace(space: Workspace, view: View, fields: Json) -> None:
@@ -93,7 +110,7 @@ def _open(space: Workspace, args: Json) -> Json:
     fields = checked(space, args["view"], "modal")
     _unique(space, args)
     trigger.used = True
-    return {"view": shown(space, place(space, trigger.user, fields, None))}
+    return {"view": shown(space, place(space, trigger.user, fields, None, trigger.channel))}
 
 
 def _push(space: Workspace, args: Json) -> Json:

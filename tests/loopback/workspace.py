@@ -63,9 +63,12 @@ class Workspace:
             self.complaints.append(text)
         self.changed()
 
-    def add_user(self, name: str, *, is_bot: bool = False, guest: bool = False) -> User:
+    def add_user(
+        self, name: str, *, is_bot: bool = False, guest: bool = False, team: str | None = None
+    ) -> User:
         """Let somebody join the workspace, and open their direct message with the bot."""
         user = User(self.ids.new("U"), name.lower(), name, is_bot=is_bot, is_restricted=guest)
+        user.team = team
         with self.lock:
             self.users[user.id] = user
         if not is_bot:
@@ -140,11 +143,11 @@ class Workspace:
                     return view
         return None
 
-    def new_trigger(self, user: str, in_view: str | None = None) -> str:
+    def new_trigger(self, user: str, in_view: str | None = None, channel: str | None = None) -> str:
         """Issue a trigger_id for an interaction of now."""
         trigger_id = self.ids.trigger()
         with self.lock:
-            self.triggers[trigger_id] = Trigger(user, self.clock.now(), in_view)
+            self.triggers[trigger_id] = Trigger(user, self.clock.now(), in_view, channel)
         return trigger_id
 
     def new_response_url(
