@@ -11,6 +11,7 @@ from slack_sdk.errors import SlackApiError
 from slack_sdk.webhook import WebhookClient
 
 from tests.loopback import Slack, faults, forms
+from tests.loopback.checks import view_problems
 from tests.loopback.person import Person
 from tests.loopback.screen import NotThere
 from tests.loopback.small_app import button, field, modal, section, words
@@ -128,7 +129,8 @@ def test_too_much_text_in_all_blocks_together(client: WebClient, ana: Person) ->
 
 
 def test_a_missing_fallback_is_a_complaint(slack: Slack, client: WebClient, ana: Person) -> None:
-    client.chat_postMessage(channel=ana.dm, blocks=[section("x")], text=" ")
+    with pytest.warns(UserWarning, match="best practice"):
+        client.chat_postMessage(channel=ana.dm, blocks=[section("x")], text=" ")
     assert [each.partition(":")[0] for each in slack.space.complaints] == ["chat.postMessage"]
 
 
@@ -141,6 +143,19 @@ def test_scopes_are_checked(slack: Slack, client: WebClient, ana: Person) -> Non
 def test_a_revoked_token_is_dead(client: WebClient) -> None:
     client.auth_revoke()
     assert refusal(client.auth_test) == "token_revoked"
+
+
+def test_an_uninstalled_app_is_told_and_may_do_nothing(slack: Slack, client: WebClient) -> None:
+    slack.uninstall()
+    told = [each.payload["event"]["type"] for each in slack.deliveries]
+    assert told == ["tokens_revoked", "app_uninstalled"]
+    assert refusal(client.auth_test) == "account_inactive"
+
+
+def test_replies_say_which_scopes_were_granted(slack: Slack, client: WebClient) -> None:
+    slack.space.scopes.add("files:read")
+    granted = client.auth_test().headers["X-OAuth-Scopes"].split(",")
+    assert set(granted) == slack.space.scopes
 
 
 # views
@@ -197,6 +212,31 @@ def test_inputs_need_a_submit_button(slack: Slack, client: WebClient, ana: Perso
     trigger = slack.space.new_trigger(ana.id)
     view = modal(field("Q", "q"))
     assert refusal(client.views_open, trigger_id=trigger, view=view) == "invalid_arguments"
+
+
+@pytest.mark.parametrize(
+    ("view", "problem"),
+    [
+        (modal(title="x" * 25), "must be less than 25 characters [json-pointer:/view/title/text]"),
+        (modal(private_metadata="x" * 3001),
+         "must be less than 3001 characters [json-pointer:/view/private_metadata]"),
+        (modal(*[section("x")] * 101),
+         "no more than 100 items allowed [json-pointer:/view/blocks]"),
+        (modal(field("Q", "q", max_length=3001), submit=words("Go")),
+         "must be less than 3001 [json-pointer:/view/blocks/0/element/max_length]"),
+        (modal({"type": "markdown", "text": "x"}),
+         "unsupported type: markdown [json-pointer:/view/blocks/0/type]"),
+        ({"type": "home", "blocks": [{"type": "input", "label": words("File"),
+          "element": {"type": "file_input"}}]},
+         "unsupported type: file_input [json-pointer:/view/blocks/0/element/type]"),
+        (modal({"type": "actions", "elements": [{"type": "radio_buttons", "action_id": "r",
+          "options": [{"text": words("x"), "value": str(n)} for n in range(11)]}]}),
+         "no more than 10 items allowed [json-pointer:/view/blocks/0/elements/0/options]"),
+        ({"type": "poster"}, "unsupported type [json-pointer:/view/type]"),
+    ],
+)  # fmt: skip
+def test_views_are_refused_as_slack_does(view: Json, problem: str) -> None:
+    assert problem in view_problems(view)
 
 
 def test_home_is_published_for_one_person(client: WebClient, ana: Person) -> None:

@@ -7,6 +7,8 @@ import sys
 import threading
 from collections.abc import Iterator
 from pathlib import Path
+from socket import create_connection
+from socket import socket as plain_socket
 from urllib.parse import urlsplit
 
 import pytest
@@ -185,6 +187,45 @@ def test_a_ticket_is_good_for_one_connection(slack: Slack) -> None:
         return connection.getresponse().status
 
     assert [knock(), knock()] == [101, 403]
+
+
+def test_a_long_payload_arrives_whole(socket: Slack) -> None:
+    ana = socket.person("Ana")
+    message = ana.says("long " * 20_000)
+    assert socket.deliveries[0].answer.acked
+    assert socket.deliveries[0].payload["event"]["text"] == message.text
+
+
+def masked(first: int, payload: bytes, mask: bytes = b"abcd") -> bytes:
+    body = bytes(byte ^ mask[n % 4] for n, byte in enumerate(payload))
+    return bytes([first, 0x80 | len(payload)]) + mask + body
+
+
+def raw_connection(slack: Slack) -> plain_socket:
+    """Connect as a client would that we wrote ourselves, byte by byte."""
+    ticket = slack.space.ids.envelope()
+    slack.space.tickets.add(ticket)
+    address = urlsplit(slack.space.socket_address)
+    sock = create_connection((address.hostname, address.port), timeout=3)
+    lines = (f"GET /link/?ticket={ticket} HTTP/1.1", "Upgrade: websocket", "Sec-WebSocket-Key: k")
+    sock.sendall("\r\n".join([*lines, "", ""]).encode())
+    assert slack.socket.wait_open()
+    return sock
+
+
+def test_fragments_are_put_together_around_a_ping(slack: Slack) -> None:
+    with raw_connection(slack) as sock:
+        ack = b'{"envelope_id": "E1", "payload": {"text": "in two parts"}}'
+        sock.sendall(masked(0x01, ack[:20]) + masked(0x89, b"hi") + masked(0x80, ack[20:]))
+        assert slack.wait(lambda: "E1" in slack.socket.acks)
+        assert slack.socket.acks["E1"][1] == {"text": "in two parts"}
+        assert slack.socket.open[0].pings == 1
+
+
+def test_a_frame_without_a_mask_ends_the_connection(slack: Slack) -> None:
+    with raw_connection(slack) as sock:
+        sock.sendall(b"\x81\x02{}")
+        assert slack.wait(lambda: not slack.socket.open)
 
 
 # signed HTTP's rough side

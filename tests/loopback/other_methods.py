@@ -19,7 +19,7 @@ def _auth_test(space: Workspace, args: Json) -> Json:
 
 def _revoke(space: Workspace, args: Json) -> Json:
     test = str(args.get("test", "")).lower() in ("1", "true")
-    space.revoked = space.revoked or not test
+    space.dead = space.dead if test else "token_revoked"
     return {"revoked": not test}
 
 
@@ -137,5 +137,5 @@ def _authenticate(space: Workspace, token: str | None, *, for_app: bool) -> None
         raise Refused("invalid_auth")
     if for_app is not (token == space.app_token):
         raise Refused("not_allowed_token_type")
-    if space.revoked and not for_app:
-        raise Refused("token_revoked")
+    if space.dead and not for_app:
+        raise Refused(space.dead)

@@ -78,7 +78,7 @@ class Bot:
 
     def start(self, within: float = 60.0) -> Bot:
         """Start it and wait until it says "ready" and, in Socket Mode, is connected."""
-        mark = len(self._lines)
+        mark, before = len(self._lines), len(self.slack.socket.open)
         argv = [*self.argv, "--http", str(self.port)] if self.http else list(self.argv)
         self._process = process = subprocess.Popen(
             argv, cwd=ROOT, env=self.environment(), text=True, errors="replace",
@@ -90,17 +90,17 @@ class Bot:
             self._read_to_the_end()
         if not self._ready(mark):
             raise NotReady(f"exit status {process.poll()}:\n{self.log}")
-        self._wire(within)
+        self._wire(before, within)
         return self
 
     def _ready(self, mark: int) -> bool:
         lines = self._lines[mark:]
         return any(READY.match(line) for line in lines)
 
-    def _wire(self, within: float) -> None:
+    def _wire(self, before: int, within: float) -> None:
         if self.http:
             self.slack.over_http(f"http://127.0.0.1:{self.port}/slack/events")
-        elif not self.slack.socket.wait_open(timeout=within):
+        elif not self.slack.socket.wait_open(before + 1, within):
             raise NotReady(f"it said that it is ready, and has not connected:\n{self.log}")
 
     def _follow(self, name: str, stream: IO[str] | None) -> threading.Thread:

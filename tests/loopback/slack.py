@@ -116,6 +116,6 @@ class Slack:
 
     def uninstall(self) -> Answer:
         """Uninstall the app: its token stops working, then it is told."""
-        self.space.revoked = True
+        self.space.dead = "account_inactive"
         self.event(self.payloads.tokens_revoked())
         return self.event(self.payloads.uninstalled())

@@ -173,6 +173,6 @@ def _rich(element: Json) -> str:
         return "\n".join(f"• {_rich(each)}" for each in element["elements"])
     if "elements" in element:
         return "".join(_rich(each) for each in element["elements"])
-    if kind in ("user", "channel", "usergroup"):
-        return f"<{element.get(f'{kind}_id')}>"
+    if kind in ("user", "channel"):
+        return f"<{'@' if kind == 'user' else '#'}{element[f'{kind}_id']}>"
     return str(element.get("text") or element.get("url") or element.get("name") or "")

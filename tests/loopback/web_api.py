@@ -138,7 +138,8 @@ class WebApi:
             made.status, made.reply = 429, {"ok": False, "error": "ratelimited"}
             return _json(429, made.reply, {"Retry-After": "1"})
         made.status, made.reply = 200, call(self.space, rest, made.token, made.args)
-        return _json(200, made.reply)
+        scopes = {"X-OAuth-Scopes": ",".join(sorted(self.space.scopes))}
+        return _json(200, made.reply, scopes)
 
     def _too_soon(self, made: Call) -> bool:
         if not self.one_post_a_second or made.method != "chat.postMessage":
@@ -157,7 +158,7 @@ class WebApi:
         allowed = made.token == self.space.bot_token and "files:read" in self.space.scopes
         if stored and stored.redirect:
             return Reply(302, {"Location": stored.redirect}, b"")
-        if stored is None or not allowed or self.space.revoked:
+        if stored is None or not allowed or self.space.dead:
             return Reply(200, {"Content-Type": "text/html; charset=utf-8"}, LOGIN_PAGE)
         return Reply(200, {"Content-Type": stored.fields["mimetype"]}, stored.content)
 

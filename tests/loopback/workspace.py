@@ -35,7 +35,7 @@ class Workspace:
         self.web_address = self.socket_address = ""
         self.complaints: list[str] = []
         self.said: list[str] = []  # what people wrote; it belongs in no log
-        self.revoked = False
+        self.dead = ""  # the error code of a token that was revoked, or its app uninstalled
         self.revision = 0
         self.lock = threading.RLock()
         self._changes = threading.Condition(self.lock)
