@@ -104,18 +104,9 @@ def test_any_home(page: HomePage) -> None:
     holds(home(page))
 
 
-def state(**fields: Any) -> dict[str, Any]:
-    """Return a view's state values, as Slack sends them."""
-    return {name.replace("_", "."): {name.replace("_", "."): value} for name, value in
-            fields.items()}  # fmt: skip
-
-
-def many(*places: int) -> dict[str, Any]:
-    return {"selected_options": [{"value": str(place)} for place in places]}
-
-
-def one(place: int) -> dict[str, Any]:
-    return {"selected_option": {"value": str(place)}}
+def filled(**fields: object) -> dict[str, object]:
+    """Return what was filled in, by block id."""
+    return {name.replace("_", "."): value for name, value in fields.items()}
 
 
 def with_draft(line: str = "") -> Seen:
@@ -134,8 +125,8 @@ def test_a_draft_is_asked_as_choices() -> None:
 
 
 def test_what_is_picked_fills_its_bracket() -> None:
-    picks = state(line={"value": DRAFT}, purpose=many(0, 1), purpose_2=one(1), purpose_3=many(0),
-                  purpose_4=one(0), purpose_5=one(0))  # fmt: skip
+    picks = filled(line=DRAFT, purpose=["0", "1"], purpose_2="1", purpose_3=["0"], purpose_4="0",
+                   purpose_5="0")  # fmt: skip
     assert line_from(with_draft(), picks) == (
         "We ask so we can find housing help and know where mail can reach you. Our staff will see "
         "your answer, unless someone is in danger. You can skip it; if you skip it, you can still "
@@ -144,13 +135,13 @@ def test_what_is_picked_fills_its_bracket() -> None:
 
 
 def test_what_is_not_picked_stays_open() -> None:
-    line = line_from(with_draft(), state(line={"value": DRAFT}, purpose=many(0)))
+    line = line_from(with_draft(), filled(line=DRAFT, purpose=["0"]))
     assert line.startswith("We ask so we can find housing help. [Only the person")
 
 
 def test_typed_words_win_over_picks() -> None:
     typed = "We ask so we can call you."
-    assert line_from(with_draft(), state(line={"value": typed}, purpose=many(0))) == typed
+    assert line_from(with_draft(), filled(line=typed, purpose=["0"])) == typed
 
 
 def test_a_line_without_brackets_is_asked_as_text_alone() -> None:

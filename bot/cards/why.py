@@ -66,12 +66,13 @@ def why_line(seen: Seen, facts_known: bool, metadata: str = "") -> dict[str, Any
 def line_from(seen: Seen, values: Mapping[str, Any]) -> str:
     """Return the line that a submitted form makes: what was typed, its brackets filled by picks.
 
-    `values` are the view's state values. `seen` is the question that the form was drawn from.
+    `values` are what was filled in, by block id: text, a value, or a list of them. `seen` is
+    the question that the form was drawn from.
     """
-    typed = str(values.get(Field.LINE, {}).get(Field.LINE, {}).get("value") or _start(seen))
+    typed = str(values.get(Field.LINE) or _start(seen))
     offered = choices(_start(seen))
     for number, choice in enumerate(offered, 1):
-        picked = _picked(values.get(_name(number), {}).get(_name(number), {}), choice)
+        picked = _picked(values.get(_name(number)), choice)
         if picked:
             typed = _fill(typed, choice, picked)
     return typed.strip()
@@ -123,9 +124,9 @@ def _list(number: int, choice: Choice) -> Block | None:
     return pick_one(_name(number), choice.label, offered, optional=True)
 
 
-def _picked(state: Mapping[str, Any], choice: Choice) -> list[str]:
-    chosen: Sequence[Any] = state.get("selected_options") or [state.get("selected_option")]
-    places = [int(one["value"]) for one in chosen if one]
+def _picked(value: object, choice: Choice) -> list[str]:
+    chosen = value if isinstance(value, list) else [value]
+    places = [int(str(one)) for one in chosen if one not in (None, "")]
     return [choice.picks[place] for place in places if place < len(choice.picks)]
 
 
