@@ -95,10 +95,14 @@ def _row(tx: Tx, paste: Paste) -> DraftRow:
 
 
 def _waiting(tx: Tx, team: str, user: str, role: Role) -> tuple[Item, ...]:
-    """Return what waits for this person: others' questions to decide, own ones to change."""
-    found = items.waiting(tx, team, user)
+    """Return what waits for this person: others' questions to decide, own ones to change.
+
+    Of others' questions only those in channels that the person was seen in: they may be private.
+    """
+    found, channels = items.waiting(tx, team, user), people.channels_of(tx, team, user)
     return tuple(
         item for item in found
         if (item.author == user and item.state == State.CHANGES)
-        or (item.author != user and item.state == State.IN_REVIEW and role.may_decide)
+        or (item.author != user and item.state == State.IN_REVIEW and role.may_decide
+            and item.channel in channels)
     )  # fmt: skip

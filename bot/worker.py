@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from threading import Event, Thread
 
 from bot.desk import Desk, Handler
-from bot.store import inbox
+from bot.store import Tx, inbox, people
 from bot.store.inbox import Delivery, Lane
 from bot.store.outbox import Method, Parcel
 
@@ -76,6 +76,7 @@ class Workers:
             finish = handler(self.desk, delivery)
             with self.desk.store.write() as tx:
                 finish(tx)
+                self._seen(tx, delivery)
                 inbox.done(tx, delivery.key, self.desk.now())
         except Exception as error:
             where = error.__traceback__
@@ -84,6 +85,12 @@ class Workers:
             place = f"{where.tb_frame.f_code.co_name}:{where.tb_lineno}" if where else "?"
             log.error("%s failed: %s in %s", delivery.kind, type(error).__name__, place)
             self._put_back(delivery)
+
+    def _seen(self, tx: Tx, delivery: Delivery) -> None:
+        """Remember which channel somebody acted in."""
+        channel = str(delivery.fields.get("channel") or "")
+        if delivery.user and channel and not channel.startswith("D"):
+            people.been_in(tx, delivery.team, delivery.user, channel, self.desk.now())
 
     def _put_back(self, delivery: Delivery) -> None:
         with self.desk.store.write() as tx:

@@ -87,6 +87,23 @@ def home_seen(tx: Tx, team: str, user: str, now: float) -> bool:
     return bool(row and row[0] and row[0] > now - HOME_FRESH)
 
 
+def been_in(tx: Tx, team: str, user: str, channel: str, now: float) -> None:
+    """Remember that somebody did something in a channel, and so is in it."""
+    tx.execute(
+        'insert into presence (team, "user", channel, at) values (?, ?, ?, ?)'
+        ' on conflict (team, "user", channel) do update set at = excluded.at',
+        (team, user, channel, now),
+    )
+
+
+def channels_of(tx: Tx, team: str, user: str) -> frozenset[str]:
+    """Return the channels that somebody was seen in."""
+    rows = tx.execute(
+        'select channel from presence where team = ? and "user" = ?', (team, user)
+    ).fetchall()
+    return frozenset(row[0] for row in rows)
+
+
 def setting(tx: Tx, team: str, name: str, channel: str = "") -> object:
     """Return a setting of a workspace, or of a channel; None where it was never set."""
     row = tx.execute(

@@ -34,6 +34,7 @@ def forget(tx: Tx, team: str, user: str) -> None:
         "update items set kept = replace(kept, json_quote(:user), json_quote(:former))"
         " where team = :team",
         "update settings set who = :former where team = :team and who = :user",
+        'delete from presence where team = :team and "user" = :user',
         'delete from spots where team = :team and "user" = :user',
         "delete from outbox where team = :team and \"user\" = :user and state <> 'sending'",
         'delete from people where team = :team and "user" = :user',
@@ -81,6 +82,15 @@ def _delete_private(tx: Tx, team: str, user: str) -> None:
 def forget_workspace(tx: Tx, team: str) -> None:
     """Erase everything of a workspace that took Askwell out."""
     tx.execute("delete from history where item in (select id from items where team = ?)", (team,))
-    for table in ("items", "pastes", "spots", "outbox", "people", "settings", "feedback"):
+    for table in (
+        "items",
+        "pastes",
+        "spots",
+        "outbox",
+        "people",
+        "settings",
+        "feedback",
+        "presence",
+    ):
         tx.execute(f"delete from {table} where team = ?", (team,))  # noqa: S608
     tx.execute("update inbox set body = '{}' where team = ?", (team,))

@@ -95,3 +95,11 @@ def people(db: Database) -> None:
         pk="id",
     )  # fmt: skip
     db.table("feedback").create_index(["team", "check"])
+
+
+@migrations()
+def presence(db: Database) -> None:
+    """Where somebody was seen to be: what waits in a channel is shown to its members alone."""
+    db.table("presence").create(
+        {"team": str, "user": str, "channel": str, "at": float}, pk=("team", "user", "channel")
+    )

@@ -116,7 +116,7 @@ def check_keep(desk: Desk, delivery: Delivery) -> Answer:
     """Look at why a wording is kept."""
     if not places.ticked(delivery, Field.REASON):
         return Answer({Field.REASON: NO_REASON})
-    other = places.ticked(delivery, Field.REASON)[0] == KeepReason.OTHER
+    other = places.ticked(delivery, Field.REASON)[0] == KeepReason.OTHER.name
     if other and not places.words(delivery, Field.WORDS):
         return Answer({Field.WORDS: NO_REASON})
     found = _found(desk, delivery)
@@ -130,7 +130,7 @@ def keep(desk: Desk, delivery: Delivery) -> Finish:
         found = current.find(desk, delivery, note.ref.id)
     except NotHere as error:
         return _sorry(desk, delivery, str(error))
-    reason = KeepReason(places.ticked(delivery, Field.REASON)[0])
+    reason = KeepReason[places.ticked(delivery, Field.REASON)[0]]
     told = places.words(delivery, Field.WORDS)
     picked = [_pair(one) for one in places.ticked(delivery, Field.FINDING)]
     pairs = picked or [(one.check, one.entry) for one in found.item.standing.open]

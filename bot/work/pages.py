@@ -17,6 +17,7 @@ from bot.store import Tx, feedback, items, preferences, spots
 from bot.store.feedback import Reception
 from bot.store.inbox import Delivery
 from bot.store.outbox import Parcel
+from bot.store.spots import Spot
 from bot.work import current, places
 from bot.work.current import CHANGED, Found, NotHere
 from bot.work.places import Note
@@ -172,11 +173,12 @@ def edit(desk: Desk, delivery: Delivery) -> Finish:
     return opened(desk, delivery, places.ref_of(delivery), More.EDIT)
 
 
-def opened(desk: Desk, delivery: Delivery, ref: Ref, choice: More) -> Finish:
-    """Open one of the windows about a question."""
-    if choice == More.PURPOSE:
-        return _open(desk, delivery, ref, purpose_window(desk, delivery))
-    return _open(desk, delivery, ref, WINDOWS[choice])
+def opened(
+    desk: Desk, delivery: Delivery, ref: Ref, choice: More, from_card: bool = False
+) -> Finish:
+    """Open one of the windows about a question; behind a team's card no private page is drawn."""
+    window = purpose_window(desk, delivery) if choice == More.PURPOSE else WINDOWS[choice]
+    return _open(desk, delivery, ref, window, from_card)
 
 
 def purpose_window(desk: Desk, delivery: Delivery) -> Window:
@@ -192,14 +194,16 @@ def across(desk: Desk, delivery: Delivery) -> Finish:
     return lambda tx: desk.send(tx, places.modal(delivery, view))
 
 
-def _open(desk: Desk, delivery: Delivery, ref: Ref, window: Window) -> Finish:
+def _open(
+    desk: Desk, delivery: Delivery, ref: Ref, window: Window, from_card: bool = False
+) -> Finish:
     try:
         found = current.find(desk, delivery, ref.id)
     except NotHere as error:
         page = apology(str(error))
         return lambda tx: desk.send(tx, places.modal(delivery, modals.as_modal(page, "")))
     seen = found.seen(desk)
-    spot = places.spot_of(delivery)
+    spot = Spot() if from_card else places.spot_of(delivery)
 
     def finish(tx: Tx) -> None:
         spot_id = spots.keep(tx, spot, delivery.team, delivery.user, desk.now())

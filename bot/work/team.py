@@ -251,7 +251,7 @@ def more(desk: Desk, delivery: Delivery) -> Finish:
         return reopen(desk, delivery, ref)
     if choice in (More.COMMENT, More.HISTORY):
         return _about(desk, delivery, ref, More(choice))
-    return pages.opened(desk, delivery, ref, More(choice))
+    return pages.opened(desk, delivery, ref, More(choice), from_card=True)
 
 
 def _about(desk: Desk, delivery: Delivery, ref: Ref, choice: More) -> Finish:
