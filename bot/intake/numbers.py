@@ -18,6 +18,15 @@ EXAMPLE = later(  # "e.g. 312-555-0100", "(format: 01/31/1990)"
     r"[\s:,(“\"]*$",
     re.I,
 )
+OURS = later(  # the office's own: "call us at 555-0187", "Questions? E-mail"
+    r"\b(?:call|text|contact|reach|e-?mail|write(?: to)?|visit|find|see) (?:us|our)\b"
+    r"[^.?!\n\d@]{0,30}$|"
+    r"\bour (?:office|main|front|phone|intake|number|e-?mail|address|agency|team|program|staff)\b"
+    r"[^.?!\n\d@]{0,30}$|"
+    r"\b(?:questions|concerns|information|help)\W{1,3}(?:please )?(?:call|text|e-?mail|contact)"
+    r"\W{1,3}(?:at )?$",
+    re.I,
+)
 EMAIL = later(
     r"(?<![\w.+%-])(?P<local>[\w.+%-]{1,64})@(?:[\w-]{1,63}\.){1,5}[^\W\d_]{2,24}"
     r"(?![\w-])"
@@ -35,14 +44,16 @@ SSN = later(
 )
 SSN_NAMED = later(
     r"\b(?:ssn|social(?: security)?(?: number| no\.?)?) {0,2}(?:\(?last (?:4|four)(?: digits)?\)?)?"
-    r" {0,2}(?:[:#=]|\bis\b|\bwas\b)?[ \t]{0,3}(?P<nine>\d{9}|(?:(?<=[:#=])|(?<=[:#=] ))\d{4})"
+    r" {0,2}(?:[:#=]|\bis\b|\bwas\b|\b(?:ends|ending) (?:in|with):?)?[ \t]{0,3}"
+    r"(?P<nine>\d{9}|(?:(?<=[:#=])|(?<=[:#=] )|(?<= in )|(?<= with ))\d{4})"
     r"(?![\w-])|"
     r"\blast (?:4|four)(?: digits)?(?: of)?(?: (?:the|their|her|his|my))? (?:ssn|social)"
     r"(?: security)?(?: number)? {0,2}(?:[:#=]|\bis\b|\bare\b)? {0,3}(?P<last>\d{4})(?![\w-])",
     re.I,
 )
 CASE = later(
-    r"(?<!question )(?<!item )(?<!field )(?<!form )(?<!survey )(?<!variable )"
+    r"(?<!question )(?<!item )(?<!field )(?<!form )(?<!survey )(?<!variable )(?<!meeting )"
+    r"(?<!session )(?<!event )"
     r"\b(?:case|file|client|member|patient|participant|student|inmate|booking|badge|docket|claim|"
     r"policy|account|acct\.?|record|chart|mrn|medicaid|medicare|medi-cal|snap|ebt|hmis|recipient|"
     r"beneficiary|voucher|passport|licen[cs]e|state id|alien|uscis|routing|permit|warrant|"
@@ -70,12 +81,7 @@ LOCAL = later(
     r"(?<![\w-])(?P<value>[2-9]\d{2}[-‐‑–. ]\d{4})(?![\w-])",
     re.I,
 )
-TOLL_FREE = later(r"\(?(?:\+?1[^\d]{0,2})?\(?8(?:00|88|77|66|55|44|33)\b")
-HELP_LINE = later(
-    r"\b(?:hot|help|life|warm|crisis|support|information|info|quit|text|tip)[ -]?lines?\b|"
-    r"\btoll[- ]free\b|\bcrisis\b",
-    re.I,
-)
+TOLL_FREE = later(r"(?:\+?1[^\d]{0,2})?\(?8(?:00|88|77|66|55|44|33)(?:\b|\d{7}$)")
 HELP_LINE_IS = later(
     r"\b(?:(?:hot|help|life|warm|quit|tip)[ -]?|crisis (?:text )?|support )lines?\b"
     r"(?:[\s:,()–—-]|\b(?:is|at|number|phone|call|text|or|by calling|24/7|1)\b){0,12}$",
@@ -87,13 +93,19 @@ def numbers(text: str) -> Iterator[Found]:
     """Yield where personal addresses and numbers stand, those first that win an overlap."""
     for finder in (_emails, _cards, _security_numbers, _case_numbers, _phones):
         for start, end, kind in finder(text):
-            if not is_example(text, start):
+            ours = kind in (Kind.EMAIL, Kind.PHONE) and is_ours(text, start)
+            if not ours and not is_example(text, start):
                 yield start, end, kind
 
 
 def is_example(text: str, at: int) -> bool:
     """Tell whether "e.g." or "format:" stands before a place."""
     return bool(EXAMPLE.search(text[max(0, at - AROUND) : at]))
+
+
+def is_ours(text: str, at: int) -> bool:
+    """Tell whether what stands at a place is how people reach the office that asks."""
+    return bool(OURS.search(text[max(0, at - AROUND) : at]))
 
 
 def _emails(text: str) -> Iterator[Found]:
@@ -138,28 +150,26 @@ def _case_numbers(text: str) -> Iterator[Found]:
 
 def _phones(text: str) -> Iterator[Found]:
     for found in PHONE.finditer(text):
-        if not _is_filler(found.group()) and not _is_help_line(text, *found.span()):
+        if not _is_filler(found.group()) and not _is_public(text, *found.span()):
             yield *found.span(), Kind.PHONE
     for found in ABROAD.finditer(text):
         if 7 < sum(sign.isdecimal() for sign in found["rest"]) < 16:
             yield *found.span(), Kind.PHONE
     for found in LOCAL.finditer(text):
         start, end = found.span("value")
-        if not _is_filler(found["value"]) and not _is_help_line(text, start, end):
+        if not _is_filler(found["value"]) and not _is_public(text, start, end):
             yield start, end, Kind.PHONE
 
 
-def _is_help_line(text: str, start: int, end: int) -> bool:
-    """Tell a help line's number: named as one, or toll-free with such a name near it."""
+def _is_public(text: str, start: int, end: int) -> bool:
+    """Tell a number that is nobody's own: toll-free, or named as a help line's."""
     before = text[max(0, start - AROUND) : start].rpartition("\n")[2]
-    after = text[end : end + AROUND].partition("\n")[0]
-    if HELP_LINE_IS.search(before):
-        return True
-    toll_free = TOLL_FREE.match(text, start, end)
-    return bool(toll_free and (HELP_LINE.search(before) or HELP_LINE.search(after)))
+    return bool(TOLL_FREE.match(text, start, end) or HELP_LINE_IS.search(before))
 
 
 def _is_filler(number: str) -> bool:
-    """Tell digits that only show the format: all the same, or counting up."""
+    """Tell digits that only show the format: all the same, or counting up, and no letters."""
     digits = "".join(sign for sign in number if sign.isdecimal())
+    if any(sign.isalpha() and sign not in "xX" for sign in number):
+        return False
     return len(set(digits)) < 2 or digits in "012345678901234567890"

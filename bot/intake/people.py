@@ -25,23 +25,26 @@ MARK = later(
     r"\[(?:(?P<telling>private number|ID number|birth date)|phone number|email address|address)\]"
 )
 OF_DETAIL = (
-    r"d\.?o\.?b\.?|born|birth(?:day|date)?|birth date|date of birth|ssn|social(?: security)?|phone|"
-    r"ph|cell|mobile|tel(?:ephone)?|home|work|number|no\.|#|e-?mail(?:ed)?|address|addr|"
-    r"live[sd]? at|living at|resid(?:es|ing) at|at|on|is|was|who|whose|case|file|medicaid|"
-    r"medicare|id|mrn|hmis|and|can be reached|reachable|age[d]?|\d{1,3}|years? old|yo|male|female|his|her|their"
+    r"d\.?o\.?b\.?|born|birth(?:day|date)?|birth date|date of birth|ssn|social(?: security)?|"
+    r"phone|ph|cell|mobile|tel(?:ephone)?|home|work|number|no\.|#|e-?mail(?:ed)?|address|addr|"
+    r"live[sd]? at|living at|resid(?:es|ing) at|at|on|is|was|who|whose|his|her|their|and|case|file|"
+    r"medicaid|medicare|id|mrn|hmis|can be reached|reachable|aged?|\d{1,3}[.)]?|years? old|yo|male|"
+    r"female"
 )
 LEADS_TO = later(
-    rf"(?:[\s,:;()|/–—-]|(?<![^\W\d_])(?:{OF_DETAIL})(?![^\W\d_])|[’']s\b){{0,14}}$", re.I
+    rf"(?:[\s,:;()<>|/–—-]|(?<![^\W\d_])(?:{OF_DETAIL})(?![^\W\d_])|[’']s\b){{0,14}}$", re.I
 )
 COMES_AFTER = later(
-    r"(?:[ \t\u00a0,;()|/–—-]|\n(?=[ \t]*(?:full |client |patient )?name\b)|"
-    r"(?:full |client |patient )?name:?|c/o|for|contact|attn:?|belongs to|is|ask for|to reach){1,8}",
+    r"(?:[ \t\u00a0,;()<>|/–—-]|\n(?=[ \t]*(?:full |client |patient )?name\b)|"
+    r"(?:full |client |patient )?name:?|c/o|for|contact|attn:?|belongs to|is|ask for|"
+    r"to reach){1,8}",
     re.I,
 )
 WORD = later(r"[^\W\d_](?:[^\W\d_]|(?![’'‘]s\b)[’'‘-](?=[^\W\d_])){0,24}(?:(?<=\b\w)\.)?")
 BLANK = (" ", "\u00a0")
 LABELLED = later(
-    r"(?:\b(?:mr|mrs|ms|mx|miss|sr|sra|señora?)\b\.?|\bname(?: of [a-z]{3,12})?(?: is|’s|'s)?\s?:?|"
+    r"(?:\b(?:mr|mrs|ms|mx|miss|dr|prof|rev|sr|sra|señora?)\b\.?|"
+    r"\bname(?: of [a-z]{3,12})?(?: is|’s|'s)?\s?:?|"
     r"\b(?:client|patient|participant|applicant|tenant|spouse|attn|i am|i’m|i'm|this is|re):?)\s$",
     re.I,
 )

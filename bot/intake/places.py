@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.intake.kinds import AROUND, Found, Kind
-from bot.intake.numbers import is_example
+from bot.intake.numbers import is_example, is_ours
 from bot.intake.words import words as words_of
 from nlp.later import later
 
@@ -36,7 +37,8 @@ LIMIT = later(  # a date that people are before or after, so not one of theirs
 FRAME = later(  # a date that belongs to the form
     r"\b(?:from|to|thru|of|due|revised|updated|version|draft(?:ed)?|effective|expires?|starting|"
     r"start|starts|beginning|ending|ends?|deadline|clos(?:es?|ing)|week|night|period|reviewed|"
-    r"approved|printed|last|form|page)(?: (?:of|on|date|is))?[\s:,(]{0,3}$|[\da-z] ?[-–—] ?$",
+    r"approved|printed|last|form|page)(?: (?:of|on|date|is))?[\s:,(]{0,3}$|[\da-z] ?[-–—] ?$|"
+    r"\b(?:sent|date): ?(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6},? $",  # a mail's
     re.I,
 )
 GOES_ON = later(r" ?(?:[-–—]|to|through|thru) ?[\da-z]", re.I)
@@ -94,11 +96,10 @@ def dates(text: str) -> Iterator[Found]:
 
 def addresses(text: str) -> Iterator[Found]:
     """Yield street addresses with a number, and mail boxes."""
-    for found in ADDRESS.finditer(text):
-        if _is_street(found) and not is_example(text, found.start()):
+    streets = (found for found in ADDRESS.finditer(text) if _is_street(found))
+    for found in chain(streets, BOX.finditer(text)):
+        if not is_ours(text, found.start()) and not is_example(text, found.start()):
             yield *found.span(), Kind.ADDRESS
-    for found in BOX.finditer(text):
-        yield *found.span(), Kind.ADDRESS
 
 
 def _is_day(found: re.Match[str]) -> bool:
