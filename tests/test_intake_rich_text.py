@@ -205,7 +205,7 @@ def test_tables_are_read_by_their_columns() -> None:
     rows = [[cell("Question"), cell("Options")], [cell("Are you well?"), rich]]
     found = draft_text({"blocks": [{"type": "table", "rows": rows}]})
     assert asked(found) == [("Are you well?", ("Yes", "No"))]
-    assert table([["A\nb", "c"], ["d", 'e "f"']]) == 'A b\tc\nd\te "f"'
+    assert table([["A\nb", "c"], ["d", 'e "f"']]) == 'A\nb\nc\nd\te "f"'
 
 
 FORWARDED: Node = {
