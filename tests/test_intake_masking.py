@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from bot.intake.kinds import MARKS, Kind
 from bot.intake.masking import mask_patterns, mask_people, notice
 from nlp.draft import split
+from nlp.review import Engine
 
 AGENCIES = ("Salvation Army", "Bright Horizons", "Casa Esperanza")
 
@@ -66,6 +67,8 @@ PATTERNS = [
     ("passport no 533380006", "passport no [ID number]"),
     ("MRN: 0045821", "MRN: [ID number]"),
     ("A 208 345 671 and A-208345671", "A [ID number] and A-[ID number]"),
+    ("Case: 4521-B", "Case: [ID number]"),
+    ("Client: 10293", "Client: [ID number]"),
     ("Member number is 20114", "Member number is [ID number]"),
     ("Card 4111 1111 1111 1111", "Card [private number]"),
     ("3782 822463 10005", "[private number]"),
@@ -196,6 +199,16 @@ def test_marks_are_words_of_a_question(mark: str) -> None:
         text = question.format(mark)
         assert [found.text for found in split(text).questions] == [text]
         assert mask_people(text).text == text
+
+
+def test_no_check_finds_anything_in_a_mark(engine: Engine) -> None:
+    for mark in sorted(set(MARKS.values())):
+        for question in QUESTIONS:
+            plain = engine.review(question.format("Ana")).questions[0]
+            marked = engine.review(question.format(mark)).questions[0]
+            assert {found.check for found in marked.findings} <= {
+                found.check for found in plain.findings
+            }
 
 
 def test_a_draft_keeps_its_questions() -> None:

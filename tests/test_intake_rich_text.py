@@ -292,7 +292,7 @@ def in_order(words: list[str], found: str) -> bool:
     return True
 
 
-@settings(max_examples=150, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.lists(PART, max_size=5))
 def test_every_word_is_kept_in_order(parts: list[Node]) -> None:
     assert in_order(words_of(parts), draft_text(message(*parts, text="")))

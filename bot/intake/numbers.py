@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import chain
 
 from bot.intake.kinds import AROUND, Found, Kind
 from nlp.later import later
@@ -58,7 +59,7 @@ CASE = later(
     r"policy|account|acct\.?|record|chart|mrn|medicaid|medicare|medi-cal|snap|ebt|hmis|recipient|"
     r"beneficiary|voucher|passport|licen[cs]e|state id|alien|uscis|routing|permit|warrant|"
     r"citation|id)(?:[ -](?:id|card|case|file|record))?[ -]{0,2}"
-    r"(?:numbers?\b|no\b\.?|num\b\.?|nr\b\.?|#|id\b|(?=:)) {0,2}(?:[:#=]|\bis\b|\bwas\b)?"
+    r"(?:numbers?\b|no\b\.?|num\b\.?|nr\b\.?|#|id\b|(?P<bare>(?=:))) {0,2}(?:[:#=]|\bis\b|\bwas\b)?"
     r"[ \t]{0,3}#?(?P<value>[A-Za-z]{0,4}[- ]?\d[\w-]{2,24}(?:[ -]\d{2,6}\b){0,4})",
     re.I,
 )
@@ -137,15 +138,13 @@ def _security_numbers(text: str) -> Iterator[Found]:
 
 
 def _case_numbers(text: str) -> Iterator[Found]:
-    for pattern in (CASE, ALIEN):
-        for found in pattern.finditer(text):
-            digits = sum(sign.isdecimal() for sign in found["value"])
-            if (
-                digits > 2
-                and not YEARS.fullmatch(found["value"])
-                and not _is_filler(found["value"])
-            ):
-                yield *found.span("value"), Kind.CASE
+    for found in chain(CASE.finditer(text), ALIEN.finditer(text)):
+        bare = found.groupdict().get("bare") is not None  # "Account: 401k", with a colon alone
+        digits = sum(sign.isdecimal() for sign in found["value"])
+        plain = digits == len(found["value"])
+        telling = digits > 2 + bare + (bare and plain)
+        if telling and not YEARS.fullmatch(found["value"]) and not _is_filler(found["value"]):
+            yield *found.span("value"), Kind.CASE
 
 
 def _phones(text: str) -> Iterator[Found]:
