@@ -95,6 +95,11 @@ class Faults:
             queue = self._queues[method]
             return queue.pop(0) if queue else Fault()
 
+    def clear(self) -> None:
+        """Forget what is queued: from now on all goes well."""
+        with self._lock:
+            self._queues.clear()
+
     def left(self, method: str) -> int:
         """Count the faults of a method that no call has met yet."""
         with self._lock:
