@@ -61,7 +61,7 @@ def _keeper(desk: Desk) -> Callable[..., BoltResponse | None]:
 
     def keep(body: Body, next: Callable[[], BoltResponse]) -> BoltResponse:  # noqa: A002
         if body.get("type") != "view_submission":
-            delivery = delivery_of(body)
+            delivery = delivery_of(body, desk.install.bot_user)
             if delivery is not None:
                 put(desk, delivery)
         return next()
@@ -112,7 +112,7 @@ def _submission(
     """Return the listener of a form: look at it, answer with errors, or keep it and say so."""
 
     def submitted(ack: Ack, body: Body) -> None:
-        delivery = delivery_of(body)
+        delivery = delivery_of(body, desk.install.bot_user)
         if delivery is None:
             ack()
             return

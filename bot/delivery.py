@@ -26,15 +26,18 @@ FILE_FIELDS = ("id", "name", "size", "url_private_download", "url_private", "mod
 LONGEST_KEY = 200
 
 
-def delivery_of(body: Body) -> Delivery | None:
-    """Return what to keep of a payload; None where nothing in it is for us."""
+def delivery_of(body: Body, bot_user: str = "") -> Delivery | None:
+    """Return what to keep of a payload; None where nothing in it is for us.
+
+    `bot_user` is our own user id, whose mention is no part of a draft.
+    """
     if body.get("type") == "event_callback":
-        return _event(body)
+        return _event(body, bot_user)
     if "command" in body:
         return _command(body)
+    if body.get("type") in ("shortcut", "message_action"):
+        return _shortcut(body, bot_user)
     readers = {
-        "shortcut": _shortcut,
-        "message_action": _shortcut,
         "block_actions": _action,
         "view_submission": _submission,
     }
@@ -42,16 +45,15 @@ def delivery_of(body: Body) -> Delivery | None:
     return reader(body) if reader else None
 
 
-def _event(body: Body) -> Delivery | None:
+def _event(body: Body, bot_user: str) -> Delivery | None:
     event = body.get("event") or {}
     kind = event.get("type")
     if kind not in set(Event) or not _for_us(event):
         return None
     fields: dict[str, object] = {"channel": event.get("channel", ""), "ts": event.get("ts", "")}
     if kind in (Event.MENTION, Event.MESSAGE):
-        bot = _bot_of(body)
         fields |= {
-            **_masked(draft_text(event, bot)),
+            **_masked(draft_text(event, bot_user)),
             "thread": event.get("thread_ts") or event.get("ts", ""),
             "files": [_file(one) for one in event.get("files") or ()],
         }
@@ -70,12 +72,6 @@ def _for_us(event: Body) -> bool:
         direct = event.get("type") == Event.MENTION or event.get("channel_type") == "im"
         return from_person and plain and direct
     return True
-
-
-def _bot_of(body: Body) -> str:
-    """Return our own user id, which Slack names among the authorizations."""
-    authorizations: Sequence[Body] = body.get("authorizations") or ({},)
-    return str(authorizations[0].get("user_id") or "")
 
 
 def _file(file: Body) -> dict[str, object]:
@@ -98,13 +94,13 @@ def _command(body: Body) -> Delivery:
     )
 
 
-def _shortcut(body: Body) -> Delivery | None:
+def _shortcut(body: Body, bot_user: str) -> Delivery | None:
     callback = body.get("callback_id")
     if callback not in set(Shortcut):
         return None
     message = body.get("message") or {}
     fields: dict[str, object] = {
-        **_masked(draft_text(message)),
+        **_masked(draft_text(message, bot_user)),
         "channel": (body.get("channel") or {}).get("id", ""),
         "url": body.get("response_url", ""),
         "trigger": body.get("trigger_id", ""),
@@ -143,8 +139,10 @@ def _submission(body: Body) -> Delivery | None:
     callback = view.get("callback_id")
     if callback not in set(View):
         return None
+    values, masked = values_of(view)
     fields = {
-        "values": values_of(view),
+        "values": values,
+        "masked": masked,
         "view": view.get("id", ""),
         "root": view.get("root_view_id", ""),
         "metadata": view.get("private_metadata", ""),
@@ -157,14 +155,27 @@ def _trigger(body: Body) -> str:
     return str(body.get("trigger_id") or "")
 
 
-def values_of(view: Body) -> dict[str, object]:
-    """Return what was filled in, by block id: text (masked), a choice, or a list of choices."""
+def values_of(view: Body) -> tuple[dict[str, object], list[str]]:
+    """Return what was filled in, by block id, and which kinds of personal detail were masked.
+
+    A value is text (masked), a choice, or a list of choices.
+    """
     state = (view.get("state") or {}).get("values") or {}
-    return {block: _typed(next(iter(elements.values()), {})) for block, elements in state.items()}
+    values: dict[str, object] = {}
+    kinds: list[str] = []
+    for block, elements in state.items():
+        element: Body = next(iter(elements.values()), {})
+        if "value" in element:
+            masked = mask_patterns(str(element["value"] or ""))
+            values[block] = masked.text
+            kinds += [str(kind) for kind in masked.kinds]
+        else:
+            values[block] = _chosen(element)
+    return values, kinds
 
 
-def _typed(element: Body) -> object:
-    """Return the value of one input element."""
+def _chosen(element: Body) -> object:
+    """Return what was chosen in one input element."""
     if element.get("files") is not None:
         return [_file(one) for one in element["files"]]
     if "selected_options" in element:
@@ -175,7 +186,7 @@ def _typed(element: Body) -> object:
             return element[name]
     if "selected_option" in element:
         return (element["selected_option"] or {}).get("value", "")
-    return mask_patterns(str(element.get("value") or "")).text
+    return ""
 
 
 def _value(action: Body) -> str:

@@ -26,6 +26,7 @@ from bot.work.places import Note, text
 from nlp.model import Draft, QuestionReview, Review
 
 MANY = 12  # questions from which on the person is told at once that they are being read
+PATIENCE = 4  # tries to fetch a file that Slack does not hand over just now
 HELP = (
     "Paste a question or a whole draft after /askwell, or use /askwell alone to open a window "
     "for longer ones. You can also mention me, write to me directly, send me a .txt, .csv or "
@@ -114,16 +115,18 @@ def review(
     try:
         whole = "\n\n".join(part for part in (pasted, *_files(desk, delivery)) if part)
     except NotReadable as error:
+        if error.passing and delivery.attempts < PATIENCE:
+            raise  # in a few seconds it may be there
         page = Message(str(error), ())
         return lambda tx: desk.send(tx, reply(page))
-    masked = mask_people(whole)
+    with desk.store.read() as tx:
+        wishes = preferences.preferences(tx, delivery.team)
+    masked = mask_people(whole, (*desk.reviews.engine.lexicon.names, *wishes.names))
     draft = desk.reviews.draft(masked.text)
     if not draft.questions:
         return lambda tx: desk.send(tx, reply(nothing_found()))
     if len(draft.questions) > MANY and not patient and delivery.attempts == 1:
         desk.send_now(reply(reading(len(draft.questions))))
-    with desk.store.read() as tx:
-        wishes = preferences.preferences(tx, delivery.team)
     kinds = (*_kinds(delivery), *masked.kinds)
     found = desk.reviews.review(draft, wishes, _unheard)
     paste, kept = records(desk, delivery, found, tuple(dict.fromkeys(kinds)))
@@ -206,7 +209,7 @@ def _file(desk: Desk, file: dict[str, object]) -> str:
     name = str(file.get("name") or "file")
     if size > LARGEST:
         raise NotReadable(
-            f"{name} is larger than {LARGEST // 1_000_000} MB. You could paste its questions."
+            f"This file is larger than {LARGEST // 1_000_000} MB. You could paste its questions."
         )
     url = str(file.get("url_private_download") or file.get("url_private") or "")
     data = download(url, desk.config.bot_token, origins=frozenset({desk.config.files_url}))
