@@ -29,7 +29,7 @@ DELIVERIES, KILLS = (220, 30) if LONG else (30, 4)
 SEED = 20_261_122
 SENDERS = 4
 IN_THE_MIDDLE = 0.5  # of the kills fall between a call and its record
-RETRIES, PAUSE = 12, 0.6
+RETRIES, PAUSE = 80, 0.5
 CALLS = ("chat.postMessage", "chat.update", "views.publish", "response_url")
 
 
