@@ -17,11 +17,11 @@ from slack_sdk.models.views import View as SdkView
 from bot.cards.blocks import Message
 from bot.cards.overview import overview
 from bot.cards.review import apology, nothing_found, question_page, reading
-from bot.cards.team import card, set_summary
+from bot.cards.team import ALONE, card, set_summary
 from bot.ids import Action, Ref
 from bot.limits import faults
 from bot.records import Deed, Entry, Item, KeepReason, Kept, Paste, Seen, Standing, State
-from nlp.model import Survey, WhyStatus
+from nlp.model import Survey, WhyStatus, WhyWeAsk
 from tests import card_samples as samples
 from tests.samples import foreign, quiet, whole
 
@@ -192,6 +192,25 @@ def test_a_settled_card_offers_no_decision() -> None:
         assert "a former member" in json.dumps(shown.blocks)
 
 
+def test_a_line_of_the_section_stands_on_the_card() -> None:
+    seen = ready()
+    question = replace(seen.item.question, why_line="")
+    why = WhyWeAsk(WhyStatus.COMPLETE, covered_by="We ask so we can call you back.")
+    covered = Seen(replace(seen.item, question=question), replace(seen.review, why_we_ask=why))
+    shown = json.dumps(card(covered, []).blocks)
+    assert "We ask so we can call you back." in shown
+    assert "not written yet" not in shown
+
+
+def test_the_card_says_when_its_author_approved_it() -> None:
+    approved = replace(ready(), item=replace(ready().item, state=State.APPROVED))
+    by_author = [Entry(1.7e9, approved.item.author, Deed.APPROVED)]
+    by_another = [Entry(1.7e9, "U034DEF", Deed.APPROVED)]
+    assert ALONE in card(approved, by_author, alone=True).text
+    assert ALONE not in card(approved, by_another, alone=True).text
+    assert ALONE not in card(approved, by_author).text
+
+
 def test_the_next_hundred_can_be_reached() -> None:
     seen = samples.draft_of(samples.sample(), 2_000)
     shown = overview(Paste("d1", "T1", "U012ABC", 0.0), seen, None, first=1_900)
@@ -248,7 +267,7 @@ CARDS: dict[str, Callable[[], Message | dict[str, Any]]] = {
     "card-ready": lambda: card(ready(), HISTORY[:1]),
     "card-approved": lambda: card(
         replace(ready(), item=replace(ready().item, state=State.APPROVED)),
-        [*HISTORY, Entry(1.7e9 + 7200, "U034DEF", Deed.APPROVED)],
+        [*HISTORY, Entry(1.7e9 + 7200, "U012ABC", Deed.APPROVED)],
         alone=True,
     ),
     "set": lambda: set_summary(

@@ -176,9 +176,8 @@ def test_sources_are_linked() -> None:
 
 
 def item(text: str, **more: Any) -> Item:
-    seen = ready()
-    return replace(seen.item, state=State.APPROVED,
-                   question=replace(seen.item.question, text=text, why_line="", **more))  # fmt: skip
+    question = replace(ready().item.question, text=text, why_line="", **more)
+    return replace(ready().item, state=State.APPROVED, question=question)
 
 
 def test_the_approved_set_as_markdown() -> None:

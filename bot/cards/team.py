@@ -50,14 +50,15 @@ DECIDED = (State.APPROVED, State.DROPPED)
 def card(seen: Seen, entries: Sequence[Entry], alone: bool = False) -> Message:
     """Return a question's card; `entries` are its history, oldest first.
 
-    `alone` says that the author approved alone. Every button carries the item's `Ref`.
+    `alone`: a steward lets authors approve alone, and the card says so where one did. Every button
+    carries the item's `Ref`.
     """
     if seen.item.state in DECIDED:
         return _settled(seen, entries, alone)
     ref = Ref(seen.item.id, seen.item.version)
     blocks = [
         _question(seen),
-        _purpose(seen.item),
+        _purpose(seen),
         _open(seen.item),
         *_latest(entries),
         _deeds(seen),
@@ -76,16 +77,21 @@ def _settled(seen: Seen, entries: Sequence[Entry], alone: bool) -> Message:
     item = seen.item
     ref = Ref(item.id, item.version)
     approved = item.state is State.APPROVED
+    by_author = alone and approved and _approver(entries) == item.author
     choices = [("Comment", More.COMMENT), ("History", More.HISTORY), ("Open it again", More.REOPEN)]
     menu = overflow(Action.CARD_MORE, [(label, f"{choice}:{ref}") for label, choice in choices])
     blocks = [
         _question(seen),
-        _purpose(item) if approved else None,
-        *_latest(entries),
-        aside(ALONE) if approved and alone else None,
+        _purpose(seen) if approved else None,
+        *_latest(entries[-1:]),
+        aside(ALONE) if by_author else None,
         row(menu),
     ]
-    return message(ref, [*_spoken(seen), ALONE if approved and alone else ""], blocks)
+    return message(ref, [*_spoken(seen), ALONE if by_author else ""], blocks)
+
+
+def _approver(entries: Sequence[Entry]) -> str:
+    return next((one.who for one in reversed(entries) if one.deed is Deed.APPROVED), "")
 
 
 def _spoken(seen: Seen) -> list[str]:
@@ -117,14 +123,15 @@ def _kept(kept: Kept) -> str:
     return f"Kept as it is, {kept.reason}{words}"
 
 
-def _purpose(item: Item) -> Block:
-    """Return the purpose line, or that there is none."""
-    said = item.question.why_line
-    if not said.strip():
+def _purpose(seen: Seen) -> Block:
+    """Return the purpose line, or its section's, or that there is none."""
+    own, shared = seen.item.question.why_line.strip(), seen.review.why_we_ask.covered_by.strip()
+    said = own or shared
+    if not said:
         return rich(line(bold("Why we ask: "), "not written yet."))
-    return rich(
-        line(bold("Why we ask")), quoted(clip(said, LINE)), in_part(clip(said, LINE) != said)
-    )
+    title = "Why we ask" if own else "Why we ask, for the whole section"
+    shown = clip(said, LINE)
+    return rich(line(bold(title)), quoted(shown), in_part(shown != said))
 
 
 def _open(item: Item) -> Block:

@@ -95,7 +95,8 @@ def offered(rewording: Rewording, was: Sequence[str]) -> list[Block | None]:
     listed = "" if same else phrases.options(rewording.options)
     shown = [clip(text, shared) for text in rewording.texts]
     clipped = (*shown, clip(listed, LIST)) != (*rewording.texts, listed)
-    return [*(quoted(text) for text in shown), line(clip(listed, LIST)), in_part(clipped)]
+    quotes = [part for text in shown for part in (line("and"), quoted(text))][1:]
+    return [*quotes, line(clip(listed, LIST)), in_part(clipped)]
 
 
 def offer(rewording: Rewording) -> str:
