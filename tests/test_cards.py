@@ -18,6 +18,7 @@ from bot.cards.blocks import Message
 from bot.cards.overview import overview
 from bot.cards.review import apology, nothing_found, question_page, reading
 from bot.cards.team import ALONE, card, set_summary
+from bot.cards.wording import unlabelled
 from bot.ids import Action, Ref
 from bot.limits import faults
 from bot.records import Deed, Entry, Item, KeepReason, Kept, Paste, Seen, Standing, State
@@ -200,6 +201,14 @@ def test_a_line_of_the_section_stands_on_the_card() -> None:
     shown = json.dumps(card(covered, []).blocks)
     assert "We ask so we can call you back." in shown
     assert "not written yet" not in shown
+
+
+@pytest.mark.parametrize(
+    "said",
+    ["Why we ask: We plan classes.", "why do we ask this - We plan classes.", "We plan classes."],
+)
+def test_the_label_is_not_said_twice(said: str) -> None:
+    assert unlabelled(said) == "We plan classes."
 
 
 def test_the_card_says_when_its_author_approved_it() -> None:

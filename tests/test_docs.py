@@ -3,7 +3,10 @@
 import re
 from pathlib import Path
 
+import pytest
+
 from nlp.review import Engine
+from tests.tools import cards_picture
 from tests.tools.checks_page import PAGE, page
 from tests.tools.picture import PICTURE, picture
 
@@ -15,8 +18,14 @@ def test_the_picture_is_what_the_command_prints(engine: Engine) -> None:
     assert drawn == picture(engine), "run: python -m tests.tools.picture"
 
 
-def test_the_picture_loads_nothing_from_elsewhere() -> None:
-    links = re.findall(r"https?://[^\"')\s]+", PICTURE.read_text(encoding="utf-8"))
+def test_the_drawn_cards_are_what_the_bot_makes(engine: Engine) -> None:
+    for path, drawn in cards_picture.pictures(engine).items():
+        assert path.read_text(encoding="utf-8") == drawn, "run: python -m tests.tools.cards_picture"
+
+
+@pytest.mark.parametrize("path", [PICTURE, cards_picture.REVIEW, cards_picture.TEAM])
+def test_a_picture_loads_nothing_from_elsewhere(path: Path) -> None:
+    links = re.findall(r"https?://[^\"')\s]+", path.read_text(encoding="utf-8"))
     assert set(links) == {"http://www.w3.org/2000/svg"}
 
 

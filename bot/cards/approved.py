@@ -8,6 +8,7 @@ from typing import Any
 
 from bot.cards.blocks import line, rich, verbatim
 from bot.cards.forms import modal
+from bot.cards.wording import unlabelled
 from bot.ids import View
 from bot.limits import MARKDOWN, size
 from bot.records import Item, State
@@ -32,7 +33,7 @@ def _written(number: int, item: Item) -> str:
     question = item.question
     parts = [f"{number}. {_escaped(question.text)}"]
     parts += [f"   - {_escaped(option.text)}" for option in question.options]
-    why = _escaped(question.why_line)
+    why = _escaped(unlabelled(question.why_line))
     return "\n".join(parts) + (f"\n\n   *Why we ask:* {why}" if why else "")
 
 

@@ -25,7 +25,7 @@ from bot.cards.blocks import (
     row,
     small,
 )
-from bot.cards.wording import SAID, STATES, asked, in_part, name, texts
+from bot.cards.wording import SAID, STATES, asked, in_part, name, texts, unlabelled
 from bot.ids import Action, More, Ref
 from bot.limits import clip
 from bot.records import Deed, Entry, Item, Kept, Paste, Seen, Standing, State
@@ -125,7 +125,8 @@ def _kept(kept: Kept) -> str:
 
 def _purpose(seen: Seen) -> Block:
     """Return the purpose line, or its section's, or that there is none."""
-    own, shared = seen.item.question.why_line.strip(), seen.review.why_we_ask.covered_by.strip()
+    own = unlabelled(seen.item.question.why_line)
+    shared = unlabelled(seen.review.why_we_ask.covered_by)
     said = own or shared
     if not said:
         return rich(line(bold("Why we ask: "), "not written yet."))

@@ -14,6 +14,7 @@ from typing import Any
 from bot.cards.blocks import Block, aside, bold, bullets, line, option, quoted, rich
 from bot.cards.forms import TOO_LONG, fits, modal, pick_many, pick_one, text_input, tick
 from bot.cards.review import ref_of
+from bot.cards.wording import unlabelled
 from bot.ids import Field, View
 from bot.limits import PURPOSES, clip
 from bot.records import Seen
@@ -91,7 +92,8 @@ def choices(text: str) -> tuple[Choice, ...]:
 def _start(seen: Seen) -> str:
     """Return what the form starts from: the line as it stands, else the engine's draft."""
     why = seen.review.why_we_ask
-    return seen.item.question.why_line.strip() or why.text.strip() or why.draft.strip()
+    said = unlabelled(seen.item.question.why_line) or unlabelled(why.text)
+    return said or why.draft.strip()
 
 
 def _parts(inside: str) -> tuple[str, ...]:

@@ -25,6 +25,9 @@ STATES = {
     State.DROPPED: "Dropped",
 }
 UNREAD = "Not read: Askwell reads English."
+LABEL = re.compile(
+    r"^why (?:do )?we (?:are asking|ask)(?: you)?(?: this)?\s*[:–—-]\s*", re.IGNORECASE
+)
 CHANNEL = re.compile(r"[CGD][A-Z0-9]{2,}")
 
 
@@ -140,13 +143,19 @@ def _reasons(kept: Sequence[Kept]) -> list[str]:
     return list(dict.fromkeys(str(one.reason) for one in kept))
 
 
+def unlabelled(said: str) -> str:
+    """Return a purpose line without a "Why we ask:" before it: the card says that itself."""
+    return LABEL.sub("", said.strip(), count=1)
+
+
 def purpose(why: WhyWeAsk, line_of: str = "") -> str:
     """Return the state of a purpose line in one sentence, with the beginning of the line."""
     if why.covered_by and why.status == WhyStatus.COMPLETE:
-        return f"Why we ask: its section says it, {phrases.quote(clip(why.covered_by, 90))}"
+        shared = clip(unlabelled(why.covered_by), 90)
+        return f"Why we ask: its section says it, {phrases.quote(shared)}"
     if why.covered_by:
         return "Why we ask: its section has a line, and it could say more."
-    said = (line_of or why.text).strip()
+    said = unlabelled(line_of or why.text)
     state = phrases.STATES[why.status]
     if said and why.status != WhyStatus.MISSING:
         return f"Why we ask: {phrases.quote(clip(said, 90))} {state}"
