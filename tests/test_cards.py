@@ -20,7 +20,7 @@ from bot.cards.review import apology, nothing_found, question_page, reading
 from bot.cards.team import ALONE, card, set_summary
 from bot.cards.wording import unlabelled
 from bot.ids import Action, Ref
-from bot.limits import faults
+from bot.limits import clip, faults
 from bot.records import Deed, Entry, Item, KeepReason, Kept, Paste, Seen, Standing, State
 from nlp.model import Survey, WhyStatus, WhyWeAsk
 from tests import card_samples as samples
@@ -63,8 +63,8 @@ def labels(node: object) -> list[str]:
 
 def room_taken(page: Message, seen: Seen) -> int:
     """Count the characters of a page that are neither the person's words nor suggested ones."""
-    theirs = {seen.item.question.number.strip()[:12]}
-    total = 0
+    number = clip(seen.item.question.number.strip(), 12)
+    total = -len(number) if f"your number {number}" in page.text else 0
     for block in page.blocks:
         for element in block["elements"]:
             if element["type"] == "rich_text_quote" or element["type"] == "overflow":
@@ -73,7 +73,7 @@ def room_taken(page: Message, seen: Seen) -> int:
             total += 0 if shown.startswith("Options: ") else len(shown)
             if shown.startswith("Why we ask: “"):
                 total -= len(shown[: shown.rindex("”")]) - len("Why we ask: “")
-    return total - sum(len(words) for words in theirs)
+    return total
 
 
 @SLOW
@@ -83,6 +83,23 @@ def test_any_question_page(seen: Seen, notice: str) -> None:
     holds(page)
     assert len(page.blocks) <= 6
     assert room_taken(page, seen) <= 600
+
+
+@pytest.mark.parametrize("reworded", [True, False])
+@pytest.mark.parametrize("notice", ["", samples.LONG])
+def test_the_longest_question_page(reworded: bool, notice: str) -> None:
+    seen = samples.sample(State.CHANGES)
+    hit = replace(seen.review.findings[1], message=samples.LONG, match=samples.LONG)
+    crowded = replace(
+        seen.review, findings=(hit,) * 40, drop=samples.LONG, other_questions=(),
+        rewordings=seen.review.rewordings if reworded else (),
+        why_we_ask=WhyWeAsk(WhyStatus.VAGUE, samples.LONG),
+    )  # fmt: skip
+    question = replace(seen.item.question, number="12345678901234", text=samples.LONG)
+    item = replace(seen.item, question=question)
+    page = question_page(Seen(item, crowded, 1_999, 2_000), notice)
+    assert 200 < room_taken(page, seen) <= 600
+    assert len(page.blocks) == 6
 
 
 @SLOW

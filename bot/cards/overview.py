@@ -51,8 +51,9 @@ def overview(
     """
     first = max(0, min(first, len(seen) - 1))
     said = summary(seen)
+    about = _about(paste, survey, told=bool(notice))
     blocks = [
-        rich(*heading(said, notice), _whole(paste, survey)),
+        rich(*heading(said, notice), line(about)),
         _across(paste, survey),
         _deeds(paste, seen, survey),
         *(_entry(paste, one) for one in seen[first : first + PAGE]),
@@ -60,8 +61,8 @@ def overview(
         _menus(paste, seen, first),
         _unread(paste),
     ]
-    about = [notice, said, _about(paste, survey), *_notes(survey)]
-    return message(f"{paste.id}:{first}", about, blocks)
+    spoken = [notice, said, about, *_notes(survey)]
+    return message(f"{paste.id}:{first}", spoken, blocks)
 
 
 def summary(seen: Sequence[Seen]) -> str:
@@ -72,20 +73,16 @@ def summary(seen: Sequence[Seen]) -> str:
     return phrases.tally(len(seen), flagged, without, len(seen) - len(read))
 
 
-def _about(paste: Paste, survey: Survey | None) -> str:
-    """Return minutes and grade, who seems to answer, and what was masked."""
-    masked = f"I covered this before keeping the text: {phrases.listed(paste.masked)}."
+def _about(paste: Paste, survey: Survey | None, told: bool) -> str:
+    """Return minutes and grade, who seems to answer, and, unless `told` already, what is masked."""
+    masked = f"Left out before saving: {phrases.listed(paste.masked)}."
     parts = [
         phrases.minutes(*survey.minutes) if survey else "",
         f"{phrases.middle_grade(survey.grade)}." if survey and survey.grade is not None else "",
         WHOM[paste.audience],
-        clip(masked, 300) if paste.masked else "",
+        clip(masked, 300) if paste.masked and not told else "",
     ]
     return " ".join(part for part in parts if part)
-
-
-def _whole(paste: Paste, survey: Survey | None) -> Block | None:
-    return line(_about(paste, survey))
 
 
 def _notes(survey: Survey | None) -> list[str]:

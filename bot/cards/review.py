@@ -22,6 +22,7 @@ from bot.cards.wording import (
     LONG,
     MAY,
     NOTICE,
+    SAID,
     asked,
     best,
     calm,
@@ -46,6 +47,7 @@ from bot.report import phrases
 DIFFERENT = "This asks something different"
 LEAVE_OUT = "You could also leave it out or move it"
 ROOM = 290  # for what just happened, the gravest finding and a reason to drop
+MORE = 25  # for "And 12 more things."
 SPOKEN = 300  # of a question or a rewording, where it is read aloud
 
 
@@ -54,11 +56,12 @@ def question_page(seen: Seen, notice: str = "") -> Message:
 
     PAGE buttons carry `Ref(draft, choice=position)`, OVERVIEW `Ref(draft)`, the others the item.
     """
-    room = ROOM - len(clip(notice, NOTICE)) - len(hurts(seen))
+    room = ROOM - len(clip(notice, NOTICE))
+    said = hurts(seen, min(SAID, room - MORE))
     blocks = [
         _asked(seen, notice),
-        _said(seen),
-        _offer(seen, max(room, 40)),
+        _said(seen, said),
+        _offer(seen, max(room - len(said), 40)),
         _state(seen),
         _deeds(seen),
         _steps(seen),
@@ -92,12 +95,12 @@ def _asked(seen: Seen, notice: str) -> Block:
     return rich(*heading(title(seen), notice), *asked(seen.item.question.text, texts(seen)))
 
 
-def _said(seen: Seen) -> Block:
+def _said(seen: Seen, said: str) -> Block:
     """Return the line on what may hurt or confuse, or that nothing does."""
     found = flags(seen)
     if not found:
         return rich(line(calm(seen)))
-    return rich(line(bold(f"{MAY[found[0].level]}: "), hurts(seen)))
+    return rich(line(bold(f"{MAY[found[0].level]}: "), said))
 
 
 def _offer(seen: Seen, room: int) -> Block | None:

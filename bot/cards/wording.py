@@ -13,8 +13,8 @@ from nlp.model import Finding, Level, QuestionReview, Rewording, WhyStatus, WhyW
 
 LONG = 2_500  # of a question's or a rewording's text, in a message that holds two of them
 LIST = 900  # of response options
-SAID = 170  # of one finding, in the first view
-NOTICE = 100
+SAID = 170  # of one finding
+NOTICE = 200  # of what has just happened; what was masked must not be cut off
 GRAVEST = (Level.CARE, Level.CLARITY, Level.NOTE)
 MAY = {Level.CARE: "This may hurt", Level.CLARITY: "This may confuse"}
 STATES = {
@@ -107,13 +107,13 @@ def offer(rewording: Rewording) -> str:
     return "You could ask two questions" if len(rewording.texts) > 1 else "You could ask"
 
 
-def hurts(seen: Seen) -> str:
+def hurts(seen: Seen, limit: int = SAID) -> str:
     """Return the gravest finding in a sentence, and how many more there are; "" when none."""
     found = flags(seen)
     if not found:
         return ""
     gravest, *rest = found
-    said = clip(phrases.finding(gravest, seen.item.question), SAID)
+    said = clip(phrases.finding(gravest, seen.item.question), limit)
     return f"{said} {_more(gravest, rest)}".strip()
 
 
