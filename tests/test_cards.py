@@ -24,7 +24,7 @@ from bot.limits import clip, faults
 from bot.records import Deed, Entry, Item, KeepReason, Kept, Paste, Seen, Standing, State
 from nlp.model import Survey, WhyStatus, WhyWeAsk
 from tests import card_samples as samples
-from tests.samples import foreign, quiet, whole
+from tests.samples import foreign, homeless, quiet, whole
 
 FOLDER = Path(__file__).parent / "cards"
 SLOW = settings(max_examples=60, suppress_health_check=list(HealthCheck))
@@ -184,6 +184,25 @@ def test_the_gravest_finding_comes_first() -> None:
     assert said in page.text
 
 
+def without_rewording() -> Seen:
+    return samples.sample(review=replace(homeless(), rewordings=()))
+
+
+def test_another_question_is_never_called_a_rewording() -> None:
+    page = question_page(without_rewording())
+    assert "This asks something different: “" in page.text
+    assert "You could ask" not in json.dumps(page.blocks)
+    assert values(page, Action.USE) == []
+
+
+def test_a_reason_to_drop_is_said_where_there_is_no_other_text() -> None:
+    seen = without_rewording()
+    page = question_page(
+        replace(seen, review=replace(seen.review, other_questions=(), drop="No rule needs it."))
+    )
+    assert "You could also leave it out or move it: No rule needs it." in page.text
+
+
 def test_another_language_is_not_read() -> None:
     page = question_page(samples.sample(review=foreign()))
     assert "Not read: Askwell reads English." in page.text
@@ -286,6 +305,8 @@ def in_state(state: State) -> list[Seen]:
 CARDS: dict[str, Callable[[], Message | dict[str, Any]]] = {
     "page": lambda: question_page(samples.sample(), "Here is your question."),
     "page-split": lambda: question_page(samples.sample(review=samples.split())),
+    "page-different": lambda: question_page(without_rewording()),
+    "page-foreign": lambda: question_page(samples.sample(review=foreign())),
     "page-calm": lambda: question_page(samples.sample(review=quiet("What is your name?"))),
     "overview": lambda: overview(PASTE, whole_draft(), whole().survey),
     "card-open": lambda: card(samples.sample(State.IN_REVIEW), HISTORY[:1]),

@@ -150,7 +150,7 @@ def keep(seen: Seen, metadata: str = "") -> dict[str, Any]:
     blocks = [
         rich(line("You know the people you ask. What do you keep as it is, and why?")),
         pick_many(Field.FINDING, "Keep, although", which,
-                  hint="Nothing ticked means all of it."),
+                  hint="Nothing ticked means all of it." if len(which) > 1 else ""),
         pick_one(Field.REASON, "Because", [option(_sentence(one), one.name) for one in KeepReason]),
         text_input(Field.WORDS, "In your own words", optional=True,
                    hint="Whoever reviews this question will see it."),

@@ -76,14 +76,25 @@ def ref_of(seen: Seen, choice: str = "") -> Ref:
 
 def spoken(seen: Seen) -> list[str]:
     """Return a page as sentences, for a fallback."""
-    found = best(seen)
-    offers = [f"{offer(found[1])}: {_aloud(found[1].texts)}"] if found and flags(seen) else []
     return [
         f"{title(seen)}: {phrases.quote(clip(seen.item.question.text, SPOKEN))}.",
         hurts(seen) or calm(seen),
-        *offers,
+        _offer_aloud(seen) if flags(seen) else "",
         purpose(seen.review.why_we_ask, seen.item.question.why_line),
     ]
+
+
+def _offer_aloud(seen: Seen) -> str:
+    """Return what `_offer` shows, as sentences."""
+    review, found = seen.review, best(seen)
+    if found:
+        return f"{offer(found[1])}: {_aloud(found[1].texts)}"
+    if review.other_questions:
+        other = review.other_questions[0]
+        return (
+            f"{DIFFERENT}: {_aloud((other.text,))} {clip(phrases.options(other.options), SPOKEN)}"
+        )
+    return f"{LEAVE_OUT}: {clip(review.drop, SPOKEN)}" if review.drop else phrases.NO_REWORDING
 
 
 def _aloud(wordings: tuple[str, ...]) -> str:

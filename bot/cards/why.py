@@ -14,7 +14,6 @@ from typing import Any
 from bot.cards.blocks import Block, aside, bold, bullets, line, option, quoted, rich
 from bot.cards.forms import TOO_LONG, fits, modal, pick_many, pick_one, text_input, tick
 from bot.cards.review import ref_of
-from bot.cards.wording import unlabelled
 from bot.ids import Field, View
 from bot.limits import PURPOSES, clip
 from bot.records import Seen
@@ -53,7 +52,7 @@ def why_line(seen: Seen, facts_known: bool, metadata: str = "") -> dict[str, Any
         _hints(why),
         *(_list(number, choice) for number, choice in enumerate(choices(start), 1)),
         *_line_input(start),
-        aside(FACTS) if BRACKET.search(start) and not facts_known else None,
+        aside(FACTS) if len(choices(start)) > 1 and not facts_known else None,
         _gentler(why),
         tick(
             Field.AS_DRAFT, "If it is not finished", "Save it as a draft for now",
@@ -92,8 +91,7 @@ def choices(text: str) -> tuple[Choice, ...]:
 def _start(seen: Seen) -> str:
     """Return what the form starts from: the line as it stands, else the engine's draft."""
     why = seen.review.why_we_ask
-    said = unlabelled(seen.item.question.why_line) or unlabelled(why.text)
-    return said or why.draft.strip()
+    return seen.item.question.why_line.strip() or why.text.strip() or why.draft.strip()
 
 
 def _parts(inside: str) -> tuple[str, ...]:
