@@ -107,7 +107,6 @@ class View(StrEnum):
     CHANGES = "changes"
     DROP = "drop"
     HISTORY = "history"
-    APPROVED = "approved"
     SETTINGS = "settings"
     CLAIM = "claim"
     DELETE_MINE = "delete_mine"

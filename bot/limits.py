@@ -54,8 +54,6 @@ LIMITS: Mapping[str, int] = {
     "checkboxes.options": PURPOSES,
     "static_select.options": OPTIONS,
     "static_select.option_groups": 100,
-    "multi_static_select.options": OPTIONS,
-    "multi_static_select.option_groups": 100,
     "plain_text_input.initial_value": INPUT,
     "plain_text_input.min_length": INPUT,
     "plain_text_input.max_length": INPUT,
@@ -214,14 +212,14 @@ def _text_faults(name: str, node: Node) -> Iterator[str]:
 
 def _choice_faults(name: str, node: Node) -> Iterator[str]:
     """Yield what is wrong with the choices of a menu, and with the one it starts from."""
-    if name.endswith("static_select") and not (node.get("options") or node.get("option_groups")):
+    if name == "static_select" and not (node.get("options") or node.get("option_groups")):
         yield f"{name} has nothing to choose"
     offered = [*node.get("options", ())]
     offered += [one for group in node.get("option_groups", ()) for one in group["options"]]
     first = [*node.get("initial_options", ())] + [node[k] for k in ("initial_option",) if k in node]
     if any(choice not in offered for choice in first):
         yield f"{name} starts from a choice that it does not offer"
-    plain = name in ("overflow", "static_select", "multi_static_select")
+    plain = name in ("overflow", "static_select")
     if plain and any(choice["text"].get("type") != "plain_text" for choice in offered):
         yield f"{name} has a choice that is not plain_text"
 

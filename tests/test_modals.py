@@ -12,7 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.cards import decisions, modals, reasons
-from bot.cards.approved import approved_markdown, approved_set
+from bot.cards.approved import approved_markdown
 from bot.cards.home import DraftRow, HomePage, Waiting, home
 from bot.cards.review import question_page
 from bot.cards.why import choices, line_from, why_line
@@ -65,8 +65,6 @@ def test_any_other_modal(paste: Paste, survey: Survey, text: str, files: bool) -
         reasons.across(paste, survey),
         decisions.claim_steward(),
         decisions.delete_mine(),
-        approved_set([text]),
-        approved_set([]),
     ):
         holds(made)
 

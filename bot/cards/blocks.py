@@ -99,22 +99,12 @@ def bullets(lines: Iterable[Run | Sequence[Run]]) -> Block | None:
     return {"type": "rich_text_list", "style": "bullet", "elements": shown} if shown else None
 
 
-def verbatim(text: str) -> Block:
-    """Return text to copy, as preformatted rich text."""
-    return {"type": "rich_text_preformatted", "elements": _runs([text])}
-
-
 def _runs(runs: Iterable[Run]) -> list[Block]:
     parts = [{"type": "text", "text": run} if isinstance(run, str) else run for run in runs]
     return [part for part in parts if part["text"].strip()]
 
 
 # Our own words
-
-
-def say(mrkdwn: str) -> Block:
-    """Return a section of our own words, which may hold mrkdwn."""
-    return {"type": "section", "text": {"type": "mrkdwn", "text": mrkdwn}}
 
 
 def tell(text: str, accessory: Block | None = None) -> Block:
