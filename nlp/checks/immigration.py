@@ -30,6 +30,9 @@ CHECK = Check(
         Example(before="What type of visa do you have?"),
         Example(before="Are you here legally?"),
         Example(before="Do you have papers?"),
+        Example(before="Are you legally allowed to be in this country?"),
+        Example(before="Is each member of the household lawfully present?"),
+        Example(fine="Are you allowed to stay here until Friday?"),
         Example(before="How did you get into the country?"),
         Example(fine="Would you like help finding advice about your immigration status?"),
         Example(fine="Does the citizen science group meet near you?"),
@@ -93,6 +96,13 @@ RECORDS = (
     r"|household|family)\b|\bnationality\b"
     rf"|\b(?:live|living|stay|staying|enter|entered|came|come|cross|crossed)\b[^.?!]{{0,30}}"
     rf"(?:{HERE}|border) (?:(?:il)?legally|without (?:papers|documents|permission|a visa))\b"
+    rf"|\b(?:il)?(?:legally|lawfully) (?:able|admitted|allowed|authori[sz]ed|entitled|living"
+    rf"|permitted|present|residing|staying|working)(?: to (?:be|live|remain|reside|stay|work))?"
+    rf" (?:in )?{HERE}"
+    rf"|\b(?:allowed|authori[sz]ed|entitled|permitted|supposed) to (?:be|live|remain|reside|stay)"
+    rf" in (?!here){HERE}|\blawful(?:ly)? presen(?:ce|t)\b"
+    r"|\b(?:have|hold|show|your|valid|current|legal) (?:\w+ )?immigration (?:documents?|papers"
+    r"|paperwork)\b"
     rf"|\b(?:authori[sz]ation|permission|right) to (?:be|live|remain|stay|work) (?:in )?{HERE}"
     rf"|\b(?:how|when|where|which border) did {WHO} cross(?: the border)?\b(?! the (?:road|street))"
     rf"|\b(?:{HERE}|in) on an? (?:\w+ )?visa\b|\boverstay(?:ed)? (?:an?|his|her|the|their"
@@ -114,13 +124,13 @@ SERVICE = later(
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "abroad", "alien", "aliens", "america", "asylee", "asylum", "birth", "border", "born",
-    "card", "cards", "citizen", "citizens", "citizenship", "country", "daca", "deported",
-    "documentation", "documented", "entry", "illegal", "illegally", "immigrant", "immigrants",
-    "immigrate", "immigrated", "immigration", "legal", "legally", "migrant", "nationality",
-    "naturalised", "naturalized", "noncitizen", "noncitizens", "origin", "papers", "permit",
-    "refugee", "refugees", "residency", "resident", "residents", "s", "states", "status",
-    "undocumented", "us", "usa", "visa",
+    "abroad", "alien", "aliens", "allowed", "america", "asylee", "asylum", "birth", "border",
+    "born", "card", "cards", "citizen", "citizens", "citizenship", "country", "daca",
+    "deported", "documentation", "documented", "entry", "illegal", "illegally", "immigrant",
+    "immigrants", "immigrate", "immigrated", "immigration", "lawful", "lawfully", "legal",
+    "legally", "migrant", "nationality", "naturalised", "naturalized", "noncitizen",
+    "noncitizens", "origin", "papers", "permit", "refugee", "refugees", "residency", "resident",
+    "residents", "s", "states", "status", "undocumented", "us", "usa", "visa",
 })  # fmt: skip
 STATUS_OTHERS = ("immigration-help",)
 ORIGIN_OTHERS = ("language-wanted", "traditions")

@@ -6,8 +6,9 @@ import re
 from collections.abc import Iterator
 
 from nlp.later import later
-from nlp.model import Category, Check, Example, Hit, Level
+from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.words import words
 
 CHECK = Check(
     id="other-option",
@@ -29,6 +30,22 @@ CHECK = Check(
             before="What kind of disability do you have?",
             options=("Vision", "Hearing", "Other: ____", "Prefer not to say"),
         ),
+        Example(
+            before="What is your gender?",
+            options=("Man", "Woman", "Other", "Prefer not to answer"),
+            after=("What is your gender?",),
+            after_options=("Man", "Woman", "Let me describe it: ____", "Prefer not to answer"),
+        ),
+        Example(
+            before="What is your sexual orientation?",
+            options=("Straight", "Other", "Prefer not to answer"),
+            after=("What is your sexual orientation?",),
+            after_options=("Straight", "Let me describe it: ____", "Prefer not to answer"),
+        ),
+        Example(
+            before="Client's religion:",
+            options=("Christian", "Other", "Prefer not to answer"),
+        ),
         Example(fine="How did you hear about us?", options=("A friend", "The internet", "Other")),
         Example(
             fine="What language do you speak at home?",
@@ -47,6 +64,16 @@ IDENTITY = later(
     r"|pronouns?|national\w*|tribe|cultur\w+|languages?|identify|family type|relationship)\b",
     re.IGNORECASE,
 )
+WHO_SOMEBODY_IS = later(
+    r"\b(?:gender|sex|sexual orientation|orientation|religion|faith|pronouns?)\b", re.IGNORECASE
+)
+OWN = later(r"\byour?\b|^(?:gender|sex|orientation|religion|faith|pronouns?)\b", re.IGNORECASE)
+FEW = 2  # groups named: everybody else is then "other"
+AFTERTHOUGHT = (
+    "With so few answers, most people in between become “other”. A line to describe oneself on "
+    "leaves nobody out."
+)
+DESCRIBE = "Let me describe it: ____"
 OTHER = later(
     r"others?\b\W*(?:\(?(?:please )?(?:specify|list|describe|explain)\)?|)[\s:._-]*", re.IGNORECASE
 )
@@ -59,5 +86,29 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     for number, option in enumerate(options):
         if OTHER.fullmatch(option.text.strip()):
-            yield Hit(0, len(option.text), option=number)
+            yield _hit(parsed, number)
             return
+
+
+def _hit(parsed: Parsed, number: int) -> Hit:
+    """Return advice, or a finding with an edit where nearly everybody would be "other"."""
+    old = parsed.question.options[number].text
+    if not WHO_SOMEBODY_IS.search(parsed.plain) or len(_named(parsed)) - 1 > FEW:
+        return Hit(0, len(old), option=number)
+    declares = frozenset({Protected.PERSON})
+    edit = Edit(0, len(old), old, DESCRIBE, "everybody can answer", declares, option=number)
+    own = OWN.search(parsed.plain) is not None
+    return Hit(
+        0,
+        len(old),
+        option=number,
+        level=Level.CLARITY,
+        why=AFTERTHOUGHT,
+        ways=((edit,),) if own else (),
+    )
+
+
+def _named(parsed: Parsed) -> list[str]:
+    """Return the options that are no way out of answering."""
+    offered = [option.text.lower() for option in parsed.question.options]
+    return [text for text in offered if not any(way in text for way in words("opt-out"))]
