@@ -23,6 +23,7 @@ JOINERS = frozenset({"of", "the", "for", "and", "with", "in", "on", "&", "-"})
 QUOTED = later(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 MENTIONED_WORDS = 5  # a quotation of up to this many words mentions rather than says
 NO_DUTY = later(r"\byou (?:do (?:not|n't) (?:have|need) to|need not|never have to)\b")
+OTHER_SENSE = "its sense here is another one (no `when:` holds)"
 REASSURING = frozenset({"we", "nobody", "staff", "one", "nothing"})
 
 
@@ -91,7 +92,7 @@ class EntryMatcher:
         named = self._name_spans(parsed, own_names) if matches else []
         found = [self._in_stem(parsed, match, named) for match in matches]
         for number, option in enumerate(parsed.question.options):
-            found.extend(self._in_option(option.text, number))
+            found.extend(self._in_option(option.text, number, doc))
         return drop_contained(found)
 
     def _matches(self, doc: Doc) -> Iterator[tuple[Entry, str, Span]]:
@@ -112,14 +113,17 @@ class EntryMatcher:
         reason = silence(use, named)
         return replace(use, silent=reason) if reason else use
 
-    def _in_option(self, text: str, number: int) -> Iterator[Use]:
+    def _in_option(self, text: str, number: int, stem: Doc) -> Iterator[Use]:
+        """Yield matches in an option; of an entry for options, if the words around it allow it."""
         doc = self._nlp.make_doc(text)
         words = [token for token in doc if not token.is_punct and not token.is_space]
         for entry, pos, span in self._matches(doc):
-            whole = len(span) == len(words)
+            whole = sum(not token.is_punct for token in span) == len(words)
             if entry.where == "option" or (entry.where == "anywhere" and whole):
+                if not whole:  # a whole answer can be swapped, a part of one may lean on the rest
+                    entry = replace(entry, becomes={})
                 use = Use(entry, span, pos, Role.PHRASE, text, text, option=number)
-                yield replace(use, silent=_excepted(use))
+                yield replace(use, silent=_excepted(use) or _elsewhere(use, stem))
 
     def _name_spans(self, parsed: Parsed, own: frozenset[str]) -> list[Span]:
         doc = parsed.doc
@@ -196,7 +200,7 @@ def silence(use: Use, named: list[Span]) -> str:
     if not entry.when:
         return default_sense(use)
     if not any(holds(condition, use) for condition in entry.when):
-        return "its sense here is another one (no `when:` holds)"
+        return OTHER_SENSE
     return ""
 
 
@@ -209,6 +213,17 @@ def _excepted(use: Use) -> str:
             if hit.start() < use.end and use.start < hit.end():
                 return f"it is part of “{phrase}”"
     return ""
+
+
+def _elsewhere(use: Use, stem: Doc) -> str:
+    """Return why an entry for options stays silent, by the words of the option and its stem."""
+    entry = use.entry
+    if entry.where != "option" or not entry.when:
+        return ""
+    around = lemmas(stem) | lemmas(use.span.doc)
+    if any(_words_around(condition, around) for condition in entry.when):
+        return ""
+    return OTHER_SENSE
 
 
 def default_sense(use: Use) -> str:
@@ -330,7 +345,11 @@ def holds(condition: Condition, use: Use) -> bool:
             return False
     if condition.near is None and condition.not_near is None:
         return True
-    around = lemmas(use.span.doc)
+    return _words_around(condition, lemmas(use.span.doc))
+
+
+def _words_around(condition: Condition, around: frozenset[str]) -> bool:
+    """Tell whether the words that have to be near are there, and those that may not are not."""
     return not (
         (condition.near is not None and not (condition.near & around))
         or (condition.not_near is not None and condition.not_near & around)
