@@ -31,6 +31,8 @@ CHECK = Check(
             options=("White", "Black", "Hispanic", "Prefer not to answer"),
         ),
         Example(before="Race (staff to complete)"),
+        Example(before="Client is:", options=("Black", "White", "Hispanic", "Prefer not to say")),
+        Example(fine="What color of shirt do you want?", options=("Black", "White", "Red")),
         Example(
             fine="What is your race or ethnicity? Choose all that apply.",
             options=(
@@ -79,13 +81,15 @@ GROUPS = later(
     r"|multiracial|biracial|two or more)\b",
     re.IGNORECASE,
 )
+COLORS = frozenset({"black", "white"})
+ANYTHING = later(r"[^\n]+")
 FEW = 5  # the federal minimum is seven groups; fewer than five cannot cover them
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield pick-one instructions, lists with groups missing, and race filled in by staff."""
     text, note = parsed.plain, plain(parsed.question.note)
-    topic = TOPIC.search(text)
+    topic = TOPIC.search(text) or _by_options(parsed)
     if topic is None:
         return
     if (by_staff := BY_STAFF.search(text)) or BY_STAFF.search(note):
@@ -103,6 +107,16 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 
 
 BY_STAFF_SOURCES = ("rwjf_script", "nhs_questions", "reald")
+
+
+def _by_options(parsed: Parsed) -> re.Match[str] | None:
+    """Match the whole stem where the options name groups of people, and not only colors or food."""
+    named = [option.text.strip(" .") for option in parsed.question.options]
+    groups = [text for text in named if GROUPS.fullmatch(text)]
+    colors = sum(text.lower() in COLORS for text in groups)
+    if not 0 < colors < len(groups):
+        return None
+    return ANYTHING.match(parsed.plain)
 
 
 def _open(parsed: Parsed) -> bool:
