@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from spacy.tokens import Token
 
+from nlp.lexicon import CUE
 from nlp.match import Use, about
-from nlp.model import Kind
+from nlp.model import Kind, OtherQuestion
 from nlp.parse import Parsed
 from nlp.roles import Role
 from nlp.syntax import is_person
@@ -23,11 +26,9 @@ def asks_about_the_person(parsed: Parsed) -> bool:
     questions about a client, a child or a partner. Another question that says "you" would not
     fit those.
     """
+    if _of_an_organization(parsed) or _counts_people(parsed):
+        return False
     owned = [token.head for token in parsed.doc if token.lower_ == "your"]
-    if any(noun.lemma_.lower() in words("organization") for noun in owned):
-        return False
-    if _counts_people(parsed):
-        return False
     if any(token.lower_ in SELF for token in parsed.doc):
         return True
     if owned:
@@ -37,8 +38,57 @@ def asks_about_the_person(parsed: Parsed) -> bool:
     return not any(_is_noun_for_person(token) for token in parsed.doc)
 
 
+def put_to(parsed: Parsed, other: OtherQuestion) -> OtherQuestion | None:
+    """Return another question in the words that fit whom a question is about; None if none do."""
+    who = "" if _of_an_organization(parsed) or _counts_people(parsed) else _spoken_of(parsed)
+    if other.about and who:
+        return replace(other, text=other.about.format(who=who))
+    if not other.text:
+        return None
+    if asks_about_the_person(parsed) or (other.close and _of_somebody_close(parsed)):
+        return other
+    return None
+
+
+def _spoken_of(parsed: Parsed) -> str:
+    """Return "the client" or "your child" where a question is about just that one person."""
+    if any(token.lower_ in SELF for token in parsed.doc):
+        return ""
+    for token in parsed.doc[1:]:
+        before = token.nbor(-1).lower_
+        if token.tag_ in ("NN", "NNP"):
+            if before == "your" and token.lower_ in words("own-child"):
+                return f"your {token.lower_}"
+            if before in ("the", "this") and token.lower_ in words("helped-person"):
+                return f"the {token.lower_}"
+    return ""
+
+
+def _of_an_organization(parsed: Parsed) -> bool:
+    owned = [token.head for token in parsed.doc if token.lower_ == "your"]
+    return any(noun.lemma_.lower() in words("organization") for noun in owned)
+
+
+def _of_somebody_close(parsed: Parsed) -> bool:
+    """Tell whether a question is about somebody close to the one who answers: "your mother"."""
+    if _of_an_organization(parsed) or _counts_people(parsed):
+        return False
+    return any(
+        token.lower_ == "your"
+        and any(
+            one.lemma_.lower() in words("relative") for one in parsed.doc[token.i : token.i + 4]
+        )
+        for token in parsed.doc
+    )
+
+
 def said_of_oneself(use: Use) -> bool:
-    """Tell whether a word is said of the one who answers, or of nobody in particular."""
+    """Tell whether a word is said of the one who answers, or of nobody in particular.
+
+    What a cue stands for is a whole idea, said of nobody: `put_to` looks at the question.
+    """
+    if use.pos == CUE:
+        return True
     target = about(use) if use.option is None else None
     if target is None:
         return use.role is not Role.GROUP

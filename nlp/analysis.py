@@ -15,6 +15,7 @@ from nlp.model import Category, Check, Edit, Hit, Level, OwnTerm, Preferences, P
 from nlp.parse import Parsed, english
 from nlp.reading import MARGIN, difficulty
 from nlp.reword.edits import ways
+from nlp.reword.lead_in import without_lead_in
 from nlp.reword.ledger import kinds_in
 
 OWN_CHECK = Check(
@@ -50,6 +51,7 @@ CHANGED = (
     "own words; if not, nothing is lost."
 )
 SURE_WORDS = 8  # a label or fragment is too short for the estimate to be sure of
+LEFT_OUT = (Category.COERCIVE, Category.FALSE_PROMISE)
 RANK = {Level.CARE: 0, Level.CLARITY: 1, Level.NOTE: 2}
 
 
@@ -106,6 +108,7 @@ class Analyst:
         found = [*self._by_structure(parsed), *self._by_entry(parsed, preferences)]
         if hard_to_read(parsed, preferences.target_grade):
             found.append(Found(READING, Hit(0, len(parsed.question.text))))
+        found = [_without_threat(one, parsed) for one in found]
         kept = [one for one in found if not _set_aside(one, parsed.question, preferences)]
         kept.sort(key=lambda one: (one.hit.option is not None, one.hit.start, RANK[one.level]))
         recognised = self._instruments.of(parsed.question.text)
@@ -147,6 +150,15 @@ def hard_to_read(parsed: Parsed, target: int) -> bool:
     level = difficulty(parsed.doc)
     sure = level.words >= SURE_WORDS and level.hard_words > 1
     return sure and level.grade >= target + 2 * MARGIN
+
+
+def _without_threat(found: Found, parsed: Parsed) -> Found:
+    """Give a threat or a false promise that stands before a question a way: to leave it out."""
+    hit = found.hit
+    if found.check.category not in LEFT_OUT or hit.ways or hit.option is not None:
+        return found
+    way = without_lead_in(parsed, hit.start, hit.end)
+    return replace(found, hit=replace(hit, ways=(way,))) if way else found
 
 
 def _as_note(found: Found) -> Found:

@@ -148,7 +148,14 @@ def read_sources(path: Path) -> dict[str, Source]:
 def read_other_questions(path: Path) -> dict[str, OtherQuestion]:
     """Read model-questions.yaml: questions that serve the same purpose but ask something else."""
     return {
-        key: OtherQuestion(key, row["text"], tuple(map(str, row.get("options", ()))), row["why"])
+        key: OtherQuestion(
+            key,
+            row["text"],
+            tuple(map(str, row.get("options", ()))),
+            row["why"],
+            close=bool(row.get("close")),
+            about=row.get("about", ""),
+        )
         for key, row in load(path).items()
     }
 

@@ -256,12 +256,18 @@ class Rewording:
 
 @dataclass(frozen=True, slots=True)
 class OtherQuestion:
-    """A question that serves the same purpose but asks something different."""
+    """A question that serves the same purpose but asks something different.
+
+    `close`: it also fits where somebody is asked about a person close to them. `about`: its words
+    where it is about a client or a child, who stands where it says {who}; may be empty.
+    """
 
     id: str
     text: str
     options: tuple[str, ...]
     why: str
+    close: bool = False
+    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

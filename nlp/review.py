@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
-from nlp.address import asks_about_the_person
+from nlp.address import put_to
 from nlp.analysis import Analysis, Analyst
 from nlp.checks import structural_checks
 from nlp.draft import split
@@ -139,14 +139,13 @@ class Engine:
         parsed, question = analysis.parsed, analysis.question
         topics, sensitivity = self.purposes.topics_of(question)
         others = dict.fromkeys(key for found in analysis.found for key in found.hit.others)
-        if others and not asks_about_the_person(parsed):
-            others = {}
         known = self.lexicon.other_questions
+        fitting = (put_to(parsed, known[key]) for key in others if key in known)
         return QuestionReview(
             question=question,
             findings=tuple(worded(found, parsed, self.lexicon) for found in analysis.found),
             rewordings=rewordings,
-            other_questions=tuple(known[key] for key in others if key in known),
+            other_questions=tuple(other for other in fitting if other is not None),
             drop=next((found.hit.drop for found in analysis.found if found.hit.drop), ""),
             reading=read(
                 parsed.doc, question.text, preferences.target_grade, self.lexicon.plain_words

@@ -9,6 +9,7 @@ from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.presupposed import presupposed
 from nlp.syntax import sentence_at
 
 CHECK = Check(
@@ -20,11 +21,26 @@ CHECK = Check(
     "in telling it. You could ask what help would be useful, or whether first, with a way to skip.",
     sources=("va_neutral", "devaus_checklist"),
     examples=(
+        Example(before="When do you plan to leave your abuser?"),
+        Example(before="When did you first realize you had a drinking problem?"),
+        Example(before="Are you still fighting?"),
+        Example(before="Have you stopped stealing?"),
+        Example(before="What do you do when your partner hits you?", also=("trauma-detail",)),
+        Example(before="How did you end up incarcerated?"),
+        Example(before="Who knows about your gambling problem?", also=("taken-for-granted",)),
+        Example(fine="If your partner hits you, who can you call?"),
+        Example(fine="Would you like help with a drinking problem?"),
+        Example(fine="Are you still fighting your eviction in court?"),
+        Example(fine="Have you stopped using the bus pass?"),
+        Example(fine="Do you still live on Main Street?"),
+        Example(fine="When did you realize that you had a talent for cooking?"),
+        Example(fine="What do you do when your baby cries?"),
+        Example(fine="What would you want to say to your abuser, if you have one?"),
         Example(before="How many times have you been evicted?"),
         Example(before="Do you still use heroin?"),
         Example(before="Does your partner still hit you?"),
         Example(before="What drugs were you on?"),
-        Example(before="When you were abused, who knew about it?"),
+        Example(before="When you were abused, who knew about it?", also=("trauma-detail",)),
         Example(before="How old was the client when she was first expelled?"),
         Example(fine="If you were evicted, how many times has that happened?"),
         Example(fine="Do you still use our bus pass program?"),
@@ -92,12 +108,13 @@ CUES = frozenset({
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first wording that takes a past for granted; none where an "if" opens it."""
     text = parsed.plain
-    if CUES.isdisjoint(words_in(text)):
-        return
-    match = ASSUMES.search(text)
-    if match is None or OPEN.search(sentence_at(text, match.start())):
-        return
     if any(NONE_OPTION.search(option.text) for option in parsed.question.options[:-1] or ()):
+        return
+    match = None if CUES.isdisjoint(words_in(text)) else ASSUMES.search(text)
+    if match is None or OPEN.search(sentence_at(text, match.start())):
+        hit = presupposed(parsed)
+        if hit is not None:
+            yield hit
         return
     yield Hit(match.start(), match.end(), others=_others(match.group().lower()))
 

@@ -39,6 +39,7 @@ CONSENT = later(
     r"|for)\b",
     re.I,
 )
+OTHERS = ("consent-choices",)
 EVERYTHING = later(r"\bagree to (?:all|everything)\b(?: of the above| terms)?", re.IGNORECASE)
 PURPOSES = tuple(
     re.compile(pattern, re.IGNORECASE)
@@ -59,11 +60,12 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if asked is None:
         return
     if match := EVERYTHING.search(text):
-        yield Hit(match.start(), match.end())
+        yield Hit(match.start(), match.end(), others=OTHERS)
         return
     sentence = re.split(r"(?<=[.?!])\s", text[asked.start() :])[0]
     if " and " not in sentence and " & " not in sentence:
         return
     named = sum(bool(purpose.search(sentence)) for purpose in PURPOSES)
     if named > 1 and not re.search(r"\bagree (?:on|with|that)\b", sentence, re.IGNORECASE):
-        yield Hit(asked.start(), asked.start() + len(sentence.rstrip(".?! ")))
+        end = asked.start() + len(sentence.rstrip(".?! "))
+        yield Hit(asked.start(), end, others=OTHERS)

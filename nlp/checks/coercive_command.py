@@ -173,7 +173,13 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if CUES.isdisjoint(said):
         return
     if not PRESSED.isdisjoint(said) and (match := _pressing(parsed.plain)):
-        yield Hit(*match.span(), level=Level.CARE, why=PRESSED_WHY, sources=PRESSED_SOURCES)
+        yield Hit(
+            *match.span(),
+            level=Level.CARE,
+            why=PRESSED_WHY,
+            sources=PRESSED_SOURCES,
+            others=("form-help",),
+        )
         return
     if match := WRITE_DOWN.search(parsed.plain):
         yield Hit(*match.span(), level=_mild(parsed.doc[:]))

@@ -21,9 +21,18 @@ CHECK = Check(
     ),
     sources=("ohrp_consent", "ico", "nextstep_dv"),
     examples=(
-        Example(before="Your answers are completely confidential. What do you worry about?"),
-        Example(before="This survey is anonymous. What is your name?"),
-        Example(before="No one will ever see this. How do you feel at home?"),
+        Example(
+            before="Your answers are completely confidential. What do you worry about?",
+            after=("What do you worry about?",),
+        ),
+        Example(
+            before="This survey is anonymous. What is your name?",
+            after=("What is your name?",),
+        ),
+        Example(
+            before="No one will ever see this. How do you feel at home?",
+            after=("How do you feel at home?",),
+        ),
         Example(before="What is your birth date? This is required by law."),
         Example(fine="This survey is anonymous. How was the class?"),
         Example(fine="Two staff members see your answer. What is your name?"),
@@ -67,8 +76,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.plain
     if match := ABSOLUTE.search(text):
         if not re.search(r"\bnot $", text[: match.start()]):
-            yield Hit(match.start(), match.end())
+            yield Hit(match.start(), match.end(), others=("privacy-first",))
     elif (match := ANONYMOUS.search(text)) and IDENTIFIES.search(text):
-        yield Hit(match.start(), match.end())
+        yield Hit(match.start(), match.end(), others=("privacy-first",))
     elif (match := BY_LAW.search(text)) and not LAW.search(text):
         yield Hit(match.start(), match.end(), level=Level.CLARITY, why=UNNAMED_LAW)

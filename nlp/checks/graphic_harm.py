@@ -23,7 +23,9 @@ CHECK = Check(
         Example(before="Have you seen dead bodies?"),
         Example(before="Did the fire kill anyone you loved?"),
         Example(before="Was your brother murdered?"),
-        Example(before="Did your captors speak English?", also=("trauma-questions",)),
+        Example(
+            before="Did your captors speak English?", also=("trauma-questions", "assumed-history")
+        ),
         Example(before="Did you hear your mother scream?"),
         Example(fine="Would you like to talk to somebody about a murder in your family?"),
         Example(fine="Have you been raped? You can skip this."),

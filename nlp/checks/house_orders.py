@@ -27,6 +27,7 @@ CHECK = Check(
         Example(before="We will only consider you if you name your doctor. Name?"),
         Example(
             before="Missing information = automatic rejection. What is your age?",
+            after=("What is your age?",),
             also=("pressure",),
         ),
         Example(fine="Guests must sign in at the desk. What is your name?"),
@@ -119,7 +120,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     sentence = _sentence(text, start)
     if (sentence.endswith("?") and ASKED.search(sentence)) or KIND.search(sentence):
         return
-    yield Hit(start, match.end())
+    yield Hit(start, match.end(), others=("take-part",))
 
 
 def _only_asks(text: str) -> bool:

@@ -44,7 +44,7 @@ CHECK = Check(
             before="What is your religion?",
             after=("What is your religion, if any?",),
         ),
-        Example(before="When did you stop using drugs?"),
+        Example(before="When did you stop using drugs?", also=("assumed-history",)),
         Example(before="What is your drug of choice?"),
         Example(fine="How often do you drink water?"),
         Example(fine="How many drinks do you have per day, if any?"),

@@ -9,8 +9,9 @@ from nlp.address import asks_about_the_person
 from nlp.glance import beginnings_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
+from nlp.ordeal import Ordeal, may_be_skipped, retold
 from nlp.parse import Parsed
-from nlp.syntax import offers_help, reassures, sentence_at
+from nlp.syntax import end_of, offers_help, reassures, sentence_at
 
 CHECK = Check(
     id="trauma-detail",
@@ -139,6 +140,7 @@ BEGINNINGS = frozenset({
     "tortu", "touch", "traff", "traum", "using", "viola", "viole", "weari", "worst",
 })  # fmt: skip
 OTHERS = ("safety-now", "hard-times-support")
+KINDS = {Ordeal.LOSS: ("support-now",), Ordeal.SELF: ("support-now",)}
 DROP = (
     "You could leave this out, or leave it to a trained advocate, clinician or lawyer when the "
     "person has asked for a step that needs it."
@@ -147,18 +149,38 @@ DROP = (
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first request for details of harm."""
+    hit = _by_words(parsed) or _by_parse(parsed)
+    if hit is not None:
+        yield hit
+
+
+def _by_parse(parsed: Parsed) -> Hit | None:
+    """Return the hit where a sentence asks for an account of what somebody lived through."""
+    if may_be_skipped(parsed.question):
+        return None
+    for sent in parsed.doc.sents:
+        found = retold(sent)
+        if found is not None and not reassures(sent.text):
+            start, event = found
+            others = KINDS.get(event.kind, OTHERS)
+            return Hit(parsed.doc[start].idx, end_of(event.token), others=others, drop=DROP)
+    return None
+
+
+def _by_words(parsed: Parsed) -> Hit | None:
     plain = parsed.plain
     if BEGINNINGS.isdisjoint(beginnings_in(plain)) and " to you" not in plain:
-        return
+        return None
     match = BLAMING.search(plain) or ORDER.search(plain) or DETAIL.search(plain)
     if match is None:
-        return
+        return None
     sentence = SO_THAT.sub("", sentence_at(plain, match.start()))
     aside = offers_help(sentence) or reassures(sentence) or FORWARD.search(sentence)
     if TAUGHT.match(plain, match.end()) or _is_count(parsed, match):
-        return
+        return None
     if match.re is BLAMING or not aside:
-        yield Hit(*match.span(), others=OTHERS, drop=DROP)
+        return Hit(*match.span(), others=OTHERS, drop=DROP)
+    return None
 
 
 def _is_count(parsed: Parsed, match: re.Match[str]) -> bool:

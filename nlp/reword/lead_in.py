@@ -1,0 +1,62 @@
+"""Leaving out a sentence that threatens or over-promises, where the question stands without it.
+
+"No answer, no food. Who else stays with you?" asks for the same thing without its first sentence.
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span
+
+from nlp.later import later
+from nlp.model import Edit, Protected
+from nlp.parse import Parsed
+from nlp.reword.ledger import kinds_in
+from nlp.words import words
+
+REASON = "leaves out what is not part of the question"
+HOLDS_ON = later(
+    r"\b(?:agree\w*|accept\w*|allow\w*|attend|come|comply|consent\w*|happened|initials?|join|okay"
+    r"|permission|promise\w*|sign\w*|still|submit|there|this|that|these|those|understand|yes"
+    r"|do you\?|did you\?|are you\?|have you\?|can you\?|will you\b)",
+)
+CHOSEN_FROM = later(r"^which\b|\b(?:any|one|some)\s*\?$")
+ANSWERING = later(
+    r"\b(?:answer\w*|anonymous|between us|blanks?|confidential\w*|find out|form|forms|guarantee\w*"
+    r"|honest\w*|information|know|lie|lies|lying|page|pages|private|promise\w*|questions?|risk|see"
+    r"|section|secret|skip\w*|survey|tell|truth\w*)\b"
+)
+FEWEST = 3  # words that a question needs to be one by itself; a field with a colon may have fewer
+
+
+def without_lead_in(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
+    """Return the edit that leaves out the sentence at `start`; empty where it has to stay.
+
+    What follows has to be one question or field that leans on nothing before it.
+    """
+    sentences = list(parsed.doc.sents)
+    held = [sent for sent in sentences if sent.start_char < end and start < sent.end_char]
+    if len(held) != 1 or held[0].text.rstrip()[-1:] not in (".", "!"):
+        return ()
+    if not ANSWERING.search(held[0].text.lower()):
+        return ()  # a rule of the house may say what the question is about
+    rest = sentences[sentences.index(held[0]) + 1 :]
+    if not rest or not _stands_alone(rest[-1]):
+        return ()
+    text = parsed.question.text
+    left, right = held[0].start_char, rest[0].start_char
+    old = text[left:right]
+    declares = kinds_in(old) | {Protected.SENTENCES, Protected.NAME}
+    return (Edit(left, right, old, "", REASON, declares),)
+
+
+def _stands_alone(sent: Span) -> bool:
+    said = sent.text.strip().lower()
+    if (
+        HOLDS_ON.search(said)
+        or CHOSEN_FROM.search(said)
+        or any(token.lower_ in words("leaning") for token in sent)
+    ):
+        return False
+    field = said.rstrip("_ ").endswith(":")
+    asks = said.endswith("?") and len(said.split()) >= FEWEST
+    return field or (asks and any(token.lower_ in ("you", "your") for token in sent))
