@@ -12,6 +12,7 @@ from nlp.instruments import Recognised
 from nlp.lexicon import Entry, Lexicon
 from nlp.match import EntryMatcher, Use
 from nlp.model import Category, Check, Edit, Hit, Level, OwnTerm, Preferences, Protected, Question
+from nlp.ordeal import may_be_skipped
 from nlp.parse import Parsed, english
 from nlp.reading import MARGIN, difficulty
 from nlp.reword.edits import ways
@@ -108,7 +109,7 @@ class Analyst:
         found = [*self._by_structure(parsed), *self._by_entry(parsed, preferences)]
         if hard_to_read(parsed, preferences.target_grade):
             found.append(Found(READING, Hit(0, len(parsed.question.text))))
-        found = [_without_threat(one, parsed) for one in found]
+        found = [_without_threat(_eased(one, parsed), parsed) for one in found]
         kept = [one for one in found if not _set_aside(one, parsed.question, preferences)]
         kept.sort(key=lambda one: (one.hit.option is not None, one.hit.start, RANK[one.level]))
         recognised = self._instruments.of(parsed.question.text)
@@ -150,6 +151,14 @@ def hard_to_read(parsed: Parsed, target: int) -> bool:
     level = difficulty(parsed.doc)
     sure = level.words >= SURE_WORDS and level.hard_words > 1
     return sure and level.grade >= target + 2 * MARGIN
+
+
+def _eased(found: Found, parsed: Parsed) -> Found:
+    """Take a private fact that nobody has to give as a note."""
+    unneeded = found.check.category is Category.UNNECESSARY and found.level is Level.CLARITY
+    if not unneeded or not may_be_skipped(parsed.question):
+        return found
+    return replace(found, hit=replace(found.hit, level=Level.NOTE))
 
 
 def _without_threat(found: Found, parsed: Parsed) -> Found:

@@ -53,6 +53,7 @@ CUES = later(
     r"|neighbors?))\b",
     re.IGNORECASE,
 )
+OWN = later(r"(?:I|My \w+|We|Our \w+)(?: (?:am|are|is))? (?:always|never)\b")  # an item to judge
 STATED = frozenset({"you", "your", "our", "the", "they", "we", "i", "my"})  # "You always …?"
 GRADED = later(
     r"\b(?:always|never|usually|often|sometimes|rarely|most|some|partly|somewhat|a little|days"
@@ -87,7 +88,9 @@ def _in_what_is_asked(parsed: Parsed, sentence: str) -> bool:
     if sentence.rstrip().endswith("?"):
         first = re.match(r"\W*(\w+?)(?:n't)?\b", sentence)
         return first is not None and first[1].lower() in words("auxiliary") | STATED
-    return parsed.question.kind is Kind.STATEMENT and bool(parsed.question.options)
+    if parsed.question.kind is not Kind.STATEMENT:
+        return False
+    return bool(parsed.question.options) or OWN.match(sentence.lstrip()) is not None
 
 
 def _ways(parsed: Parsed, word: str, match: re.Match[str]) -> tuple[tuple[Edit, ...], ...]:

@@ -27,6 +27,7 @@ CHECK = Check(
             also=("double-barreled",),
         ),
         Example(before="By signing below, I agree to all of the above."),
+        Example(before="I agree to the use of my photo, story and records."),
         Example(fine="May we share your phone number with the clinic?"),
         Example(fine="Do you agree to get text messages from us?"),
         Example(fine="Did you agree on a time for services?"),
@@ -47,7 +48,7 @@ PURPOSES = tuple(
         r"\b(?:photo\w*|video\w*|record(?:ed|ing)|image)\b",
         r"\b(?:research|study|evaluation)\b",
         r"\b(?:services?|treatment|counseling|enroll\w*|participat\w+)\b",
-        r"\b(?:shar\w+|releas\w+|disclos\w+|exchange)\b",
+        r"\b(?:shar\w+|releas\w+|disclos\w+|exchange|(?:my|our|your) [^.?!]*\brecords?)\b",
         r"\b(?:marketing|newsletters?|text messages|e-?mails?|fundraising)\b",
     )
 )

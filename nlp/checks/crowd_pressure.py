@@ -35,7 +35,8 @@ CROWD = later(
     r"|tenants?|women|men|volunteers)|every(?:one|body)(?: else)?(?: here| in \w+ \w+)?)"
     r" (?!(?:has|have) (?:a )?(?:bad|hard)|(?:really )?(?:are|is|agree|believe|enjoy|find|feel|love"
     r"|recommend|report|say|tell|think|trust)s?\b)[^.?!]{3,80}[.;!] "
-    r"(?=(?:are|aren't|can|did|do|does|doesn't|don't|have|is|so do|so will"
+    r"(?=(?:how (?:did|do|would) you (?:feel|find|like|rate)|what do you think"
+    r"|how satisfied are you)\b|(?:are|aren't|can|did|do|does|doesn't|don't|have|is|so do|so will"
     r"|why (?:are|do)n't|will|won't|would) (?:not )?(?:you(?:rs?)?|your (?:child|family"
     r"|kids?))\s*\?)",
     re.IGNORECASE,

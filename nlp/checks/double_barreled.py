@@ -76,6 +76,7 @@ CHECK = Check(
         Example(before="Have you or anyone in your household been without heat?"),
         Example(fine="Do you have a physical or mental health condition?"),
         Example(fine="Which programs and services would help you most?"),
+        Example(fine="You can stop at any time, and you don't have to say why."),
         Example(fine="Do you use a cane or a walker?"),
         Example(fine="Would you like to come and see the garden?"),
         Example(fine="If you work and go to school, how do you get there?"),
@@ -86,6 +87,7 @@ HOUSEHOLD = (
     "Some people can only answer for themselves, and the others have not agreed to be asked about."
 )
 
+INFORMS = later(r"(?:please|we|you (?:can|may|will|do not|don't))\b", re.IGNORECASE)  # asks nothing
 JOINED = later(r"&|\b(?:and|as well as|you or)\b", re.IGNORECASE)
 LISTING = later(r"such as|includ|e\.g|for example|for instance|following|:", re.IGNORECASE)
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss", "advmod", "quantmod", "det"})
@@ -110,7 +112,7 @@ OPEN_WORDS = frozenset({"what", "which", "who", "whom", "whose", "where", "why",
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield pairs of targets under one answer, with the two questions where the split is safe."""
-    if not JOINED.search(parsed.question.text):
+    if not JOINED.search(parsed.question.text) or _informs(parsed.plain):
         return
     second = next((token for token in parsed.doc if opens_second(token)), None)
     if second is not None:
@@ -129,6 +131,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
                 pair.right.right_edge if pair.right.right_edge.i < pair.right.i + 5 else pair.right
             )
             yield Hit(pair.left.idx, end_of(last), level=Level.NOTE, why=HOUSEHOLD)
+
+
+def _informs(plain: str) -> bool:
+    return "?" not in plain and INFORMS.match(plain) is not None
 
 
 def _graded_lists(parsed: Parsed) -> Iterator[list[Token]]:

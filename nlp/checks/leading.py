@@ -15,6 +15,7 @@ from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.reword.grammar import match_case, singular
 from nlp.reword.turned import as_question
+from nlp.reword.way_out import if_at_all
 from nlp.syntax import end_of, replace, token_at
 from nlp.words import words
 
@@ -41,6 +42,17 @@ CHECK = Check(
         Example(
             before="How much did our amazing staff help you?",
             after=("How much did our staff help you?",),
+        ),
+        Example(
+            before="How much did you enjoy the workshop?",
+            after=("How much, if at all, did you enjoy the workshop?",),
+        ),
+        Example(
+            before="How helpful was our award-winning team?",
+            after=("How helpful was our team?",),
+        ),
+        Example(
+            fine="How much did you enjoy the workshop?", options=("A lot", "A little", "Not at all")
         ),
         Example(
             before="The meals are wonderful, aren't they?",
@@ -73,7 +85,8 @@ CLAIMS = frozenset({
     "surely", "think", "thinks",
 })  # fmt: skip
 GUSHES = frozenset({
-    "amazing", "awesome", "better", "easier", "excellent", "fantastic", "great", "happier",
+    "amazing", "awesome", "benefit", "benefited", "better", "easier", "enjoy", "enjoyed", "excellent",
+    "fantastic", "forward", "gain", "gained", "get", "great", "happier",
     "grateful", "healthier", "improved", "incredible", "love", "outstanding",
     "safer", "stronger", "terrific", "thankful", "wonderful",
 })  # fmt: skip
@@ -133,6 +146,12 @@ ACCUSES = later(
     r"|\b(?:know|knew|known) better\b",
     re.IGNORECASE,
 )
+ENJOYED = later(
+    r"^(?P<much>how much) (?:do|does|did|have|has) (?:you|your (?:child|family|kids|son|daughter))"
+    r" (?P<good>benefit(?:ed)? from|enjoy(?:ed)?|gain(?:ed)? from|get out of|look forward to)\b",
+    re.IGNORECASE,
+)
+NOT_AT_ALL = later(r"\b(?:0|did not|didn't|don't|never|no|none|not)\b", re.IGNORECASE)
 IMPROVED = later(
     r"^(?P<much>how (?:much|greatly)) (?:has|have) (?:your|his|her|their|the) [^.?!,]*?"
     r"\b(?P<improved>improved)\b",
@@ -186,6 +205,10 @@ def _gushing(parsed: Parsed) -> Iterator[Hit]:
     """Yield "How amazing was", or "How much has your life improved": only better is asked."""
     if gushing := GUSHING.search(parsed.plain):
         yield Hit(*gushing.span(1))
+    elif enjoyed := ENJOYED.match(parsed.plain):
+        if not any(NOT_AT_ALL.search(option.text) for option in parsed.question.options):
+            edit = if_at_all(parsed, enjoyed.end("much"))
+            yield Hit(*enjoyed.span("good"), ways=((edit,),))
     elif better := IMPROVED.search(parsed.plain):
         edits = (
             replace(parsed, *better.span("much"), "how", REASON, Protected.QUANTIFIER),
@@ -273,7 +296,8 @@ def _praise(parsed: Parsed) -> Iterator[Hit]:
     doc, text = parsed.doc, parsed.question.text
     if not _praise_of_something().search(parsed.plain):
         return
-    passed = words("praise") | FILLERS
+    hyphened = {part for word in words("praise") if "-" in word for part in word.split("-")}
+    passed = words("praise") | FILLERS | hyphened
     for owner in doc[:-2]:
         if owner.lower_ not in ("our", "this", "these", "the", "your"):
             continue

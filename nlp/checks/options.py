@@ -20,6 +20,14 @@ CHECK = Check(
     sources=("pew_wording", "devaus_checklist", "diabetes_lang"),
     examples=(
         Example(before="How old are you?", options=("18-25", "25-35", "35 or older")),
+        Example(before="How was our service?", options=("Excellent", "Very good", "Good", "Fair")),
+        Example(
+            before="How was the food?",
+            options=("Excellent", "Very good", "Good", "Fine", "Not good"),
+        ),
+        Example(
+            fine="How was the food?", options=("Excellent", "Very good", "Good", "Fair", "Poor")
+        ),
         Example(
             before="How long did you wait?",
             options=("0 to 10 minutes", "15 to 30 minutes", "Over 30 minutes"),
@@ -53,6 +61,7 @@ GAP = (
     "Some answers fall between two ranges here. You could start each range where the last one ends."
 )
 LOPSIDED = "Every answer here is a good one. You could add ways to say that something went badly."
+UNEVEN = "One side has more steps than the other. You could give each side as many."
 EXTREMES = "There is nothing between the two. You could add steps such as “sometimes”."
 NO_NONE = "Nothing here fits when the answer is none. You could start the answers at “0” or “None”."
 NO_MORE = "Nothing here fits a higher number. You could end the answers with “or more”."
@@ -80,6 +89,14 @@ GOOD = later(
     r"|great|outstanding|okay|ok|fine|nice|amazing|awesome|perfect|fantastic|wonderful|superb"
     r"|satisfied|happy|helpful|easy|useful|pleased|comfortable|confident|likely|important|safe)"
 )
+BAD = later(
+    r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little|not) )?(?:poor|bad|awful"
+    r"|terrible|disappointing|dissatisfied|unsatisfied|unhappy|unhelpful|difficult|hard|useless"
+    r"|uncomfortable|unlikely|unimportant|unsafe|worse|horrible|negative|weak|needs improvement)"
+    r"|not (?:at all |very |so |too )?(?:good|satisfied|happy|helpful|easy|useful|comfortable"
+    r"|confident|likely|important|safe)"
+)
+MIDDLE = later(r"(?:fair|average|acceptable|adequate|neutral|neither.*|so-so|middling)")
 
 COUNTED = later(
     r"\bhow many (?:\w+ )?(?:accidents|arrests|cars|children|cigarettes|credit cards|drinks"
@@ -169,8 +186,14 @@ def _tone(offered: Sequence[str]) -> tuple[int, str] | None:
     answers = [text for text in offered if not any(way in text for way in words("opt-out"))]
     if sorted(answers) == ["always", "never"]:
         return offered.index("never"), EXTREMES
-    if len(answers) > 2 and all(GOOD.fullmatch(text) for text in answers):
+    good, bad = (sum(bool(side.fullmatch(one)) for one in answers) for side in (GOOD, BAD))
+    middle = sum(bool(MIDDLE.fullmatch(one)) for one in answers)
+    if len(answers) < 3 or good + bad + middle < len(answers):
+        return None
+    if good > 1 and not bad:
         return offered.index(answers[-1]), LOPSIDED
+    if abs(good - bad) > 1 and middle + min(good, bad) < 2:
+        return offered.index(answers[-1]), UNEVEN
     return None
 
 

@@ -49,6 +49,7 @@ CHECK = Check(
         Example(fine="How often do you drink water?"),
         Example(fine="How many drinks do you have per day, if any?"),
         Example(fine="What is your husband's name (if married)?"),
+        Example(fine="Is your husband coming with you to the appointment?"),
         Example(fine="Does your spouse or partner work?"),
         Example(fine="You said that you drink. How often do you drink?"),
         Example(fine="What drugs are you allergic to?"),
@@ -72,6 +73,11 @@ MATE = later(
     re.IGNORECASE,
 )
 MATE_SILENT = later(r"\b(?:partner|spouse|ex|late|former|married|fianc\w+)\b", re.IGNORECASE)
+WELCOMED = later(
+    r"\b(?:appointment|attend|bring|call|come|coming|contact|e-?mail|feel better|invit\w+|join\w*|meet"
+    r"|number|phone|pick|ride|text|visit\w*|welcome|with you)\b",
+    re.IGNORECASE,
+)  # said to somebody who is known: "Is your husband coming with you?"
 HE_OR_SHE = later(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.IGNORECASE)
 PARENTS = later(
     r"\byour (?P<pair>(?:mother|mom|father|dad) (?P<link>and|or) (?:your )?(?:mother|mom|father"
@@ -179,7 +185,7 @@ def _none_offered(parsed: Parsed) -> bool:
 def _mate(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.question.text
     found = list(MATE.finditer(text))
-    if not found or _known(text) or MATE_SILENT.search(text):
+    if not found or _known(text) or MATE_SILENT.search(text) or WELCOMED.search(text):
         return
     edits = tuple(_neutral(parsed, match) for match in found)
     room = at_end(parsed, found[-1].end(), "if you have one")

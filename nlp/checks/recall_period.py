@@ -19,6 +19,7 @@ CHECK = Check(
     examples=(
         Example(before="How many times in your life have you moved?"),
         Example(before="How many jobs have you had since childhood?"),
+        Example(before="Over the past 10 years, how many doctor visits have you had?"),
         Example(before="How many times have you ever been to a hospital?"),
         Example(fine="In the last 12 months, how many times did you move?"),
         Example(fine="Have you ever served in the US military, National Guard or Reserve?"),
@@ -37,7 +38,7 @@ HARM = (
 )
 
 CUES = later(
-    r"\b(?:how (?:often|many)|ever|have you|has your|do you|did you|life|childhood)\b",
+    r"\b(?:how (?:often|many|much)|ever|have you|has your|do you|did you|life|childhood)\b",
     re.IGNORECASE,
 )
 PERIOD = later(
@@ -51,7 +52,9 @@ PERIOD = later(
 WHOLE_LIFE = later(
     r"\bhow many\b.*\b(?:in your (?:whole |entire )?(?:life|lifetime)|since (?:childhood|birth"
     r"|you were (?:born|a child))"
-    r"|ever (?:been|had|used|gone|done|seen|moved|lost|tried|taken))\b",
+    r"|ever (?:been|had|used|gone|done|seen|moved|lost|tried|taken))\b"
+    r"|\b(?:during|for|in|over|within) the (?:last|past) (?:[5-9]|\d\d|five|six|seven|eight|nine|ten"
+    r"|fifteen|twenty|several) years,? how (?:many|much|often)\b",
     re.IGNORECASE,
 )
 HARMS = later(

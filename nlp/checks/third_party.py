@@ -24,6 +24,7 @@ CHECK = Check(
         Example(before="Does anyone in your family use drugs?"),
         Example(before="Has your partner ever been arrested?"),
         Example(before="Does anyone at home have a mental illness?"),
+        Example(before="Which of your friends have been in rehab?"),
         Example(fine="How many people live in your household?"),
         Example(fine="Does anyone at home hurt you when they drink?"),
         Example(fine="What is your child's date of birth?"),
@@ -55,7 +56,8 @@ SOMEBODY = (
     r"|household) members?"
     r"|a (?:family|household) member|(?:any|which|how many) of your (?:relatives|family|siblings)"
     r"|who in your (?:family|home|household)|your (?:partner|spouse|husband|wife|ex|boyfriend"
-    r"|girlfriend|parents?|mother|father|mom|dad|roommates?|family|brothers?|sisters?|siblings?"
+    r"|girlfriend|parents?|mother|father|mom|dad|roommates?|family|brothers?|sisters?|siblings?|friends?"
+    r"|neighbors?|coworkers?|cousins?|uncle|aunt|landlord|in-laws"
     r"|relatives|child's (?:other parent|father|mother)))"
 )
 OTHERS_ARE = later(
@@ -77,7 +79,8 @@ SENSITIVE = later(
     r"|arrest\w*|convict\w*|incarcerat\w*|jail|prison|criminal|felon\w*|probation|parole|gang|hiv"
     r"|aids|std|immigration (?:case|papers|status)|an immigrant|immigrated|citizens?\b(?!')"
     r"|undocumented|raped?|molested|abused"
-    r"|legal status|documented|abortion)\b",
+    r"|legal status|documented|abortion|sexually|gay|lesbian|transgender|rehab|psych ward|green card"
+    r"|here (?:il)?legally|on welfare)\b",
     re.IGNORECASE,
 )
 SAFETY = later(
@@ -93,6 +96,8 @@ ROSTER_DROP = (
 
 
 CUES = frozenset({
+    "aunt", "cousin", "cousins", "coworker", "coworkers", "friend", "friends", "in-laws", "landlord",
+    "neighbor", "neighbors", "uncle",
     "adults", "any", "anybody", "anyone", "boyfriend", "boyfriend's", "brother", "brother's",
     "brothers", "child's", "children", "dad", "everybody", "everyone", "ex", "family", "father",
     "father's", "girlfriend", "girlfriend's", "house", "household", "husband", "husband's",
