@@ -16,6 +16,7 @@ TOWARDS = frozenset({"argue", "fight", "hit", "shout", "slap", "spank", "swear",
 TIMES = frozenset({"day", "evening", "hour", "minute", "month", "night", "time", "week", "year"})
 COUNTED = frozenset({"beer", "cigarette", "cigar", "cocktail", "drink", "vodka", "whiskey", "wine"})
 MEASURES = frozenset({"joint", "pack", "shot"})  # of diapers, in the knee, against the flu
+QUARRELS = frozenset({"argument", "blackout", "fight", "hangover", "outburst"})
 USED = frozenset({"do", "misuse", "take", "try", "use"})
 STATES = frozenset({"drunk", "high", "stoned"})
 HARMLESS = frozenset({"coffee", "energy", "hot", "soda", "soft", "sugary", "sweet", "water"})
@@ -25,7 +26,11 @@ HARMLESS = frozenset({"coffee", "energy", "hot", "soda", "soft", "sugary", "swee
 def habit_words() -> frozenset[str]:
     """Return every form of every word that may stand for a habit: a quick first test."""
     verbs = (form for verb in HABITS | TOWARDS for form in forms(verb, "verb"))
-    nouns = (form for noun in COUNTED | MEASURES | words("drug") for form in forms(noun, "noun"))
+    nouns = (
+        form
+        for noun in COUNTED | MEASURES | QUARRELS | words("drug")
+        for form in forms(noun, "noun")
+    )
     return frozenset((*verbs, *nouns)) | STATES
 
 
@@ -34,6 +39,8 @@ def is_habit(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma in COUNTED | MEASURES and token.pos_ == "NOUN":
         return _is_counted(token)
+    if lemma in QUARRELS and token.pos_ == "NOUN":
+        return token.head.lemma_ in ("cause", "get", "have", "start", "into")
     if lemma in HABITS and token.pos_ == "VERB":
         things = [
             child for child in token.children if child.dep_ == "dobj" and child.pos_ == "NOUN"

@@ -200,9 +200,14 @@ def _asks(sent: Span, event: Event) -> int | None:
             return int(token.i)
         if token.lower_ in WH and _fronted(token) and _wanted(token, event):
             return int(token.i) if _personal(event, told=False) else None
-        if token.lemma_.lower() in words("account-noun") and _of(token, event):
+        if _account(token) in words("account-noun") and _of(token, event):
             return int(token.i)
     return None
+
+
+def _account(token: Token) -> str:
+    """Return a noun's base form, also of "location(s)"."""
+    return token.lower_.partition("(")[0] if "(" in token.text else token.lemma_.lower()
 
 
 def _fronted(token: Token) -> bool:
@@ -255,6 +260,8 @@ def _personal(event: Event, *, told: bool) -> bool:
 def _of(noun: Token, event: Event) -> bool:
     """Tell whether "date of", "story about" and their like lead to an event that is next."""
     between = noun.doc[noun.i + 1 : event.token.i]
+    if between and between[0].text == ")":
+        between = between[1:]
     if not between or len(between) > 6 or between[0].lower_ not in ("of", "about", "surrounding"):
         return False
     if event.kind is Ordeal.LOSS and noun.lemma_.lower() in (

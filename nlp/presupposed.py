@@ -19,7 +19,7 @@ from nlp.words import words
 OPEN = later(
     r"\b(?:if|whether|would you like|want|needs?|help(?:s|ed|ful)?|support\w*|services?|in case"
     r"|counsel\w+|skip|optional|lawyer|attorney|court|hearing|filed|expung\w+|seal(?:ed|ing)?"
-    r"|recover\w*|heal\w*|cope|coping|safe\w*|group|clinic|allerg\w+)\b"
+    r"|police|report\w*|recover\w*|heal\w*|cope|coping|safe\w*|group|clinic|allerg\w+)\b"
 )
 OWNERS = frozenset({"your", "his", "her", "their", "client's", "child's"})
 TURNING = frozenset({"become", "end", "fall", "get", "land", "turn", "wind"})
@@ -33,7 +33,7 @@ def presupposed(parsed: Parsed) -> Hit | None:
     for sent in parsed.doc.sents:
         if OPEN.search(sent.text.lower()):
             continue
-        for look in (_owned, _known, _kept_up, _turned, _while_it_happens):
+        for look in (_owned, _described, _known, _kept_up, _turned, _while_it_happens):
             found = look(sent)
             if found is not None:
                 first, last = found
@@ -62,6 +62,24 @@ def _owned(sent: Span) -> tuple[Token, Token] | None:
             kinds and lemma in words("trouble-head")
         ):
             return owner, head
+    return None
+
+
+def _described(sent: Span) -> tuple[Token, Token] | None:
+    """Return "the man who hurt you": there is one, and he did."""
+    for who in sent:
+        if (
+            who.lower_ not in ("that", "who")
+            or who.i < sent.start + 2
+            or not is_person(who.nbor(-1))
+        ):
+            continue
+        if any(one.lemma_.lower() in ("arrest", "charge", "convict") for one in sent):
+            continue
+        owner = who.nbor(-2)
+        harm = next((one for one in events(sent) if who.i < one.token.i < who.i + 5), None)
+        if owner.lower_ in ("the", "this", "that") and harm and harm.token.pos_ == "VERB":
+            return owner, harm.token
     return None
 
 
@@ -164,6 +182,9 @@ def _while_it_happens(sent: Span) -> tuple[Token, Token] | None:
         )
         if harm is not None and harm.kind is not Ordeal.LOSS and harm.token.pos_ == "VERB":
             return opener, harm.token
+        state = next((one for one in clause[1:5] if one.lower_ in ("drunk", "high", "using")), None)
+        if state is not None and state.nbor(-1).lower_ in ("am", "are", "get", "gets", "is", "was"):
+            return opener, state
         vice = next((one for one in clause[:5] if _is_vice(one)), None)
         if vice is not None and vice.pos_ == "VERB":
             return opener, vice

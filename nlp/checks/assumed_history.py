@@ -37,6 +37,8 @@ CHECK = Check(
         Example(fine="What do you do when your baby cries?"),
         Example(fine="What would you want to say to your abuser, if you have one?"),
         Example(before="How many times have you been evicted?"),
+        Example(before="Is the man who beat you at home now?", also=("trauma-questions",)),
+        Example(before="When your mom is drunk, what do you do?"),
         Example(before="Do you still use heroin?"),
         Example(before="Does your partner still hit you?"),
         Example(before="What drugs were you on?"),
@@ -79,7 +81,8 @@ ASSUMES = later(
     r"|getting high|in a gang)\b"
     rf"|\bwhat (?:drugs?|substances?|pills) (?:are|is|was|were) {WHO} (?:addicted to|high on"
     r"|hooked on|on|using)\b"
-    rf"|\b(?:what|which) gangs? (?:are|did|do|does|is|was|were) {WHO} (?:belong|in|join|with)\b"
+    rf"|\b(?:what|which) gangs? (?:are|did|do|does|is|was|were) {WHO} (?:belong|claim|in|join"
+    rf"|roll|run|with)\b"
     rf"|\bhow long (?:was|were|have|has) {WHO} (?:been )?(?:in {LOCKED}|on {ON}|unable to)\b"
     rf"|\b(?:when|while) {WHO} (?:was|were) (?:being )?(?:abused|assaulted|beaten|molested"
     rf"|neglected|raped|trafficked|in {LOCKED}|on {ON})\b"

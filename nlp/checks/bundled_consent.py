@@ -26,6 +26,7 @@ CHECK = Check(
             before="Do you agree to treatment and to sharing your information with our partners?",
             also=("double-barreled",),
         ),
+        Example(before="Check this box to let us use your story and share your file."),
         Example(before="By signing below, I agree to all of the above."),
         Example(before="I agree to the use of my photo, story and records."),
         Example(fine="May we share your phone number with the clinic?"),
@@ -37,7 +38,7 @@ CHECK = Check(
 
 CONSENT = later(
     r"\b(?:i|you) (?:hereby |also )?(?:consent|agree|authorize)\b|\b(?:permission|consent) (?:to"
-    r"|for)\b",
+    r"|for)\b|\b(?:allow|let|permit) us\b",
     re.I,
 )
 OTHERS = ("consent-choices",)
@@ -45,7 +46,7 @@ EVERYTHING = later(r"\bagree to (?:all|everything)\b(?: of the above| terms)?", 
 PURPOSES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        r"\b(?:photo\w*|video\w*|record(?:ed|ing)|image)\b",
+        r"\b(?:photo\w*|stor(?:y|ies)|testimonial\w*|video\w*|record(?:ed|ing)|image)\b",
         r"\b(?:research|study|evaluation)\b",
         r"\b(?:services?|treatment|counseling|enroll\w*|participat\w+)\b",
         r"\b(?:shar\w+|releas\w+|disclos\w+|exchange|(?:my|our|your) [^.?!]*\brecords?)\b",

@@ -12,7 +12,7 @@ from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.reword.open_question import open_questions
+from nlp.reword.open_question import gap, open_questions
 from nlp.syntax import end_of
 from nlp.words import words
 
@@ -58,6 +58,10 @@ CHECK = Check(
             before="Give the date of your last visit.",
             after=("What was the date of your last visit?",),
         ),
+        Example(
+            before="Please explain any gaps in employment.",
+            after=("What led to any gaps in employment?",),
+        ),
         Example(fine="If you want a hearing, you must tell us by May 1."),
         Example(fine="If you do not answer, you will not lose your place."),
         Example(fine="What foods do you like? Select all that apply."),
@@ -89,7 +93,7 @@ LOSING = (
 )
 PRESSING = later(
     r"\b(?<!do )(?<!did )(?<!would )you (?:must|have to|are required to|need to) (?:answer"
-    r"|complete|disclose|explain|fill|list|report|respond|state|tell)\b"
+    r"|complete|disclose|explain|fill|give|list|name|provide|report|respond|reveal|share|state|tell)\b"
     r"|\b(?:all|every|each)(?: of)?(?: the| these| this)? ?(?:questions?|fields?|items?"
     r"|sections?)? (?:must|has to|have to) be "
     r"(?:answered|completed|filled)\b"
@@ -111,7 +115,8 @@ DEADLINE = later(
 )  # "If you want a hearing, you must tell us by May 1"
 FIELDS = frozenset({"name", "address", "phone", "number", "email", "e-mail", "zip"})
 LIKED = frozenset({
-    "enjoy", "favorite", "food", "goal", "hobby", "hope", "idea", "interest", "like", "love",
+    "enjoy", "favorite", "food", "goal", "hobby", "hope", "idea", "interest", "like", "look",
+    "love",
     "prefer", "question", "skill", "snack", "strength", "suggestion", "talent",
 })  # fmt: skip
 FAULTS = frozenset({
@@ -235,7 +240,7 @@ def _orders(verb: Token) -> bool:
     if any(token.lemma_.lower() in words("harm") for token in rest):
         return False  # trauma-detail speaks there
     polite = _command_start(verb) is not verb
-    return not (polite and following.lower_ == "any")
+    return not (polite and following.lower_ == "any") or gap(tuple(rest))
 
 
 def _rest(doc: Doc, verb: Token) -> list[Token]:

@@ -77,6 +77,8 @@ CHECK = Check(
         Example(fine="Do you have a physical or mental health condition?"),
         Example(fine="Which programs and services would help you most?"),
         Example(fine="You can stop at any time, and you don't have to say why."),
+        Example(fine="Do you have enough food and money to buy more?"),
+        Example(before="Are you able-bodied and able to lift boxes?", also=("disability-labels",)),
         Example(fine="Do you use a cane or a walker?"),
         Example(fine="Would you like to come and see the garden?"),
         Example(fine="If you work and go to school, how do you get there?"),
@@ -203,7 +205,7 @@ def _two_targets(pair: Pair) -> bool:
         return False
     if left.lower_ == "you":
         return _each_feels(pair)
-    if _fixed(left, right):
+    if _fixed(left, right) or _buys_more(right):
         return False
     kind = _kind(pair)
     if kind is None or _modifies(left, right):
@@ -213,6 +215,12 @@ def _two_targets(pair: Pair) -> bool:
     if kind == "noun":
         return _two_things(pair)
     return _closed(left) and (kind == "adjective" or bool(list(left.children)))
+
+
+def _buys_more(right: Token) -> bool:
+    """ "food and money to buy more": the second is there to get the first."""
+    after = [token.lower_ for token in right.doc[right.i + 1 : right.i + 5]]
+    return after[:1] == ["to"] and not {"it", "more", "them"}.isdisjoint(after)
 
 
 def _each_feels(pair: Pair) -> bool:

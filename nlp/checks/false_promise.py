@@ -33,6 +33,7 @@ CHECK = Check(
             before="No one will ever see this. How do you feel at home?",
             after=("How do you feel at home?",),
         ),
+        Example(before="Nothing you say here can ever be used against you."),
         Example(before="What is your birth date? This is required by law."),
         Example(fine="This survey is anonymous. How was the class?"),
         Example(fine="Two staff members see your answer. What is your name?"),
@@ -55,6 +56,10 @@ ABSOLUTE = later(
     r"|anonymous|private|secure)\b"
     r"|\b(?:no one|nobody) (?:else )?(?:will|can|is going to) (?:ever )?(?:see|know|read"
     r"|find out)\b"
+    r"|\b(?:nothing|none of (?:this|what)|no answer)\b[^.?!]{0,40}\b(?:can|will) (?:ever )?"
+    r"(?:be (?:held|used) against|get back to|hurt|leave this)\b"
+    r"|\b(?:data|file|information|name|story|words) (?:are|is|will be) always (?:private|safe"
+    r"|secure)\b"
     r"|\b(?:will|can) never be (?:shared|seen|traced|linked)\b|\bguarantee (?:your )?(?:privacy"
     r"|anonymity)\b",
     re.IGNORECASE,

@@ -23,6 +23,7 @@ CHECK = Check(
         Example(before="Have you seen dead bodies?"),
         Example(before="Did the fire kill anyone you loved?"),
         Example(before="Was your brother murdered?"),
+        Example(before="Have you ever watched someone die?"),
         Example(
             before="Did your captors speak English?", also=("trauma-questions", "assumed-history")
         ),
@@ -49,7 +50,10 @@ KIN = (
 )
 GRAPHIC = later(
     r"\b(?:dead bod(?:y|ies)|bod(?:y|ies) parts?|corpses?|human remains|caskets?|coffins?"
-    rf"|(?:hear|heard|see|saw|did|while|as) {KIN} (?:\w+ )?(?:beg|bleed|cry out|scream)\w*"
+    rf"|(?:hear|heard|see|seen|saw|watch|watched|witness|witnessed|while"
+    rf"|as) {KIN} (?:\w+ )?(?:die|get (?:hit|hurt|shot|killed))\w*"
+    rf"|(?:did|hear|heard|saw|see|seen) {KIN} (?:\w+ )?(?:beg|bleed|cry out|get (?:hit|hurt|shot"
+    rf"|killed)|scream)\w*"
     r"|captors?|held hostage|(?:your|his|her|their) kidnappers?"
     r"|tortur(?:e|ed|er|ers|ing)|strangl\w+|stabb(?:ed|ing)s?|molest\w*|sodomi\w+|gang[- ]?rap\w+"
     r"|rap(?:ed|es|ing|ists?)|behead\w*|decapitat\w+|massacre\w*|mutilat\w+|lynch(?:ed|ing)"
@@ -59,7 +63,8 @@ GRAPHIC = later(
     rf"|murdered|slaughtered)|{KIN} (?:\w+ )?(?:killed|murdered))\b",
 )
 BEGINNINGS = frozenset({
-    "beate", "behea", "bled", "bodie", "body", "burne", "capto", "caske", "coffi", "corps",
+    "beate", "behea", "die", "watch", "witne", "bled", "bodie", "body", "burne", "capto", "caske",
+    "coffi", "corps",
     "decap", "gang", "gunne", "hange", "held", "human", "kidna", "kill", "kille", "killi", "kills",
     "lynch", "massa", "moles", "murde", "mutil", "raped", "rapes", "rapin", "rapis",
     "screa", "begge", "bleed", "cry", "shot", "sodom", "stabb", "stran", "tortu", "execu", "slaug",

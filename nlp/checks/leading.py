@@ -15,8 +15,7 @@ from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.reword.grammar import match_case, singular
 from nlp.reword.turned import as_question
-from nlp.reword.way_out import if_at_all
-from nlp.syntax import end_of, replace, token_at
+from nlp.syntax import end_of, token_at
 from nlp.words import words
 
 CHECK = Check(
@@ -44,23 +43,12 @@ CHECK = Check(
             after=("How much did our staff help you?",),
         ),
         Example(
-            before="How much did you enjoy the workshop?",
-            after=("How much, if at all, did you enjoy the workshop?",),
-        ),
-        Example(
             before="How helpful was our award-winning team?",
             after=("How helpful was our team?",),
         ),
         Example(
-            fine="How much did you enjoy the workshop?", options=("A lot", "A little", "Not at all")
-        ),
-        Example(
             before="The meals are wonderful, aren't they?",
             after=("How would you rate the meals?",),
-        ),
-        Example(
-            before="How much has your health improved since you joined?",
-            after=("How has your health changed since you joined?",),
         ),
         Example(before="Do you agree that parents should take classes?"),
         Example(before="Most people think the new hours are better. What do you think?"),
@@ -83,12 +71,6 @@ CLAIMS = frozenset({
     "agree", "agrees", "believe", "believes", "clearly", "course", "given", "know", "knows",
     "naturally", "obviously", "prefer", "realize", "say", "says", "show", "shows", "support",
     "surely", "think", "thinks",
-})  # fmt: skip
-GUSHES = frozenset({
-    "amazing", "awesome", "benefit", "benefited", "better", "easier", "enjoy", "enjoyed", "excellent",
-    "fantastic", "forward", "gain", "gained", "get", "great", "happier",
-    "grateful", "healthier", "improved", "incredible", "love", "outstanding",
-    "safer", "stronger", "terrific", "thankful", "wonderful",
 })  # fmt: skip
 PRESSES = frozenset({"agree", "fair"})
 PLAIN_FORMS = {
@@ -132,29 +114,15 @@ KNOWN = later(
     r"|\bdo(?:n't)? you (?:realize|not realize) that\b",
     re.IGNORECASE,
 )
-GUSHING = later(
-    r"^how (?:much (?:do|did) (?:you|your child) (?=love)|(?=amazing|awesome|excellent|fantastic"
-    r"|grateful|incredible|outstanding|terrific|thankful|wonderful)|(?=great (?:was|is|were|are))"
-    r"|much (?=(?:better|easier|happier|healthier|safer|stronger) (?:are|did|do|does|has|have|is)))"
-    r"(\w+)\b",
+TWO_SIDED = later(
+    r"\b(?:others? (?:believe|do|feel|find|like|prefer|say|think)|some people|while some)\b"
+    r"|\bagree or disagree\b",
     re.IGNORECASE,
 )
-TWO_SIDED = later(r"\b(?:others?|some people|while some)\b|\bagree or disagree\b", re.IGNORECASE)
 FILLERS = frozenset({"very", "truly", "really", "so", "most", "and", ",", "-"})
 ACCUSES = later(
     r"\b(?:should|could|ought to)(?:n't)?(?:'ve| (?:\w+ ){0,3}?have| of)\b"
     r"|\b(?:know|knew|known) better\b",
-    re.IGNORECASE,
-)
-ENJOYED = later(
-    r"^(?P<much>how much) (?:do|does|did|have|has) (?:you|your (?:child|family|kids|son|daughter))"
-    r" (?P<good>benefit(?:ed)? from|enjoy(?:ed)?|gain(?:ed)? from|get out of|look forward to)\b",
-    re.IGNORECASE,
-)
-NOT_AT_ALL = later(r"\b(?:0|did not|didn't|don't|never|no|none|not)\b", re.IGNORECASE)
-IMPROVED = later(
-    r"^(?P<much>how (?:much|greatly)) (?:has|have) (?:your|his|her|their|the) [^.?!,]*?"
-    r"\b(?P<improved>improved)\b",
     re.IGNORECASE,
 )
 GLOWING = r"(?:amazing|awesome|excellent|fantastic|great|incredible|outstanding|terrific|wonderful)"
@@ -174,8 +142,6 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     said = words_in(plain)
     if not _praise_cues().isdisjoint(said):
         yield from _praise(parsed)
-    if not GUSHES.isdisjoint(said):
-        yield from _gushing(parsed)
     claims = not CLAIMS.isdisjoint(said) or plain.startswith(("Like ", "like "))
     presses = "n't" in plain or ", " in plain or not PRESSES.isdisjoint(said)
     if not (claims or presses) or TWO_SIDED.search(plain):
@@ -199,22 +165,6 @@ def _praise_of_something() -> re.Pattern[str]:
         rf"\b(?:our|the|these|this|your) (?:(?:most|really|so|truly|very) )?(?:{praise})\b",
         re.IGNORECASE,
     )
-
-
-def _gushing(parsed: Parsed) -> Iterator[Hit]:
-    """Yield "How amazing was", or "How much has your life improved": only better is asked."""
-    if gushing := GUSHING.search(parsed.plain):
-        yield Hit(*gushing.span(1))
-    elif enjoyed := ENJOYED.match(parsed.plain):
-        if not any(NOT_AT_ALL.search(option.text) for option in parsed.question.options):
-            edit = if_at_all(parsed, enjoyed.end("much"))
-            yield Hit(*enjoyed.span("good"), ways=((edit,),))
-    elif better := IMPROVED.search(parsed.plain):
-        edits = (
-            replace(parsed, *better.span("much"), "how", REASON, Protected.QUANTIFIER),
-            replace(parsed, *better.span("improved"), "changed", REASON),
-        )
-        yield Hit(*better.span("improved"), ways=(edits,))
 
 
 def _rated(parsed: Parsed, text: str) -> tuple[tuple[Edit, ...], ...]:

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 
 from nlp.later import later
-from nlp.model import Category, Check, Example, Hit, Level
+from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.parse import Parsed, plain
+from nlp.reword.answers import added, apart, opposite, or_more
 from nlp.words import words
 
 CHECK = Check(
@@ -19,8 +20,18 @@ CHECK = Check(
     why="Answers need even steps that do not overlap and leave no gap.",
     sources=("pew_wording", "devaus_checklist", "diabetes_lang"),
     examples=(
-        Example(before="How old are you?", options=("18-25", "25-35", "35 or older")),
-        Example(before="How was our service?", options=("Excellent", "Very good", "Good", "Fair")),
+        Example(
+            before="How old are you?",
+            options=("18-25", "25-35", "35 or older"),
+            after=("How old are you?",),
+            after_options=("18-24", "25-34", "35 or older"),
+        ),
+        Example(
+            before="How was our service?",
+            options=("Excellent", "Very good", "Good", "Fair"),
+            after=("How was our service?",),
+            after_options=("Excellent", "Very good", "Good", "Fair", "Poor"),
+        ),
         Example(
             before="How was the food?",
             options=("Excellent", "Very good", "Good", "Fine", "Not good"),
@@ -35,9 +46,24 @@ CHECK = Check(
         Example(before="How was your visit?", options=("Excellent", "Very good", "Good")),
         Example(before="Do you feel safe?", options=("Always", "Never")),
         Example(before="Which day?", options=("Monday", "Tuesday", "Monday")),
-        Example(before="How many children do you have?", options=("1", "2", "3 or more")),
-        Example(before="How many jobs have you had this year?", options=("0", "1", "2")),
-        Example(before="What is your housing?", options=("Own", "Rent")),
+        Example(
+            before="How many children do you have?",
+            options=("1", "2", "3 or more"),
+            after=("How many children do you have?",),
+            after_options=("1", "2", "3 or more", "None"),
+        ),
+        Example(
+            before="How many jobs have you had this year?",
+            options=("0", "1", "2"),
+            after=("How many jobs have you had this year?",),
+            after_options=("0", "1", "2 or more"),
+        ),
+        Example(
+            before="What is your housing?",
+            options=("Own", "Rent"),
+            after=("What is your housing?",),
+            after_options=("Own", "Rent", "Something else: ____"),
+        ),
         Example(
             fine="How old are you?", options=("Under 18", "18 to 24", "25 to 64", "65 or older")
         ),
@@ -69,6 +95,7 @@ TOO_FEW = (
     "Many people are in another situation. You could add the other common ones, and a way to "
     "describe one's own."
 )
+ADDITIONS = {NO_NONE: "None", TOO_FEW: "Something else: ____"}
 REPEATED = "The same answer is here twice."
 NUMBER = r"\$?(\d[\d,]*)(?![\d.:/])"
 RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and)\s*{NUMBER}\b")
@@ -90,7 +117,8 @@ GOOD = later(
     r"|satisfied|happy|helpful|easy|useful|pleased|comfortable|confident|likely|important|safe)"
 )
 BAD = later(
-    r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little|not) )?(?:poor|bad|awful"
+    r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little|not) )?(?:poor|bad"
+    r"|awful"
     r"|terrible|disappointing|dissatisfied|unsatisfied|unhappy|unhelpful|difficult|hard|useless"
     r"|uncomfortable|unlikely|unimportant|unsafe|worse|horrible|negative|weak|needs improvement)"
     r"|not (?:at all |very |so |too )?(?:good|satisfied|happy|helpful|easy|useful|comfortable"
@@ -138,7 +166,32 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     )
     if found is not None:
         number, why = found
-        yield Hit(0, len(options[number].text), why=why, option=number)
+        way = _way(parsed, number, why)
+        yield Hit(0, len(options[number].text), (way,) if way else (), why=why, option=number)
+
+
+def _way(parsed: Parsed, number: int, why: str) -> tuple[Edit, ...]:
+    """Return the edits that mend the options, where one way fits every form."""
+    question = parsed.question
+    offered = [plain(option.text).lower().strip(" .:") for option in question.options]
+    if why == OVERLAP:
+        return apart(question, _touching(offered))
+    if why == LOPSIDED:
+        return opposite(question)
+    if why == NO_MORE:
+        return or_more(question, number)
+    if why == NO_NONE and all(map(BARE_NUMBER.fullmatch, offered)):
+        return (*added(question, "None"), *or_more(question, len(offered) - 1))
+    return added(question, ADDITIONS[why]) if why in ADDITIONS else ()
+
+
+def _touching(offered: Sequence[str]) -> list[int]:
+    """Return the ranges that end where the next one begins."""
+    known = sorted(
+        ((*pair, number) for number, one in enumerate(offered) if (pair := _bounds(one))),
+        key=lambda one: one[:2],
+    )
+    return [number for (_, high, number), (low, _, _) in pairwise(known) if low == high]
 
 
 def _repeated(offered: Sequence[str]) -> tuple[int, str] | None:
@@ -202,9 +255,9 @@ def _missing(text: str, offered: Sequence[str]) -> tuple[int, str] | None:
     if COUNTED.search(text) and all(any(mark.isdigit() for mark in one) for one in offered[:2]):
         if not any(NONE.search(one) for one in offered):
             return 0, NO_NONE
-        numbers = [BARE_NUMBER.fullmatch(one) for one in offered]
-        if all(numbers) and not OPEN_ENDED.search(offered[-1]):
-            return len(offered) - 1, NO_MORE
+        counted = [one for one in offered if one not in ("none", "0")]
+        if all(map(BARE_NUMBER.fullmatch, counted)) and not OPEN_ENDED.search(counted[-1]):
+            return offered.index(counted[-1]), NO_MORE
     for about, few in PAIRS:
         if few.issuperset(offered) and about.search(text):
             return len(offered) - 1, TOO_FEW

@@ -44,6 +44,9 @@ CHECK = Check(
             before="What is your religion?",
             after=("What is your religion, if any?",),
         ),
+        Example(before="How did losing your home affect you?"),
+        Example(fine="How has being part of the choir changed you?"),
+        Example(fine="How did the storm affect your home?"),
         Example(before="When did you stop using drugs?", also=("assumed-history",)),
         Example(before="What is your drug of choice?"),
         Example(fine="How often do you drink water?"),
@@ -74,7 +77,8 @@ MATE = later(
 )
 MATE_SILENT = later(r"\b(?:partner|spouse|ex|late|former|married|fianc\w+)\b", re.IGNORECASE)
 WELCOMED = later(
-    r"\b(?:appointment|attend|bring|call|come|coming|contact|e-?mail|feel better|invit\w+|join\w*|meet"
+    r"\b(?:appointment|attend|bring|call|come|coming|contact|e-?mail|feel better|invit\w+"
+    r"|join\w*|meet"
     r"|number|phone|pick|ride|text|visit\w*|welcome|with you)\b",
     re.IGNORECASE,
 )  # said to somebody who is known: "Is your husband coming with you?"
@@ -140,6 +144,10 @@ AMOUNTS = frozenset({"frequently", "many", "much", "often"})
 MATES = frozenset({"boyfriend", "boyfriend's", "girlfriend", "girlfriend's", "husband", "husband's",
                    "wife", "wife's"})  # fmt: skip
 MOTHERS, FATHERS = frozenset({"mom", "mother"}), frozenset({"dad", "father"})
+AFFECTING = frozenset({
+    "affect", "affected", "change", "changed", "hurt", "impact", "impacted", "influence",
+    "influenced", "shape", "shaped",
+})  # fmt: skip
 NAMED = frozenset({
     "addiction", "addictions", "affiliation", "alcohol", "background", "choice", "church",
     "community", "denomination", "diagnoses", "diagnosis", "disabilities", "disability",
@@ -148,6 +156,14 @@ NAMED = frozenset({
 })  # fmt: skip
 TURNS = frozenset({"begin", "first", "last", "long", "quit", "start", "started", "stop", "stopped"})
 DOING = frozenset({"abusing", "beating", "hitting", "using", "yelling"})
+AFFECTED = later(
+    r"^how (?:did|do|does|has|have|is|was) (?P<what>(?P<going>\w+ing)\b[^.?!,]{2,60}?) (?:affect\w*"
+    r"|change[ds]?|hurt|impact\w*|influence[ds]?|shape[ds]?)\b",
+    re.IGNORECASE,
+)
+OURS = later(
+    r"\b(?:class|course|group|here|member|mentor|our|part of|program|training|with us)\b", re.I
+)
 COUNTABLE = (
     "addiction", "church", "community", "diagnosis", "disability", "illness", "tribe", "worship",
 )  # fmt: skip
@@ -161,6 +177,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield from _mate(parsed)
     if not (MOTHERS.isdisjoint(said) or FATHERS.isdisjoint(said)):
         yield from _parents(parsed)
+    if not AFFECTING.isdisjoint(said):
+        yield from _lived(parsed)
     habit = not habit_words().isdisjoint(said)
     amount = habit and not AMOUNTS.isdisjoint(said)
     turn = not TURNS.isdisjoint(said) and (habit or not DOING.isdisjoint(said))
@@ -171,6 +189,16 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield from _amount(parsed)
     if named:
         yield from _named(parsed)
+
+
+def _lived(parsed: Parsed) -> Iterator[Hit]:
+    """Yield "How did losing your home affect you?": that it was lost has not been said."""
+    match = AFFECTED.search(parsed.plain)
+    verb = token_at(parsed.doc, match.start("going")) if match else None
+    if match is None or verb is None or OURS.search(match.group()):
+        return
+    if verb.lemma_.lower() in words("hard-going"):
+        yield Hit(*match.span("what"))
 
 
 def _known(text: str) -> bool:

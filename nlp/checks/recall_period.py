@@ -53,7 +53,8 @@ WHOLE_LIFE = later(
     r"\bhow many\b.*\b(?:in your (?:whole |entire )?(?:life|lifetime)|since (?:childhood|birth"
     r"|you were (?:born|a child))"
     r"|ever (?:been|had|used|gone|done|seen|moved|lost|tried|taken))\b"
-    r"|\b(?:during|for|in|over|within) the (?:last|past) (?:[5-9]|\d\d|five|six|seven|eight|nine|ten"
+    r"|\b(?:during|for|in|over|within) the (?:last|past) (?:[5-9]|\d\d|five|six|seven|eight|nine"
+    r"|ten"
     r"|fifteen|twenty|several) years,? how (?:many|much|often)\b",
     re.IGNORECASE,
 )

@@ -24,6 +24,7 @@ CHECK = Check(
         Example(before="Does anyone in your family use drugs?"),
         Example(before="Has your partner ever been arrested?"),
         Example(before="Does anyone at home have a mental illness?"),
+        Example(before="List any family members with mental illness.", also=("coercive-command",)),
         Example(before="Which of your friends have been in rehab?"),
         Example(fine="How many people live in your household?"),
         Example(fine="Does anyone at home hurt you when they drink?"),
@@ -79,8 +80,15 @@ SENSITIVE = later(
     r"|arrest\w*|convict\w*|incarcerat\w*|jail|prison|criminal|felon\w*|probation|parole|gang|hiv"
     r"|aids|std|immigration (?:case|papers|status)|an immigrant|immigrated|citizens?\b(?!')"
     r"|undocumented|raped?|molested|abused"
-    r"|legal status|documented|abortion|sexually|gay|lesbian|transgender|rehab|psych ward|green card"
+    r"|legal status|documented|abortion|sexually|gay|lesbian|transgender|rehab|psych ward"
+    r"|green card"
     r"|here (?:il)?legally|on welfare)\b",
+    re.IGNORECASE,
+)
+LISTED = later(
+    r"\b(?:all|any|identify|list|name|which|who)\b[^.?!]{0,25}\b(?P<who>(?:family |household )?"
+    r"(?:members|friends|neighbors|relatives|roommates|siblings)) (?:that|who|with)\b"
+    r"(?P<more>[^.?!]{0,40})",
     re.IGNORECASE,
 )
 SAFETY = later(
@@ -96,12 +104,13 @@ ROSTER_DROP = (
 
 
 CUES = frozenset({
-    "aunt", "cousin", "cousins", "coworker", "coworkers", "friend", "friends", "in-laws", "landlord",
+    "aunt", "cousin", "cousins", "coworker", "coworkers", "friend", "friends", "in-laws",
+    "landlord", "members",
     "neighbor", "neighbors", "uncle",
     "adults", "any", "anybody", "anyone", "boyfriend", "boyfriend's", "brother", "brother's",
     "brothers", "child's", "children", "dad", "everybody", "everyone", "ex", "family", "father",
     "father's", "girlfriend", "girlfriend's", "house", "household", "husband", "husband's",
-    "individuals", "member", "members", "mom", "mother", "mother's", "occupants", "parent",
+    "individuals", "member", "mom", "mother", "mother's", "occupants", "parent",
     "parent's", "parents", "partner", "partner's", "people", "person", "persons", "relatives",
     "residents", "roommate", "roommate's", "roommates", "sibling", "siblings", "sister",
     "sister's", "sisters", "some", "somebody", "someone", "spouse", "spouse's", "wife",
@@ -120,6 +129,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     match = OTHERS_ARE.search(plain)
     if match and not SAFETY.search(sentence_at(plain, match.start())):
         yield from _sensitive(parsed, match)
+    elif (match := LISTED.search(plain)) and not SAFETY.search(sentence_at(plain, match.start())):
+        if fact := SENSITIVE.search(plain, match.start("more"), match.end("more")):
+            yield Hit(match.start("who"), fact.end(), others=("rest-at-home",))
     elif match := THEIRS.search(plain):
         yield Hit(*match.span())
 

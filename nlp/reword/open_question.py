@@ -31,6 +31,9 @@ from nlp.syntax import end_of, replace
 LESS = "leaves how much to tell to the person"
 ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone"})
 EVERYTHING = frozenset({"anything", "everything"})
+GAPS = frozenset(
+    {"absence", "break", "change", "delay", "difference", "gap", "interruption", "lapse"}
+)
 TELLING = frozenset({"description", "details", "explanation", "information", "overview", "summary"})
 
 
@@ -50,10 +53,17 @@ def _ways(command: Command) -> Iterator[tuple[Edit, ...]]:
         yield told
     elif verb.lower_ == "describe":
         yield tuple(_describe(command))
+    elif verb.lower_ == "explain" and first == "any" and gap(command.rest):
+        yield command.opening(verb, "what led to"), command.ending()
     elif verb.lower_ in ("explain", "detail") and not _asks_reasons(command):
         yield command.opening(verb, "what would you like us to know about"), command.ending()
     else:
         yield tuple(asked_noun(command))
+
+
+def gap(rest: tuple[Token, ...]) -> bool:
+    """Tell whether a gap or a change is to be explained."""
+    return len(rest) > 1 and rest[1].lemma_.lower() in GAPS
 
 
 def _asks_reasons(command: Command) -> bool:

@@ -111,6 +111,8 @@ def split(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
         return ()
     if pair.right.pos_ == "NOUN" and _runs_on(pair.right):
         return ()
+    if pair.left.i and doc[pair.left.i - 1].text == "-":
+        return ()  # "able-bodied and able"
     helper = _agreeing(pair)
     if helper is None:
         return ()

@@ -1,0 +1,153 @@
+"""Questions that leave room for good news only: "How excited are you", "How much did it help"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.glance import words_in
+from nlp.later import later
+from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
+from nlp.parse import Parsed
+from nlp.reword.way_out import at_end, if_at_all
+from nlp.syntax import replace
+
+CHECK = Check(
+    id="only-good",
+    category=Category.LEADING,
+    level=Level.CLARITY,
+    message="“{match}” leaves room for good news only.",
+    why="People who depend on your help find it hard to say, unasked, that something went badly.",
+    sources=("pew_wording", "devaus_checklist"),
+    examples=(
+        Example(
+            before="How much did you enjoy the workshop?",
+            after=("How much, if at all, did you enjoy the workshop?",),
+        ),
+        Example(
+            before="How excited are you about the move?",
+            after=("How do you feel about the move?",),
+        ),
+        Example(
+            before="To what extent did our class help you?",
+            after=("To what extent, if at all, did our class help you?",),
+        ),
+        Example(
+            before="What positive changes have you seen?",
+            after=("What positive changes have you seen, if any?",),
+        ),
+        Example(
+            fine="How much did you enjoy the workshop?", options=("A lot", "A little", "Not at all")
+        ),
+        Example(
+            before="How much has your health improved since you joined?",
+            after=("How has your health changed since you joined?",),
+        ),
+        Example(
+            before="Tell us how this program changed your life for the better.",
+            after=("How, if at all, did this program change your life?",),
+        ),
+        Example(fine="How proud is your team of its work?"),
+        Example(fine="How often do you look forward to Monday?"),
+        Example(fine="Tell us how you use the program."),
+    ),
+)
+
+REASON = "leaves room for any answer"
+GUSHES = frozenset({
+    "bettered", "changed", "helped", "saved", "strengthened", "transformed",
+    "benefits", "blessed", "eager", "excited", "extent", "fortunate", "gains", "impressed",
+    "improvement", "improvements", "lucky", "positive", "proud", "thrilled",
+    "amazing", "awesome", "benefit", "benefited", "better", "easier", "enjoy", "enjoyed",
+    "excellent",
+    "fantastic", "forward", "gain", "gained", "get", "great", "happier",
+    "grateful", "healthier", "improved", "incredible", "love", "outstanding",
+    "safer", "stronger", "terrific", "thankful", "wonderful",
+})  # fmt: skip
+GUSHING = later(
+    r"^how (?:much (?:do|did) (?:you|your child) (?=love)|(?=amazing|awesome|excellent|fantastic"
+    r"|grateful|incredible|outstanding|terrific|thankful|wonderful)|(?=great (?:was|is|were|are))"
+    r"|much (?=(?:better|easier|happier|healthier|safer|stronger) (?:are|did|do|does|has|have|is)))"
+    r"(\w+)\b",
+    re.IGNORECASE,
+)
+ENJOYED = later(
+    r"^(?P<much>how much) (?:do|does|did|have|has) (?:you|your (?:child|family|kids|son|daughter))"
+    r" (?P<good>benefit(?:ed)? from|enjoy(?:ed)?|gain(?:ed)? from|get out of|look forward to)\b",
+    re.IGNORECASE,
+)
+EXTENT = later(
+    r"^(?P<much>to what extent) (?:did|do|does|has|have) (?:our|the|these|this|your) [^.?!,]*?\b"
+    r"(?P<good>benefit(?:ed)?|help(?:ed)?|improved?|strengthen(?:ed)?)\b",
+    re.IGNORECASE,
+)
+EXCITED = later(
+    r"^how (?P<glad>blessed|eager|excited|fortunate|grateful|impressed|lucky|proud|thrilled) "
+    r"(?P<be>are|were) you (?:about|by|for|of|with)\b",
+    re.IGNORECASE,
+)
+GOOD_SEEN = later(
+    r"^(?:what|which)(?: (?:are|were|is|was))? (?:the |some )?(?P<good>benefits?|gains?"
+    r"|improvements?"
+    r"|positive (?:changes?|effects?|impacts?|outcomes?|results?))\b[^.?!,]*\b(?:you|your \w+) "
+    r"(?:have |has |'ve )?(?:experienced|gained|gotten|had|made|noticed|received"
+    r"|seen)\b(?!.*\bif any\b)",
+    re.IGNORECASE,
+)
+NOT_AT_ALL = later(r"\b(?:0|did not|didn't|don't|never|no|none|not)\b", re.IGNORECASE)
+IMPROVED = later(
+    r"^(?P<much>how (?:much|greatly)) (?:has|have) (?:your|his|her|their|the) [^.?!,]*?"
+    r"\b(?P<improved>improved)\b",
+    re.IGNORECASE,
+)
+TOLD_HOW = later(
+    r"^(?:please )?(?:describe|explain|share|tell us|write about) how (?P<what>(?:our|the|this"
+    r"|these|your)"
+    r" [^,.?!]{2,40}?) (?:has |have )?(?P<did>benefited|bettered|changed|helped|improved|saved"
+    r"|strengthened|transformed) (?P<rest>[^,.?!]*?)(?: for the better)?[.!]?$",
+    re.IGNORECASE,
+)
+BASE = {
+    "benefited": "benefit", "bettered": "change", "changed": "change", "helped": "help",
+    "improved": "change", "saved": "change", "strengthened": "change", "transformed": "change",
+}  # fmt: skip
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield what leaves room for good news only, with a way out where one fits."""
+    if GUSHES.isdisjoint(words_in(parsed.plain)):
+        return
+    if told := TOLD_HOW.match(parsed.plain):
+        yield Hit(*told.span("did"), ways=(_any_change(parsed, told),))
+    elif gushing := GUSHING.search(parsed.plain):
+        yield Hit(*gushing.span(1))
+    elif excited := EXCITED.match(parsed.plain):
+        yield Hit(*excited.span("glad"), ways=_felt(parsed, excited))
+    elif seen := GOOD_SEEN.match(parsed.plain):
+        room = at_end(parsed, seen.end(), "if any")
+        yield Hit(*seen.span("good"), ways=((room,),) if room else ())
+    elif enjoyed := ENJOYED.match(parsed.plain) or EXTENT.match(parsed.plain):
+        if not any(NOT_AT_ALL.search(option.text) for option in parsed.question.options):
+            edit = if_at_all(parsed, enjoyed.end("much"))
+            yield Hit(*enjoyed.span("good"), ways=((edit,),))
+    elif better := IMPROVED.search(parsed.plain):
+        edits = (
+            replace(parsed, *better.span("much"), "how", REASON, Protected.QUANTIFIER),
+            replace(parsed, *better.span("improved"), "changed", REASON),
+        )
+        yield Hit(*better.span("improved"), ways=(edits,))
+
+
+def _felt(parsed: Parsed, excited: re.Match[str]) -> tuple[tuple[Edit, ...], ...]:
+    """ "How excited are you about the move?" -> "How do you feel about the move?"."""
+    helper = "do" if excited["be"].lower() == "are" else "did"
+    return ((replace(parsed, 0, excited.end(), f"how {helper} you feel about", REASON),),)
+
+
+def _any_change(parsed: Parsed, told: re.Match[str]) -> tuple[Edit, ...]:
+    """ "Tell us how this class helped you." -> "How, if at all, did this class help you?"."""
+    what, rest = told["what"], told["rest"]
+    asked = f"How, if at all, did {what} {BASE[told['did'].lower()]} {rest}".rstrip() + "?"
+    text = parsed.question.text
+    declares = frozenset(Protected)
+    return (Edit(0, len(text), text, asked, REASON, declares),)
