@@ -45,9 +45,22 @@ def put_to(parsed: Parsed, other: OtherQuestion) -> OtherQuestion | None:
         return replace(other, text=other.about.format(who=who))
     if not other.text:
         return None
-    if asks_about_the_person(parsed) or (other.close and _of_somebody_close(parsed)):
+    if asks_about_the_person(parsed) or (other.close and _told_to_somebody(parsed)):
         return other
     return None
+
+
+def _told_to_somebody(parsed: Parsed) -> bool:
+    """Tell whether it is about somebody close, somebody left unnamed, or states a rule."""
+    if _of_an_organization(parsed) or _counts_people(parsed):
+        return False
+    if parsed.question.kind is not Kind.QUESTION:
+        return not _spoken_of(parsed)
+    named = any(
+        token.pos_ == "NOUN" and token.lower_ in words("helped-person") for token in parsed.doc
+    )
+    unnamed = any(token.lower_ in ("he", "she", "they") for token in parsed.doc)
+    return _of_somebody_close(parsed) or (unnamed and not named)
 
 
 def _spoken_of(parsed: Parsed) -> str:
@@ -71,8 +84,6 @@ def _of_an_organization(parsed: Parsed) -> bool:
 
 def _of_somebody_close(parsed: Parsed) -> bool:
     """Tell whether a question is about somebody close to the one who answers: "your mother"."""
-    if _of_an_organization(parsed) or _counts_people(parsed):
-        return False
     return any(
         token.lower_ == "your"
         and any(
@@ -100,10 +111,16 @@ def said_of_oneself(use: Use) -> bool:
 
 
 def _counts_people(parsed: Parsed) -> bool:
-    first = [token for token in parsed.doc[:8] if token.lower_ in COUNTED]
-    return any(
-        _is_noun_for_person(token) for token in parsed.doc if first and token.i < first[0].i + 5
-    )
+    """Tell whether people are counted: "how many clients", not "how many times has your son"."""
+    first = next((token for token in parsed.doc[:8] if token.lower_ in COUNTED), None)
+    if first is None:
+        return False
+    for token in parsed.doc[first.i + 1 : first.i + 5]:
+        if token.pos_ in ("AUX", "VERB") or token.lower_ == "times":
+            return False
+        if _is_noun_for_person(token):
+            return True
+    return False
 
 
 def _is_noun_for_person(token: Token) -> bool:

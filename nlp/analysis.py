@@ -16,7 +16,7 @@ from nlp.ordeal import may_be_skipped
 from nlp.parse import Parsed, english
 from nlp.reading import MARGIN, difficulty
 from nlp.reword.edits import ways
-from nlp.reword.lead_in import without_lead_in
+from nlp.reword.lead_in import without_lead_in, without_opening
 from nlp.reword.ledger import kinds_in
 
 OWN_CHECK = Check(
@@ -52,7 +52,11 @@ CHANGED = (
     "own words; if not, nothing is lost."
 )
 SURE_WORDS = 8  # a label or fragment is too short for the estimate to be sure of
-LEFT_OUT = (Category.COERCIVE, Category.FALSE_PROMISE)
+LEFT_OUT = {
+    Category.COERCIVE: without_lead_in,
+    Category.FALSE_PROMISE: without_lead_in,
+    Category.LEADING: without_opening,
+}
 RANK = {Level.CARE: 0, Level.CLARITY: 1, Level.NOTE: 2}
 
 
@@ -162,11 +166,12 @@ def _eased(found: Found, parsed: Parsed) -> Found:
 
 
 def _without_threat(found: Found, parsed: Parsed) -> Found:
-    """Give a threat or a false promise that stands before a question a way: to leave it out."""
+    """Give a threat, a promise or praise before a question a way: to leave it out."""
     hit = found.hit
-    if found.check.category not in LEFT_OUT or hit.ways or hit.option is not None:
+    leave_out = LEFT_OUT.get(found.check.category)
+    if leave_out is None or hit.ways or hit.option is not None or not found.flags:
         return found
-    way = without_lead_in(parsed, hit.start, hit.end)
+    way = leave_out(parsed, hit.start, hit.end)
     return replace(found, hit=replace(hit, ways=(way,))) if way else found
 
 

@@ -97,6 +97,7 @@ SAFETY = later(
     re.IGNORECASE,
 )
 INNER = frozenset({"advmod", "amod", "compound", "nmod"})
+JUSTICE = later(r"(?:arrest|convict|incarcer|jail|prison|criminal|felon|probation|parole)", re.I)
 USE = later(r"(?:drugs?|alcohol\w*|drink|addict|substance)", re.IGNORECASE)  # at home, now
 ROSTER_DROP = (
     "You could leave the names out and ask only how many people there are, and of what ages."
@@ -144,6 +145,7 @@ def _sensitive(parsed: Parsed, match: re.Match[str]) -> Iterator[Hit]:
         level = Level.NOTE if match["you"] else None  # one screening unit, not a second person
         present = match.group().lower().startswith(("do ", "does ", "is ", "are "))
         others = ("rest-at-home",) if present and USE.match(fact.group()) else ()
+        others = ("justice-help",) if JUSTICE.match(fact.group()) else others
         yield Hit(match.start(who), _phrase_end(parsed, fact.end()), others=others, level=level)
 
 

@@ -5,6 +5,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Span
 
 from nlp.later import later
@@ -24,6 +26,12 @@ ANSWERING = later(
     r"\b(?:answer\w*|anonymous|between us|blanks?|confidential\w*|find out|form|forms|guarantee\w*"
     r"|honest\w*|information|know|lie|lies|lying|page|pages|private|promise\w*|questions?|risk|see"
     r"|section|secret|skip\w*|survey|tell|truth\w*)\b"
+)
+ASKED_AFTER = later(
+    r", (?:so |then )?(?P<rest>(?:are|can|could|did|do|does|has|have|how|is|should|was|were|what"
+    r"|when"
+    r"|where|which|who|will|would)\b[^,]*\b(?:you|your)\b)",
+    re.IGNORECASE,
 )
 FEWEST = 3  # words that a question needs to be one by itself; a field with a colon may have fewer
 
@@ -47,6 +55,29 @@ def without_lead_in(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
     old = text[left:right]
     declares = kinds_in(old) | {Protected.SENTENCES, Protected.NAME}
     return (Edit(left, right, old, "", REASON, declares),)
+
+
+def without_opening(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
+    """Return the edit that leaves out the words before the comma that opens the real question.
+
+    "Like any good parent, do you read to your child?" -> "Do you read to your child?". Empty
+    where what is left is no whole question, or leans on what is left out.
+    """
+    plain, text = parsed.plain, parsed.question.text
+    if start > 0 or parsed.plain.count("?") != 1 or not plain.rstrip().endswith("?"):
+        return ()
+    comma = ASKED_AFTER.search(plain, max(0, end - 1))
+    if comma is None or len(plain[comma.start("rest") :].split()) < FEWEST + 2:
+        return ()
+    if any(mark in plain[: comma.start()] for mark in ".;:!"):
+        return ()
+    rest = plain[comma.start("rest") :].lower()
+    if re.search(rf"\b(?:{'|'.join(sorted(words('leaning')))})\b", rest):
+        return ()
+    at = comma.start("rest") + 1
+    old = text[:at]
+    declares = kinds_in(old) | {Protected.NAME}
+    return (Edit(0, at, old, old[-1].upper(), REASON, declares),)
 
 
 def _stands_alone(sent: Span) -> bool:
