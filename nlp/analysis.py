@@ -16,7 +16,7 @@ from nlp.ordeal import may_be_skipped
 from nlp.parse import Parsed, english
 from nlp.reading import MARGIN, difficulty
 from nlp.reword.edits import ways
-from nlp.reword.lead_in import without_lead_in, without_opening
+from nlp.reword.lead_in import without_lead_in, without_praise
 from nlp.reword.ledger import kinds_in
 
 OWN_CHECK = Check(
@@ -55,7 +55,7 @@ SURE_WORDS = 8  # a label or fragment is too short for the estimate to be sure o
 LEFT_OUT = {
     Category.COERCIVE: without_lead_in,
     Category.FALSE_PROMISE: without_lead_in,
-    Category.LEADING: without_opening,
+    Category.LEADING: without_praise,
 }
 RANK = {Level.CARE: 0, Level.CLARITY: 1, Level.NOTE: 2}
 

@@ -25,6 +25,7 @@ OWNERS = frozenset({"your", "his", "her", "their", "client's", "child's"})
 TURNING = frozenset({"become", "end", "fall", "get", "land", "turn", "wind"})
 KEEPING = frozenset({"continue", "keep", "quit", "resume", "start", "stop"})
 DRUNK = frozenset({"drink", "smoke", "use", "vape"})  # an object makes them innocent: "use the bus"
+LOCKED_UP = frozenset({"drugs", "him", "jail", "prison", "rehab"})
 SAYING = frozenset({"that", "you", "your", "he", "she", "they", "the", "his", "her"})
 
 
@@ -44,7 +45,7 @@ def presupposed(parsed: Parsed) -> Hit | None:
 def _owned(sent: Span) -> tuple[Token, Token] | None:
     """Return "your abuser", "his criminal past": said of somebody, and not a mere description."""
     for owner in sent:
-        if owner.lower_ not in OWNERS or owner.i + 1 >= sent.end:
+        if owner.i + 1 >= sent.end or not _owns(owner):
             continue
         head = owner.nbor()
         kinds = 0
@@ -63,6 +64,14 @@ def _owned(sent: Span) -> tuple[Token, Token] | None:
         ):
             return owner, head
     return None
+
+
+def _owns(owner: Token) -> bool:
+    """Tell whether a word says whose: "your", or "the" with "you had" after the noun."""
+    if owner.lower_ in OWNERS:
+        return True
+    after = [token.lower_ for token in owner.doc[owner.i + 2 : owner.i + 5]]
+    return owner.lower_ == "the" and "you" in after and bool({"had", "have", "feel"} & set(after))
 
 
 def _described(sent: Span) -> tuple[Token, Token] | None:
@@ -117,7 +126,8 @@ def _kept_up(sent: Span) -> tuple[Token, Token] | None:
         if token.lower_ == "still" or (
             token.lemma_.lower() in KEEPING and token.pos_ in ("VERB", "NOUN")
         ):
-            act = next((one for one in sent.doc[token.i + 1 : token.i + 4] if _is_vice(one)), None)
+            reach = sent.doc[token.i + 1 : min(token.i + 4, sent.end)]
+            act = next((one for one in reach if _is_vice(one)), None) or _harm_within(token)
             if act is not None and any(is_person(one) for one in sent.doc[sent.start : token.i]):
                 return token, act
         if (
@@ -127,6 +137,12 @@ def _kept_up(sent: Span) -> tuple[Token, Token] | None:
         ):
             return token.nbor(-1), token
     return None
+
+
+def _harm_within(still: Token) -> Token | None:
+    """Return harm that goes on: "still let him hit her"."""
+    near = (one.token for one in events(still.sent) if still.i < one.token.i < still.i + 7)
+    return next((token for token in near if token.pos_ == "VERB"), None)
 
 
 def _is_vice(token: Token) -> bool:

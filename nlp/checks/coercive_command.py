@@ -115,6 +115,7 @@ DEADLINE = later(
 )  # "If you want a hearing, you must tell us by May 1"
 FIELDS = frozenset({"name", "address", "phone", "number", "email", "e-mail", "zip"})
 LIKED = frozenset({
+    "dream", "enroll", "ideal", "perfect", "register",
     "enjoy", "favorite", "food", "goal", "hobby", "hope", "idea", "interest", "like", "look",
     "love",
     "prefer", "question", "skill", "snack", "strength", "suggestion", "talent",

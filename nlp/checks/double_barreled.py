@@ -77,6 +77,7 @@ CHECK = Check(
         Example(fine="Do you have a physical or mental health condition?"),
         Example(fine="Which programs and services would help you most?"),
         Example(fine="You can stop at any time, and you don't have to say why."),
+        Example(before="Do you know your rights and how to file a complaint?"),
         Example(fine="Do you have enough food and money to buy more?"),
         Example(before="Are you able-bodied and able to lift boxes?", also=("disability-labels",)),
         Example(fine="Do you use a cane or a walker?"),
@@ -125,7 +126,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     for pair in targets:
         way = split(parsed, pair) if len(targets) == 1 else ()
         yield Hit(*shown(pair), ways=(way,) if way else ())
-    if not targets and (listed := next(_graded_lists(parsed), None)):
+    if not targets and (second := _and_how(parsed)) is not None:
+        yield Hit(second.nbor(-1).idx, end_of(second))
+    elif not targets and (listed := next(_graded_lists(parsed), None)):
         yield Hit(listed[0].idx, end_of(listed[-1]))
     for pair in joined:
         if pair.left.lower_ == "you" and is_person(pair.right) and pair.joiner.lower_ == "or":
@@ -215,6 +218,17 @@ def _two_targets(pair: Pair) -> bool:
     if kind == "noun":
         return _two_things(pair)
     return _closed(left) and (kind == "adjective" or bool(list(left.children)))
+
+
+def _and_how(parsed: Parsed) -> Token | None:
+    """Return the verb of "your rights and how to file a complaint", after "Do you know"."""
+    for token in parsed.doc[1:-4]:
+        how = token.nbor()
+        if token.lower_ == "and" and how.tag_ in WH_TAGS and how.nbor().lower_ == "to":
+            knows = any(one.lemma_ in ("know", "understand", "learn") for one in token.sent)
+            if token.nbor(-1).pos_ == "NOUN" and knows and _question_word(token.sent) == "":
+                return how.nbor(2)
+    return None
 
 
 def _buys_more(right: Token) -> bool:

@@ -114,6 +114,7 @@ KNOWN = later(
     r"|\bdo(?:n't)? you (?:realize|not realize) that\b",
     re.IGNORECASE,
 )
+NEGATED = later(r"n't\b|\b(?:false|incorrect|never|no|not|untrue|wrong)\b", re.IGNORECASE)
 TWO_SIDED = later(
     r"\b(?:others? (?:believe|do|feel|find|like|prefer|say|think)|some people|while some)\b"
     r"|\bagree or disagree\b",
@@ -202,7 +203,9 @@ def _pressed(parsed: Parsed, text: str) -> Iterator[Hit]:
     elif tag := NEGATIVE_TAG.search(text):
         yield Hit(text.rindex(", ") + 2, tag.end() - 1)
     elif fronted := FRONTED.search(text):
-        yield Hit(*fronted.span(), ways=((_plain_form(parsed, fronted),),))
+        tangled = NEGATED.search(text, fronted.end()) is not None
+        ways = () if tangled else ((_plain_form(parsed, fronted),),)
+        yield Hit(*fronted.span(), ways=ways)
 
 
 def _plain_form(parsed: Parsed, match: re.Match[str]) -> Edit:

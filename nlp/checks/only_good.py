@@ -47,6 +47,10 @@ CHECK = Check(
             before="Tell us how this program changed your life for the better.",
             after=("How, if at all, did this program change your life?",),
         ),
+        Example(
+            before="How much has the group helped you feel better?",
+            after=("How much, if at all, has the group helped you feel better?",),
+        ),
         Example(fine="How proud is your team of its work?"),
         Example(fine="How often do you look forward to Monday?"),
         Example(fine="Tell us how you use the program."),
@@ -55,7 +59,7 @@ CHECK = Check(
 
 REASON = "leaves room for any answer"
 GUSHES = frozenset({
-    "bettered", "changed", "helped", "saved", "strengthened", "transformed",
+    "bettered", "changed", "help", "helped", "saved", "strengthened", "transformed",
     "benefits", "blessed", "eager", "excited", "extent", "fortunate", "gains", "impressed",
     "improvement", "improvements", "lucky", "positive", "proud", "thrilled",
     "amazing", "awesome", "benefit", "benefited", "better", "easier", "enjoy", "enjoyed",
@@ -69,6 +73,13 @@ GUSHING = later(
     r"|grateful|incredible|outstanding|terrific|thankful|wonderful)|(?=great (?:was|is|were|are))"
     r"|much (?=(?:better|easier|happier|healthier|safer|stronger) (?:are|did|do|does|has|have|is)))"
     r"(\w+)\b",
+    re.IGNORECASE,
+)
+HELPED = later(
+    r"^(?P<much>how much) (?:did|do|does|has"
+    r"|have) (?!you\b)[^.?!,]{3,50}? (?P<good>help(?:ed)? (?:you"
+    r"|your \w+) (?:to )?(?:be|become|feel|get|grow) (?:more|\w*er|better)|improved? (?:your"
+    r"|you))\b",
     re.IGNORECASE,
 )
 ENJOYED = later(
@@ -126,7 +137,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     elif seen := GOOD_SEEN.match(parsed.plain):
         room = at_end(parsed, seen.end(), "if any")
         yield Hit(*seen.span("good"), ways=((room,),) if room else ())
-    elif enjoyed := ENJOYED.match(parsed.plain) or EXTENT.match(parsed.plain):
+    elif enjoyed := _how_much(parsed.plain):
         if not any(NOT_AT_ALL.search(option.text) for option in parsed.question.options):
             edit = if_at_all(parsed, enjoyed.end("much"))
             yield Hit(*enjoyed.span("good"), ways=((edit,),))
@@ -151,3 +162,7 @@ def _any_change(parsed: Parsed, told: re.Match[str]) -> tuple[Edit, ...]:
     text = parsed.question.text
     declares = frozenset(Protected)
     return (Edit(0, len(text), text, asked, REASON, declares),)
+
+
+def _how_much(plain: str) -> re.Match[str] | None:
+    return ENJOYED.match(plain) or EXTENT.match(plain) or HELPED.match(plain)

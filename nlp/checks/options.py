@@ -124,6 +124,10 @@ BAD = later(
     r"|not (?:at all |very |so |too )?(?:good|satisfied|happy|helpful|easy|useful|comfortable"
     r"|confident|likely|important|safe)"
 )
+OFTEN = later(
+    r"always|(?:almost|nearly) always|(?:very |quite |fairly )?(?:often|frequently)|usually"
+    r"|all the time|(?:most|much) of the time|a lot|every day|sometimes"
+)
 MIDDLE = later(r"(?:fair|average|acceptable|adequate|neutral|neither.*|so-so|middling)")
 
 COUNTED = later(
@@ -241,6 +245,8 @@ def _tone(offered: Sequence[str]) -> tuple[int, str] | None:
         return offered.index("never"), EXTREMES
     good, bad = (sum(bool(side.fullmatch(one)) for one in answers) for side in (GOOD, BAD))
     middle = sum(bool(MIDDLE.fullmatch(one)) for one in answers)
+    if len(answers) > 2 and all(OFTEN.fullmatch(one) for one in answers):
+        return offered.index(answers[-1]), LOPSIDED
     if len(answers) < 3 or good + bad + middle < len(answers):
         return None
     if good > 1 and not bad:

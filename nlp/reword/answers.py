@@ -14,7 +14,8 @@ ADDED = "it gives an answer to those whom none fits"
 MORE = "it leaves room for more"
 DIGITS = later(r"\d[\d,]*")
 OPPOSITES = (
-    ("excellent", "Poor"), ("outstanding", "Poor"), ("great", "Poor"), ("good", "Poor"),
+    ("often", "Never"), ("always", "Never"), ("excellent", "Poor"), ("outstanding", "Poor"),
+    ("great", "Poor"), ("good", "Poor"),
     ("satisfied", "Dissatisfied"), ("happy", "Unhappy"), ("helpful", "Not helpful"),
     ("easy", "Hard"), ("useful", "Not useful"), ("likely", "Not likely"),
     ("important", "Not important"), ("safe", "Not safe"), ("confident", "Not confident"),

@@ -19,7 +19,7 @@ REASON = "leaves out what is not part of the question"
 HOLDS_ON = later(
     r"\b(?:agree\w*|accept\w*|allow\w*|attend|come|comply|consent\w*|happened|initials?|join|okay"
     r"|permission|promise\w*|sign\w*|still|submit|there|this|that|these|those|understand|yes"
-    r"|do you\?|did you\?|are you\?|have you\?|can you\?|will you\b)",
+    r"|do you think\?|do you\?|did you\?|are you\?|have you\?|can you\?|will you\b)",
 )
 CHOSEN_FROM = later(r"^which\b|\b(?:any|one|some)\s*\?$")
 ANSWERING = later(
@@ -37,15 +37,27 @@ FEWEST = 3  # words that a question needs to be one by itself; a field with a co
 
 
 def without_lead_in(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
-    """Return the edit that leaves out the sentence at `start`; empty where it has to stay.
+    """Return the edit that leaves out a threat or promise at `start`; empty where it has to stay.
 
     What follows has to be one question or field that leans on nothing before it.
     """
+    return _without_sentence(parsed, start, end, about_answering=True)
+
+
+def without_praise(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
+    """Return the edit that leaves out what hints at an answer before the question itself."""
+    opening = without_opening(parsed, start, end)
+    return opening or _without_sentence(parsed, start, end, about_answering=False)
+
+
+def _without_sentence(
+    parsed: Parsed, start: int, end: int, *, about_answering: bool
+) -> tuple[Edit, ...]:
     sentences = list(parsed.doc.sents)
     held = [sent for sent in sentences if sent.start_char < end and start < sent.end_char]
     if len(held) != 1 or held[0].text.rstrip()[-1:] not in (".", "!"):
         return ()
-    if not ANSWERING.search(held[0].text.lower()):
+    if about_answering and not ANSWERING.search(held[0].text.lower()):
         return ()  # a rule of the house may say what the question is about
     rest = sentences[sentences.index(held[0]) + 1 :]
     if not rest or not _stands_alone(rest[-1]):

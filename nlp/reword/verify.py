@@ -6,10 +6,14 @@ from collections import Counter
 from collections.abc import Sequence
 
 from nlp.analysis import READING, Analysis
-from nlp.model import Edit, Level
+from nlp.model import Category, Edit, Hit, Level
 from nlp.reading import easier_or_same
 from nlp.reword.ledger import undeclared
 from nlp.reword.sanity import oddities
+
+HIDING = frozenset({
+    Category.COERCIVE, Category.CONSENT, Category.FALSE_PROMISE, Category.SAFETY, Category.TRAUMA,
+})  # fmt: skip
 
 
 def faults(
@@ -25,6 +29,7 @@ def faults(
     return [
         *(fault for edit in edits for fault in undeclared(edit)),
         *_new_findings(before, after, fixed),
+        *_out_of_sight(before, edits, fixed),
         *_grammar(before, after),
         *_shape(before, after),
         *_reading(before, after, edits),
@@ -41,6 +46,27 @@ def _new_findings(
     problems += [f"{key[0]} is new" for key in has if has[key] > had[key] * len(after)]
     care = {found.check.id for one in after for found in one.found if found.level is Level.CARE}
     return problems + [f"{check} is a care finding" for check in sorted(care)]
+
+
+def _out_of_sight(
+    before: Analysis, edits: Sequence[Edit], fixed: frozenset[tuple[str, str]]
+) -> list[str]:
+    """A care finding is settled by an edit of its own, or all its words go: nothing is hidden."""
+    return [
+        f"{found.check.id} drops out of sight"
+        for found in before.found
+        if found.level is Level.CARE
+        and found.check.category in HIDING
+        and found.key not in fixed
+        and not _rewritten(found.hit, edits)
+    ]
+
+
+def _rewritten(hit: Hit, edits: Sequence[Edit]) -> bool:
+    return any(
+        edit.option == hit.option and edit.start <= hit.start and hit.end <= edit.end
+        for edit in edits
+    )
 
 
 def _grammar(before: Analysis, after: Sequence[Analysis]) -> list[str]:
