@@ -59,8 +59,7 @@ def _told_to_somebody(parsed: Parsed) -> bool:
     named = any(
         token.pos_ == "NOUN" and token.lower_ in words("helped-person") for token in parsed.doc
     )
-    unnamed = any(token.lower_ in ("he", "she", "they") for token in parsed.doc)
-    return _of_somebody_close(parsed) or (unnamed and not named)
+    return _of_somebody_close(parsed) or not named
 
 
 def _spoken_of(parsed: Parsed) -> str:

@@ -254,6 +254,8 @@ def how_often(parsed: Parsed, adverb: Token, reason: str) -> tuple[Edit, ...]:
     opener = doc[0]
     inverted = opener.lower_ in ("do", "does", "did", "are", "is", "was", "were", "have", "has")
     plain = inverted and text.count("?") == 1 and text.rstrip().endswith("?") and opener.is_title
+    if len(doc) > 1 and doc[1].lower_ in ("it", "n't", "not", "there"):
+        return ()  # "Is it not true that you never …"
     if parsed.question.options or not plain or adverb.i + 1 >= len(doc) or coordinated(adverb):
         return ()
     start, end = adverb.idx, doc[adverb.i + 1].idx

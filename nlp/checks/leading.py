@@ -123,7 +123,7 @@ TWO_SIDED = later(
 FILLERS = frozenset({"very", "truly", "really", "so", "most", "and", ",", "-"})
 ACCUSES = later(
     r"\b(?:should|could|ought to)(?:n't)?(?:'ve| (?:\w+ ){0,3}?have| of)\b"
-    r"|\b(?:know|knew|known) better\b",
+    r"|\b(?:know|knew|known) better\b|\bwhat(?:'s| is) (?:best|right) for\b",
     re.IGNORECASE,
 )
 GLOWING = r"(?:amazing|awesome|excellent|fantastic|great|incredible|outstanding|terrific|wonderful)"

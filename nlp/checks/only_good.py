@@ -137,16 +137,16 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     elif seen := GOOD_SEEN.match(parsed.plain):
         room = at_end(parsed, seen.end(), "if any")
         yield Hit(*seen.span("good"), ways=((room,),) if room else ())
-    elif enjoyed := _how_much(parsed.plain):
-        if not any(NOT_AT_ALL.search(option.text) for option in parsed.question.options):
-            edit = if_at_all(parsed, enjoyed.end("much"))
-            yield Hit(*enjoyed.span("good"), ways=((edit,),))
     elif better := IMPROVED.search(parsed.plain):
         edits = (
             replace(parsed, *better.span("much"), "how", REASON, Protected.QUANTIFIER),
             replace(parsed, *better.span("improved"), "changed", REASON),
         )
         yield Hit(*better.span("improved"), ways=(edits,))
+    elif enjoyed := _how_much(parsed.plain):
+        if not any(NOT_AT_ALL.search(option.text) for option in parsed.question.options):
+            edit = if_at_all(parsed, enjoyed.end("much"))
+            yield Hit(*enjoyed.span("good"), ways=((edit,),))
 
 
 def _felt(parsed: Parsed, excited: re.Match[str]) -> tuple[tuple[Edit, ...], ...]:

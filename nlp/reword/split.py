@@ -322,9 +322,14 @@ def _after_adjective(left: Token, right: Token, after: list[Span], _: bool) -> b
     if first.dep_ in ("xcomp", "ccomp", "advcl") or after[0][0].tag_ == "TO":
         both = left.lemma_ in words("easy")
         return (both or False) if right.lemma_ in words("easy") else None
+    if first.lower_ == "to" and right.lemma_ in NEXT_TO and left.lemma_ not in NEXT_TO:
+        return False  # "affordable and close to work"
     if first.pos_ == "ADP" and first.lower_ in ("in", "at", "on", "during", "around"):
         return None if right.lower_ in ("interested", "involved", "good", "skilled") else True
     return None
+
+
+NEXT_TO = frozenset({"close", "near", "next", "similar"})
 
 
 def _after_noun(left: Token, right: Token, after: list[Span], own: bool) -> bool | None:
