@@ -58,6 +58,7 @@ CHECK = Check(
         Example(fine="Why do we ask? So that we can plan rides."),
         Example(fine="If you did not attend, why not?"),
         Example(fine="Is there a reason you cannot come on Tuesdays?"),
+        Example(fine="What was the main reason you left your last job?"),
         Example(fine="Should you have any questions, call us. What is your name?"),
         Example(fine="What made you feel welcome at the center?"),
     ),

@@ -45,6 +45,7 @@ EMPTY = frozenset(
         "then",
     }
 )
+NEUTRAL = frozenset({"biggest", "chief", "important", "main", "primary"})  # "the main reason"
 COMMAND = later(
     r"(?:please |kindly )?(?:briefly )?"
     r"(?:explain|describe|state|tell us|tell me|list|specify|give us|give|write down|write"
@@ -91,6 +92,8 @@ def why_clauses(doc: Doc, text: str) -> Iterator[WhyClause]:
 def _reason(doc: Doc, text: str, token: Token) -> Iterator[WhyClause]:
     following = token.i + 1 + (doc[token.i + 1].lower_ in ("that", "for"))
     before = doc[token.i - 1] if token.i else token
+    if before.lower_ in NEUTRAL:
+        return
     first = before if before.lower_ == "the" else token
     if doc[token.i + 1].lower_ != "why" and following < len(doc):
         opener = re.search(r"what (?:is|was|are|were) $", text[: first.idx], re.IGNORECASE)
