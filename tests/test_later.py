@@ -2,6 +2,7 @@
 
 import re
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -28,15 +29,30 @@ def test_a_broken_pattern_shows_when_used() -> None:
         later("(").search("(")
 
 
-def test_every_pattern_of_the_engine_compiles() -> None:
+def patterns_of_the_engine() -> list[re.Pattern[str]]:
     structural_checks()
-    patterns = [
+    return [
         value
         for name, module in list(sys.modules.items())
         if name.startswith("nlp.")
         for value in vars(module).values()
         if type(value).__name__ == "_Later"
     ]
+
+
+def test_every_pattern_of_the_engine_compiles() -> None:
+    patterns = patterns_of_the_engine()
     assert len(patterns) > 50
     for pattern in patterns:
         assert re.compile(pattern.pattern, pattern.flags & ~re.UNICODE)
+
+
+def test_no_pattern_passes_over_a_text_it_matches() -> None:
+    drafts = sorted(Path(__file__).parent.glob("drafts/**/*.txt"))
+    texts = [draft.read_text(encoding="utf-8") for draft in drafts]
+    lines = list(dict.fromkeys(line for text in texts for line in text.splitlines()))[::3]
+    for ours in patterns_of_the_engine():
+        theirs = re.compile(ours.pattern, ours.flags & ~re.UNICODE)
+        for text in [*texts[::20], *lines]:
+            assert str(ours.search(text)) == str(theirs.search(text))
+            assert len(list(ours.finditer(text))) == len(list(theirs.finditer(text)))

@@ -1,0 +1,39 @@
+"""What a text must hold for an expression to match in it."""
+
+import re
+
+import pytest
+
+from nlp.literals import literals
+
+
+@pytest.mark.parametrize(
+    ("pattern", "needed"),
+    [
+        pytest.param(r"\bmarital status\b", {"marital status"}, id="a row of letters"),
+        pytest.param(
+            r"\b(?:victims?|survivor) of\b", {"victim", "survivor"}, id="each way has one"
+        ),
+        pytest.param(r"(?:rather not|\d+) say", {" say"}, id="a way without words"),
+        pytest.param(r"(?:agree|disagree) with", {"agree"}, id="one holds another"),
+        pytest.param(r"(?:please )?skip", {"skip"}, id="what may be missing"),
+        pytest.param(r"(?:yes|no)+ (?:maybe)*", {"yes", "no"}, id="what repeats"),
+        pytest.param(r"\s[→⇒]\s", {"→", "⇒"}, id="a choice of signs"),
+        pytest.param(r"(?<!not )able(?! to)", {"able"}, id="what stands around does not count"),
+        pytest.param(r"\bare you (?:a|the) veteran", {" veteran"}, id="common words say little"),
+        pytest.param(r"\b(?:he|i)\b", set(), id="one letter says nothing"),
+        pytest.param(r"\w+|x?", set(), id="nothing is needed"),
+        pytest.param(r"(?i:old) age", {" age"}, id="flags of its own"),
+    ],
+)
+def test_literals(pattern: str, needed: set[str]) -> None:
+    assert literals(pattern) == (frozenset(needed), False)
+
+
+def test_where_case_is_ignored_they_are_in_lower_case() -> None:
+    assert literals("Marital", re.IGNORECASE) == (frozenset({"marital"}), True)
+    assert literals("(?i)Marital") == (frozenset({"marital"}), True)
+
+
+def test_signs_that_equal_letters_are_not_judged() -> None:
+    assert literals("ſ+", re.IGNORECASE) == (frozenset(), True)
