@@ -49,19 +49,16 @@ class Slot(IntEnum):
 
 
 Slots = tuple[tuple[Slot, frozenset[str]], ...]
+Needed = tuple[frozenset[str], ...]  # the places of a cue that are never empty
 
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue's slots, what it speaks for, and how much it weighs.
-
-    `last` is its last needed word, looked for first of all; `first`: it must open the text.
-    """
+    """A cue's slots, what it speaks for, and how much it weighs; `first`: it must open the text."""
 
     label: str
     weight: int
     slots: Slots
-    last: frozenset[str]
     first: bool = False
 
 
@@ -80,10 +77,11 @@ class Found:
 class CueIndex:
     """Cues by their rarest word: the stems of one place that few cues share.
 
-    A text is then tried against few cues, though most of them begin with "what" or "your".
+    A text is then tried against few cues, though most of them begin with "what" or "your". With
+    each go the words that it needs besides, the rarest first, since most cues lack one.
     """
 
-    by_stem: Mapping[str, tuple[Cue, ...]]
+    by_stem: Mapping[str, tuple[tuple[Cue, Needed], ...]]
 
 
 def read_cues(notation: str, label: str, weight: int = 1) -> list[Cue]:
@@ -92,11 +90,11 @@ def read_cues(notation: str, label: str, weight: int = 1) -> list[Cue]:
     An alternative of several words makes a cue of its own, hence a list.
     """
     first, rows = _rows(notation)
-    return [Cue(label, weight, slots, last, first) for slots, last in rows]
+    return [Cue(label, weight, slots, first) for slots in rows]
 
 
 @lru_cache(maxsize=8_192)  # a lexicon's cues are read to check them, and again to find them
-def _rows(notation: str) -> tuple[bool, tuple[tuple[Slots, frozenset[str]], ...]]:
+def _rows(notation: str) -> tuple[bool, tuple[Slots, ...]]:
     first, parts = _opening(notation.lower().split())
     rows = []
     for parts_of_one in product(*map(_alternatives, parts)):
@@ -106,8 +104,7 @@ def _rows(notation: str) -> tuple[bool, tuple[tuple[Slots, frozenset[str]], ...]
                 f"the cue '{notation}' has to begin with a word that is always there. "
                 "You could leave out a '..' or brackets at its start."
             )
-        last = [words for kind, words in slots if kind is Slot.WORD][-1]
-        rows.append((slots, last))
+        rows.append(slots)
     return first, tuple(rows)
 
 
@@ -117,11 +114,12 @@ def index(cues: Iterable[Cue]) -> CueIndex:
     shared = Counter(
         word for cue in kept for kind, words in cue.slots if kind is Slot.WORD for word in words
     )
-    by_stem: dict[str, list[Cue]] = defaultdict(list)
+    by_stem: dict[str, list[tuple[Cue, Needed]]] = defaultdict(list)
     for cue in kept:
-        places = [words for kind, words in cue.slots if kind is Slot.WORD]
-        for word in min(places, key=lambda words: sum(shared[word] for word in words)):
-            by_stem[word].append(cue)
+        places = dict.fromkeys(words for kind, words in cue.slots if kind is Slot.WORD)
+        rarest, *others = sorted(places, key=lambda words: sum(shared[word] for word in words))
+        for word in rarest:
+            by_stem[word].append((cue, tuple(others)))
     return CueIndex({word: tuple(cues) for word, cues in by_stem.items()})
 
 
@@ -132,12 +130,13 @@ def find(cues: CueIndex, text: str) -> list[Found]:
     matches, stems = _read(text)
     places = _places(text)
     candidates = {
-        id(cue): cue for word in places.keys() & cues.by_stem.keys() for cue in cues.by_stem[word]
+        id(cue): cue
+        for word in places.keys() & cues.by_stem.keys()
+        for cue, needed in cues.by_stem[word]
+        if not any(map(places.keys().isdisjoint, needed))
     }
     found = []
     for cue in candidates.values():
-        if cue.last.isdisjoint(places) or cue.slots[0][1].isdisjoint(places):
-            continue
         for at in (at for word in cue.slots[0][1].intersection(places) for at in places[word]):
             end = 0 if cue.first and at else _end(cue.slots, 1, stems, at + 1)
             if end:
