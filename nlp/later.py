@@ -8,6 +8,7 @@ to"): looking whether a text has any of these takes a tenth of the time that the
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Callable
 from functools import cached_property
 from typing import Any, cast
@@ -18,7 +19,7 @@ NOTHING = {"search": None, "finditer": iter(())}  # the two that try every place
 
 
 class _Later:
-    """Stands for a pattern. Its methods are made when one of them is first asked for."""
+    """Stands for a pattern. A method of it is made when it is first asked for."""
 
     def __init__(self, pattern: str, flags: int) -> None:
         self._made_of = (pattern, flags)
@@ -27,31 +28,33 @@ class _Later:
     def _compiled(self) -> re.Pattern[str]:
         return re.compile(*self._made_of)
 
-    def __getattr__(self, name: str) -> Any:
-        if name not in NOTHING:
-            return getattr(self._compiled, name)
-        wanted, folded = literals(*self._made_of)
-        for method in NOTHING:  # found at once from now on, without coming through here
-            find = getattr(self._compiled, method) if not wanted else None
-            setattr(self, method, find or self._gated(method, tuple(wanted), folded))
-        return getattr(self, name)
+    @cached_property
+    def _wanted(self) -> tuple[frozenset[str], bool]:
+        return literals(*self._made_of)
 
-    def _gated(self, method: str, wanted: tuple[str, ...], folded: bool) -> Callable[..., Any]:
+    def __getattr__(self, name: str) -> Any:
+        gated = name in NOTHING and self._wanted[0]
+        found = self._gated(name) if gated else getattr(self._compiled, name)
+        setattr(self, name, found)  # from now on without coming through here
+        return found
+
+    def _gated(self, method: str) -> Callable[..., Any]:
         """Return a method that looks first whether the text has any of the wanted words.
 
         Letters beyond ASCII may be equal to others where case is ignored: they are not judged.
         """
-        nothing = NOTHING[method]
+        nothing, (wanted, folded) = NOTHING[method], self._wanted
 
-        def find(text: str, *span: int) -> Any:
-            held = text.lower() if folded else text
+        def find(text: str, start: int = 0, end: int = sys.maxsize) -> Any:
+            held = text[start:end]
+            held = held.lower() if folded else held
             for word in wanted:
                 if word in held:
                     break
             else:
                 if held.isascii():
                     return nothing
-            return getattr(self._compiled, method)(text, *span)
+            return getattr(self._compiled, method)(text, start, end)
 
         return find
 

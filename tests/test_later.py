@@ -56,3 +56,10 @@ def test_no_pattern_passes_over_a_text_it_matches() -> None:
         for text in [*texts[::20], *lines]:
             assert str(ours.search(text)) == str(theirs.search(text))
             assert len(list(ours.finditer(text))) == len(list(theirs.finditer(text)))
+
+
+def test_a_search_in_a_part_of_a_text_finds_the_same() -> None:
+    ours, theirs = later("sick|tired"), re.compile("sick|tired")
+    for span in ((), (0,), (2,), (0, 5), (0, 6), (2, 6), (3, 9), (9,)):
+        text = "a sick day"
+        assert str(ours.search(text, *span)) == str(theirs.search(text, *span))
