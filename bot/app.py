@@ -95,7 +95,7 @@ def _register(app: App, desk: Desk) -> None:
 
 def _begins_with(name: str) -> re.Pattern[str]:
     """Return a pattern for an id that may carry a part of its own after a slash."""
-    return re.compile(rf"^{re.escape(name)}(/|$)" if name else "")
+    return re.compile(rf"^{re.escape(name)}({re.escape('.')}|$)" if name else "")
 
 
 def _acknowledge(ack: Ack) -> None:

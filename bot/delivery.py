@@ -114,7 +114,7 @@ def _shortcut(body: Body, bot_user: str) -> Delivery | None:
 def _action(body: Body) -> Delivery | None:
     actions: Sequence[Body] = body.get("actions") or ({},)
     action = actions[0]
-    name = str(action.get("action_id", "")).partition("/")[0]
+    name = str(action.get("action_id", "")).partition(".")[0]
     if name not in set(Action):
         return None
     view, container = body.get("view") or {}, body.get("container") or {}

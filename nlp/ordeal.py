@@ -132,6 +132,8 @@ def _modifies(token: Token) -> bool:
 def _lost(token: Token) -> bool:
     """Tell whether a word speaks of the death of somebody close."""
     lemma = token.lemma_.lower()
+    if token.dep_ == "relcl":  # "the person who died" says who is meant, and asks no account
+        return False
     if lemma in LOSSES:
         return token.pos_ == "NOUN" and not _modifies(token)
     if lemma in DYING:

@@ -61,6 +61,7 @@ CHECK = Check(
         Example(
             before="Please explain any gaps in employment.",
             after=("What led to any gaps in employment?",),
+            also=("accusing-words",),
         ),
         Example(fine="If you want a hearing, you must tell us by May 1."),
         Example(fine="If you do not answer, you will not lose your place."),
