@@ -19,7 +19,7 @@ from bot.records import Item, Paste, Role, Seen
 from bot.reviews import Reviews
 from bot.store import Store, Tx, outbox, people, preferences
 from bot.store.inbox import Delivery
-from bot.store.outbox import Parcel
+from bot.store.outbox import Method, Parcel
 
 Finish = Callable[[Tx], None]
 NOT_MEMBERS = ("is_restricted", "is_ultra_restricted", "is_stranger", "is_bot", "deleted")
@@ -83,9 +83,15 @@ class Desk:
     outbox_bell: Bell = field(default_factory=Bell)
 
     def send(self, tx: Tx, *parcels: Parcel) -> None:
-        """Write parcels down as part of a transaction; they are sent once it is kept."""
+        """Write parcels down as part of a transaction; they are sent once it is kept.
+
+        A Home that nobody looked at lately is not drawn.
+        """
         for parcel in parcels:
-            outbox.add(tx, parcel, self.now())
+            if parcel.method != Method.HOME or people.home_seen(
+                tx, parcel.team, parcel.user, self.now()
+            ):
+                outbox.add(tx, parcel, self.now())
 
     def send_now(self, *parcels: Parcel) -> None:
         """Send something ahead of the work's end, such as "reading 64 questions…"."""

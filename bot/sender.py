@@ -65,41 +65,53 @@ class Senders:
     def _run(self) -> None:
         while not self.stopped.is_set():
             try:
-                worked = self.send_one()
+                worked = self.send_due()
             except Exception as error:  # the database is busy or away: later
                 log.error("cannot send: %s", type(error).__name__)
                 worked = False
             if not worked:
                 self.desk.outbox_bell.wait(NAP)
 
-    def send_one(self) -> bool:
-        """Send one parcel; return False where none was due."""
+    def send_due(self) -> bool:
+        """Send what is due; return False where nothing was."""
         with self.desk.store.read() as tx:
             due = outbox.next_due(tx)
         if due is None or due > self.desk.now():
             return False
         with self.desk.store.write() as tx:
-            parcel = outbox.take(tx, self.desk.now())
-        if parcel is None:
-            return False
-        self._send(parcel)
-        return True
+            parcel = self._next(tx)
+        sent = parcel is not None
+        while parcel is not None:
+            parcel = self._send(parcel)
+        return sent
 
-    def _send(self, parcel: Parcel) -> None:
+    def _next(self, tx: Tx) -> Parcel | None:
+        """Take the next parcel, unless we are to stop."""
+        return None if self.stopped.is_set() else outbox.take(tx, self.desk.now())
+
+    def _send(self, parcel: Parcel) -> Parcel | None:
+        """Send a parcel; record how that ended and take the next one, in one transaction."""
+        drawing, ending = self._tried(parcel)
+        with self.desk.store.write() as tx:
+            if drawing is None:
+                outbox.failed(tx, parcel)  # what it showed is gone
+            elif ending is None:
+                outbox.later(tx, parcel, self.desk.now() + SOON)
+            else:
+                self._record(tx, parcel, drawing, ending)
+            following = self._next(tx)
+        self.desk.outbox_bell.ring()
+        return following
+
+    def _tried(self, parcel: Parcel) -> tuple[Drawing | None, Ending | None]:
+        """Draw a parcel and make the call; no ending where it has to wait for another message."""
         try:
             drawing = self._drawn(parcel)
         except Wait:
-            with self.desk.store.write() as tx:
-                outbox.later(tx, parcel, self.desk.now() + SOON)
-            return
-        if drawing is None:  # what it showed is gone
-            with self.desk.store.write() as tx:
-                outbox.failed(tx, parcel)
-            return
-        ending = send(self.desk.slack, drawing.method, drawing.args)
-        with self.desk.store.write() as tx:
-            self._record(tx, parcel, drawing, ending)
-        self.desk.outbox_bell.ring()
+            return Drawing(parcel.method, {}), None
+        if drawing is None:
+            return None, None
+        return drawing, send(self.desk.slack, drawing.method, drawing.args)
 
     def _drawn(self, parcel: Parcel) -> Drawing | None:
         if parcel.method in (Method.CARD, Method.SET, Method.HOME, Method.DIGEST):

@@ -49,28 +49,35 @@ class Workers:
     def _run(self, lane: Lane) -> None:
         while not self.stopped.is_set():
             try:
-                worked = self.work_one(lane)
+                worked = self.work(lane)
             except Exception as error:  # the database is busy or away: later
                 log.error("the %s lane cannot work: %s", lane, type(error).__name__)
                 worked = False
             if not worked:
                 self.desk.inbox_bell.wait(NAP)
 
-    def work_one(self, lane: Lane) -> bool:
-        """Handle one delivery; return False where none was due."""
+    def work(self, lane: Lane) -> bool:
+        """Handle what is due in a lane; return False where nothing was."""
         with self.desk.store.read() as tx:
             if not inbox.any_due(tx, lane, self.desk.now()):
                 return False
         with self.desk.store.write() as tx:
-            delivery = inbox.take(tx, lane, self.desk.now())
-        if delivery is None:
-            return False
-        self._handle(delivery)
-        self.desk.outbox_bell.ring()
-        return True
+            delivery = self._next(tx, lane)
+        worked = delivery is not None
+        while delivery is not None:
+            delivery = self._handle(delivery)
+            self.desk.outbox_bell.ring()
+        return worked
 
-    def _handle(self, delivery: Delivery) -> None:
-        """Run the handler; whatever goes wrong, the delivery comes back or is given up visibly."""
+    def _next(self, tx: Tx, lane: Lane) -> Delivery | None:
+        """Take the next delivery of a lane, unless we are to stop."""
+        return None if self.stopped.is_set() else inbox.take(tx, lane, self.desk.now())
+
+    def _handle(self, delivery: Delivery) -> Delivery | None:
+        """Run the handler and take the next delivery, both in one transaction.
+
+        Whatever goes wrong, the delivery comes back later or is given up visibly.
+        """
         try:
             handler = self.handlers[delivery.kind]
             finish = handler(self.desk, delivery)
@@ -78,6 +85,7 @@ class Workers:
                 finish(tx)
                 self._seen(tx, delivery)
                 inbox.done(tx, delivery.key, self.desk.now())
+                return self._next(tx, delivery.lane)
         except Exception as error:
             where = error.__traceback__
             while where and where.tb_next:
@@ -85,6 +93,7 @@ class Workers:
             place = f"{where.tb_frame.f_code.co_name}:{where.tb_lineno}" if where else "?"
             log.error("%s failed: %s in %s", delivery.kind, type(error).__name__, place)
             self._put_back(delivery)
+            return None
 
     def _seen(self, tx: Tx, delivery: Delivery) -> None:
         """Remember which channel somebody acted in."""

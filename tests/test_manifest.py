@@ -11,8 +11,8 @@ from bot.cli.manifest import answer
 from bot.ids import Action, Command, Event, Shortcut, View
 from bot.work.handlers import ACTIONS, CHECKS, COMMANDS, EVENTS, SHORTCUTS, VIEWS
 
-SEPARATE = {Event.MESSAGE: "message.im"}
-SHOWN_ONLY = {View.REVIEW, View.READING, View.WAYS, View.HISTORY, View.APPROVED, View.FINDINGS,
+SEPARATE = {"message": "message.im"}
+SHOWN_ONLY = {View.REVIEW, View.READING, View.WAYS, View.HISTORY, View.FINDINGS,
               View.ACROSS, View.HOME}  # fmt: skip
 
 
@@ -33,7 +33,7 @@ def test_every_shortcut_of_the_manifest_has_a_handler_and_the_other_way_round() 
 
 def test_every_event_of_the_manifest_has_a_handler_and_the_other_way_round() -> None:
     events = set(manifest()["settings"]["event_subscriptions"]["bot_events"])
-    assert events == {SEPARATE.get(event, str(event)) for event in EVENTS}
+    assert events == {SEPARATE.get(str(event), str(event)) for event in EVENTS}
     assert set(EVENTS) == set(Event)
 
 

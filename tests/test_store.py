@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import sqlite3
 import threading
-from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,12 +28,12 @@ READY = Standing((), WhyStatus.COMPLETE)
 
 
 @pytest.fixture
-def store(tmp_path: Path) -> Iterator[Store]:
+def store(tmp_path: Path) -> Store:
     made = Store.open(tmp_path / "askwell.db")
     with made.write() as tx:
         people.name(tx, TEAM, BEN, Role.REVIEWER)
         people.learn(tx, TEAM, GUEST, Role.GUEST, "", NOW)
-    yield made
+    return made
 
 
 def question(text: str = "Where did you sleep?") -> Question:

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
+import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeAlias
 
@@ -24,9 +25,14 @@ class NotUsable(RuntimeError):
 
 @dataclass(frozen=True, slots=True)
 class Store:
-    """Where everything is kept. Cheap to make and to copy; safe from any thread or process."""
+    """Where everything is kept; safe from any thread or process.
+
+    Threads of one process wait for their turn to write at `turn`: SQLite itself would let them
+    sleep and look again, some of them for long.
+    """
 
     path: Path
+    turn: threading.Lock = field(default_factory=threading.Lock, compare=False)
 
     @classmethod
     def open(cls, path: Path) -> Store:
@@ -48,7 +54,7 @@ class Store:
     @contextmanager
     def write(self) -> Iterator[Tx]:
         """Give one transaction, alone with the file: all of it is kept, or nothing."""
-        with closing(self._connect()) as db:
+        with self.turn, closing(self._connect()) as db:
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield db

@@ -169,7 +169,7 @@ def test_keeping_a_wording_needs_a_reason(office: Office) -> None:
     assert ana.errors() or ana.modal
     ana.choose("reason", "Funder's wording")
     ana.submit()
-    ana.waits_for("kept", timeout=5)
+    ana.waits_for("Kept as it is", timeout=5)
 
 
 def test_home_has_every_review(office: Office) -> None:

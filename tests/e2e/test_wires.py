@@ -83,7 +83,7 @@ def test_unsigned_and_old_requests_are_turned_away(web: Office) -> None:
     delivery = web.slack.delivery
     assert isinstance(delivery, HttpDelivery)
     for signature in ("bad", "stale", "missing"):
-        delivery.signature = signature  # type: ignore[assignment]
+        delivery.signature = signature
         assert ana.command(BLAME).status == 401
     delivery.signature = "good"
     web.slack.settle()
