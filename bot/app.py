@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from typing import Any
 
 from slack_bolt import Ack, App, BoltResponse
@@ -61,12 +62,21 @@ def _keeper(desk: Desk) -> Callable[..., BoltResponse | None]:
 
     def keep(body: Body, next: Callable[[], BoltResponse]) -> BoltResponse:  # noqa: A002
         if body.get("type") != "view_submission":
-            delivery = delivery_of(body, desk.install.bot_user)
+            delivery = received(desk, body)
             if delivery is not None:
                 put(desk, delivery)
         return next()
 
     return keep
+
+
+def received(desk: Desk, body: Body) -> Delivery | None:
+    """Return what to keep of a payload, under the workspace that Askwell is installed in.
+
+    In a channel that is shared with others, payloads name the workspace of whoever acts.
+    """
+    found = delivery_of(body, desk.install.bot_user)
+    return replace(found, team=desk.install.team or found.team) if found else None
 
 
 def put(desk: Desk, delivery: Delivery) -> None:
@@ -112,7 +122,7 @@ def _submission(
     """Return the listener of a form: look at it, answer with errors, or keep it and say so."""
 
     def submitted(ack: Ack, body: Body) -> None:
-        delivery = delivery_of(body, desk.install.bot_user)
+        delivery = received(desk, body)
         if delivery is None:
             ack()
             return

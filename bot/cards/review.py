@@ -179,10 +179,11 @@ def _steps(seen: Seen) -> Block | None:
     )
 
 
-def reading(count: int) -> Message:
-    """Return what is shown while the engine reads `count` questions."""
+def reading(count: int, done: int = 0) -> Message:
+    """Return what is shown while the engine reads `count` questions, `done` of them so far."""
     what = phrases.counted(count, "question") if count else "your text"
-    return _short("reading", f"Reading {what}… This stays between you and me.")
+    so_far = f" {done} of them so far." if done else ""
+    return _short("reading", f"Reading {what}…{so_far} This stays between you and me.")
 
 
 def nothing_found() -> Message:

@@ -98,14 +98,16 @@ def _paced(tx: Tx, parcel: Parcel, now: float) -> float:
 def take(tx: Tx, now: float) -> Parcel | None:
     """Take the parcel that has waited longest and mark it as being sent; None when none is due.
 
-    What is being sent already is not taken a second time: a card is drawn by one at a time.
+    What goes to one place (a channel, a window) goes there one after the other, and a Home or a
+    card is drawn by one sender at a time.
     """
     rows = list(
         tx.query(
             "update outbox set state = 'sending', lease = :until, attempts = attempts + 1,"
             " once = null where id = (select id from outbox as this where state = 'waiting'"
             " and due <= :now and not exists (select 1 from outbox as other where"
-            " other.state = 'sending' and other.method = this.method and other.args = this.args)"
+            " other.state = 'sending' and (other.channel = this.channel and this.channel <> ''"
+            " or other.method = this.method and other.args = this.args))"
             ' order by due, id limit 1) returning id, method, team, "user" as who, channel, args,'
             " about, once, attempts",
             {"until": now + LEASE, "now": now},

@@ -23,7 +23,7 @@ GONE = (
     "This question is not here any more. Drafts are erased 90 days after they were last touched, "
     "or when their author deletes them."
 )
-CHANGED = "Somebody changed this question meanwhile. This is how it stands now."
+CHANGED = "This question changed a moment ago. This is how it stands now."
 THEIRS = "This question is its author's alone until they share it."
 
 
@@ -63,6 +63,15 @@ def found_in(tx: Tx, team: str, user: str, item_id: str) -> Found:
         raise NotHere(THEIRS)
     position, total = items.place_of(tx, item)
     return Found(paste, item, position, total, preferences.preferences(tx, team, item.channel))
+
+
+def page_now(desk: Desk, tx: Tx, delivery: Delivery, item_id: str) -> Message:
+    """Return a question's page as it stands now, for somebody who was a moment too late."""
+    try:
+        found = found_in(tx, delivery.team, delivery.user, item_id)
+    except NotHere as error:
+        return apology(str(error))
+    return question_page(found.seen(desk), CHANGED)
 
 
 def page_at(desk: Desk, delivery: Delivery, paste_id: str, position: str) -> Message:

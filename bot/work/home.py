@@ -52,7 +52,7 @@ def example(desk: Desk, delivery: Delivery) -> Finish:
         delivery,
         EXAMPLE,
         lambda shown: places.modal(delivery, modals.as_modal(shown, str(places.Note()))),
-        patient=True,
+        early=False,
     )
 
 

@@ -98,7 +98,7 @@ def _used(
                 items.insert(tx, second, desk.now())
                 current.redraw(desk, tx, second)
         else:
-            shown = apology(CHANGED)
+            shown = current.page_now(desk, tx, delivery, item.id)
         desk.send(tx, *_everywhere(desk, tx, delivery, shown))
 
     return finish
@@ -135,7 +135,7 @@ def use_other(desk: Desk, delivery: Delivery) -> Finish:
 
     def finish(tx: Tx) -> None:
         kept = current.keep(desk, tx, item, Deed.REPLACED, delivery.user, other.text)
-        shown = page if kept else apology(CHANGED)
+        shown = page if kept else current.page_now(desk, tx, delivery, item.id)
         desk.send(tx, *_everywhere(desk, tx, delivery, shown))
 
     return finish

@@ -16,7 +16,7 @@ from bot.intake.kinds import Kind
 from bot.intake.masking import mask_people, notice
 from bot.intake.refusal import NotReadable
 from bot.records import Deed, Entry, Item, Paste, Seen
-from bot.reviews import standing
+from bot.reviews import Progress, standing
 from bot.store import Tx, items, preferences
 from bot.store.inbox import Delivery
 from bot.store.outbox import Method, Parcel
@@ -26,6 +26,8 @@ from bot.work.places import Note, text
 from nlp.model import Draft, QuestionReview, Review
 
 MANY = 12  # questions from which on the person is told at once that they are being read
+VERY_MANY = 100  # questions from which on an open window tells how far it is
+STEP = 1.5  # seconds between two such tellings
 PATIENCE = 4  # tries to fetch a file that Slack does not hand over just now
 HELP = (
     "Paste a question or a whole draft after /askwell, or use /askwell alone to open a window "
@@ -65,7 +67,7 @@ def shortcut_message(desk: Desk, delivery: Delivery) -> Finish:
         delivery,
         text(delivery, "text"),
         lambda page: places.modal(delivery, modals.as_modal(page, str(Note()))),
-        patient=True,
+        early=False,
     )
 
 
@@ -99,18 +101,26 @@ def composed(desk: Desk, delivery: Delivery) -> Finish:
         delivery,
         places.words(delivery, Field.TEXT),
         lambda page: places.mine(
-            delivery, Method.VIEW, {"view_id": view, "view": answer(page, str(Note()))}
+            delivery, Method.VIEW, {"view_id": view, "view": answer(page, str(Note()))}, view
         ),
-        patient=True,
+        early=False,
+        steps=True,
     )
 
 
 def review(
-    desk: Desk, delivery: Delivery, pasted: str, reply: Reply, patient: bool = False
+    desk: Desk,
+    delivery: Delivery,
+    pasted: str,
+    reply: Reply,
+    *,
+    early: bool = True,
+    steps: bool = False,
 ) -> Finish:
     """Read a draft, keep it, and answer with its first page.
 
-    With `patient`, the person sees that it is being read already.
+    With `early`, a long one is answered at once with how many questions are being read; with
+    `steps`, a very long one keeps telling how far it is (in a window, which can be changed).
     """
     try:
         whole = "\n\n".join(part for part in (pasted, *_files(desk, delivery)) if part)
@@ -125,10 +135,10 @@ def review(
     draft = desk.reviews.draft(masked.text)
     if not draft.questions:
         return lambda tx: desk.send(tx, reply(nothing_found()))
-    if len(draft.questions) > MANY and not patient and delivery.attempts == 1:
+    if len(draft.questions) > MANY and early and delivery.attempts == 1:
         desk.send_now(reply(reading(len(draft.questions))))
     kinds = (*_kinds(delivery), *masked.kinds)
-    found = desk.reviews.review(draft, wishes, _unheard)
+    found = desk.reviews.review(draft, wishes, _progress(desk, reply, steps))
     paste, kept = records(desk, delivery, found, tuple(dict.fromkeys(kinds)))
     page = first_page(paste, kept, found)
 
@@ -141,8 +151,20 @@ def review(
     return finish
 
 
-def _unheard(done: int, total: int) -> None:
-    """Report no progress: the whole of it takes a second or two."""
+def _progress(desk: Desk, reply: Reply, steps: bool) -> Progress:
+    """Return what tells how far a very long draft is, in a window that waits for it.
+
+    Elsewhere the first answer says how many questions are being read, and the next is the review.
+    """
+    told = desk.now()
+
+    def tell(done: int, total: int) -> None:
+        nonlocal told
+        if steps and total >= VERY_MANY and done < total and desk.now() - told > STEP:
+            told = desk.now()
+            desk.send_now(reply(reading(total, done)))
+
+    return tell
 
 
 def records(

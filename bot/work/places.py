@@ -102,7 +102,8 @@ def show(delivery: Delivery, spot: Spot | None, message: Message) -> Parcel:
         return modal(delivery, as_modal(message, str(Note())))
     if spot.view:
         view = as_modal(message, text(delivery, "metadata"))
-        return mine(delivery, Method.VIEW, {"view_id": spot.view, "view": view})
+        args: dict[str, object] = {"view_id": spot.view, "view": view}
+        return mine(delivery, Method.VIEW, args, channel=spot.view)
     content = {"text": message.text, "blocks": list(message.blocks)}
     if spot.url:
         args = {"url": spot.url, "replace_original": True, "response_type": "ephemeral", **content}

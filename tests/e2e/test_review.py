@@ -202,3 +202,11 @@ def test_nothing_asked_is_answered_kindly(office: Office) -> None:
     ana.says("ok", ana.dm)
     ana.says("help", ana.dm)
     ana.waits_for("Paste a question", ana.dm, timeout=20)
+
+
+def test_a_very_long_draft_tells_how_far_it_is(office: Office) -> None:
+    ana = office.person()
+    lines = [f"{n}. Why did you not come to visit {n} last month?" for n in range(1, 2_001)]
+    ana.says("", ana.dm, files=(ana.uploads("draft.txt", "\n".join(lines).encode()),))
+    ana.waits_for("Reading 2000 questions", ana.dm, timeout=60)
+    ana.waits_for("I found 2000 questions", ana.dm, timeout=120)
