@@ -29,6 +29,7 @@ CHECK = Check(
         Example(before="Gender", options=("M", "F", "Prefer not to answer")),
         Example(before="Are you male or female?"),
         Example(before="Is your child a boy or a girl?"),
+        Example(before="Are you male, female or other?"),
         Example(before="Client is a ___ male ___ female"),
         Example(before="Please check Mr., Mrs. or Miss."),
         Example(
@@ -64,7 +65,8 @@ TWO = (
 )
 IN_STEM = later(
     r"\b(?:are you,?|is (?:your|the|this) (?:child|client|applicant|patient|student|person|baby))"
-    r"(?: an?)? (male or(?: an?)? female|female or(?: an?)? male|man or(?: an?)? woman"
+    r"(?: an?)? (male,? (?:or(?: an?)? female|female,? or (?:other|trans\w*))"
+    r"|female or(?: an?)? male|man or(?: an?)? woman"
     r"|woman or(?: an?)? man"
     r"|boy or(?: an?)? girl|girl or(?: an?)? boy)\b"
     r"|\b(?:are you|(?:applicant|baby|child|client|gender|patient|participant|person|resident|sex"

@@ -32,6 +32,8 @@ CHECK = Check(
         Example(before="Do you have papers?"),
         Example(before="Are you legally allowed to be in this country?"),
         Example(before="Is each member of the household lawfully present?"),
+        Example(before="Is your immigration status legal?"),
+        Example(before="How many people in your household are illegal?"),
         Example(fine="Are you allowed to stay here until Friday?"),
         Example(before="How did you get into the country?"),
         Example(fine="Would you like help finding advice about your immigration status?"),
@@ -91,6 +93,8 @@ RECORDS = (
     r"|\b(?:your|his|her|their|dual|(?:countr(?:y|ies)|evidence|proof) of) citizenship\b"
     r"|^(?:us |u\.s\. )?(?:citizen|citizenship|nationality)\b(?= *(?:[:?(]|$))"
     r"|\b(?:have|hold|your|on) (?:an? |your )?(?:valid )?(?:green cards?\b|work (?:permit|visa)\b)"
+    r"|\b(?:home|household|family|house)(?: members)? (?:who )?(?:are|is) (?:here )?(?:(?:il)?legal"
+    r"|undocumented|aliens|immigrants|(?:not |non-?)?citizens)\b"
     r"|\b(?:type|kind) of visa\b|\bvisa (?:type|category|class)\b|\byour visa (?:end|expire|run)\w*"
     r"|\b(?:aliens|immigrants|noncitizens|undocumented) (?:\w+ ){1,3}?(?:your|the) (?:home"
     r"|household|family)\b|\bnationality\b"
@@ -118,8 +122,8 @@ ORIGIN = (
     r"|\b(?:date|year) of (?:entry|arrival)\b|\bport of entry\b|\b(?:you|they) immigrated?\b"
 )
 SERVICE = later(
-    r"\b(?:immigration|citizenship|naturali[sz]ation) (?:\w+ )?(?:class(?:es)?|clinic|workshop"
-    r"|lawyer|attorney|services?|help|legal|test|advice|court)\b"
+    r"\b(?:immigration|citizenship|naturali[sz]ation) (?:(?!status)\w+ )?(?:class(?:es)?|clinic"
+    r"|workshop|lawyer|attorney|services?|help|legal|test|advice|court)\b"
     r"|\b(?:teach|class|learn)\w* (?:about )?citizenship\b",
     re.IGNORECASE,
 )
@@ -139,7 +143,8 @@ DROP = (
     "ask only the person who applies, and keep the answer apart from other notes."
 )
 KINDS = (
-    (re.compile(f"{STATES}|{RECORDS}", re.IGNORECASE), STATUS_OTHERS, None),
+    (re.compile(STATES, re.IGNORECASE), STATUS_OTHERS, None),
+    (re.compile(RECORDS, re.IGNORECASE), STATUS_OTHERS, None),
     (re.compile(WORK, re.IGNORECASE), STATUS_OTHERS, Level.CLARITY),
     (re.compile(ORIGIN, re.IGNORECASE), ORIGIN_OTHERS, None),
 )
