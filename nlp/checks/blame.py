@@ -27,6 +27,11 @@ CHECK = Check(
     sources=("hopeandsafety", "havenprogram", "uofl_power"),
     examples=(
         Example(
+            before="Reasons why the student was unable to finish the class:",
+            after=("What got in the way of the student finishing the class:",),
+            also=("shortfalls",),
+        ),
+        Example(
             before="Why didn't you come to your appointment?",
             after=("What got in the way of coming to your appointment?",),
         ),

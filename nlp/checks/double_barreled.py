@@ -80,6 +80,7 @@ CHECK = Check(
         Example(before="Do you know your rights and how to file a complaint?"),
         Example(fine="Do you have enough food and money to buy more?"),
         Example(before="Are you able-bodied and able to lift boxes?", also=("disability-labels",)),
+        Example(before="Are you able-minded and able-bodied?", also=("disability-labels",)),
         Example(fine="Do you use a cane or a walker?"),
         Example(fine="Would you like to come and see the garden?"),
         Example(fine="If you work and go to school, how do you get there?"),

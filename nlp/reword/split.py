@@ -111,8 +111,8 @@ def split(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
         return ()
     if pair.right.pos_ == "NOUN" and _runs_on(pair.right):
         return ()
-    if pair.left.i and doc[pair.left.i - 1].text == "-":
-        return ()  # "able-bodied and able"
+    if any(part.i and doc[part.i - 1].text == "-" for part in (pair.left, pair.right)):
+        return ()  # "able-bodied and able", "able-minded and able-bodied"
     helper = _agreeing(pair)
     if helper is None:
         return ()

@@ -80,13 +80,26 @@ def why_clauses(doc: Doc, text: str) -> Iterator[WhyClause]:
     for token in doc:
         lower = token.lower_
         if lower == "why" and token.i + 1 < len(doc):
-            yield from _clause(doc, text, token, token.i + 1)
+            if opener := _of_why(doc, text, token):
+                yield from _clause(doc, text, opener, token.i + 1)
         elif (lower == "come" and token.i and doc[token.i - 1].lower_ == "how") or (
             lower in ("made", "caused") and token.i and doc[token.i - 1].lower_ == "what"
         ):
             yield from _clause(doc, text, doc[token.i - 1], token.i + 1)
         elif lower in ("reason", "reasons") and token.i + 1 < len(doc):
             yield from _reason(doc, text, token)
+
+
+def _of_why(doc: Doc, text: str, why: Token) -> Token | None:
+    """Return where the asking begins: at "The reasons" of "The reasons why", else at "why"."""
+    if not why.i or doc[why.i - 1].lower_ not in ("reason", "reasons"):
+        return why
+    if COMMAND.match(text[why.sent.start_char : why.idx]):
+        return why
+    first = doc[why.i - 1]
+    if first.i and doc[first.i - 1].lower_ == "the":
+        first = doc[first.i - 1]
+    return first if first.is_sent_start or first.i == 0 else None
 
 
 def _reason(doc: Doc, text: str, token: Token) -> Iterator[WhyClause]:
