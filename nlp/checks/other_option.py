@@ -68,6 +68,7 @@ WHO_SOMEBODY_IS = later(
     r"\b(?:gender|sex|sexual orientation|orientation|religion|faith|pronouns?)\b", re.IGNORECASE
 )
 OWN = later(r"\byour?\b|^(?:gender|sex|orientation|religion|faith|pronouns?)\b", re.IGNORECASE)
+UNSURE = frozenset({"unknown", "not sure", "n/a", "don't know", "unsure"})
 FEW = 2  # groups named: everybody else is then "other"
 AFTERTHOUGHT = (
     "With so few answers, most people in between become “other”. A line to describe oneself on "
@@ -111,4 +112,5 @@ def _hit(parsed: Parsed, number: int) -> Hit:
 def _named(parsed: Parsed) -> list[str]:
     """Return the options that are no way out of answering."""
     offered = [option.text.lower() for option in parsed.question.options]
-    return [text for text in offered if not any(way in text for way in words("opt-out"))]
+    outs = words("opt-out") | UNSURE
+    return [text for text in offered if not any(way in text for way in outs)]
