@@ -159,6 +159,15 @@ def shared_of(tx: Tx, whole: Paste) -> tuple[Item, ...]:
     )
 
 
+def in_channel(tx: Tx, team: str, channel: str) -> tuple[Item, ...]:
+    """Return every question that a channel of a workspace sees."""
+    rows = tx.query(
+        "select * from items where team = ? and channel = ? and state <> ?",
+        (team, channel, State.PRIVATE),
+    )
+    return tuple(_item(row) for row in rows)
+
+
 def shared_in(tx: Tx, channel: str = "") -> tuple[Item, ...]:
     """Return every shared question, or one channel's, in the order of their drafts."""
     rows = tx.query(

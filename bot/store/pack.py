@@ -56,3 +56,17 @@ def concerns_in(text: str) -> tuple[Concern, ...]:
 def _concern(data: Mapping[str, Any]) -> Concern:
     level, category = Level(data["level"]), Category(data["category"])
     return Concern(**{**data, "level": level, "category": category})
+
+
+def marks_out(concerns: Sequence[Concern]) -> str:
+    """Return which checks a change was about: "category:check/entry", with commas between."""
+    found = (f"{one.category}:{one.check}/{one.entry}" for one in concerns)
+    return ",".join(dict.fromkeys(found))
+
+
+def marks_in(text: str) -> tuple[tuple[Category, str, str], ...]:
+    """Read the checks back, as category, check and entry; what is none of ours is left out."""
+    known = set(Category)
+    parts = (one.partition(":") for one in text.split(","))
+    pairs = ((category, key.partition("/")) for category, _, key in parts)
+    return tuple((Category(name), key[0], key[2]) for name, key in pairs if name in known)

@@ -34,6 +34,7 @@ def forget(tx: Tx, team: str, user: str) -> None:
         "update items set kept = replace(kept, json_quote(:user), json_quote(:former))"
         " where team = :team",
         "update settings set who = :former where team = :team and who = :user",
+        "update digests set who = :former where team = :team and who = :user",
         'delete from presence where team = :team and "user" = :user',
         'delete from spots where team = :team and "user" = :user',
         "delete from outbox where team = :team and \"user\" = :user and state <> 'sending'",
@@ -91,6 +92,8 @@ def forget_workspace(tx: Tx, team: str) -> None:
         "settings",
         "feedback",
         "presence",
+        "digests",
+        "runs",
     ):
         tx.execute(f"delete from {table} where team = ?", (team,))  # noqa: S608
     tx.execute("update inbox set body = '{}' where team = ?", (team,))

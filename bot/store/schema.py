@@ -103,3 +103,24 @@ def presence(db: Database) -> None:
     db.table("presence").create(
         {"team": str, "user": str, "channel": str, "at": float}, pk=("team", "user", "channel")
     )
+
+
+@migrations()
+def digests(db: Database) -> None:
+    """The weekly digest of a channel, and each period that was claimed. No text of anybody's."""
+    db.table("digests").create(
+        {"team": str, "channel": str, "day": int, "hour": int, "zone": str, "paused": int,
+         "who": str, "since": float},
+        pk=("team", "channel"),
+        not_null={"day", "hour", "zone", "paused", "since"},
+    )  # fmt: skip
+    db.table("runs").create(
+        {
+            "id": int, "team": str, "channel": str, "period": str, "asked": int, "at": float,
+            "state": str, "parcel": int, "told": int, "flagged": int,
+        },
+        pk="id",
+        not_null={"team", "channel", "period", "asked", "at", "state"},
+    )  # fmt: skip
+    db.table("runs").create_index(["team", "channel", "period"], unique=True)
+    db.table("runs").create_index(["parcel"])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from bot.cards import modals, reasons
@@ -10,9 +10,9 @@ from bot.cards.blocks import Message
 from bot.cards.overview import overview
 from bot.cards.review import apology, question_page
 from bot.desk import Desk
-from bot.records import Deed, Entry, Item, Paste, Seen, State
+from bot.records import Concern, Deed, Entry, Item, Paste, Seen, State
 from bot.reviews import around, standing
-from bot.store import Tx, items, people, preferences
+from bot.store import Tx, items, pack, people, preferences
 from bot.store.inbox import Delivery
 from bot.store.outbox import Parcel
 from bot.store.spots import Spot
@@ -146,11 +146,22 @@ def changed(desk: Desk, found: Found, question: Question) -> Item:
     return replace(item, state=state, standing=standing(review, item.kept))
 
 
-def keep(desk: Desk, tx: Tx, item: Item, deed: Deed, who: str, words: str = "") -> bool:
-    """Keep a changed item, with a line in its history; False where somebody was quicker."""
+def keep(
+    desk: Desk,
+    tx: Tx,
+    item: Item,
+    deed: Deed,
+    who: str,
+    words: str = "",
+    about: Sequence[Concern] = (),
+) -> bool:
+    """Keep a changed item, with a line in its history; False where somebody was quicker.
+
+    `about` are the findings that the change was made for.
+    """
     if not items.change(tx, item, who, desk.now()):
         return False
-    items.log(tx, item.id, Entry(desk.now(), who, deed, words))
+    items.log(tx, item.id, Entry(desk.now(), who, deed, words), pack.marks_out(about))
     redraw(desk, tx, item)
     return True
 

@@ -220,7 +220,8 @@ def _kept(
     reception = {Deed.EDITED: Reception.EDITED, Deed.KEPT: Reception.KEPT}.get(deed)
 
     def finish(tx: Tx) -> None:
-        kept = current.keep(desk, tx, item, deed, delivery.user, words)
+        about = [one for one in found.item.standing.open if one not in item.standing.open]
+        kept = current.keep(desk, tx, item, deed, delivery.user, words, about)
         if kept and reception:
             feedback.note(tx, item.team, pairs, reception, desk.now())
         if not kept:

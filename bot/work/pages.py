@@ -84,15 +84,15 @@ def _used(
     desk: Desk, delivery: Delivery, found: Found, item: Item, second: Item | None, way: Rewording
 ) -> Finish:
     """Return what keeps the new wording and shows it where the old one was."""
-    checks = [(one.check, one.entry) for one in found.item.standing.open]
-    used = [check for check in checks if check[0] in way.fixes]
+    fixed = [one for one in found.item.standing.open if one.check in way.fixes]
+    used = [(one.check, one.entry) for one in fixed]
     total = found.total + (second is not None)
     after = replace(found, item=replace(item, version=item.version + 1), total=total)
     page = question_page(after.seen(desk), _told(second, found))
 
     def finish(tx: Tx) -> None:
         shown = page
-        if current.keep(desk, tx, item, Deed.REWORDED, delivery.user, item.question.text):
+        if current.keep(desk, tx, item, Deed.REWORDED, delivery.user, item.question.text, fixed):
             feedback.note(tx, item.team, used, Reception.USED, desk.now())
             if second is not None:
                 items.insert(tx, second, desk.now())

@@ -1,0 +1,1 @@
+"""The weekly digest: when it is due, what is in it, and claiming it once."""
