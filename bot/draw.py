@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.cards.home import PAGE, DraftRow, HomePage, Waiting, home
 from bot.cards.team import card, set_summary
 from bot.desk import Desk
+from bot.digest.draw import drawing
 from bot.records import Item, Paste, Role, Seen, State
 from bot.sender import Drawing, Wait
 from bot.store import Tx, items, outbox, people, preferences, privacy
@@ -23,7 +24,8 @@ class Artist:
 
     def draw(self, parcel: Parcel) -> Drawing | None:
         """Return the call to make; None where what it showed is gone; raise `Wait`."""
-        draws = {Method.CARD: self._card, Method.SET: self._summary, Method.HOME: self._home}
+        draws = {Method.CARD: self._card, Method.SET: self._summary, Method.HOME: self._home,
+                 Method.DIGEST: self._digest}  # fmt: skip
         return draws[parcel.method](parcel)
 
     def _card(self, parcel: Parcel) -> Drawing | None:
@@ -60,6 +62,9 @@ class Artist:
             return Drawing(Method.UPDATE, {"channel": paste.channel, "ts": paste.card, **content})
         return Drawing(Method.POST, {"channel": parcel.channel, **content})
 
+    def _digest(self, parcel: Parcel) -> Drawing | None:
+        return drawing(self.desk, parcel)
+
     def _home(self, parcel: Parcel) -> Drawing | None:
         with self.desk.store.read() as tx:
             page = self._home_page(tx, parcel)
@@ -77,6 +82,7 @@ class Artist:
             waiting=tuple(self._waiting(one, user) for one in _waiting(tx, team, user, role)),
             unsure=outbox.doubts(tx, team, user),
             steward=role == Role.STEWARD,
+            decides=role.may_decide,
             unclaimed=not people.named(tx, team, Role.STEWARD),
             days=round(privacy.RETENTION / DAY),
             version=f"{self.desk.now():.0f}",

@@ -64,6 +64,12 @@ class Action(StrEnum):
     FORGET_UNSURE = "forget_unsure"
     SETTINGS = "settings"
     CLAIM = "claim_steward"
+    # the weekly digest
+    DIGEST = "digest"
+    DIGEST_MENU = "digest_menu"
+    DIGEST_STEP = "digest_step"
+    DIGEST_ALL = "digest_all"
+    GO = "go"  # a button with an address, which Slack opens by itself
     # a choice inside a modal, of which only the submission matters
     CHOICE = "choice"
 
@@ -91,6 +97,16 @@ class More(StrEnum):
     REOPEN = "reopen"
 
 
+class Choice(StrEnum):
+    """The choices of a digest's menu; the value is "choice:channel"."""
+
+    SETTINGS = "settings"
+    PAUSE = "pause"
+    RESUME = "resume"
+    SEND = "send"
+    PREVIEW = "preview"
+
+
 class View(StrEnum):
     """Modals, by callback id."""
 
@@ -113,6 +129,9 @@ class View(StrEnum):
     ACROSS = "across"
     FINDINGS = "findings"
     HOME = "home"
+    DIGEST = "digest"
+    DIGEST_ALL = "digest_all"
+    DIGEST_PREVIEW = "digest_preview"
 
 
 class Field(StrEnum):
@@ -134,6 +153,9 @@ class Field(StrEnum):
     ALONE = "alone"
     GRADE = "grade"
     SURE = "sure"
+    DAY = "day"
+    HOUR = "hour"
+    ZONE = "zone"
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from threading import Event, Thread
 
 from bot.desk import Desk
+from bot.digest import run
 from bot.store import inbox, outbox, people, privacy
 from bot.worker import sorry
 
@@ -50,6 +51,8 @@ def due(desk: Desk, now: float) -> None:
     if doubtful:
         log.warning("not sure that %d messages were sent", len(doubtful))
     desk.outbox_bell.ring()
+    if run.due(desk.store, now):
+        desk.outbox_bell.ring()
     _purge(desk, now)
 
 

@@ -6,8 +6,9 @@ from collections.abc import Mapping
 from dataclasses import dataclass, replace
 
 from bot.desk import Desk
+from bot.digest.values import RunState
 from bot.records import State
-from bot.store import Tx, items
+from bot.store import Tx, digests, items
 from bot.store.outbox import Method, Parcel
 
 NOT_THERE = frozenset(
@@ -24,6 +25,14 @@ INVITE = (
 DELETED = (
     "The card in <#{channel}> is not there any more, so I could not bring it up to date. Your "
     "question is in my Home tab, and you can share it again from there."
+)
+UNREACHABLE = "unreachable"  # the sender's own word: every try surely failed
+NO_DIGEST = (
+    "I could not post the weekly digest in <#{channel}>, because I am not in it, or may not write "
+    "there. “/invite @Askwell” lets me in; “/askwell digest” changes or pauses it."
+)
+NO_DIGEST_AT_ALL = (
+    "Slack did not take the weekly digest in <#{channel}>. “/askwell digest” shows it to you."
 )
 IN_HOME = "Your review is ready: you find it in my Home tab."
 TOO_LATE = (
@@ -44,6 +53,8 @@ class Lost:
             self._as_text(tx, parcel)
         elif parcel.method in (Method.CARD, Method.SET):
             self._card(tx, parcel, code)
+        elif parcel.method == Method.DIGEST:
+            self._digest(tx, parcel, code)
         elif parcel.method == Method.RESPOND:
             self._answer(tx, parcel)
         elif parcel.method in (Method.OPEN, Method.PUSH):
@@ -68,6 +79,15 @@ class Lost:
                 words = DELETED
         else:
             items.set_posted(tx, str(parcel.args["id"]), "", "")
+        self._tell(tx, parcel, words.format(channel=parcel.channel), once=True)
+
+    def _digest(self, tx: Tx, parcel: Parcel, code: str) -> None:
+        """Try a weekly digest again that surely did not arrive; say so where that is no use."""
+        run_id = int(str(parcel.args["run"]))
+        if code == UNREACHABLE and digests.release(tx, run_id):
+            return
+        digests.settle(tx, run_id, RunState.FAILED)
+        words = NO_DIGEST if code in NOT_THERE else NO_DIGEST_AT_ALL
         self._tell(tx, parcel, words.format(channel=parcel.channel), once=True)
 
     def _answer(self, tx: Tx, parcel: Parcel) -> None:

@@ -9,8 +9,9 @@ from threading import Event, Thread
 from typing import Any
 
 from bot.desk import Desk
+from bot.digest.values import RunState
 from bot.slack import Ending, Later, Refused, Sent, send
-from bot.store import Tx, items, outbox
+from bot.store import Tx, digests, items, outbox
 from bot.store.outbox import BACKOFF, FLEETING, REPEATABLE, Method, Parcel
 
 log = logging.getLogger("askwell.sender")
@@ -158,3 +159,5 @@ def _posted(tx: Tx, parcel: Parcel, drawing: Drawing, ts: str) -> None:
         items.posted(tx, str(parcel.args["id"]), parcel.channel, ts)
     elif parcel.method == Method.SET:
         items.set_posted(tx, str(parcel.args["id"]), parcel.channel, ts)
+    elif parcel.method == Method.DIGEST:
+        digests.settle(tx, int(str(parcel.args["run"])), RunState.SENT)

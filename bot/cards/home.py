@@ -63,7 +63,8 @@ class Waiting:
 class HomePage:
     """All that Home shows. `drafts` is one page of `total`, from `first`; `days` is retention.
 
-    `steward`: the reader may change settings. `unclaimed`: nobody is a steward yet.
+    `steward`: the reader may change settings; `decides`: they may approve, and set up digests.
+    `unclaimed`: nobody is a steward yet.
     """
 
     drafts: tuple[DraftRow, ...] = ()
@@ -72,6 +73,7 @@ class HomePage:
     waiting: tuple[Waiting, ...] = ()
     unsure: tuple[Unsure, ...] = ()
     steward: bool = False
+    decides: bool = False
     unclaimed: bool = False
     days: int = 90
     version: str = "1"
@@ -198,6 +200,7 @@ def _kept(page: HomePage) -> list[Block | None]:
         ])),
         row(
             button("Settings", Action.SETTINGS) if page.steward else None,
+            button("Weekly digest", Action.DIGEST) if page.decides else None,
             button("Become a steward", Action.CLAIM) if page.unclaimed else None,
             button("Delete my data", Action.DELETE_MINE),
         ),

@@ -116,7 +116,7 @@ def step(one: Shared) -> Step:
         return Step.WAYS
     if one.item.standing.why != WhyStatus.COMPLETE:
         return Step.PURPOSE
-    return Step.LOOK
+    return Step.WAYS if one.item.standing.flagged else Step.LOOK
 
 
 def _lacks(one: Shared) -> str:

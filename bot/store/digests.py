@@ -20,7 +20,7 @@ from bot.store.decisions import DECIDERS
 AGAIN = 600.0  # seconds in which a digest is not sent once more because somebody asks twice
 WEEKS = 8  # of the trend
 MAY = (
-    f'exists (select 1 from people where people.team = :team and "user" = :who and role in'
+    'exists (select 1 from people where people.team = :team and "user" = :who and role in'  # noqa: S608
     f" {DECIDERS})"
 )
 UNTOLD = (
@@ -45,7 +45,7 @@ def save(tx: Tx, plan: Plan, who: str, now: float) -> Asked:
     """
     schedule = plan.schedule
     cursor = tx.execute(
-        "insert into digests (team, channel, day, hour, zone, paused, who, since)"  # noqa: S608
+        "insert into digests (team, channel, day, hour, zone, paused, who, since)"
         f" select :team, :channel, :day, :hour, :zone, 0, :who, :now where {MAY}"
         " on conflict (team, channel) do update set since = case when day = excluded.day and"
         " hour = excluded.hour and zone = excluded.zone and not paused then since"

@@ -61,9 +61,17 @@ def learn(tx: Tx, team: str, user: str, learned: Role, zone: str, now: float) ->
 def to_learn(tx: Tx, team: str, user: str, now: float) -> bool:
     """Tell whether what Slack says about somebody is missing or old."""
     row = tx.execute(
-        'select named, seen from people where team = ? and "user" = ?', (team, user)
+        'select seen from people where team = ? and "user" = ?', (team, user)
     ).fetchone()
-    return row is None or (not row[0] and (row[1] or 0.0) < now - LEARNED)
+    return row is None or (row[0] or 0.0) < now - LEARNED
+
+
+def zone(tx: Tx, team: str, user: str) -> str:
+    """Return somebody's time zone as Slack says it; "" where it is not known."""
+    row = tx.execute(
+        'select zone from people where team = ? and "user" = ?', (team, user)
+    ).fetchone()
+    return str(row[0] or "") if row else ""
 
 
 def home_opened(tx: Tx, team: str, user: str, now: float) -> bool:

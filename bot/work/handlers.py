@@ -8,7 +8,7 @@ from typing import Any
 from bot.desk import Desk, Handler
 from bot.ids import Action, Command, Event, Shortcut, View
 from bot.store.inbox import Delivery
-from bot.work import forms, home, pages, pastes, team
+from bot.work import digests, forms, home, pages, pastes, team
 from bot.work.answers import Answer
 
 Check = Callable[[Desk, Delivery], Answer]
@@ -51,6 +51,11 @@ ACTIONS: Mapping[str, Handler] = {
     Action.SEND_AGAIN: home.send_again,
     Action.FORGET_UNSURE: home.it_is_fine,
     Action.CLAIM: home.ask_code,
+    Action.DIGEST: digests.open_here,
+    Action.DIGEST_MENU: digests.menu,
+    Action.DIGEST_STEP: digests.step,
+    Action.DIGEST_ALL: digests.everything,
+    Action.GO: home.unanswered,
 }
 VIEWS: Mapping[View, Handler] = {
     View.COMPOSE: pastes.composed,
@@ -64,6 +69,7 @@ VIEWS: Mapping[View, Handler] = {
     View.DROP: team.drop,
     View.CLAIM: home.claim,
     View.DELETE_MINE: home.delete_mine,
+    View.DIGEST: digests.save,
 }
 CHECKS: Mapping[View, Check] = {
     View.COMPOSE: pastes.check_composed,
@@ -73,6 +79,7 @@ CHECKS: Mapping[View, Check] = {
     View.SHARE: team.check_share,
     View.COMMENT: team.check_comment,
     View.CHANGES: team.check_changes,
+    View.DIGEST: digests.check,
 }
 
 

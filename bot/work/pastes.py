@@ -20,7 +20,7 @@ from bot.reviews import Progress, standing
 from bot.store import Tx, items, preferences
 from bot.store.inbox import Delivery
 from bot.store.outbox import Method, Parcel
-from bot.work import places
+from bot.work import digests, places
 from bot.work.answers import Answer
 from bot.work.places import Note, text
 from nlp.model import Draft, QuestionReview, Review
@@ -33,7 +33,8 @@ HELP = (
     "Paste a question or a whole draft after /askwell, or use /askwell alone to open a window "
     "for longer ones. You can also mention me, write to me directly, send me a .txt, .csv or "
     ".docx file here, or choose “Review these questions” in a message's menu. Only you see a "
-    "review until you share it. My Home tab has your drafts and settings."
+    "review until you share it. “/askwell digest” sets up a weekly digest. My Home tab has "
+    "your drafts and settings."
 )
 NOTHING_PASTED = "You could paste a question here, or a whole draft."
 NO_FILES = (
@@ -49,6 +50,8 @@ def command(desk: Desk, delivery: Delivery) -> Finish:
     said = text(delivery, "text").strip()
     if not said:
         return compose(desk, delivery)
+    if said.lower() == "digest":
+        return digests.open_here(desk, delivery)
     if said.lower() == "help":
         return lambda tx: desk.send(tx, places.whisper(delivery, HELP))
     return review(desk, delivery, said, lambda page: _respond(delivery, page))
