@@ -8,6 +8,7 @@ from pathlib import Path
 
 import click
 
+from bot.cli.digest import digest
 from bot.cli.doctor import doctor
 from bot.cli.ending import Fault, Stopped, epilog
 from bot.cli.export import export
@@ -49,6 +50,7 @@ def cli() -> None:
 cli.add_command(review)
 cli.add_command(start)
 cli.add_command(export)
+cli.add_command(digest)
 cli.add_command(doctor)
 cli.add_command(lexicon)
 

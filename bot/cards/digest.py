@@ -134,8 +134,8 @@ def _line(one: Line) -> list[Block | None]:
     """Return an open question with what it lacks, a link to its card, and its next step."""
     words = clip(one.words, WORDS) or "(no text)"
     safe = one.link.startswith("https://")
-    to_card: list[Run] = [" ", link(one.link, "Go to its card")] if safe else []
-    shown = rich(quoted(words), line(_state(one), *to_card))
+    to_card: list[Run] = [link(one.link, "Go to its card")] if safe else []
+    shown = rich(quoted(words), line(f"{_state(one)} ", *to_card))
     return [shown, row(_step(one, words)) if one.step != Step.LOOK or safe else None]
 
 
@@ -172,7 +172,7 @@ def _approved_title(digest: Digest) -> str:
     since = "in the last seven days" if digest.first else "since the last digest"
     count = len(digest.approved)
     if not count:
-        return f"None were approved {since}" if digest.open else f"No question was approved {since}"
+        return f"Nothing was approved {since}"
     return f"{phrases.counted(count, 'question')} approved {since}"
 
 

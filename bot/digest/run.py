@@ -26,11 +26,13 @@ def due(store: Store, now: float) -> int:
     """
     with store.read() as tx:
         found = [plan for plan in digests.plans(tx) if _due(tx, plan, now)]
+        doubtful = digests.any_untold(tx)
     sent = 0
     for plan in found:
         with store.write() as tx:
             sent += _claim(tx, plan.team, plan.channel, now)
-    _tell(store, now)
+    if doubtful:
+        _tell(store, now)
     return sent
 
 
@@ -73,9 +75,6 @@ def send(tx: Tx, plan: Plan, run_id: int, now: float) -> None:
 
 def _tell(store: Store, now: float) -> None:
     """Say once of a digest that nobody knows whether it was sent."""
-    with store.read() as tx:
-        if not digests.any_untold(tx):
-            return
     with store.write() as tx:
         for run in digests.untold(tx):
             _say(tx, run, now)

@@ -76,7 +76,8 @@ def test_previewed_sent_and_brought_on(office: Office) -> None:
     channel = office.channel(ana, ben)
     shared(ana, channel, LABEL)
     first = card(ana, channel)
-    shared(ana, channel, PLAIN)
+    shared(ben, channel, PLAIN)
+    ben.waits_for(PLAIN, channel.id, timeout=10)
     set_up(ana, channel)
     choose(ana, channel, "Preview")
     window = ana.waits_for_modal("Preview", timeout=10)
@@ -138,6 +139,7 @@ def test_a_digest_is_sent_once_although_two_ask(office: Office) -> None:
     choose(ana, channel, "Send it now")
     choose(ben, channel, "Send it now")
     ben.waits_for("was sent here a few minutes ago", timeout=10)
+    assert office.slack.wait(lambda: bool(posted(ana, channel)), 15)
     office.slack.settle()
     assert len(posted(ana, channel)) == 1
 

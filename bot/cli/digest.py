@@ -1,0 +1,85 @@
+"""`askwell digest --preview`: what the weekly digest would say now, without Slack."""
+
+from __future__ import annotations
+
+import os
+import time
+from typing import TYPE_CHECKING
+
+import click
+
+from bot.cli.ending import Incomplete, Unreadable, epilog
+
+if TYPE_CHECKING:
+    from bot.digest.values import Plan
+    from bot.store import Store
+
+NONE = "No weekly digest is set up yet. In Slack, “/askwell digest” sets one up."
+NOT_HERE = "There is no weekly digest in {channel}. In Slack, “/askwell digest” sets one up."
+ASK = "You could ask for a preview: askwell digest --preview. It sends nothing."
+
+
+@click.command(epilog=epilog())
+@click.option("--preview", is_flag=True, help="Print what would be sent now. Nothing is sent.")
+@click.option("--channel", default="", metavar="C…", help="Only this channel's digest.")
+def digest(preview: bool, channel: str) -> None:
+    """Show each channel's weekly digest as it would be now, from the database."""
+    if not preview:
+        raise click.UsageError(ASK)
+    store = opened()
+    found = plans(store, channel)
+    if not found:
+        click.echo(NOT_HERE.format(channel=channel) if channel else NONE, err=True)
+    click.echo("\n\n".join(text(store, plan, time.time()) for plan in found))
+
+
+def opened() -> Store:
+    """Return the database; raise a kind error where there is none."""
+    from bot.config import Config
+    from bot.store import Store
+    from bot.store.base import NotUsable
+
+    path = Config.read(os.environ).database
+    if not path.exists():
+        raise Unreadable(
+            f"There is no database at {path.name} yet. ASKWELL_DATABASE says where to look, and "
+            "“askwell start” makes it."
+        )
+    try:
+        return Store.open(path)
+    except NotUsable as error:
+        raise Incomplete(str(error)) from error
+
+
+def plans(store: Store, channel: str) -> list[Plan]:
+    """Return the digests of all channels, or of one."""
+    from bot.store import digests
+
+    with store.read() as tx:
+        return [one for one in digests.plans(tx) if channel in ("", one.channel)]
+
+
+def text(store: Store, plan: Plan, now: float) -> str:
+    """Return a channel's digest as it would be at a time, under a line that says when it comes."""
+    from bot.cards.digest import as_text
+    from bot.digest import when
+    from bot.digest.content import digest as made
+    from bot.store import digests
+
+    with store.read() as tx:
+        facts = digests.facts(tx, plan)
+    rest = (
+        "paused"
+        if plan.paused
+        else "next on " + when.day_said(plan.schedule, when.upcoming(plan.schedule, now).at)
+    )
+    shown = made(facts, when.period_at(plan.schedule, now), now, {}, _reason)
+    return f"{plan.channel}: {when.said(plan.schedule)}, {rest}\n{as_text(shown)}"
+
+
+def _reason(check: str, entry: str) -> str:
+    """Return why a check matters; the lists are read only where a digest needs it."""
+    from bot.cli import ready
+    from bot.digest.draw import reason
+
+    return reason(ready.engine(), check, entry)
