@@ -76,7 +76,12 @@ def test_previewed_sent_and_brought_on(office: Office) -> None:
     channel = office.channel(ana, ben)
     shared(ana, channel, LABEL)
     first = card(ana, channel)
-    shared(ben, channel, PLAIN)
+    ben.command(PLAIN)
+    ben.waits_for("Share for review", timeout=20)
+    ben.click("Share for review")
+    ben.waits_for_modal()
+    ben.choose("channel", channel.id)
+    ben.submit()
     ben.waits_for(PLAIN, channel.id, timeout=10)
     set_up(ana, channel)
     choose(ana, channel, "Preview")
@@ -97,7 +102,7 @@ def test_previewed_sent_and_brought_on(office: Office) -> None:
     ben.closes()
     ben.click("See other ways", digest)
     ben.waits_for_modal("Other ways", timeout=10)
-    ben.click("Use this wording")
+    ben.click("Use this wording", nth=0)
     ben.waits_for("experiencing homelessness", channel.id, timeout=10)
     assert posted(ben, channel) == [digest]
     assert digest.edits == 0
@@ -232,7 +237,8 @@ def due_now(database: Path, team: str, channel: str, who: str) -> None:
     schedule = Schedule(local.weekday(), local.hour, "UTC")
     store = Store(database)
     with store.write() as tx:
-        digests.save(tx, Plan(team, channel, schedule), who, now - 30 * 86400)
+        plan = Plan(team, channel, schedule)
+        assert digests.save(tx, plan, who, now - 30 * 86400) == digests.Asked.DONE
 
 
 @pytest.mark.parametrize("arrives", [True, False], ids=["posted", "lost"])
@@ -246,11 +252,9 @@ def test_killed_between_sending_and_recording(tmp_path: Path, arrives: bool) -> 
         ana.opens_home()
         ana.waits_for("Weekly digest", "home", timeout=10)
         slack.settle()
-        bot.kill()
-        due_now(database, slack.space.team_id, channel.id, ana.id)
         hook = faults.before_reply if arrives else faults.on_arrival
         slack.web.faults.add("chat.postMessage", hook(bot.kill))
-        bot.start()
+        due_now(database, slack.space.team_id, channel.id, ana.id)
         assert slack.wait(lambda: not bot.running, 30)
         bot.restart()
         ana.waits_for("not sure that the weekly digest", ana.dm, timeout=30)
@@ -273,11 +277,10 @@ def test_a_slack_that_cannot_be_reached_loses_no_digest(tmp_path: Path) -> None:
         ana = office.person()
         channel = office.channel(ana)
         shared(ana, channel)
-        slack.settle()
-        bot.kill()
-        due_now(database, slack.space.team_id, channel.id, ana.id)
+        ana.opens_home()
+        ana.waits_for("Weekly digest", "home", timeout=10)
         slack.web.faults.add("chat.postMessage", *[faults.rate_limited(0)] * 9)
-        bot.start()
+        due_now(database, slack.space.team_id, channel.id, ana.id)
         assert slack.wait(lambda: bool(posted(ana, channel)), 60)
         slack.settle()
         assert len(posted(ana, channel)) == 1
