@@ -201,6 +201,7 @@ def everything(desk: Desk, delivery: Delivery) -> Finish:
 def step(desk: Desk, delivery: Delivery) -> Finish:
     """Open the window for a question's next step; the digest itself stays as it is."""
     ref = places.ref_of(delivery)
+    desk.learn(delivery.team, delivery.user)  # so that what they change there is theirs to change
     if ref.choice in STEPS:
         return pages.opened(desk, delivery, ref, STEPS[ref.choice], from_card=True)
     return _ways(desk, delivery, ref, ways)

@@ -247,6 +247,7 @@ def more(desk: Desk, delivery: Delivery) -> Finish:
     """Do what somebody chose from a card's overflow menu."""
     choice, _, rest = places.text(delivery, "value").partition(":")
     ref = Ref.read(rest)
+    desk.learn(delivery.team, delivery.user)  # who may decide may also change what is shared
     if choice == More.REOPEN:
         return reopen(desk, delivery, ref)
     if choice in (More.COMMENT, More.HISTORY):

@@ -273,7 +273,7 @@ def test_killed_between_sending_and_recording(tmp_path: Path, arrives: bool) -> 
 def test_a_slack_that_cannot_be_reached_loses_no_digest(tmp_path: Path) -> None:
     database = tmp_path / "askwell.db"
     with running(database) as office:
-        slack, bot = office.slack, office.bot
+        slack = office.slack
         ana = office.person()
         channel = office.channel(ana)
         shared(ana, channel)
