@@ -86,6 +86,11 @@ def link(url: str, text: str) -> Block:
     return {"type": "link", "url": url, "text": text}
 
 
+def room(channel: str) -> Block:
+    """Return a channel's name, which Slack fills in."""
+    return {"type": "channel", "channel_id": channel}
+
+
 def quoted(text: str) -> Block | None:
     """Return somebody's words as a quotation."""
     shown = _runs([text])
@@ -101,7 +106,7 @@ def bullets(lines: Iterable[Run | Sequence[Run]]) -> Block | None:
 
 def _runs(runs: Iterable[Run]) -> list[Block]:
     parts = [{"type": "text", "text": run} if isinstance(run, str) else run for run in runs]
-    return [part for part in parts if part["text"].strip()]
+    return [part for part in parts if str(part.get("text", "named")).strip()]
 
 
 # Our own words

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -9,6 +10,7 @@ from typing import Any
 
 from bot.cards.blocks import (
     Block,
+    Run,
     aside,
     bold,
     bullets,
@@ -19,6 +21,7 @@ from bot.cards.blocks import (
     ours,
     quoted,
     rich,
+    room,
     row,
     rule,
     stamped,
@@ -33,6 +36,7 @@ from bot.report import phrases
 PAGE = 8
 WAITING = 8
 UNSURE = 5
+ROOM = re.compile(r"[CG][A-Z0-9]{2,}")
 EXAMPLE = "Are you homeless?"
 BETTER = "Are you experiencing homelessness?"
 GENTLER = "“homeless” can sound like a label for a whole person."
@@ -129,7 +133,9 @@ def _one_unsure(one: Unsure) -> list[Block | None]:
     about, ref = clip(one.about.strip() or "a message", 200), Ref(str(one.id))
     again = button("Send it again", Action.SEND_AGAIN, ref, aloud=f"Send again: {about}")
     fine = button("It is fine", Action.FORGET_UNSURE, ref, aloud=f"It is fine: {about}")
-    return [rich(line("I am not sure that this was sent: ", bold(about), ".")), row(again, fine)]
+    where: list[Run] = [", in ", room(one.channel)] if ROOM.fullmatch(one.channel) else []
+    said = line("I am not sure that this was sent: ", bold(about), *where, ".")
+    return [rich(said), row(again, fine)]
 
 
 def _waiting(waiting: Sequence[Waiting]) -> list[Block | None]:

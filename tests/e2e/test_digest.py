@@ -259,7 +259,8 @@ def test_killed_between_sending_and_recording(tmp_path: Path, arrives: bool) -> 
         bot.restart()
         ana.waits_for("not sure that the weekly digest", ana.dm, timeout=30)
         assert len(posted(ana, channel)) == arrives
-        ana.waits_for("I am not sure that this was sent: the weekly digest", "home", timeout=10)
+        doubt = f"not sure that this was sent: the weekly digest, in <#{channel.id}>"
+        ana.waits_for(doubt, "home", timeout=10)
         if arrives:
             ana.click("It is fine", ana.home)
         else:
