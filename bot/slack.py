@@ -59,7 +59,7 @@ class Doubtful:
 Ending = Sent | Later | Refused | Doubtful
 
 
-def client(token: str, url: str) -> WebClient:
+def client(token: str | None, url: str) -> WebClient:
     """Return a client that never repeats a call by itself."""
     return WebClient(token=token, base_url=url, timeout=TIMEOUT, retry_handlers=[])
 

@@ -13,6 +13,10 @@ from bot.cli.ending import Incomplete, epilog
 from bot.cli.ready import engine
 
 
+# Bolt would read these by itself, and go another way than we tell it to.
+BOLTS_OWN = ("SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET")
+
+
 @click.command(epilog=epilog())
 @click.option("--http", "port", type=click.IntRange(1, 65535), metavar="PORT",
               help="Receive over HTTP on this port, instead of Socket Mode.")  # fmt: skip
@@ -25,6 +29,8 @@ def start(port: int | None, steward: str) -> None:
     from bot.serve import run
     from bot.store.base import NotUsable
 
+    for name in BOLTS_OWN:
+        os.environ.pop(name, None)
     stopped = Event()
     _listen(stopped)
     logs.configure()
