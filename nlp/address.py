@@ -2,111 +2,122 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+import re
 
 from spacy.tokens import Token
 
+from nlp.later import later
 from nlp.lexicon import CUE
 from nlp.match import Use, about
-from nlp.model import Kind, OtherQuestion
+from nlp.model import Kind
+from nlp.model_questions import HOUSEHOLD, YOU
 from nlp.parse import Parsed
+from nlp.reword.grammar import singular
 from nlp.roles import Role
 from nlp.syntax import is_person
+from nlp.whose import HOUSEHOLD as IN_THE_HOME
 from nlp.words import words
 
 SELF = frozenset({"you", "yourself", "i", "me", "my", "myself"})
-HOUSEHOLD = frozenset({"family", "household", "home"})
+SERVES = later(
+    r"\b(?:do|did|will|would|can|could) you (?:\w+ly )?"
+    r"(?:accept|admit|deliver|employ|enroll|exclude|fund|hire|house|offer|operate|provide|recruit"
+    r"|refer|screen|serve|teach|train|treat|turn away|work with)\b"
+    r"|\b(?:did|do|does|will) our \w+ (?:give|help|reach|serve|support)\b"
+    r"|\byour (?:agency|clinic|clients|organization|program|proposal|shelter|staff)\b",
+    re.IGNORECASE,
+)
+TOGETHER = frozenset({"family", "household", "home"})
 COUNTED = frozenset({"many", "percent", "percentage", "number", "share", "proportion"})
+ONES_OWN = frozenset({"your", "my", "our"})
+THE = frozenset({"the", "this", "that"}) | ONES_OWN
+OTHER = frozenset({"he", "him", "his", "she", "her", "hers", "he/she", "she/he", "s/he"})
+ANYONE = frozenset({
+    "anybody", "anyone", "member", "members", "somebody", "someone", "they", "them", "who",
+})  # fmt: skip
+SERVED = frozenset({
+    "applicant", "client", "consumer", "participant", "patient", "resident", "student", "tenant",
+})  # fmt: skip
+THIS_PERSON = "this person"
+
+
+def whom_asked_about(parsed: Parsed) -> str:
+    """Return about whom a question asks: "you", "your child", "the client", "the
+    household", or "" for nobody.
+
+    "" is for counts of people, questions to an organisation ("will your program serve…") and people
+    in general. Grown-up relatives stand for the household: no other question should be about them.
+    """
+    owned = [token.head for token in parsed.doc if token.lower_ == "your"]
+    if any(noun.lemma_.lower() in words("organization") for noun in owned):
+        return ""
+    if _counts_people(parsed) or SERVES.search(parsed.plain):
+        return ""
+    if any(token.lower_ in SELF for token in parsed.doc):
+        return YOU
+    if IN_THE_HOME.search(parsed.plain):
+        return HOUSEHOLD
+    if any(noun.lemma_.lower() in TOGETHER for noun in owned):
+        return YOU
+    if owned and not all(is_person(noun) for noun in owned):
+        return YOU
+    spoken_of = next((name for name in map(spoken_for, parsed.doc) if name), "")
+    if spoken_of:
+        return spoken_of
+    if any(noun.lemma_.lower() in words("relative") for noun in owned):
+        return HOUSEHOLD  # "Is your brother an addict?": what would help those close to him
+    if any(map(_is_noun_for_person, parsed.doc)):
+        return ""
+    return THIS_PERSON if any(token.lower_ in OTHER for token in parsed.doc) else YOU
 
 
 def asks_about_the_person(parsed: Parsed) -> bool:
-    """Tell whether a question asks the one who answers about themselves.
-
-    Not so: counts of people, questions to an organisation ("will your program serve…"), and
-    questions about a client, a child or a partner. Another question that says "you" would not
-    fit those.
-    """
-    if _of_an_organization(parsed) or _counts_people(parsed):
+    """Tell whether a question asks the one who answers about themselves."""
+    if whom_asked_about(parsed) != YOU:
         return False
-    owned = [token.head for token in parsed.doc if token.lower_ == "your"]
-    if any(token.lower_ in SELF for token in parsed.doc):
-        return True
-    if owned:
-        return not all(is_person(noun) for noun in owned)
-    if parsed.question.kind is Kind.QUESTION:
-        return False
-    return not any(_is_noun_for_person(token) for token in parsed.doc)
+    asked = any(token.lower_ in SELF | {"your"} for token in parsed.doc)
+    return asked or parsed.question.kind is not Kind.QUESTION
 
 
-def put_to(parsed: Parsed, other: OtherQuestion) -> OtherQuestion | None:
-    """Return another question in the words that fit whom a question is about; None if none do."""
-    who = "" if _of_an_organization(parsed) or _counts_people(parsed) else _spoken_of(parsed)
-    if other.about and who:
-        return replace(other, text=other.about.format(who=who))
-    if not other.text:
-        return None
-    if asks_about_the_person(parsed) or (other.close and _told_to_somebody(parsed)):
-        return other
-    return None
-
-
-def _told_to_somebody(parsed: Parsed) -> bool:
-    """Tell whether it is about somebody close, somebody left unnamed, or states a rule."""
-    if _of_an_organization(parsed) or _counts_people(parsed):
-        return False
-    if parsed.question.kind is not Kind.QUESTION:
-        return not _spoken_of(parsed)
-    named = any(
-        token.pos_ == "NOUN" and token.lower_ in words("helped-person") for token in parsed.doc
-    )
-    return _of_somebody_close(parsed) or not named
-
-
-def _spoken_of(parsed: Parsed) -> str:
-    """Return "the client" or "your child" where a question is about just that one person."""
-    if any(token.lower_ in SELF for token in parsed.doc):
+def spoken_for(noun: Token) -> str:
+    """Return how a child or somebody served is named ("your child", "the client"); else ""."""
+    lemma = singular(noun.lower_)
+    child = lemma in words("child")
+    if noun.pos_ not in ("NOUN", "PROPN", "ADJ") or not (child or lemma in words("helped-person")):
         return ""
-    for token in parsed.doc[1:]:
-        before = token.nbor(-1).lower_
-        if token.tag_ in ("NN", "NNP"):
-            if before == "your" and token.lower_ in words("own-child"):
-                return f"your {token.lower_}"
-            if before in ("the", "this") and token.lower_ in words("helped-person"):
-                return f"the {token.lower_}"
+    first = next((one for one in noun.lefts if one.dep_ in ("det", "poss")), None)
+    if lemma in TOGETHER:
+        return "the family" if first is not None and first.lower_ in ("the", "this") else ""
+    if first is None:
+        bare = lemma == noun.lower_ and (lemma in SERVED or not noun.i)
+        return f"the {lemma}" if bare else ""  # "Client's needs:", as staff write
+    if first.lower_ in ONES_OWN:
+        return f"your {noun.lower_}" if child else ""
+    if first.lower_ in THE:
+        return f"{first.lower_} {noun.lower_}" if child or lemma == noun.lower_ else ""
+    if first.lower_ in OTHER | {"their"} and child:
+        return f"{first.lower_} {noun.lower_}"
     return ""
 
 
-def _of_an_organization(parsed: Parsed) -> bool:
-    owned = [token.head for token in parsed.doc if token.lower_ == "your"]
-    return any(noun.lemma_.lower() in words("organization") for noun in owned)
+def said_of(use: Use) -> str | None:
+    """Return of whom a word is said: "you", "the client", "" where unsure; None for others.
 
-
-def _of_somebody_close(parsed: Parsed) -> bool:
-    """Tell whether a question is about somebody close to the one who answers: "your mother"."""
-    return any(
-        token.lower_ == "your"
-        and any(
-            one.lemma_.lower() in words("relative") for one in parsed.doc[token.i : token.i + 4]
-        )
-        for token in parsed.doc
-    )
-
-
-def said_of_oneself(use: Use) -> bool:
-    """Tell whether a word is said of the one who answers, or of nobody in particular.
-
-    What a cue stands for is a whole idea, said of nobody: `put_to` looks at the question.
+    What a cue stands for is a whole idea, said of nobody: there the question decides.
     """
     if use.pos == CUE:
-        return True
+        return ""
     target = about(use) if use.option is None else None
     if target is None:
-        return use.role is not Role.GROUP
+        return None if use.role is Role.GROUP else ""
     if target.lower_ in SELF | {"we", "us"}:
-        return True
-    return target.lemma_.lower() in HOUSEHOLD and any(
-        child.lower_ in ("your", "my", "our") for child in target.children
-    )
+        return YOU
+    owned = any(child.lower_ in ONES_OWN for child in target.children)
+    if target.lemma_.lower() in TOGETHER and owned:
+        return YOU
+    if target.lower_ in OTHER | ANYONE:
+        return ""
+    return spoken_for(target) or None
 
 
 def _counts_people(parsed: Parsed) -> bool:

@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from nlp.address import said_of_oneself
+from nlp.address import said_of
 from nlp.checks import Structural
 from nlp.instruments import Recognised
 from nlp.lexicon import Entry, Lexicon
@@ -18,6 +18,8 @@ from nlp.reading import MARGIN, difficulty
 from nlp.reword.edits import ways
 from nlp.reword.lead_in import without_lead_in, without_praise
 from nlp.reword.ledger import kinds_in
+from nlp.reword.must import asked_openly
+from nlp.reword.without import without_clause
 
 OWN_CHECK = Check(
     id="own-terms",
@@ -168,11 +170,16 @@ def _eased(found: Found, parsed: Parsed) -> Found:
 def _without_threat(found: Found, parsed: Parsed) -> Found:
     """Give a threat, a promise or praise before a question a way: to leave it out."""
     hit = found.hit
-    leave_out = LEFT_OUT.get(found.check.category)
-    if leave_out is None or hit.ways or hit.option is not None or not found.flags:
+    category = found.check.category
+    if hit.ways or hit.option is not None or not found.flags:
         return found
-    way = leave_out(parsed, hit.start, hit.end)
-    return replace(found, hit=replace(hit, ways=(way,))) if way else found
+    if category is Category.COERCIVE and found.level is not Level.CARE:
+        return found
+    leave_out = LEFT_OUT.get(category)
+    way = leave_out(parsed, hit.start, hit.end) if leave_out else ()
+    way = way or without_clause(parsed, hit, category)
+    ways = (way,) if way else asked_openly(parsed, hit, category)
+    return replace(found, hit=replace(hit, ways=ways)) if ways else found
 
 
 def _as_note(found: Found) -> Found:
@@ -193,11 +200,13 @@ def _hit(use: Use, preferences: Preferences) -> Hit:
     if chosen := preferences.suggestions.get(entry.key):
         entry = replace(entry, becomes=_every_role(entry, chosen))
         use = replace(use, entry=entry)
+    whom = said_of(use)
     return Hit(
         start=use.start,
         end=use.end,
         ways=tuple(tuple(_declared(edit, use) for edit in way) for way in ways(use)),
-        others=entry.ask_instead if said_of_oneself(use) else (),
+        others=entry.ask_instead if whom is not None else (),
+        whom=whom or "",
         drop=entry.drop,
         level=entry.level,
         why=entry.why,

@@ -13,7 +13,8 @@ from typing import Any
 
 from nlp.cues import read_cues
 from nlp.instruments import Instruments, load_instruments
-from nlp.model import Category, Check, Example, Level, OtherQuestion, Source
+from nlp.model import Category, Check, Example, Level, Source
+from nlp.model_questions import ModelQuestion, read_model_questions
 from nlp.reword import grammar
 from nlp.roles import Role
 from nlp.words import words
@@ -104,7 +105,7 @@ class Lexicon:
     entries: tuple[Entry, ...]
     sources: Mapping[str, Source]
     names: tuple[str, ...]
-    other_questions: Mapping[str, OtherQuestion]
+    other_questions: Mapping[str, ModelQuestion]
     plain_words: Mapping[str, tuple[str, ...]]
     instruments: Instruments
 
@@ -114,7 +115,7 @@ def load_lexicon(folder: Path = LEXICONS) -> Lexicon:
     sources = read_sources(folder / "sources.yaml")
     checks: dict[str, Check] = {}
     entries: list[Entry] = []
-    others = read_other_questions(folder / "model-questions.yaml")
+    others = read_model_questions(folder / "model-questions.yaml")
     for path in sorted((folder / "terms").glob("*.yaml")):
         check, own = read_check_file(path, sources, others)
         checks[check.id] = check
@@ -145,21 +146,6 @@ def read_sources(path: Path) -> dict[str, Source]:
     }
 
 
-def read_other_questions(path: Path) -> dict[str, OtherQuestion]:
-    """Read model-questions.yaml: questions that serve the same purpose but ask something else."""
-    return {
-        key: OtherQuestion(
-            key,
-            row["text"],
-            tuple(map(str, row.get("options", ()))),
-            row["why"],
-            close=bool(row.get("close")),
-            about=row.get("about", ""),
-        )
-        for key, row in load(path).items()
-    }
-
-
 def plain_words(checks: Mapping[str, Check], entries: list[Entry]) -> dict[str, tuple[str, ...]]:
     """Return hard words, in every form, with the plainer words that the lexicon gives for them."""
     return {
@@ -179,7 +165,7 @@ def suggestions(entry: Entry) -> tuple[str, ...]:
 
 
 def read_check_file(
-    path: Path, sources: Mapping[str, Source], others: Mapping[str, OtherQuestion]
+    path: Path, sources: Mapping[str, Source], others: Mapping[str, ModelQuestion]
 ) -> tuple[Check, list[Entry]]:
     """Read one file of entries; raise `LexiconError` naming the line and the remedy."""
     data = load(path)
@@ -265,7 +251,7 @@ def _examine(
     entry: Entry,
     check: Check,
     sources: Mapping[str, Source],
-    others: Mapping[str, OtherQuestion],
+    others: Mapping[str, ModelQuestion],
     number: int,
 ) -> None:
     """Raise `Fault` where an entry lacks what every entry needs."""

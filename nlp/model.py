@@ -206,8 +206,9 @@ class Hit:
     """Where a check hit, and how that could be fixed: all that a check returns.
 
     `ways` are alternative groups of edits, best first. `others` name entries of
-    model-questions.yaml. `drop` is a reason to drop or move the question. `level`, `why` and
-    `entry` override the check's own.
+    model-questions.yaml, asked of `whom`: "you", "the client", or whoever the question is about.
+    `drop` is a reason to drop or move the question. `level`, `why` and `entry` override the check's
+    own.
     """
 
     start: int
@@ -220,6 +221,7 @@ class Hit:
     entry: str = ""
     sources: tuple[str, ...] = ()
     option: int | None = None
+    whom: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,18 +258,12 @@ class Rewording:
 
 @dataclass(frozen=True, slots=True)
 class OtherQuestion:
-    """A question that serves the same purpose but asks something different.
-
-    `close`: it also fits where somebody is asked about a person close to them. `about`: its words
-    where it is about a client or a child, who stands where it says {who}; may be empty.
-    """
+    """A question that serves the same purpose but asks something different."""
 
     id: str
     text: str
     options: tuple[str, ...]
     why: str
-    close: bool = False
-    about: str = ""
 
 
 @dataclass(frozen=True, slots=True)

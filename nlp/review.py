@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 from functools import partial
 from itertools import islice
 
-from nlp.address import put_to
 from nlp.analysis import Analysis, Analyst
+from nlp.another import other_questions
 from nlp.checks import structural_checks
 from nlp.draft import split
 from nlp.lexicon import Lexicon, load_lexicon
@@ -72,6 +72,19 @@ class Engine:
             progress(len(reviews), len(questions))
         return Review(draft, tuple(reviews), self.across(draft, reviews, preferences))
 
+    def across(
+        self, draft: Draft, reviews: Sequence[QuestionReview], preferences: Preferences
+    ) -> Survey:
+        """Look across a draft whose questions are reviewed."""
+        found = survey(draft, reviews, preferences.target_grade)
+        text = " ".join(
+            as_sentence(question.text) for question in draft.questions if question.english
+        )
+        findings = tuple(
+            replace(one, sources=cited(one.sources, self.lexicon)) for one in found.findings
+        )
+        return replace(found, findings=findings, formulas=grades(text))
+
     def review_lines(
         self, lines: Iterable[str], preferences: Preferences = Preferences()
     ) -> Iterator[Review]:
@@ -89,19 +102,6 @@ class Engine:
     ) -> list[QuestionReview]:
         """Review some questions of a draft together."""
         return list(self._reviews([(question, draft) for question in questions], preferences))
-
-    def across(
-        self, draft: Draft, reviews: Sequence[QuestionReview], preferences: Preferences
-    ) -> Survey:
-        """Look across a draft whose questions are reviewed."""
-        found = survey(draft, reviews, preferences.target_grade)
-        text = " ".join(
-            as_sentence(question.text) for question in draft.questions if question.english
-        )
-        findings = tuple(
-            replace(one, sources=cited(one.sources, self.lexicon)) for one in found.findings
-        )
-        return replace(found, findings=findings, formulas=grades(text))
 
     def _reviews(
         self, asked: Sequence[tuple[Question, Draft]], preferences: Preferences
@@ -138,14 +138,13 @@ class Engine:
     ) -> QuestionReview:
         parsed, question = analysis.parsed, analysis.question
         topics, sensitivity = self.purposes.topics_of(question)
-        others = dict.fromkeys(key for found in analysis.found for key in found.hit.others)
-        known = self.lexicon.other_questions
-        fitting = (put_to(parsed, known[key]) for key in others if key in known)
         return QuestionReview(
             question=question,
             findings=tuple(worded(found, parsed, self.lexicon) for found in analysis.found),
             rewordings=rewordings,
-            other_questions=tuple(other for other in fitting if other is not None),
+            other_questions=other_questions(
+                analysis, topics, self.lexicon.other_questions, rewordings
+            ),
             drop=next((found.hit.drop for found in analysis.found if found.hit.drop), ""),
             reading=read(
                 parsed.doc, question.text, preferences.target_grade, self.lexicon.plain_words

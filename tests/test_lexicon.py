@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nlp.lexicon import read_check_file, read_sources
-from nlp.model import OtherQuestion
+from nlp.model_questions import ModelQuestion
 from nlp.yamlfile import LEXICONS, LexiconError
 
 GOOD = """\
@@ -66,7 +66,7 @@ FAULTS = {
 def read(tmp_path: Path, text: str) -> object:
     path = tmp_path / "sample.yaml"
     path.write_text(text, encoding="utf-8")
-    others = {"where": OtherQuestion("where", "Where?", (), "")}
+    others = {"where": ModelQuestion("where", "Where?", (), "")}
     return read_check_file(path, read_sources(LEXICONS / "sources.yaml"), others)
 
 

@@ -125,7 +125,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 def _others(said: str) -> tuple[str, ...]:
     if re.search(r"evict|foreclos", said):
         return ("where-stayed",)
-    if re.search(rf"\b{ON}\b|drug|drink|smok|vap|high|rehab|detox|relapsed|overdosed", said):
+    if re.search(
+        rf"\b{ON}\b|drug|drink|smok|vap|high|rehab|detox|relapsed|overdosed|addict|hooked", said
+    ):
         return ("substance-filter",)
     if re.search(r"arrest|convict|incarcer|jail|prison|gang|expel", said):
         return ("justice-help",)

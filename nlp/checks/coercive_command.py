@@ -60,7 +60,6 @@ CHECK = Check(
         ),
         Example(
             before="Please explain any gaps in employment.",
-            after=("What led to any gaps in employment?",),
             also=("accusing-words",),
         ),
         Example(fine="If you want a hearing, you must tell us by May 1."),

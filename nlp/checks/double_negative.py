@@ -11,6 +11,7 @@ from spacy.tokens import Token
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
+from nlp.reword.untangled import without_both
 from nlp.syntax import end_of, is_question
 
 CHECK = Check(
@@ -24,7 +25,10 @@ CHECK = Check(
     ),
     sources=("converse_presser", "devaus_checklist"),
     examples=(
-        Example(before="Do you disagree that people should not share rooms?"),
+        Example(
+            before="Do you disagree that people should not share rooms?",
+            after=("Should people share rooms?",),
+        ),
         Example(
             before="Do you never feel that no one listens?",
             after=("How often, if ever, do you feel that no one listens?",),
@@ -94,11 +98,13 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     ]
     for first, second in pairwise(negatives):
         if first.sent == second.sent and _asked(parsed, first) and _interact(first, second):
-            yield Hit(first.idx, end_of(second))
+            way = without_both(parsed)
+            yield Hit(first.idx, end_of(second), ways=(way,) if way else ())
             return
     tangled = TANGLED.search(text)
     if tangled and text.rstrip().endswith("?"):
-        yield Hit(*tangled.span())
+        way = without_both(parsed)
+        yield Hit(*tangled.span(), ways=(way,) if way else ())
     elif _agree_scale(parsed):
         yield from _main_negative(negatives)
 

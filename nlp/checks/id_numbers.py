@@ -79,4 +79,6 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     sentence = sentence_at(plain, match.start())
     if not (offers_help(sentence) or reassures(sentence) or ASKED_ELSEWHERE.search(sentence)):
-        yield Hit(*match.span(), others=("photo-id",), drop=DROP)
+        status = re.search(r"\b(?:alien|a-?number|green card|visa)\b", match.group(), re.IGNORECASE)
+        others = ("immigration-help",) if status else ("photo-id",)
+        yield Hit(*match.span(), others=others, drop=DROP)

@@ -121,6 +121,11 @@ TWO_SIDED = later(
     re.IGNORECASE,
 )
 FILLERS = frozenset({"very", "truly", "really", "so", "most", "and", ",", "-"})
+SHAMING = later(
+    r"\b(?:do|would)n't you (?:care|love|want|wish)\b[^.?!]*\b(?:best|better|care|change|get well"
+    r"|good|healthy|kids|child|children|recover|safe|succeed)\b",
+    re.IGNORECASE,
+)
 ACCUSES = later(
     r"\b(?:should|could|ought to)(?:n't)?(?:'ve| (?:\w+ ){0,3}?have| of)\b"
     r"|\b(?:know|knew|known) better\b|\bwhat(?:'s| is) (?:best|right) for\b",
@@ -189,7 +194,7 @@ def _pressing(parsed: Parsed, text: str) -> Iterator[Hit]:
         if glowing and not unfair:
             yield replace_hit(hit, ways=_rated(parsed, text))
         else:
-            yield replace_hit(hit, ways=()) if unfair else hit
+            yield replace_hit(hit, ways=()) if unfair or SHAMING.search(text) else hit
 
 
 def _pressed(parsed: Parsed, text: str) -> Iterator[Hit]:

@@ -75,6 +75,12 @@ GUSHING = later(
     r"(\w+)\b",
     re.IGNORECASE,
 )
+LOVED = later(
+    r"how much (?:do|did) (?:you|your (?:child|family|kids|son|daughter)) (?P<love>adore|love)"
+    r"(?= (?:our|the|these|this|your) )",
+    re.IGNORECASE,
+)
+RATING = (Protected.QUANTIFIER, Protected.PERSON, Protected.QUESTION_WORD)
 HELPED = later(
     r"^(?P<much>how much) (?:did|do|does|has"
     r"|have) (?!you\b)[^.?!,]{3,50}? (?P<good>help(?:ed)? (?:you"
@@ -130,6 +136,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     if told := TOLD_HOW.match(parsed.plain):
         yield Hit(*told.span("did"), ways=(_any_change(parsed, told),))
+    elif loved := LOVED.match(parsed.plain):
+        edit = replace(parsed, *loved.span(), "how would you rate", REASON, *RATING)
+        yield Hit(*loved.span("love"), ways=((edit,),))
     elif gushing := GUSHING.search(parsed.plain):
         yield Hit(*gushing.span(1))
     elif excited := EXCITED.match(parsed.plain):

@@ -9,7 +9,7 @@ from itertools import pairwise
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.parse import Parsed, plain
-from nlp.reword.answers import added, apart, opposite, or_more
+from nlp.reword.answers import added, apart, between, opposite, or_more
 from nlp.words import words
 
 CHECK = Check(
@@ -43,8 +43,18 @@ CHECK = Check(
             before="How long did you wait?",
             options=("0 to 10 minutes", "15 to 30 minutes", "Over 30 minutes"),
         ),
-        Example(before="How was your visit?", options=("Excellent", "Very good", "Good")),
-        Example(before="Do you feel safe?", options=("Always", "Never")),
+        Example(
+            before="How was your visit?",
+            options=("Excellent", "Very good", "Good"),
+            after=("How was your visit?",),
+            after_options=("Excellent", "Very good", "Good", "Fair", "Poor"),
+        ),
+        Example(
+            before="Do you feel safe?",
+            options=("Always", "Never"),
+            after=("Do you feel safe?",),
+            after_options=("Always", "Sometimes", "Never"),
+        ),
         Example(before="Which day?", options=("Monday", "Tuesday", "Monday")),
         Example(
             before="How many children do you have?",
@@ -182,6 +192,8 @@ def _way(parsed: Parsed, number: int, why: str) -> tuple[Edit, ...]:
         return apart(question, _touching(offered))
     if why == LOPSIDED:
         return opposite(question)
+    if why == EXTREMES:
+        return between(question)
     if why == NO_MORE:
         return or_more(question, number)
     if why == NO_NONE and all(map(BARE_NUMBER.fullmatch, offered)):

@@ -70,9 +70,8 @@ SAID = later(r"\byou (?:listed|mentioned|said|shared|told us|wrote)\b", re.IGNOR
 NONE_OPTION = later(r"\b(?:0|none|never|no|zero|not|n/a|don'?t|do not)\b", re.IGNORECASE)
 
 MATE = later(
-    r"\byour (?P<mate>(?:husband|wife)(?:(?: or |/)(?:your )?(?:wife|husband|boyfriend"
-    r"|girlfriend))?"
-    r"|(?:boyfriend|girlfriend)(?:(?: or |/)(?:your )?(?:girlfriend|boyfriend))?)\b",
+    r"\byour (?P<mate>(?:boyfriend|girlfriend|husband|wife)"
+    r"(?:(?: or |/)(?:your )?(?:boyfriend|girlfriend|husband|wife))*)\b",
     re.IGNORECASE,
 )
 MATE_SILENT = later(r"\b(?:partner|spouse|ex|late|former|married|fianc\w+)\b", re.IGNORECASE)
@@ -82,6 +81,8 @@ WELCOMED = later(
     r"|number|phone|pick|ride|text|visit\w*|welcome|with you)\b",
     re.IGNORECASE,
 )  # said to somebody who is known: "Is your husband coming with you?"
+TWO_OWNERS = later(r"['’]s (?:or|and) ")
+OPENS = later(r"(?:are|did|do|does|has|have|how|is|was|what|where|which|who|will)\b", re.IGNORECASE)
 HE_OR_SHE = later(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.IGNORECASE)
 PARENTS = later(
     r"\byour (?P<pair>(?:mother|mom|father|dad) (?P<link>and|or) (?:your )?(?:mother|mom|father"
@@ -141,6 +142,13 @@ SMOKED = frozenset({
     "cigar", "cigarette", "nicotine", "pack", "smoke", "smoking", "tobacco", "vape", "vaping",
 })  # fmt: skip
 AMOUNTS = frozenset({"frequently", "many", "much", "often"})
+AGREES = {
+    "are": "are", "can": "can", "did": "did", "does": "do", "has": "have", "is": "are",
+    "was": "were", "will": "will",
+}  # fmt: skip
+NOT_HAD = frozenset(
+    {"day", "home", "income", "living", "month", "night", "time", "week", "work", "year"}
+)
 MATES = frozenset({"boyfriend", "boyfriend's", "girlfriend", "girlfriend's", "husband", "husband's",
                    "wife", "wife's"})  # fmt: skip
 MOTHERS, FATHERS = frozenset({"mom", "mother"}), frozenset({"dad", "father"})
@@ -220,17 +228,48 @@ def _mate(parsed: Parsed) -> Iterator[Hit]:
     owns = any(text[match.end() : match.end() + 1] in ("'", "’") for match in found)
     harm = any(token.lemma_.lower() in words("harm") for token in parsed.doc)
     one = any(
-        token.idx > found[-1].end() and token.dep_ in ("attr", "dobj") and token.tag_ == "NN"
+        token.idx > found[-1].end() and token.tag_ in ("NN", "NNP") and token.lower_ not in NOT_HAD
         for token in parsed.doc
     )  # "share a car, if you have one" could mean the car
-    unclear = HE_OR_SHE.search(text) is not None or owns or harm or one
-    yield Hit(*found[0].span(), ways=() if unclear or room is None else ((*edits, room),))
+    if HE_OR_SHE.search(text) or TWO_OWNERS.match(text, found[0].end()):
+        way: tuple[Edit, ...] = ()
+    elif len(found) == 1 and (owns or harm):
+        way = _whose(parsed, found[0]) if owns else _any_mate(parsed, found[0])
+    else:
+        way = () if owns or harm or one or room is None else (*edits, room)
+        way = _fronted(parsed, found[0]) if one and not (owns or harm) else way
+    yield Hit(*found[0].span(), ways=(way,) if way else ())
 
 
 def _neutral(parsed: Parsed, match: re.Match[str]) -> Edit:
-    married = match["mate"].lower().startswith(("h", "w"))
-    new = "spouse or partner" if married else "partner"
-    return replace(parsed, *match.span("mate"), new, FAMILY)
+    return replace(parsed, *match.span("mate"), _mate_word(match), FAMILY)
+
+
+def _mate_word(match: re.Match[str]) -> str:
+    married = re.search("husband|wife", match["mate"], re.IGNORECASE)
+    return "spouse or partner" if married else "partner"
+
+
+def _any_mate(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    """ "Has your husband ever hit you" -> "Has a spouse or partner ever hit you"."""
+    before = parsed.plain[: match.start()].lower().split()[-1:]
+    if not before or before[0] not in ("did", "does", "has", "have", "is", "was"):
+        return ()
+    new = f"a {_mate_word(match)}"
+    return (replace(parsed, *match.span(), new, FAMILY, Protected.PERSON),)
+
+
+def _whose(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    """ "What is your wife's job?" -> "If you have a spouse or partner, what is their job?"."""
+    text = parsed.question.text
+    if match.start() == 0 and text.rstrip().endswith(":"):
+        return _whose_field(parsed, match)
+    if not OPENS.match(text) or text.count("?") != 1 or not text.rstrip().endswith("?"):
+        return ()
+    first = f"If you have a {_mate_word(match)}, {text[0].lower()}"
+    front = replace(parsed, 0, 1, first, FAMILY, Protected.PERSON)
+    owner = replace(parsed, match.start(), match.end() + 2, "their", FAMILY, Protected.PERSON)
+    return front, owner
 
 
 def _parents(parsed: Parsed) -> Iterator[Hit]:
@@ -247,6 +286,27 @@ def _parents(parsed: Parsed) -> Iterator[Hit]:
     yield Hit(*match.span(), ways=() if unclear else ((edit,),), others=others)
 
 
+def _fronted(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    """ "Does your wife have a car?" -> "If you have a spouse or partner, do they have a car?"."""
+    text = parsed.question.text
+    helper = re.search(r"(\w+) $", text[: match.start()])
+    known = OPENS.match(text) and helper and helper[1].lower() in AGREES
+    if not (known and helper) or text.count("?") != 1 or "," in text[: match.start()]:
+        return ()
+    do = AGREES[helper[1].lower()]
+    front = f"If you have a {_mate_word(match)}, "
+    opening = text[: helper.start(1)]
+    new = f"{front}{opening[:1].lower()}{opening[1:]}{do} they"
+    return (replace(parsed, 0, match.end(), new, FAMILY, Protected.PERSON),)
+
+
+def _whose_field(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    """ "Your husband's name:" -> "Your spouse or partner's name, if you have one:"."""
+    colon = parsed.question.text.rindex(":")
+    room = replace(parsed, colon, colon, ", if you have one", FAMILY, Protected.PERSON)
+    return _neutral(parsed, match), room
+
+
 # How much of what
 
 
@@ -261,6 +321,9 @@ def _amount(parsed: Parsed) -> Iterator[Hit]:
         return
     end = end_of(about)
     often = match["much"].lower() in ("often", "frequently")
+    if any(token.lemma_.lower() in words("harm") for token in parsed.doc):
+        yield Hit(match.start(), end)  # how often somebody is hurt is not for this to smooth over
+        return
     edit = if_at_all(parsed, match.end()) if often else how_many(parsed, first)
     ways = ((edit,),) if edit else ()
     yield Hit(match.start(), end, ways, _filter(str(about.lemma_).lower(), about))
@@ -286,7 +349,8 @@ def _named(parsed: Parsed) -> Iterator[Hit]:
     elif match := STOPPED.search(text):
         yield Hit(*match.span(), others=_filter(match["doing"].lower().split()[-1]))
     elif (match := LAST_USE.search(text)) and _use_follows(parsed, match.end()):
-        yield _room(parsed, match, "if ever")
+        noun = match.group().lower().endswith("was your last")
+        yield _room(parsed, match, "if any" if noun else "if ever")
 
 
 def _having(asked: str) -> str:

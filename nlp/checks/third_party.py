@@ -132,7 +132,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield from _sensitive(parsed, match)
     elif (match := LISTED.search(plain)) and not SAFETY.search(sentence_at(plain, match.start())):
         if fact := SENSITIVE.search(plain, match.start("more"), match.end("more")):
-            yield Hit(match.start("who"), fact.end(), others=("rest-at-home",))
+            yield Hit(match.start("who"), fact.end(), others=("household-support",))
     elif match := THEIRS.search(plain):
         yield Hit(*match.span())
 
@@ -144,7 +144,7 @@ def _sensitive(parsed: Parsed, match: re.Match[str]) -> Iterator[Hit]:
     if fact:
         level = Level.NOTE if match["you"] else None  # one screening unit, not a second person
         present = match.group().lower().startswith(("do ", "does ", "is ", "are "))
-        others = ("rest-at-home",) if present and USE.match(fact.group()) else ()
+        others = ("substance-support",) if present and USE.match(fact.group()) else ()
         others = ("justice-help",) if JUSTICE.match(fact.group()) else others
         yield Hit(match.start(who), _phrase_end(parsed, fact.end()), others=others, level=level)
 

@@ -139,8 +139,15 @@ BEGINNINGS = frozenset({
     "slap", "slapp", "stab", "stabb", "stalk", "stran", "strug", "suici", "terri", "threa",
     "tortu", "touch", "traff", "traum", "using", "viola", "viole", "weari", "worst",
 })  # fmt: skip
-OTHERS = ("safety-now", "hard-times-support")
-KINDS = {Ordeal.LOSS: ("support-now",), Ordeal.SELF: ("support-now",)}
+OTHERS = ("hard-times-support",)
+KINDS = {
+    Ordeal.LOSS: ("loss-support", "hard-times-support"),
+    Ordeal.SELF: ("hard-times-support", "feeling-support"),
+}
+GRIEF = later(
+    r"\b(?:dead|death|die[ds]?|kill(?:ed)?|murder\w*|pass(?:ed)? away|suicides?)\b", re.IGNORECASE
+)
+PREGNANCY = later(r"\b(?:abort\w*|miscarr\w*|pregnan\w*)\b", re.IGNORECASE)
 DROP = (
     "You could leave this out, or leave it to a trained advocate, clinician or lawyer when the "
     "person has asked for a step that needs it."
@@ -179,8 +186,15 @@ def _by_words(parsed: Parsed) -> Hit | None:
     if TAUGHT.match(plain, match.end()) or _is_count(parsed, match):
         return None
     if match.re is BLAMING or not aside:
-        return Hit(*match.span(), others=OTHERS, drop=DROP)
+        return Hit(*match.span(), others=_others(plain), drop=DROP)
     return None
+
+
+def _others(plain: str) -> tuple[str, ...]:
+    """Return what may be asked instead: about support with that kind of hard time."""
+    if PREGNANCY.search(plain):
+        return ("reproductive-talk",)
+    return KINDS[Ordeal.LOSS] if GRIEF.search(plain) else OTHERS
 
 
 def _is_count(parsed: Parsed, match: re.Match[str]) -> bool:

@@ -161,6 +161,8 @@ def _copula(victim: Token) -> Token | None:
 def _way(parsed: Parsed, copula: Token, start: Token, victim: Token, of: bool) -> tuple[Edit, ...]:
     """Return the edits: the auxiliary, and "experienced" in place of the label."""
     harm, end = _harm(parsed, start, victim, of)
+    if start.i and start.nbor(-1).lower_ in ("and", "or", "/"):
+        return ()  # "a survivor or victim of"
     if harm is None or _second_copula(copula, start):
         return ()
     if crime := _crime(victim, of):

@@ -17,6 +17,7 @@ RESISTING = frozenset({
     "escape", "fight", "leave", "report", "resist", "run", "say", "scream", "stop", "struggle",
     "tell", "yell",
 })  # fmt: skip
+POLICE = frozenset({"cops", "police"})
 STAYING = frozenset(
     {"forgive", "go", "keep", "leave", "let", "marry", "return", "stay", "take", "trust"}
 )
@@ -100,6 +101,8 @@ def about_harm(clause: WhyClause) -> bool:
     """Tell whether it is about violence, staying or leaving, where no circumstance is asked for."""
     verb = clause.verb
     if _harmful(clause.subject.doc):
+        return True
+    if any(token.lower_ in POLICE for token in clause.subject.doc):
         return True
     if verb is None or about_service(verb):
         return False

@@ -30,10 +30,21 @@ def added(question: Question, text: str) -> tuple[Edit, ...]:
 
 
 def opposite(question: Question) -> tuple[Edit, ...]:
-    """Return the edit that adds the other end of a scale of good answers; empty where unsure."""
+    """Return the edits that add the other end of a scale of good answers; empty where unsure."""
     said = " ".join(option.text.lower() for option in question.options)
     found = next((end for word, end in OPPOSITES if re.search(rf"\b{word}\b", said)), "")
+    if found == "Poor" and not re.search(r"\b(?:fair|average|so-so)\b", said):
+        return (*added(question, "Fair"), *added(question, found))
     return added(question, found) if found else ()
+
+
+def between(question: Question) -> tuple[Edit, ...]:
+    """Return the edits that put "Sometimes" between "Always" and "Never", in either order."""
+    if len(question.options) != 2:
+        return ()
+    last = question.options[1].text
+    middle = Edit(0, len(last), last, "Sometimes", ADDED, frozenset(Protected), option=1)
+    return middle, *added(question, last)
 
 
 def or_more(question: Question, number: int) -> tuple[Edit, ...]:

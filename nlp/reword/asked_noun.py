@@ -55,6 +55,8 @@ def _head(command: Command) -> Token | None:
     for token in command.rest:
         if token.pos_ in ("NOUN", "PROPN"):
             head = token
+        elif head is not None and token.tag_ == "VBZ" and token.i == command.rest[-1].i:
+            return token  # "your staff needs", read as if somebody needed something
         elif head is not None and token.tag_ != "POS":
             break
     return head
@@ -84,6 +86,8 @@ def _what_relative(command: Command, head: Token, at: int) -> Iterator[Edit]:
     which = "which" if is_person(head) or several else "what"
     linked = command.rest[at].lower_ in ("that", "which", "who")
     clause = command.rest[at + linked :]
+    if any(token.text[0] in "'’" for token in clause[:3]):
+        return  # "jobs you've held"
     if linked and _finite(clause[0]):
         turned: tuple[Edit, ...] = ()
     else:
@@ -128,7 +132,7 @@ def _finite(token: Token) -> bool:
 def _what_is(command: Command, head: Token) -> Iterator[Edit]:
     """ "your income" -> "what is your income"; "medications" -> "what are your medications"."""
     first = command.rest[0]
-    many = head.tag_ in ("NNS", "NNPS") or _joined(command, head)
+    many = head.tag_ in ("NNS", "NNPS", "VBZ") or _joined(command, head)
     asked = "who" if _named_person(command, head) else "what"
     be = "are" if many else "was" if _is_past(command, head) else "is"
     if first.lower_ in ("a", "an") or head.lemma_.lower() in HANDED_IN:

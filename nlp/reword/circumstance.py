@@ -41,7 +41,7 @@ ENDINGS = {"evicted": "eviction", "expelled": "expulsion", "suspended": "suspens
 def circumstance(parsed: Parsed, clause: WhyClause) -> tuple[Edit, ...]:
     """Return the edits that ask a why-clause as a circumstance; none where no frame fits."""
     verb = clause.verb
-    if verb is None or clause.auxiliary in MODALS or passive(clause, verb):
+    if verb is None or verb.pos_ == "DET" or clause.auxiliary in MODALS or passive(clause, verb):
         return ()
     main = hindered(parsed, clause, verb) if clause.negated else _positive(parsed, clause, verb)
     if not main:
@@ -122,6 +122,14 @@ def _dropped(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]
     return (_led_to(parsed, clause, int(following.end_char), "leave"),)
 
 
+def _ran(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
+    """ "Why did you run away from home" -> "What led you to leave home"."""
+    following = verb.doc[verb.i + 1 : verb.i + 4]
+    if following.text.lower() != "away from home":
+        return () if following.text.lower().startswith("away") else _led(parsed, clause, verb)
+    return (_led_to(parsed, clause, int(following.end_char), "leave home"),)
+
+
 def _refused(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
     """ "Why did you refuse to sign" -> "What led you to decide not to sign"."""
     if after_to(verb) is not None:
@@ -137,6 +145,7 @@ FRAMES = {
     "keep": kept,
     "drop": _dropped,
     "refuse": _refused,
+    "run": _ran,
 }
 
 

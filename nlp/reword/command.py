@@ -55,8 +55,11 @@ class Command:
         return replace(self.parsed, start, end, f"{out}?", ROOM if out else ASKS, *declared)
 
 
-def read_command(parsed: Parsed, verb: Token) -> Command | None:
-    """Return the command that a verb opens, up to the end of its sentence; None if it is bare."""
+def read_command(parsed: Parsed, verb: Token, start: int | None = None) -> Command | None:
+    """Return the command that a verb opens, up to the end of its sentence; None if it is bare.
+
+    It begins at its verb or a "please" before it, or at the offset `start` ("You must list").
+    """
     rest: list[Token] = []
     for token in parsed.doc[verb.i + 1 :]:
         if token.text in (".", "?", "!", ":"):
@@ -72,7 +75,8 @@ def read_command(parsed: Parsed, verb: Token) -> Command | None:
     if not rest:
         return None
     follow_up = before > 0 and parsed.doc[before - 1].text == ","
-    return Command(parsed, int(parsed.doc[before].idx), verb, tuple(rest), follow_up)
+    begins = int(parsed.doc[before].idx) if start is None else start
+    return Command(parsed, begins, verb, tuple(rest), follow_up)
 
 
 def more_than_one(command: Command) -> bool:

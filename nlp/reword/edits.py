@@ -40,6 +40,7 @@ GOOD_PASSIVES = frozenset(
         "keep", "limit", "make", "misuse", "pay", "send", "share", "show", "start", "stop", "use",
     }
 )  # fmt: skip
+DOING = " {doing}"  # "have trouble {doing}": takes in the verb after the match
 PARTICLES = frozenset({"apart", "aside", "away", "back", "down", "off", "out", "together", "up"})
 OBJECTS = frozenset({"it", "them", "him", "me", "us"})
 
@@ -101,6 +102,8 @@ def _noun(use: Use, new: str) -> Way:
         return ()
     if _postmodified(new) and _goes_on(use, new):
         return ()
+    if _one_of_two(use, new):
+        return ()
     if new.split()[0] in PERSON and not _many(use) and not _determined(use.span):
         return ()
     return _plain_swap(use, new)
@@ -117,6 +120,16 @@ def _goes_on(use: Use, new: str) -> bool:
     return any(
         child.lower_ == "of" or (clause and child.lower_ in ("with", "without")) for child in after
     )
+
+
+def _one_of_two(use: Use, new: str) -> bool:
+    """Tell whether a label shares its article with another: "a drug addict or alcoholic"."""
+    noun = use.span.root
+    if _many(use) or not coordinated(noun):
+        return False
+    others = [one for one in noun.conjuncts if one.pos_ in ("NOUN", "PROPN", "ADJ")]
+    alone = all(any(child.dep_ == "det" for child in one.children) for one in (noun, *others))
+    return " or " in new or (_postmodified(new) and not alone)
 
 
 def _determined(span: Span) -> bool:
@@ -169,6 +182,8 @@ def _verb(use: Use, new: str) -> Way:
     """Replace a verb in its tense; in the passive only by one that is natural there."""
     verb = use.span[0]
     form = _form(use)
+    if new.endswith(DOING):
+        return _and_doing(use, inflect(new.removesuffix(DOING), form))
     if form is Form.PARTICIPLE and _passive(verb) and new not in GOOD_PASSIVES:
         return ()
     text = inflect(new, form)
@@ -180,6 +195,18 @@ def _verb(use: Use, new: str) -> Way:
     if particle in PARTICLES and thing is not None:  # "carry it out", not "carry out it"
         return (place(use, start, end_of(thing), f"{first} {thing.text} {particle}"),)
     return (place(use, start, use.end, text),)
+
+
+def _and_doing(use: Use, new: str) -> Way:
+    """ "fail to pay" -> "have trouble paying": the verb after the match takes its -ing form."""
+    doc, at = use.span.doc, use.span.end
+    if at >= len(doc) or not doc[at].is_alpha or doc[at].tag_ not in ("VB", "VBP", "NN"):
+        return ()
+    doing = doc[at]
+    if any(child.dep_ == "conj" and child.pos_ == "VERB" for child in doing.children):
+        return ()
+    text = f"{new} {inflect(doing.lower_, Form.ING)}"
+    return (place(use, use.start, end_of(doing), text),)
 
 
 def _pronoun_after(span: Span) -> Token | None:

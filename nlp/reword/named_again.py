@@ -24,9 +24,22 @@ LAST = frozenset({"enough", "you", "for"})
 
 def named_again(joiner: Token, pronoun: Token) -> str:
     """Return the noun phrase that "it" or "they" after "and" stands for; empty where unsure."""
+    if pronoun.lower_ in ("he", "she", "they") and (one := _one_person(joiner)):
+        return one
     if pronoun.lower_ == "they":
         return _subject(joiner)
     return _object(joiner, pronoun) if pronoun.lower_ == "it" else ""
+
+
+def _one_person(joiner: Token) -> str:
+    """Return the one person whom the first question is about ("your daughter"), if any."""
+    first = joiner.doc[joiner.sent.start : joiner.i]
+    people = [token for token in first if is_person(token) and token.lower_ not in YOU]
+    if len(people) != 1 or people[0].tag_ != "NN" or people[0].dep_ not in SUBJECTS:
+        return ""
+    phrase = joiner.doc[people[0].left_edge.i : people[0].i + 1]
+    owned = len(phrase) == 2 and phrase[0].lower_ in KEPT | {"your"}
+    return phrase.text if owned and not _goes_on(people[0], joiner) else ""
 
 
 def _subject(joiner: Token) -> str:

@@ -37,9 +37,14 @@ GAPS = frozenset(
 TELLING = frozenset({"description", "details", "explanation", "information", "overview", "summary"})
 
 
-def open_questions(parsed: Parsed, verb: Token) -> tuple[tuple[Edit, ...], ...]:
-    """Return the ways to make a question of the command that `verb` opens, best first."""
-    command = read_command(parsed, verb)
+def open_questions(
+    parsed: Parsed, verb: Token, start: int | None = None
+) -> tuple[tuple[Edit, ...], ...]:
+    """Return the ways to make a question of the command that `verb` opens, best first.
+
+    The command begins at `start` where that is given, else at the verb.
+    """
+    command = read_command(parsed, verb, start)
     if command is None or more_than_one(command):
         return ()
     return tuple(way for way in _ways(command) if way)

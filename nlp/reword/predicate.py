@@ -25,7 +25,7 @@ def adjective(use: Use, new: str) -> Way:
     """ "Is your child disabled?" -> "Does your child have a disability?"."""
     span = use.span
     copula = copula_of(span[-1]) or copula_of(span.root)
-    if copula is None or coordinated(span[-1]) or graded(span):
+    if copula is None or coordinated(span[-1]) or graded(span) or _stranded(span):
         return ()
     if span.doc[span.start - 1].lower_ in ARTICLES:
         return ()
@@ -73,6 +73,12 @@ def _after_copula(use: Use, copula: Token, first: int, new: str) -> Way:
     if inverted or _denied(copula):
         return _with_do(use, copula, begin, new)
     return _declarative(use, copula, begin, new)
+
+
+def _stranded(span: Span) -> bool:
+    """Tell whether a preposition ends the question: "What are you addicted to?"."""
+    rest = span.doc[span.end : span.sent.end]
+    return len(rest) > 0 and rest[0].pos_ == "ADP" and all(t.is_punct for t in rest[1:])
 
 
 def _before(span: Span, copula: Token, first: int) -> list[Token]:

@@ -7,18 +7,31 @@ until nothing is left to fix, so that rewording a rewording changes nothing.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from nlp.analysis import RANK, Analysis, Found
-from nlp.model import Edit, Option, Question, Rewording
+from nlp.later import later
+from nlp.model import Category, Edit, Kind, Option, Question, Rewording
 from nlp.reword.ledger import apply, changes, compose, overlap
-from nlp.reword.verify import faults
+from nlp.reword.split import opens_second
+from nlp.reword.verify import IS_CARE, IS_NEW, faults
 
 Way = tuple[Edit, ...]
 Analyse = Callable[[Iterable[Question]], Iterator[Analysis]]
 
-CANDIDATES = 3  # parses a question may cost, the other ways included
+CANDIDATES = 4  # parses a question may cost, the other ways included
+LEFT = frozenset({
+    Category.AGREE_SCALE, Category.LONG, Category.MISSING_OPTOUT, Category.OPTIONS,
+    Category.RECALL_BURDEN, Category.THIRD_PARTY, Category.UNNECESSARY,
+    Category.VAGUE,
+})  # fmt: skip
+ASKED = later(
+    r"(?:are|can|could|did|do|does|has|have|how|is|was|were|what|when|where|which|who|why|will"
+    r"|would)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,11 +42,13 @@ class Plan:
     chosen: tuple[tuple[Found, Way], ...]
     earlier: tuple[Edit, ...] = ()  # what led from the original to the base
     fixed: tuple[Found, ...] = ()
+    instead: Plan | None = None  # what to go back to, where the base itself is not verified
 
     @property
     def edits(self) -> Way:
-        """Return all edits of this round."""
-        return tuple(edit for _, way in self.chosen for edit in way)
+        """Return all edits of this round, with the question mark that a question lacks."""
+        edits = tuple(edit for _, way in self.chosen for edit in way)
+        return (*edits, *_question_mark(self.base.question, edits))
 
     @property
     def settles(self) -> tuple[Found, ...]:
@@ -52,6 +67,15 @@ class Job:
     best: Plan | None = None
     spent: int = 0
     alternative: bool = False
+    unfinished: bool = False  # the best so far leaves something that keeps it from being sent
+
+
+def _question_mark(question: Question, edits: Way) -> Iterator[Edit]:
+    """Yield the edit that ends a question with its mark, where it ends in a bare word."""
+    text = question.text
+    bare = question.kind is Kind.QUESTION and ASKED.match(text) and text[-1:].isalpha()
+    if bare and not any(edit.option is None and edit.end == len(text) for edit in edits):
+        yield Edit(len(text), len(text), "", "?", "ends the question with its mark")
 
 
 def reword(analyses: Sequence[Analysis], analyse: Analyse) -> list[tuple[Rewording, ...]]:
@@ -64,7 +88,7 @@ def reword(analyses: Sequence[Analysis], analyse: Analyse) -> list[tuple[Rewordi
         results = analyse(question for group in candidates for question in group)
         for job, group in zip(waiting, candidates, strict=True):
             settle(job, [next(results) for _ in group])
-    return [tuple(job.verified) for job in jobs]
+    return [() if job.unfinished else tuple(job.verified) for job in jobs]
 
 
 def plan_from(
@@ -128,11 +152,11 @@ def settle(job: Job, after: list[Analysis]) -> None:
     edits = compose(job.original.question.text, plan.earlier, plan.edits)
     reasons = faults(job.original, after, edits, fixed)
     if job.alternative:
-        if not reasons:
+        if not reasons and not leaves_work(after):
             job.verified.append(rewording(after, plan, edits, best=False))
         job.plan = other_way(job)
     elif reasons:
-        job.plan = retreat(job, plan)
+        job.plan = onward(job, plan, after, edits, reasons) or retreat(job, plan.instead or plan)
     else:
         advance(job, plan, after, edits)
 
@@ -140,9 +164,38 @@ def settle(job: Job, after: list[Analysis]) -> None:
 def advance(job: Job, plan: Plan, after: list[Analysis], edits: Way) -> None:
     """Keep a verified candidate as the best so far, and go on from it where more can be fixed."""
     job.best = replace(plan, earlier=edits)
+    job.unfinished = leaves_work(after)
     job.verified = [rewording(after, plan, edits, best=True)]
     following = plan_from(after[0], job, edits, plan.settles) if len(after) == 1 else None
     job.plan = following or other_way(job)
+
+
+def leaves_work(after: Sequence[Analysis]) -> bool:
+    """Tell whether a verified wording still has a trouble for which one would not send it.
+
+    It may stay with what only its writer can settle: a time frame, options, whether to ask at all.
+    Two things in one noun phrase ("women and their children") may pass, two questions may not.
+    """
+    return any(_keeps_from_sending(one, found) for one in after for found in one.found)
+
+
+def _keeps_from_sending(analysis: Analysis, found: Found) -> bool:
+    if not found.flags or found.check.category in LEFT or found.check.id == "two-boxes":
+        return False
+    if found.check.category is not Category.DOUBLE_BARRELED:
+        return True
+    return any(map(opens_second, analysis.parsed.doc))
+
+
+def onward(
+    job: Job, plan: Plan, after: list[Analysis], edits: Way, reasons: list[str]
+) -> Plan | None:
+    """Plan on from a candidate whose only fault is a new finding, where that can be fixed."""
+    only_new = all(reason.endswith((IS_NEW, IS_CARE)) for reason in reasons)
+    if not only_new or len(after) > 1 or plan.instead is not None:
+        return None
+    further = plan_from(after[0], job, edits, plan.settles)
+    return replace(further, instead=plan) if further else None
 
 
 def retreat(job: Job, plan: Plan) -> Plan | None:

@@ -24,9 +24,13 @@ from nlp.syntax import (
 from nlp.words import words
 
 REASON = "each part can have its own answer"
+LEANS = frozenset({Protected.PERSON, Protected.SENTENCES})
 KINDS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADP": "preposition"}
 ALONE = frozenset({"without", "yourself", "alone", "together"})  # "… by yourself": both or one?
 PERIODS = frozenset({"last", "past", "this", "each", "every", "today", "now", "yesterday", "since"})
+FINITE = frozenset(
+    {"caused", "got", "gets", "happened", "helped", "helps", "led", "leads", "made", "makes"}
+)
 LITERACY = frozenset({"read", "write", "speak", "understand"})
 
 
@@ -41,6 +45,8 @@ def opens_second(token: Token) -> bool:
     asking = doc[i].tag_ in WH_TAGS
     if asking and doc[token.i - 1].tag_ in WH_TAGS:
         return False
+    if doc[i].lower_ == "what" and doc[i + 1].lower_ in FINITE:
+        return True  # "… and what led you to leave"
     while (
         asking and i < len(doc) - 2 and doc[i].lower_ not in words("auxiliary") and i < token.i + 6
     ):
@@ -62,8 +68,15 @@ def two_clauses(parsed: Parsed, joiner: Token) -> Hit:
     second = joiner.nbor(2) if joiner.nbor().lower_ == "also" else joiner.nbor()
     opening = next(t for t in doc if t.tag_ in WH_TAGS or t.pos_ in ("AUX", "VERB"))
     hit = Hit(opening.idx, end_of(doc[-1]) - text.endswith("?"))
-    leaning = [token for token in doc[second.i :] if token.lower_ in words("leaning")]
-    named = ""
+    meant = {token.lower_ for token in doc[: joiner.i] if token.lower_ in ("he", "she", "they")}
+    leaning = [
+        token
+        for token in doc[second.i :]
+        if token.lower_ in words("leaning") and token.lower_ not in meant
+    ]
+    named, instead = "", _asked_thing(joiner, leaning)
+    if instead is not None:
+        leaning = []
     if len(leaning) == 1 and leaning[0].i == second.i + 1:
         named = named_again(joiner, leaning.pop())
         leaning = leaning if named else [second]
@@ -74,9 +87,28 @@ def two_clauses(parsed: Parsed, joiner: Token) -> Hit:
     new = f"?\n{front}{second.text if front else second.text.capitalize()}"
     last = second.nbor() if named else second
     edit = _edit(text, end_of(word_before(joiner)), end_of(last), f"{new} {named}".rstrip())
+    if instead is not None:
+        pronoun, what = instead
+        again = Edit(pronoun.idx, end_of(pronoun), pronoun.text, what, REASON, LEANS)
+        return Hit(hit.start, hit.end, ways=((edit, again),))
     if named:
         edit = dataclasses.replace(edit, declares=edit.declares | {Protected.PERSON})
     return Hit(hit.start, hit.end, ways=((edit,),))
+
+
+def _asked_thing(joiner: Token, leaning: list[Token]) -> tuple[Token, str] | None:
+    """Return "it", "he" or "she" after "What is your home and …", with what it stands for."""
+    first = joiner.doc[joiner.sent.start : joiner.i]
+    if len(leaning) != 1 or leaning[0].lower_ not in ("he", "it", "she") or len(first) < 4:
+        return None
+    opens = first[0].lower_ in ("what", "who") and first[1].lower_ in ("is", "was")
+    simple = all(token.pos_ in ("ADJ", "NOUN", "PRON", "DET", "PART") for token in first[2:])
+    determined = first[2].lower_ in ("your", "his", "her", "the", "their")
+    if not (opens and simple and determined) or first[-1].tag_ != "NN":
+        return None
+    if (first[0].lower_ == "who") == (leaning[0].lower_ == "it"):
+        return None
+    return leaning[0], first[2:].text
 
 
 def _single(parsed: Parsed) -> bool:
@@ -105,6 +137,8 @@ def split(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
     start, tail = left_start(pair), shared_tail(pair)
     if start is None or tail is None or not _single(parsed) or not _same_form(pair):
         return ()
+    if start and doc[start - 1].text == ",":
+        return ()  # "at home, at work and in the street": a list of three
     right = pair.joiner.i + 1 + (pair.joiner.nbor().lower_ == "also")
     leans = any(token.lower_ in words("leaning") for token in doc[right:tail])
     if leans or pair.left.pos_ == "PRON" or doc[right].tag_ in WH_TAGS:
@@ -188,6 +222,8 @@ def left_start(pair: Pair) -> int | None:
     ahead = [child for child in left.children if child.i < left.i]
     if left.pos_ == "NOUN":
         return _noun_start(left, right)
+    if any(child.dep_ in ("compound", "npadvmod", "nmod") for child in ahead):
+        return None  # "potty trained and able to dress"
     if left.pos_ in ("VERB", "AUX"):
         to = next((child.i for child in ahead if child.tag_ == "TO"), None)
         both = any(child.tag_ == "TO" for child in right.children)
@@ -317,7 +353,7 @@ def _after_verb(left: Token, right: Token, after: list[Span], _: bool) -> bool |
 def _after_adjective(left: Token, right: Token, after: list[Span], _: bool) -> bool | None:
     """Tell whether what follows the second adjective is the first one's as well."""
     first = after[0].root
-    if right.tag_ == "VBG":
+    if right.tag_ == "VBG" or (right.lower_ == "free" and first.lower_ == "of"):
         return False
     if first.dep_ in ("xcomp", "ccomp", "advcl") or after[0][0].tag_ == "TO":
         both = left.lemma_ in words("easy")

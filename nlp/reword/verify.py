@@ -5,11 +5,21 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Sequence
 
+from spacy.tokens import Token
+
 from nlp.analysis import READING, Analysis
 from nlp.model import Category, Edit, Hit, Level
 from nlp.reading import easier_or_same
 from nlp.reword.ledger import undeclared
 from nlp.reword.sanity import oddities
+from nlp.words import words
+
+# What may follow where a word does not judge.
+HARMLESS_AFTER = {
+    "normal": ("hours", "business", "vision"),
+    "violent": ("crime", "crimes"),
+}
+IS_NEW, IS_CARE = " is new", " is a care finding"
 
 HIDING = frozenset({
     Category.COERCIVE, Category.CONSENT, Category.FALSE_PROMISE, Category.SAFETY, Category.TRAUMA,
@@ -32,6 +42,7 @@ def faults(
         *_out_of_sight(before, edits, fixed),
         *_grammar(before, after),
         *_shape(before, after),
+        *_judging(after),
         *_reading(before, after, edits),
     ]
 
@@ -43,9 +54,9 @@ def _new_findings(
     has = Counter(found.key for one in after for found in one.found if found.flags)
     has.pop((READING.id, ""), None)  # the reading gate below judges that, word by word
     problems = [f"{key[0]} is still there" for key in fixed if has[key] >= max(1, had[key])]
-    problems += [f"{key[0]} is new" for key in has if has[key] > had[key] * len(after)]
+    problems += [f"{key[0]}{IS_NEW}" for key in has if has[key] > had[key] * len(after)]
     care = {found.check.id for one in after for found in one.found if found.level is Level.CARE}
-    return problems + [f"{check} is a care finding" for check in sorted(care)]
+    return problems + [f"{check}{IS_CARE}" for check in sorted(care)]
 
 
 def _out_of_sight(
@@ -72,6 +83,19 @@ def _rewritten(hit: Hit, edits: Sequence[Edit]) -> bool:
 def _grammar(before: Analysis, after: Sequence[Analysis]) -> list[str]:
     known = oddities(before.parsed.doc)
     return sorted({odd for one in after for odd in oddities(one.parsed.doc)} - known)
+
+
+def _judging(after: Sequence[Analysis]) -> list[str]:
+    """A word that judges is not to be polished around: that it stays keeps a wording from use."""
+    said = {token.lemma_.lower() for one in after for token in one.parsed.doc if _free(token)}
+    return ["it keeps a word that judges"] if said & words("judging") else []
+
+
+def _free(token: Token) -> bool:
+    """Tell whether a word may say what somebody is like: no name, "normal hours", "bullied"."""
+    after = token.nbor(1) if token.i + 1 < len(token.doc) else token
+    harmless = after.lower_ in HARMLESS_AFTER.get(token.lower_, ())
+    return token.pos_ != "PROPN" and token.tag_ != "VBN" and not harmless
 
 
 def _shape(before: Analysis, after: Sequence[Analysis]) -> list[str]:
