@@ -152,10 +152,11 @@ def find(parsed: Parsed) -> Iterator[Hit]:
             replace(parsed, *better.span("improved"), "changed", REASON),
         )
         yield Hit(*better.span("improved"), ways=(edits,))
-    elif enjoyed := _how_much(parsed.plain):
-        if not any(NOT_AT_ALL.search(option.text) for option in parsed.question.options):
-            edit = if_at_all(parsed, enjoyed.end("much"))
-            yield Hit(*enjoyed.span("good"), ways=((edit,),))
+    elif (enjoyed := _how_much(parsed.plain)) and not any(
+        NOT_AT_ALL.search(option.text) for option in parsed.question.options
+    ):
+        edit = if_at_all(parsed, enjoyed.end("much"))
+        yield Hit(*enjoyed.span("good"), ways=((edit,),))
 
 
 def _felt(parsed: Parsed, excited: re.Match[str]) -> tuple[tuple[Edit, ...], ...]:

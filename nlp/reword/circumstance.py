@@ -44,8 +44,8 @@ def circumstance(parsed: Parsed, clause: WhyClause) -> tuple[Edit, ...]:
     if verb is None or verb.pos_ == "DET" or clause.auxiliary in MODALS or passive(clause, verb):
         return ()
     main = hindered(parsed, clause, verb) if clause.negated else _positive(parsed, clause, verb)
-    if not main:
-        return ()
+    if not main or (not clause.negated and any(one.pos_ == "VERB" for one in verb.conjuncts)):
+        return ()  # "miss class and not call": the frame would take in one of the two
     return (*main, *_question_mark(parsed, clause), *_without_yet(parsed, clause))
 
 

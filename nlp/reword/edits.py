@@ -187,6 +187,8 @@ def _verb(use: Use, new: str) -> Way:
     if form is Form.PARTICIPLE and _passive(verb) and new not in GOOD_PASSIVES:
         return ()
     text = inflect(new, form)
+    if _said_again(use, new):
+        return (place(use, use.start, int(use.span.doc[use.span.end].idx), ""),)
     if verb.lower_ in BE_FORMS or coordinated(verb):
         return () if " " in new else swap(use, text)
     start, text = with_article(use.span, text)
@@ -195,6 +197,13 @@ def _verb(use: Use, new: str) -> Way:
     if particle in PARTICLES and thing is not None:  # "carry it out", not "carry out it"
         return (place(use, start, end_of(thing), f"{first} {thing.text} {particle}"),)
     return (place(use, start, use.end, text),)
+
+
+def _said_again(use: Use, new: str) -> bool:
+    """Tell whether the verb before "or" is the same already: "have asthma or suffer from pain"."""
+    verb, doc = use.span[0], use.span.doc
+    joined = verb.dep_ == "conj" and verb.i > 0 and doc[verb.i - 1].lower_ in ("and", "or")
+    return joined and verb.head.lemma_ == new and use.span.end < len(doc)
 
 
 def _and_doing(use: Use, new: str) -> Way:

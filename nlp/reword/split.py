@@ -31,6 +31,7 @@ PERIODS = frozenset({"last", "past", "this", "each", "every", "today", "now", "y
 FINITE = frozenset(
     {"caused", "got", "gets", "happened", "helped", "helps", "led", "leads", "made", "makes"}
 )
+AMOUNTS = frozenset({"amount", "kind", "lot", "lots", "number", "sort", "type"})
 LITERACY = frozenset({"read", "write", "speak", "understand"})
 
 
@@ -137,6 +138,8 @@ def split(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
     start, tail = left_start(pair), shared_tail(pair)
     if start is None or tail is None or not _single(parsed) or not _same_form(pair):
         return ()
+    if start > 1 and doc[start - 1].lower_ == "of" and doc[start - 2].lower_ in AMOUNTS:
+        return ()  # "a lot of debt and bad credit"
     if start and doc[start - 1].text == ",":
         return ()  # "at home, at work and in the street": a list of three
     right = pair.joiner.i + 1 + (pair.joiner.nbor().lower_ == "also")
