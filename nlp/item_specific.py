@@ -23,6 +23,7 @@ FELT = frozenset({"enjoy", "like", "trust", "value"})
 DONE = frozenset({
     "answer", "fix", "help", "listen", "respect", "respond", "return", "support", "treat",
 })  # fmt: skip
+GOT = frozenset({"get", "receive"})
 UNGRADED = frozenset({"able", "aware", "here", "more", "most", "other", "own", "same", "there"})
 BE = frozenset({"am", "are", "is", "was", "were"})
 PAST = frozenset({"VBD", "VBN"})
@@ -70,7 +71,8 @@ def _much_or_often(
     """ "I trust my doctor" -> "How much do you trust your doctor"; what others do, how often."""
     lemma = verb.lemma_.lower()
     felt = lemma in FELT and subject.lower_ == "i"
-    if verb.i != subject.i + 1 or not (felt or (lemma in DONE and subject.lower_ != "i")):
+    often = lemma in (GOT if subject.lower_ == "i" else DONE)
+    if verb.i != subject.i + 1 or not (felt or often):
         return None
     if any(token.lower_ in ("always", "never") for token in doc[verb.i : end]):
         return None

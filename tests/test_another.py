@@ -52,6 +52,7 @@ def test_whom_a_question_asks_about(text: str, whom: str) -> None:
         ("Are you on welfare?", "Do you or does anyone in your home get any of these now?"),
         ("How many abortions have you had?", "Would you like to talk with someone about birth"),
         ("I trust my doctor. Agree/Disagree", "How much do you trust your doctor?"),
+        ("I get the help I need. Agree/Disagree", "How often do you get the help you need?"),
         ("I feel hopeful here. Strongly agree / Disagree", "How hopeful do you feel here?"),
     ],
 )

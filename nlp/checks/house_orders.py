@@ -120,7 +120,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     sentence = _sentence(text, start)
     if (sentence.endswith("?") and ASKED.search(sentence)) or KIND.search(sentence):
         return
-    yield Hit(start, match.end(), others=("take-part",))
+    yield Hit(start, match.end(), others=("rules-talk",))
 
 
 def _only_asks(text: str) -> bool:

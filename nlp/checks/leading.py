@@ -126,6 +126,9 @@ SHAMING = later(
     r"|good|healthy|kids|child|children|recover|safe|succeed)\b",
     re.IGNORECASE,
 )
+PUSHING = later(
+    r"\b(?:is|are) (?:best|better|essential|important|vital)\b|\byou (?:should|ought to)\b"
+)
 ACCUSES = later(
     r"\b(?:should|could|ought to)(?:n't)?(?:'ve| (?:\w+ ){0,3}?have| of)\b"
     r"|\b(?:know|knew|known) better\b|\bwhat(?:'s| is) (?:best|right) for\b",
@@ -194,7 +197,11 @@ def _pressing(parsed: Parsed, text: str) -> Iterator[Hit]:
         if glowing and not unfair:
             yield replace_hit(hit, ways=_rated(parsed, text))
         else:
-            yield replace_hit(hit, ways=()) if unfair or SHAMING.search(text) else hit
+            yield (
+                replace_hit(hit, ways=())
+                if unfair or SHAMING.search(text) or PUSHING.search(text)
+                else hit
+            )
 
 
 def _pressed(parsed: Parsed, text: str) -> Iterator[Hit]:

@@ -133,7 +133,10 @@ def _what_is(command: Command, head: Token) -> Iterator[Edit]:
     """ "your income" -> "what is your income"; "medications" -> "what are your medications"."""
     first = command.rest[0]
     many = head.tag_ in ("NNS", "NNPS", "VBZ") or _joined(command, head)
-    asked = "who" if _named_person(command, head) else "what"
+    person = _named_person(command, head)
+    if person and _joined(command, head):
+        return  # "all members and their incomes"
+    asked = "who" if person else "what"
     be = "are" if many else "was" if _is_past(command, head) else "is"
     if first.lower_ in ("a", "an") or head.lemma_.lower() in HANDED_IN:
         return  # "What is a budget narrative?" would ask for a definition
