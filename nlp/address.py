@@ -21,10 +21,11 @@ from nlp.words import words
 SELF = frozenset({"you", "yourself", "i", "me", "my", "myself"})
 SERVES = later(
     r"\b(?:do|did|will|would|can|could) you (?:\w+ly )?"
-    r"(?:accept|admit|deliver|employ|enroll|exclude|fund|hire|house|offer|operate|provide|recruit"
+    r"(?:deliver|employ|enroll|exclude|fund|hire|house|implement|offer|operate|provide|recruit"
     r"|refer|screen|serve|teach|train|treat|turn away|work with)\b"
     r"|\b(?:did|do|does|will) our \w+ (?:give|help|reach|serve|support)\b"
-    r"|\byour (?:agency|clinic|clients|organization|program|proposal|shelter|staff)\b",
+    r"|\byour (?:\w+ )?(?:agency|clinic|clients|grant|organization|population|program|project"
+    r"|proposal|shelter|staff)\b",
     re.IGNORECASE,
 )
 TOGETHER = frozenset({"family", "household", "home"})

@@ -21,7 +21,8 @@ from nlp.reword.lead_in import REASON as LEFT_OUT
 MOST = 2
 DEATH = later(
     r"\b(?:dead|death|deceased|die[ds]?|dying|funeral|kill(?:ed|s)?|miscarriage|miscarried|murdered"
-    r"|pass(?:ed)? away|stillborn|suicide)\b",
+    r"|pass(?:ed)? away|stillborn)\b|\b(?:by|commit\w*|complet\w*) suicide\b"
+    r"|'s suicide\b(?! attempt)",
     re.IGNORECASE,
 )
 
