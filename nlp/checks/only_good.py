@@ -140,7 +140,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         edit = replace(parsed, *loved.span(), "how would you rate", REASON, *RATING)
         yield Hit(*loved.span("love"), ways=((edit,),))
     elif gushing := GUSHING.search(parsed.plain):
-        yield Hit(*gushing.span(1))
+        plain = re.match(r" (?=(?:are|is|was|were) )", parsed.plain[gushing.end() :])
+        edit = replace(parsed, gushing.start(1) - 1, gushing.end(1), "", REASON)
+        yield Hit(*gushing.span(1), ways=((edit,),) if plain else ())
     elif excited := EXCITED.match(parsed.plain):
         yield Hit(*excited.span("glad"), ways=_felt(parsed, excited))
     elif seen := GOOD_SEEN.match(parsed.plain):

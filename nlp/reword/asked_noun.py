@@ -150,6 +150,8 @@ def _what_is(command: Command, head: Token) -> Iterator[Edit]:
             yield command.ending()
     elif first.lower_ == "all" and command.rest[1].lower_ in POSSESSIVES | {"the"}:
         yield from (command.opening(first, f"{asked} {be}"), command.ending(out))
+    elif first.lower_ == "all" and command.rest[1].lower_ == "of":  # "all of your debts"
+        yield from (command.opening(command.rest[1], f"{asked} {be}"), command.ending(out))
     elif many and first.lower_ not in ("each", "every") and not _clause_inside(command):
         if not (_owned(command) or _completed(head)):
             return
