@@ -39,6 +39,7 @@ ANYONE = frozenset({
 SERVED = frozenset({
     "applicant", "client", "consumer", "participant", "patient", "resident", "student", "tenant",
 })  # fmt: skip
+SEXES = frozenset({"female", "male"})  # "Is your gender male": a fact rather than a person
 THIS_PERSON = "this person"
 
 
@@ -60,7 +61,7 @@ def whom_asked_about(parsed: Parsed) -> str:
         return HOUSEHOLD
     if any(noun.lemma_.lower() in TOGETHER for noun in owned):
         return YOU
-    if owned and not all(is_person(noun) for noun in owned):
+    if owned and not all(is_person(noun) and noun.lower_ not in SEXES for noun in owned):
         return YOU
     spoken_of = next((name for name in map(spoken_for, parsed.doc) if name), "")
     if spoken_of:

@@ -24,7 +24,7 @@ HOLDS_ON = later(
 CHOSEN_FROM = later(r"^which\b|\b(?:any|one|some)\s*\?$")
 ANSWERING = later(
     r"\b(?:answer\w*|anonymous|between us|blanks?|confidential\w*|find out|form|forms|guarantee\w*"
-    r"|honest\w*|information|know|lie|lies|lying|page|pages|private|promise\w*|questions?|risk|see"
+    r"|honest\w*|information|know|lie|lies|lying|page|pages|private|promise\w*|questions?|risk|say|see"
     r"|section|secret|skip\w*|survey|tell|truth\w*)\b"
 )
 ASKED_AFTER = later(

@@ -76,8 +76,10 @@ def _after_copula(use: Use, copula: Token, first: int, new: str) -> Way:
 
 
 def _stranded(span: Span) -> bool:
-    """Tell whether a preposition ends the question: "What are you addicted to?"."""
+    """Tell whether "to" or "in any way" would hang in the air: "What are you addicted to?"."""
     rest = span.doc[span.end : span.sent.end]
+    if [token.lower_ for token in rest[:3]] == ["in", "any", "way"]:
+        return True
     return len(rest) > 0 and rest[0].pos_ == "ADP" and all(t.is_punct for t in rest[1:])
 
 

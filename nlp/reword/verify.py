@@ -22,7 +22,8 @@ HARMLESS_AFTER = {
 IS_NEW, IS_CARE = " is new", " is a care finding"
 
 HIDING = frozenset({
-    Category.COERCIVE, Category.CONSENT, Category.FALSE_PROMISE, Category.SAFETY, Category.TRAUMA,
+    Category.BLAME, Category.COERCIVE, Category.CONSENT, Category.DEFICIT, Category.FALSE_PROMISE,
+    Category.SAFETY, Category.TRAUMA,
 })  # fmt: skip
 
 
