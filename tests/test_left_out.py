@@ -62,3 +62,11 @@ def test_options_lose_nothing_and_gain_what_is_missing(
     engine: Engine, text: str, options: tuple[str, ...]
 ) -> None:
     assert best(engine, text)[1] == options
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["Why were you homeless?", "List all your problems.", "Are you handicapped in any way?"],
+)
+def test_blame_is_not_hidden_behind_kinder_words(engine: Engine, text: str) -> None:
+    assert best(engine, text) == ((), ())
