@@ -27,11 +27,6 @@ CHECK = Check(
     sources=("hopeandsafety", "havenprogram", "uofl_power"),
     examples=(
         Example(
-            before="Reasons why the student was unable to finish the class:",
-            after=("What got in the way of the student finishing the class:",),
-            also=("shortfalls",),
-        ),
-        Example(
             before="Why didn't you come to your appointment?",
             after=("What got in the way of coming to your appointment?",),
         ),
@@ -57,6 +52,11 @@ CHECK = Check(
         Example(before="Don't you think you should have asked first?", also=("leading",)),
         Example(before="Was the victim drinking?"),
         Example(before="Why don't you trust our staff?"),
+        Example(
+            before="Reasons why the student was unable to finish the class:",
+            after=("What got in the way of the student finishing the class:",),
+            also=("shortfalls",),
+        ),
         Example(fine="Why did you choose our program?"),
         Example(fine="Why do you like coming to the garden?"),
         Example(fine="Why did the bus not stop here?"),
