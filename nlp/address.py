@@ -51,7 +51,7 @@ def whom_asked_about(parsed: Parsed) -> str:
     in general. Grown-up relatives stand for the household: no other question should be about them.
     """
     owned = [token.head for token in parsed.doc if token.lower_ == "your"]
-    if any(noun.lemma_.lower() in words("organization") for noun in owned):
+    if asks_an_organization(parsed):
         return ""
     if _counts_people(parsed) or SERVES.search(parsed.plain):
         return ""
@@ -71,6 +71,12 @@ def whom_asked_about(parsed: Parsed) -> str:
     if any(map(_is_noun_for_person, parsed.doc)):
         return ""
     return THIS_PERSON if any(token.lower_ in OTHER for token in parsed.doc) else YOU
+
+
+def asks_an_organization(parsed: Parsed) -> bool:
+    """Tell whether a question is put to an organization: "your agency", "your clients"."""
+    owned = [token.head for token in parsed.doc if token.lower_ == "your"]
+    return any(noun.lemma_.lower() in words("organization") for noun in owned)
 
 
 def asks_about_the_person(parsed: Parsed) -> bool:
@@ -131,7 +137,8 @@ def _counts_people(parsed: Parsed) -> bool:
         if token.pos_ in ("AUX", "VERB") or token.lower_ == "times":
             return False
         if _is_noun_for_person(token):
-            return True
+            after = [one.lower_ for one in parsed.doc[token.i + 1 : token.i + 3]]
+            return after != ["have", "you"]  # "How many people have you …?"
     return False
 
 

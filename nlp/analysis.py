@@ -12,9 +12,9 @@ from nlp.instruments import Recognised
 from nlp.lexicon import Entry, Lexicon
 from nlp.match import EntryMatcher, Use
 from nlp.model import Category, Check, Edit, Hit, Level, OwnTerm, Preferences, Protected, Question
-from nlp.ordeal import may_be_skipped
 from nlp.parse import Parsed, english
 from nlp.reading import MARGIN, difficulty
+from nlp.retold import may_be_skipped
 from nlp.reword.edits import ways
 from nlp.reword.lead_in import without_lead_in, without_praise
 from nlp.reword.ledger import kinds_in

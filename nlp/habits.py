@@ -51,7 +51,8 @@ def is_habit(token: Token) -> bool:
         things = list(objects(token))
         return not things or any(is_person(thing) or thing.lemma_ in TIMES for thing in things)
     if lemma in USED and token.pos_ == "VERB":
-        return any(map(is_substance_in, objects(token)))
+        after = token.doc[token.i + 1 : token.i + 2]
+        return any(map(is_substance_in, objects(token))) or any(map(is_substance, after))
     return token.lower_ in STATES and token.head.lemma_ == "get"
 
 

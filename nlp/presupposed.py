@@ -8,11 +8,13 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
+from nlp.goes_on import kept_up, turned, while_it_happens
 from nlp.habits import is_substance
 from nlp.later import later
 from nlp.model import Hit
-from nlp.ordeal import WH, Ordeal, events
+from nlp.ordeal import Ordeal, events
 from nlp.parse import Parsed
+from nlp.retold import WH
 from nlp.syntax import end_of, is_person
 from nlp.words import words
 
@@ -22,10 +24,8 @@ OPEN = later(
     r"|police|report\w*|recover\w*|heal\w*|cope|coping|safe\w*|group|clinic|allerg\w+)\b"
 )
 OWNERS = frozenset({"your", "his", "her", "their", "client's", "child's"})
-TURNING = frozenset({"become", "end", "fall", "get", "land", "turn", "wind"})
-KEEPING = frozenset({"continue", "keep", "quit", "resume", "start", "stop"})
-DRUNK = frozenset({"drink", "smoke", "use", "vape"})  # an object makes them innocent: "use the bus"
-LOCKED_UP = frozenset({"drugs", "him", "jail", "prison", "rehab"})
+SUPPLY = frozenset({"afford", "buy", "find", "get", "hide", "inject", "keep", "sell", "share"})
+ASKED = frozenset({"client", "he", "she", "son", "daughter", "child", "they", "you"})
 SAYING = frozenset({"that", "you", "your", "he", "she", "they", "the", "his", "her"})
 
 
@@ -34,11 +34,50 @@ def presupposed(parsed: Parsed) -> Hit | None:
     for sent in parsed.doc.sents:
         if OPEN.search(sent.text.lower()):
             continue
-        for look in (_owned, _described, _known, _kept_up, _turned, _while_it_happens):
+        for look in LOOKS:
             found = look(sent)
             if found is not None:
                 first, last = found
                 return Hit(int(first.idx), end_of(last), others=_others(sent))
+    return None
+
+
+def _accused(sent: Span) -> tuple[Token, Token] | None:
+    """Return "did you steal" after what, who, where or how: so something was stolen."""
+    if sent[0].lower_ not in WH - {"why"}:
+        return None
+    for verb in sent[2:]:
+        if verb.lemma_.lower() not in words("misdeed") or verb.pos_ != "VERB":
+            continue
+        before, after = verb.nbor(-1), verb.doc[verb.i + 1 : verb.i + 2]
+        if before.lower_ in ASKED | {"ever"} and not (after and after[0].lower_ in ("down", "in")):
+            return before, verb
+    return None
+
+
+def _counted(sent: Span) -> tuple[Token, Token] | None:
+    """Return "how many arrests": there is at least one."""
+    for how in sent[:2]:
+        if how.lower_ != "how" or how.i + 4 >= sent.end or how.nbor().lower_ != "many":
+            continue
+        for noun in sent.doc[how.i + 2 : how.i + 4]:
+            if noun.lemma_.lower() in words("hard-count") and noun.pos_ in ("NOUN", "PROPN"):
+                after = {one.lower_ for one in sent.doc[noun.i + 1 : noun.i + 4]}
+                return (how, noun) if after & (ASKED | {"your"}) else None
+    return None
+
+
+def _supplied(sent: Span) -> tuple[Token, Token] | None:
+    """Return "get your drugs" after where, who, how or when: so there are some."""
+    if not any(token.lower_ in ("how", "when", "where", "who") for token in sent[:2]):
+        return None
+    for verb in sent:
+        before = {one.lower_ for one in sent.doc[sent.start : verb.i]}
+        if verb.lemma_.lower() not in SUPPLY or before.isdisjoint(ASKED):
+            continue
+        for one in sent.doc[verb.i + 1 : min(verb.i + 4, sent.end)]:
+            if one.lemma_.lower() in words("illicit") and one.nbor(-1).lower_ != "prescription":
+                return verb, one
     return None
 
 
@@ -59,7 +98,7 @@ def _owned(sent: Span) -> tuple[Token, Token] | None:
         lemma = head.lemma_.lower()
         if lemma == "relapse" and head.nbor(-1).pos_ in ("NOUN", "PROPN") and not kinds:
             continue  # of an illness
-        if lemma in words("harmer") | words("trouble") or (
+        if {lemma, head.lower_} & (words("harmer") | words("trouble")) or (
             kinds and lemma in words("trouble-head")
         ):
             return owner, head
@@ -120,98 +159,6 @@ def _is_hard(token: Token) -> bool:
     )
 
 
-def _kept_up(sent: Span) -> tuple[Token, Token] | None:
-    """Return "still hit", "stopped stealing", "drinking again": so there was a before."""
-    for token in sent:
-        if token.lower_ == "still" or (
-            token.lemma_.lower() in KEEPING and token.pos_ in ("VERB", "NOUN")
-        ):
-            reach = sent.doc[token.i + 1 : min(token.i + 4, sent.end)]
-            act = next((one for one in reach if _is_vice(one)), None) or _harm_within(token)
-            if act is not None and any(is_person(one) for one in sent.doc[sent.start : token.i]):
-                return token, act
-        if (
-            token.lower_ in ("again", "anymore")
-            and token.i > sent.start
-            and _is_vice(token.nbor(-1))
-        ):
-            return token.nbor(-1), token
-    return None
-
-
-def _harm_within(still: Token) -> Token | None:
-    """Return harm that goes on: "still let him hit her"."""
-    near = (one.token for one in events(still.sent) if still.i < one.token.i < still.i + 7)
-    return next((token for token in near if token.pos_ == "VERB"), None)
-
-
-def _is_vice(token: Token) -> bool:
-    if token.lemma_.lower() not in words("vice") or token.pos_ not in ("VERB", "NOUN"):
-        return False
-    following = token.nbor() if token.i + 1 < len(token.doc) else None
-    ends = (
-        following is None or following.is_punct or following.lower_ in ("again", "anymore", "since")
-    )
-    if token.lemma_.lower() in ("abuse", "beat", "hit", "hurt", "neglect", "spank"):
-        return not ends and any(is_person(one) for one in token.doc[token.i + 1 : token.i + 3])
-    if token.lemma_.lower() in DRUNK:
-        return ends or any(is_substance(one) for one in token.doc[token.i + 1 : token.i + 3])
-    return ends or (following is not None and following.pos_ in ("ADP", "CCONJ", "ADV", "SCONJ"))
-
-
-def _turned(sent: Span) -> tuple[Token, Token] | None:
-    """Return "end up homeless", "been addicted": asked after how, when or why, not whether."""
-    if not any(token.lower_ in WH or token.lower_ == "age" for token in sent[:3]):
-        return None
-    for verb in sent:
-        if verb.lemma_.lower() not in TURNING | {"be"} or verb.lower_ not in _BECOMING:
-            continue
-        if not any(is_person(one) for one in sent.doc[sent.start : verb.i]):
-            continue
-        for one in sent.doc[verb.i + 1 : verb.i + 4]:
-            if one.lemma_.lower() in words("hard-state") or one.lower_ in words("hard-state"):
-                return verb, one
-    return None
-
-
-_BECOMING = frozenset({
-    "become", "becoming", "became", "been", "being", "end", "ended", "fall", "get", "getting",
-    "land", "turn", "wind", "wound",
-})  # fmt: skip
-
-
-def _while_it_happens(sent: Span) -> tuple[Token, Token] | None:
-    """Return "when your partner hits you": the question stands on it."""
-    if any(token.lower_ in ("anybody", "anyone", "somebody", "someone") for token in sent[:3]):
-        return None  # "Does anyone hurt you when they drink?" asks whether
-    for opener in sent:
-        if opener.lower_ not in ("after", "before", "once", "when", "whenever", "while", "time"):
-            continue
-        if opener.i == sent.start and not any(token.text == "," for token in sent):
-            continue  # "When did he hit you?" asks for it: an account
-        clause = sent.doc[opener.i + 1 : sent.end]
-        if len(clause) < 2 or not (is_person(clause[0]) or clause[0].lower_ in OWNERS):
-            continue
-        harm = next(
-            (one for one in events(sent) if one.token.i > opener.i and _near(opener, one.token)),
-            None,
-        )
-        if harm is not None and harm.kind is not Ordeal.LOSS and harm.token.pos_ == "VERB":
-            return opener, harm.token
-        state = next((one for one in clause[1:5] if one.lower_ in ("drunk", "high", "using")), None)
-        if state is not None and state.nbor(-1).lower_ in ("am", "are", "get", "gets", "is", "was"):
-            return opener, state
-        vice = next((one for one in clause[:5] if _is_vice(one)), None)
-        if vice is not None and vice.pos_ == "VERB":
-            return opener, vice
-    return None
-
-
-def _near(opener: Token, token: Token) -> bool:
-    between = token.doc[opener.i + 1 : token.i]
-    return len(between) < 7 and not any(one.text == "," for one in between)
-
-
 def _others(sent: Span) -> tuple[str, ...]:
     """Return the question to ask instead, by what is taken for granted."""
     said = {form for token in sent for form in (token.lemma_.lower(), token.lower_)}
@@ -238,3 +185,16 @@ _CONDUCT = frozenset({
     "anger", "behavior", "bad", "fight", "gamble", "gambling", "habit", "lie", "misbehave", "money",
     "parenting", "spending", "temper", "yell", "aggressive",
 })  # fmt: skip
+
+
+LOOKS = (
+    _accused,
+    _counted,
+    _supplied,
+    _owned,
+    _described,
+    _known,
+    kept_up,
+    turned,
+    while_it_happens,
+)

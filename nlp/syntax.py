@@ -256,6 +256,9 @@ def how_often(parsed: Parsed, adverb: Token, reason: str) -> tuple[Edit, ...]:
     plain = inverted and text.count("?") == 1 and text.rstrip().endswith("?") and opener.is_title
     if len(doc) > 1 and doc[1].lower_ in ("it", "n't", "not", "there"):
         return ()  # "Is it not true that you never …"
+    verbs = [one for one in doc[1 : adverb.i] if one.pos_ in ("AUX", "VERB") and one.text != "been"]
+    if len(verbs) > 1 or any(one.lower_ == "that" for one in doc[1 : adverb.i]):
+        return ()  # "Do you agree that violence is never …": it belongs to an inner clause
     if parsed.question.options or not plain or adverb.i + 1 >= len(doc) or coordinated(adverb):
         return ()
     start, end = adverb.idx, doc[adverb.i + 1].idx

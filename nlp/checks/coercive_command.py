@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
+from nlp.address import asks_an_organization
 from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
@@ -62,6 +63,10 @@ CHECK = Check(
             before="Please explain any gaps in employment.",
             also=("accusing-words",),
         ),
+        Example(before="If you do not complete this survey your child cannot attend camp."),
+        Example(before="Sign this release or we cannot help you."),
+        Example(before="Give the father's name or your benefits will be cut."),
+        Example(fine="Sign up online, or we can mail you a form."),
         Example(fine="If you want a hearing, you must tell us by May 1."),
         Example(fine="If you do not answer, you will not lose your place."),
         Example(fine="What foods do you like? Select all that apply."),
@@ -80,6 +85,7 @@ COMMANDS = frozenset({
 })  # fmt: skip
 ALSO_NOUNS = frozenset({"detail", "list", "name", "report", "state"})
 PRESSED = frozenset({
+    "admit", "bring", "give", "name", "prove", "show", "write",
     "answer", "answered", "answers", "complete", "completed", "disclose", "explain", "failure",
     "fill", "filled", "list", "mandatory", "provide", "refusal", "refuse", "reply", "report",
     "required", "respond", "responses", "say", "sign", "state", "submit", "tell",
@@ -87,7 +93,9 @@ PRESSED = frozenset({
 CUES = COMMANDS | PRESSED | {"write", "put", "jot"}
 ANSWERING = r"(?:answer|complete|disclose|provide|reply|report|respond|say|submit|tell|sign)"
 LOSING = (
-    r"(?:(?:can't|cannot|may not|will not|won't) (?:be (?:considered|eligible|enrolled|seen|served)"
+    r"(?:(?:can't|cannot|may not|will not|won't) (?:attend|be (?:considered|eligible|enrolled"
+    r"|seen|served)|come|eat|enroll|enter|join"
+    r"|participate|sleep|start|stay|take part"
     r"|get|have|receive)|cancel\w*|close[ds]?|cut|delay\w*|den(?:y|ied)|end|end(?:s|ed)|lose|losing|removed?"
     r"|report(?:ed)?|stop(?:s|ped)?|suspend\w*|terminat\w*|turned away)\b"
 )
@@ -97,10 +105,19 @@ PRESSING = later(
     r"|\b(?:all|every|each)(?: of)?(?: the| these| this)? ?(?:questions?|fields?|items?"
     r"|sections?)? (?:must|has to|have to) be "
     r"(?:answered|completed|filled)\b"
-    r"|\b(?:questions?|fields?|items?|answers?|responses?) (?:is|are) (?:mandatory|required)\b"
-    r"|\b(?:failure|refusal) to (?:answer|complete|respond|provide|disclose|report|submit"
+    r"|\b(?:questions?|fields?|items?|answers?|responses?)(?: (?:on|in|of) [\w ]{2,20})? (?:is"
+    r"|are) (?:compulsory|mandatory|required)\b"
+    r"|^(?:compulsory|mandatory|required):|\b(?:failure|refusal) to (?:answer|complete|respond"
+    r"|provide|disclose|list|name|report|submit"
     rf"|comply)\b|\bif you (?:decline|do not|don't|fail to"
     rf"|refuse(?: to)?) {ANSWERING}\b[^?!]*\b{LOSING}"
+    r"|^(?:please |you (?:must|have to|need to) )?(?:admit|answer|bring|complete|disclose"
+    r"|explain|fill|give"
+    r"|list|name|prove|provide|report|show|sign|state|submit|tell"
+    r"|write)\b[^.?!]*?,? or (?:else )?(?:(?:we|staff)"
+    r" (?:can't|cannot|can not|won't|will not|will have to|are unable)|(?:you"
+    r"|your [\w ]{2,20}?) (?:can't"
+    r"|cannot|won't|will (?!be (?:able|asked which))|may lose|could lose|risk))\b"
     rf"|\b{ANSWERING}\b[^.?!]*\bor (?:(?:be|lose)\b|(?:we|you|your)\b[^.?!]*\b{LOSING})",
     re.IGNORECASE,
 )
@@ -113,8 +130,25 @@ DEADLINE = later(
     r"|are required to) (?:tell|report|respond)$",
     re.IGNORECASE,
 )  # "If you want a hearing, you must tell us by May 1"
+QUANTIFIED = frozenset({
+    "all", "any", "anyone", "anything", "each", "every", "everyone", "everything", "why",
+})  # fmt: skip
+DEMANDING = frozenset(
+    {
+        "detail",
+        "disclose",
+        "enumerate",
+        "explain",
+        "indicate",
+        "report",
+        "specify",
+        "state",
+    }
+)
+FUTURE = later(r"\bhow (?:[\w']+ ){1,3}?(?:plans? to|will|would)\b", re.IGNORECASE)
 FIELDS = frozenset({"name", "address", "phone", "number", "email", "e-mail", "zip"})
 LIKED = frozenset({
+    "allergic", "allergy",
     "dream", "enroll", "ideal", "perfect", "register",
     "enjoy", "favorite", "food", "goal", "hobby", "hope", "idea", "interest", "like", "look",
     "love",
@@ -197,9 +231,11 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     verb = verbs[0]
     rest = _rest(parsed.doc, verb)
-    ways = open_questions(parsed, verb) if len(verbs) == 1 and not _asks_faults(rest) else ()
+    plain = len(verbs) == 1 and not _asks_faults(rest) and not _informs_on(rest)
+    ways = open_questions(parsed, verb) if plain else ()
     start = _command_start(verb)
-    yield Hit(int(start.idx), end_of(verb.nbor(1)), ways, level=_mild(rest))
+    level = _mild(rest) if _weighs(parsed, verb, rest) else Level.NOTE
+    yield Hit(int(start.idx), end_of(verb.nbor(1)), ways, level=level)
 
 
 def _pressing(plain: str) -> re.Match[str] | None:
@@ -215,6 +251,25 @@ def _mild(rest: Iterable[Token]) -> Level | None:
     lemmas = [token.lemma_.lower() for token in rest]
     field = "your" in lemmas[:2] and not FIELDS.isdisjoint(lemmas[:6])
     return Level.NOTE if field or not LIKED.isdisjoint(lemmas) else None
+
+
+def _weighs(parsed: Parsed, verb: Token, rest: list[Token]) -> bool:
+    """Tell whether an order weighs on people: it wants everything, a reason or a private thing."""
+    if asks_an_organization(parsed) or FUTURE.search(parsed.plain):
+        return False
+    first = {token.lower_ for token in rest[:2]}
+    if first & QUANTIFIED or verb.lower_ in DEMANDING:
+        return True
+    return any(
+        token.lemma_.lower() in words("weighty") or token.lower_ in words("weighty")
+        for token in rest
+    )
+
+
+def _informs_on(rest: list[Token]) -> bool:
+    """Tell whether others are to be named for what they do: no politer order makes that kind."""
+    lemmas = {token.lemma_.lower() for token in rest}
+    return {"name", "who"} <= lemmas and not lemmas.isdisjoint(words("others"))
 
 
 def _asks_faults(rest: list[Token]) -> bool:

@@ -72,7 +72,8 @@ RECORDS = (
     r"|\bconviction (?:history|record)\b|(?<!cardiac )\barrest (?:record|history)\b"
     r"|\b(?:prior|past|any|previous|many|all|each|your) arrests?\b|\barrests and convictions\b"
     r"|\bclean background\b(?! check)|\brap sheet\b|\bpending charges\b|\bcharges pending\b"
-    r"|\bcrimes? (?:have|did) you\b|\b(?:probation|parole) officer\b"
+    r"|\bcrimes? (?:have|did) you\b|\b(?:name|number|phone) (?:for|of) (?:his|her|the"
+    r"|your) (?:probation|parole) officer\b"
     r"|\bon (?:a|the) sex offender registry\b"
 )
 LABEL = (

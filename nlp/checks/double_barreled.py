@@ -91,7 +91,11 @@ HOUSEHOLD = (
     "Some people can only answer for themselves, and the others have not agreed to be asked about."
 )
 
-INFORMS = later(r"(?:please|we|you (?:can|may|will|do not|don't))\b", re.IGNORECASE)  # asks nothing
+INFORMS = later(
+    r"(?:please|we|(?:our |the )?(?:office|shelter|staff) (?:can|may|will)|you (?:can|may|will"
+    r"|do not|don't))\b",
+    re.IGNORECASE,
+)  # asks nothing
 JOINED = later(r"&|\b(?:and|as well as|you or)\b", re.IGNORECASE)
 LISTING = later(r"such as|includ|e\.g|for example|for instance|following|:", re.IGNORECASE)
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss", "advmod", "quantmod", "det"})

@@ -67,6 +67,11 @@ UN_WORDS = later(
     r"|in(?:adequate|appropriate|convenient|correct|effective|sufficient)|im(?:possible|patient"
     r"|polite))(?:ly)?"
 )
+PLEDGE = later(
+    r"(?:we|our staff|staff|the agency) (?:do|will|can)(?: not"
+    r"|n't) \w+ [^.?!]*\bwithout (?:asking|your)\b",
+    re.IGNORECASE,
+)  # "We will not share this without your okay" is a promise, and plain enough
 CUES = later(
     r"\b(?:not|never|no|nobody|none|nothing|without|disagree|deny|oppose|opposed)\b|n't\b",
     re.IGNORECASE,
@@ -88,7 +93,7 @@ SELF = frozenset({"i", "me", "my", "i'm"})
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield pairs of negatives in one clause, and negative statements under an agree scale."""
     text = parsed.plain
-    if not CUES.search(text):
+    if not CUES.search(text) or PLEDGE.match(text):
         return
     passed = [match.span() for match in SET_PHRASES.finditer(text)]
     negatives = [

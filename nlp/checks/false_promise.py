@@ -65,7 +65,9 @@ ABSOLUTE = later(
     re.IGNORECASE,
 )
 ANONYMOUS = later(
-    r"\b(?:survey|form|answers?|responses?|questionnaire)[^.?!]{0,20} anonymous\b", re.IGNORECASE
+    r"\b(?:survey|form|answers?|responses?|questionnaire)[^.?!]{0,20} anonymous\b"
+    r"|\banonymous (?:form|poll|questionnaire|survey)\b",
+    re.IGNORECASE,
 )
 IDENTIFIES = later(
     r"\b(?:your (?:full |first |last )?name|e-?mail|phone number|address|date of birth|birth ?date"

@@ -69,8 +69,9 @@ DECLARES = frozenset({
 })  # fmt: skip
 CLAIMS = frozenset({
     "agree", "agrees", "believe", "believes", "clearly", "course", "given", "know", "knows",
-    "naturally", "obviously", "prefer", "realize", "say", "says", "show", "shows", "support",
-    "surely", "think", "thinks",
+    "naturally", "obviously", "prefer", "realize", "recommend", "recommends", "say", "says",
+    "show", "shows", "support",
+    "surely", "think", "thinks", "urge",
 })  # fmt: skip
 PRESSES = frozenset({"agree", "fair"})
 PLAIN_FORMS = {
@@ -87,6 +88,9 @@ FRONTED = later(
 )
 ASIDE = later(
     r"(?:don't you agree|wouldn't you (?:say|agree)|isn't it (?:true|the case|fair to say)"
+    r"|would you say(?= (?:that )?(?:our|this|the) [^?]*\b(?:better|best|amazing|excellent|great"
+    r"|helpful"
+    r"|wonderful)\b)"
     r"|would you agree|do you not agree|is it (?:not )?fair to say|do you agree)"
     r"(?: that)?(?= (?!or\b|with\b|to\b))",
     re.IGNORECASE,
@@ -109,12 +113,18 @@ KNOWN = later(
     r"|\b(?:most|many|all) (?:people|parents|families|clients|students|experts|doctors)"
     r" (?:think|believe|agree|say|know|prefer|support)\b"
     r"|\b(?:everyone|everybody) (?:knows|agrees|thinks|believes|says)\b"
-    r"|\b(?:experts|research|studies) (?:agrees?|shows?|says?)\b"
+    r"|\b(?:doctors|experts|guidelines|research|studies|teachers) (?:agrees?|recommends?|shows?"
+    r"|says?"
+    r"|urges?)\b(?!.*\bto you\b)"
     r"|^given that\b|^like (?:most|many|all|other) (?:people|parents|families|clients)\b"
     r"|\bdo(?:n't)? you (?:realize|not realize) that\b",
     re.IGNORECASE,
 )
-NEGATED = later(r"n't\b|\b(?:false|incorrect|never|no|not|untrue|wrong)\b", re.IGNORECASE)
+NEGATED = later(
+    r"n't\b|\b(?:clear|obvious|time) (?:that|to)\b|\b(?:false|incorrect|never|no|not|untrue"
+    r"|wrong)\b",
+    re.IGNORECASE,
+)
 TWO_SIDED = later(
     r"\b(?:others? (?:believe|do|feel|find|like|prefer|say|think)|some people|while some)\b"
     r"|\bagree or disagree\b",

@@ -51,6 +51,12 @@ CHECK = Check(
             before="How much has the group helped you feel better?",
             after=("How much, if at all, has the group helped you feel better?",),
         ),
+        Example(before="How great was the holiday party?", after=("How was the holiday party?",)),
+        Example(
+            before="How thankful are you for the help you received?",
+            also=("one-sided",),
+            after=("How do you feel about the help you received?",),
+        ),
         Example(fine="How proud is your team of its work?"),
         Example(fine="How often do you look forward to Monday?"),
         Example(fine="Tell us how you use the program."),
@@ -59,7 +65,8 @@ CHECK = Check(
 
 REASON = "leaves room for any answer"
 GUSHES = frozenset({
-    "bettered", "changed", "help", "helped", "saved", "strengthened", "transformed",
+    "bettered", "changed", "empower", "encourage", "inspire", "motivate", "help", "helped",
+    "saved", "strengthened", "transformed",
     "benefits", "blessed", "eager", "excited", "extent", "fortunate", "gains", "impressed",
     "improvement", "improvements", "lucky", "positive", "proud", "thrilled",
     "amazing", "awesome", "benefit", "benefited", "better", "easier", "enjoy", "enjoyed",
@@ -84,8 +91,9 @@ RATING = (Protected.QUANTIFIER, Protected.PERSON, Protected.QUESTION_WORD)
 HELPED = later(
     r"^(?P<much>how much) (?:did|do|does|has"
     r"|have) (?!you\b)[^.?!,]{3,50}? (?P<good>help(?:ed)? (?:you"
-    r"|your \w+) (?:to )?(?:be|become|feel|get|grow) (?:more|\w*er|better)|improved? (?:your"
-    r"|you))\b",
+    r"|your \w+) (?:to )?(?:be|become|feel|get|grow) (?:more|\w*er|better)"
+    r"|change[ds]? (?:your|you)(?= [^?]*for the better)|(?:empower|encourage|improve|inspire"
+    r"|motivate)d? (?:your|you))\b",
     re.IGNORECASE,
 )
 ENJOYED = later(
@@ -99,7 +107,8 @@ EXTENT = later(
     re.IGNORECASE,
 )
 EXCITED = later(
-    r"^how (?P<glad>blessed|eager|excited|fortunate|grateful|impressed|lucky|proud|thrilled) "
+    r"^how (?P<glad>blessed|eager|excited|fortunate|glad|grateful|impressed|lucky|proud|thankful"
+    r"|thrilled) "
     r"(?P<be>are|were) you (?:about|by|for|of|with)\b",
     re.IGNORECASE,
 )
@@ -139,12 +148,12 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     elif loved := LOVED.match(parsed.plain):
         edit = replace(parsed, *loved.span(), "how would you rate", REASON, *RATING)
         yield Hit(*loved.span("love"), ways=((edit,),))
+    elif excited := EXCITED.match(parsed.plain):
+        yield Hit(*excited.span("glad"), ways=_felt(parsed, excited))
     elif gushing := GUSHING.search(parsed.plain):
         plain = re.match(r" (?=(?:are|is|was|were) )", parsed.plain[gushing.end() :])
         edit = replace(parsed, gushing.start(1) - 1, gushing.end(1), "", REASON)
         yield Hit(*gushing.span(1), ways=((edit,),) if plain else ())
-    elif excited := EXCITED.match(parsed.plain):
-        yield Hit(*excited.span("glad"), ways=_felt(parsed, excited))
     elif seen := GOOD_SEEN.match(parsed.plain):
         room = at_end(parsed, seen.end(), "if any")
         yield Hit(*seen.span("good"), ways=((room,),) if room else ())
@@ -154,9 +163,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
             replace(parsed, *better.span("improved"), "changed", REASON),
         )
         yield Hit(*better.span("improved"), ways=(edits,))
-    elif (enjoyed := _how_much(parsed.plain)) and not any(
-        NOT_AT_ALL.search(option.text) for option in parsed.question.options
-    ):
+    elif (enjoyed := _how_much(parsed.plain)) and not _may_be_little(parsed):
         edit = if_at_all(parsed, enjoyed.end("much"))
         yield Hit(*enjoyed.span("good"), ways=((edit,),))
 
@@ -178,3 +185,7 @@ def _any_change(parsed: Parsed, told: re.Match[str]) -> tuple[Edit, ...]:
 
 def _how_much(plain: str) -> re.Match[str] | None:
     return ENJOYED.match(plain) or EXTENT.match(plain) or HELPED.match(plain)
+
+
+def _may_be_little(parsed: Parsed) -> bool:
+    return any(NOT_AT_ALL.search(option.text) for option in parsed.question.options)

@@ -34,7 +34,7 @@ CHECK = Check(
         ),
         Example(
             before="How was the food?",
-            options=("Excellent", "Very good", "Good", "Fine", "Not good"),
+            options=("Excellent", "Very good", "Good", "Nice", "Not good"),
         ),
         Example(
             fine="How was the food?", options=("Excellent", "Very good", "Good", "Fair", "Poor")
@@ -83,6 +83,10 @@ CHECK = Check(
             options=("Less than $1,500", "$1,500 to $2,999", "$3,000 or more", "Not sure"),
         ),
         Example(fine="How much did it help?", options=("A lot", "Some", "A little", "Not at all")),
+        Example(
+            fine="How hard is it to pay for food?",
+            options=("Very hard", "Hard", "Somewhat hard", "Not hard"),
+        ),
         Example(fine="How many bedrooms do you need?", options=("1", "2", "3")),
         Example(fine="How many children do you have?", options=("None", "1", "2 or more")),
         Example(fine="Is your housing safe?", options=("Yes", "No")),
@@ -123,7 +127,7 @@ TIMES = later(
 )
 GOOD = later(
     r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little) )?(?:excellent|good"
-    r"|great|outstanding|okay|ok|fine|nice|amazing|awesome|perfect|fantastic|wonderful|superb"
+    r"|great|outstanding|nice|amazing|awesome|perfect|fantastic|wonderful|superb"
     r"|satisfied|happy|helpful|easy|useful|pleased|comfortable|confident|likely|important|safe)"
 )
 BAD = later(
@@ -138,7 +142,9 @@ OFTEN = later(
     r"always|(?:almost|nearly) always|(?:very |quite |fairly )?(?:often|frequently)|usually"
     r"|all the time|(?:most|much) of the time|a lot|every day|sometimes"
 )
-MIDDLE = later(r"(?:fair|average|acceptable|adequate|neutral|neither.*|so-so|middling)")
+MIDDLE = later(
+    r"(?:okay|ok|fine|fair|average|acceptable|adequate|neutral|neither.*|so-so|middling)"
+)
 
 COUNTED = later(
     r"\bhow many (?:\w+ )?(?:accidents|arrests|cars|children|cigarettes|credit cards|drinks"
@@ -263,6 +269,8 @@ def _tone(offered: Sequence[str]) -> tuple[int, str] | None:
         return None
     if good > 1 and not bad:
         return offered.index(answers[-1]), LOPSIDED
+    if len({one.split()[-1] for one in answers}) == 1:
+        return None  # "very hard" to "not hard"
     if abs(good - bad) > 1 and middle + min(good, bad) < 2:
         return offered.index(answers[-1]), UNEVEN
     return None

@@ -48,6 +48,11 @@ CHECK = Check(
         Example(fine="How has being part of the choir changed you?"),
         Example(fine="How did the storm affect your home?"),
         Example(before="When did you stop using drugs?", also=("assumed-history",)),
+        Example(
+            before="What do your mom and dad do for a living?",
+            after=("What do your parents or guardians do for a living?",),
+            also=("two-boxes",),
+        ),
         Example(before="What is your drug of choice?"),
         Example(fine="How often do you drink water?"),
         Example(fine="How many drinks do you have per day, if any?"),
@@ -90,7 +95,7 @@ PARENTS = later(
     re.IGNORECASE,
 )
 BY_BIRTH = later(
-    r"\b(?:born|birth|biological|blood|genetic|alive|living|die|died|dead|deceased"
+    r"\b(?:born|birth|biological|blood|genetic|alive|(?<!for a )living|die|died|dead|deceased"
     r"|pass(?:ed)? away|history of"
     r"|divorced|married|separated|guardian|stepparent|foster|adoptive)\b",
     re.IGNORECASE,
@@ -206,7 +211,7 @@ def _lived(parsed: Parsed) -> Iterator[Hit]:
     if match is None or verb is None or OURS.search(match.group()):
         return
     if verb.lemma_.lower() in words("hard-going"):
-        yield Hit(*match.span("what"))
+        yield Hit(*match.span("what"), others=("support-now",))
 
 
 def _known(text: str) -> bool:

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.address import asks_about_the_person
+from nlp.address import asks_about_the_person, asks_an_organization
 from nlp.glance import beginnings_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
-from nlp.ordeal import Ordeal, may_be_skipped, retold
+from nlp.ordeal import Event, Ordeal, events
 from nlp.parse import Parsed
+from nlp.retold import may_be_skipped, retold
 from nlp.syntax import end_of, offers_help, reassures, sentence_at
 
 CHECK = Check(
@@ -28,10 +29,15 @@ CHECK = Check(
         Example(before="What were you wearing when it happened?"),
         Example(before="How old were you when the abuse began?"),
         Example(before="Who abused you?"),
+        Example(before="Have you lost a child? How did it happen?"),
+        Example(before="How did the attacker get in?", also=("trauma-questions",)),
+        Example(fine="Have you been hurt? If so, would you like to see a nurse?"),
         Example(before="Where on your body did he touch you?"),
         Example(before="Walk us through the night of the assault."),
         Example(fine="Describe the support you would like after the assault."),
         Example(fine="Have you experienced abuse?"),
+        Example(fine="Do you know how to report child abuse?"),
+        Example(fine="How does your agency respond to a report of abuse?"),
         Example(fine="Who can you call if there is violence at home?"),
         Example(fine="When does the domestic violence support group meet?"),
         Example(fine="How has the violence affected your sleep?"),
@@ -139,6 +145,17 @@ BEGINNINGS = frozenset({
     "slap", "slapp", "stab", "stabb", "stalk", "stran", "strug", "suici", "terri", "threa",
     "tortu", "touch", "traff", "traum", "using", "viola", "viole", "weari", "worst",
 })  # fmt: skip
+HOW_TO = later(r"\b(?:how|when|where|whom?) to $", re.IGNORECASE)
+FOLLOW_UP = later(
+    r"(?:if (?:so|yes),? (?:please )?(?:answer|describe|explain|give|how|list|share|state|tell"
+    r"|what|when"
+    r"|where|who)|(?:please )?(?:describe|elaborate|explain|give (?:details|examples)"
+    r"|tell us (?:more|what"
+    r"|how))|(?:how|when|where) (?:did|does|was) (?:it|that|this)|what happened|by whom"
+    r"|who (?:was it|did"
+    r" (?:it|this|that)))\b",
+    re.IGNORECASE,
+)
 OTHERS = ("hard-times-support",)
 KINDS = {
     Ordeal.LOSS: ("loss-support", "hard-times-support"),
@@ -155,7 +172,9 @@ DROP = (
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
-    """Yield a hit for the first request for details of harm."""
+    """Yield a hit for the first request for details of harm; none to an organization."""
+    if asks_an_organization(parsed):
+        return
     hit = _by_words(parsed) or _by_parse(parsed)
     if hit is not None:
         yield hit
@@ -165,7 +184,14 @@ def _by_parse(parsed: Parsed) -> Hit | None:
     """Return the hit where a sentence asks for an account of what somebody lived through."""
     if may_be_skipped(parsed.question):
         return None
+    before: Event | None = None
     for sent in parsed.doc.sents:
+        if before is not None and (more := FOLLOW_UP.match(sent.text)):
+            others = KINDS.get(before.kind, OTHERS)
+            start = sent.start_char
+            return Hit(start, start + len(more.group()), others=others, drop=DROP)
+        if not FORWARD.search(sent.text):
+            before = next(events(sent), before)
         found = retold(sent)
         if found is not None and not reassures(sent.text):
             start, event = found
@@ -179,7 +205,7 @@ def _by_words(parsed: Parsed) -> Hit | None:
     if BEGINNINGS.isdisjoint(beginnings_in(plain)) and " to you" not in plain:
         return None
     match = BLAMING.search(plain) or ORDER.search(plain) or DETAIL.search(plain)
-    if match is None:
+    if match is None or HOW_TO.search(plain[: match.start()]):
         return None
     sentence = SO_THAT.sub("", sentence_at(plain, match.start()))
     aside = offers_help(sentence) or reassures(sentence) or FORWARD.search(sentence)

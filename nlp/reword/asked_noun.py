@@ -29,7 +29,7 @@ OWN = frozenset({"area", "form", "kind", "means", "method", "source", "type"})
 def asked_noun(command: Command) -> Iterator[Edit]:
     """ "List all medicines you take" -> "What medicines do you take"; nothing where unsure."""
     head = _head(command)
-    if head is None:
+    if head is None or (is_person(head) and any(not is_person(one) for one in head.conjuncts)):
         return
     at = relative_at(command)
     fixed = command.rest[0].lower_ in POSSESSIVES | {"a", "an", "both"}
