@@ -110,6 +110,7 @@ NOW = frozenset({"are", "ca", "can", "do", "does", "is", "will", "wo"})
 FAILURE = later(r"\byour (?:repeated )?failure to\b", re.IGNORECASE)
 SUBSTANCE = frozenset({"drink", "lapse", "overdose", "relapse", "smoke", "use", "vape"})
 UNASKED = frozenset({
+    "divorce", "separate",
     "abandon", "cheat", "disobey", "care", "fight", "gamble", "hide", "hit", "ignore", "let",
     "lie", "know", "neglect", "remember", "resist", "shout", "steal", "trust", "understand",
     "violate", "want", "wander", "waste", "wish", "yell",
@@ -173,7 +174,7 @@ def _fair_way(parsed: Parsed, clause: WhyClause) -> tuple[Edit, ...]:
     verb = clause.verb
     if verb is None or (clause.negated and not _fair(verb)):
         return ()
-    inner = {lemma_of(child) for child in verb.children if child.dep_ == "xcomp"}
+    inner = {lemma_of(child) for child in verb.children if child.dep_ in ("acomp", "oprd", "xcomp")}
     if ({lemma_of(verb)} | inner) & (UNASKED | (frozenset() if clause.negated else SUBSTANCE)):
         return ()
     return circumstance(parsed, clause)

@@ -33,7 +33,7 @@ def opposite(question: Question) -> tuple[Edit, ...]:
     """Return the edits that add the other end of a scale of good answers; empty where unsure."""
     said = " ".join(option.text.lower() for option in question.options)
     found = next((end for word, end in OPPOSITES if re.search(rf"\b{word}\b", said)), "")
-    if found == "Poor" and not re.search(r"\b(?:fair|average|so-so)\b", said):
+    if found == "Poor" and not re.search(r"\b(?:fair|average|fine|ok|okay|so-so)\b", said):
         return (*added(question, "Fair"), *added(question, found))
     return added(question, found) if found else ()
 

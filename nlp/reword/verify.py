@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from spacy.tokens import Token
 
-from nlp.analysis import READING, Analysis
+from nlp.analysis import READING, Analysis, Found
 from nlp.model import Category, Edit, Hit, Level
 from nlp.reading import easier_or_same
 from nlp.reword.ledger import undeclared
@@ -67,11 +67,20 @@ def _out_of_sight(
     return [
         f"{found.check.id} drops out of sight"
         for found in before.found
-        if found.level is Level.CARE
-        and found.check.category in HIDING
-        and found.key not in fixed
-        and not _rewritten(found.hit, edits)
+        if found.level is Level.CARE and found.key not in fixed and _hidden(found, edits)
     ]
+
+
+def _hidden(found: Found, edits: Sequence[Edit]) -> bool:
+    """Tell whether a finding goes though its words stay; what is assumed may be partly reworded."""
+    if found.check.category is Category.PRESUMPTION:
+        return not any(
+            edit.option == found.hit.option
+            and edit.start < found.hit.end
+            and found.hit.start < edit.end
+            for edit in edits
+        )
+    return found.check.category in HIDING and not _rewritten(found.hit, edits)
 
 
 def _rewritten(hit: Hit, edits: Sequence[Edit]) -> bool:
