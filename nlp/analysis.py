@@ -15,6 +15,7 @@ from nlp.model import Category, Check, Edit, Hit, Level, OwnTerm, Preferences, P
 from nlp.parse import Parsed, english
 from nlp.reading import MARGIN, difficulty
 from nlp.retold import may_be_skipped
+from nlp.reword.chosen import becomes_chosen, chosen_roles
 from nlp.reword.edits import ways
 from nlp.reword.lead_in import without_lead_in, without_praise
 from nlp.reword.ledger import kinds_in
@@ -116,7 +117,8 @@ class Analyst:
         if hard_to_read(parsed, preferences.target_grade):
             found.append(Found(READING, Hit(0, len(parsed.question.text))))
         found = [_without_threat(_eased(one, parsed), parsed) for one in found]
-        kept = [one for one in found if not _set_aside(one, parsed.question, preferences)]
+        aside = preferences.mutes | _kept_checks(parsed.question, preferences)
+        kept = [one for one in found if not _set_aside(one, aside)]
         kept.sort(key=lambda one: (one.hit.option is not None, one.hit.start, RANK[one.level]))
         recognised = self._instruments.of(parsed.question.text)
         if recognised is None:
@@ -198,7 +200,7 @@ def _instrument_hit(parsed: Parsed, recognised: Recognised) -> Hit:
 def _hit(use: Use, preferences: Preferences) -> Hit:
     entry = use.entry
     if chosen := preferences.suggestions.get(entry.key):
-        entry = replace(entry, becomes=_every_role(entry, chosen))
+        entry = replace(entry, becomes=becomes_chosen(entry, chosen))
         use = replace(use, entry=entry)
     whom = said_of(use)
     return Hit(
@@ -225,10 +227,6 @@ def _declared(edit: Edit, use: Use) -> Edit:
     return replace(edit, declares=kinds, option=use.option)
 
 
-def _every_role(entry: Entry, chosen: str) -> dict[str, tuple[str, ...]]:
-    return dict.fromkeys(entry.becomes or {"words": ()}, (chosen,))
-
-
 @lru_cache(maxsize=64)
 def _own_matcher(terms: tuple[OwnTerm, ...]) -> EntryMatcher:
     """Return a matcher for a team's own terms; kept, since a team's terms seldom change."""
@@ -236,8 +234,8 @@ def _own_matcher(terms: tuple[OwnTerm, ...]) -> EntryMatcher:
         Entry(
             id=term.match.lower(),
             check=OWN_CHECK.id,
-            terms=(("phrase", term.match),),
-            becomes={"words": (term.instead,), "option": (term.instead,)} if term.instead else {},
+            terms=((term.form, term.match),),
+            becomes=chosen_roles(term.form, term.instead, option=True),
             why=term.why,
             where="anywhere",
         )
@@ -246,13 +244,19 @@ def _own_matcher(terms: tuple[OwnTerm, ...]) -> EntryMatcher:
     return EntryMatcher(english(), entries)
 
 
-def _set_aside(found: Found, question: Question, preferences: Preferences) -> bool:
+def _kept_checks(question: Question, preferences: Preferences) -> frozenset[str]:
+    """Return the checks and entries against which the team keeps this very wording."""
+    if not preferences.kept:
+        return frozenset()
+    text = alike(question.text)
+    return frozenset(one.check for one in preferences.kept if alike(one.text) == text)
+
+
+def alike(text: str) -> str:
+    """Return a wording without what makes no difference: capitals and blanks."""
+    return " ".join(text.lower().split())
+
+
+def _set_aside(found: Found, aside: frozenset[str]) -> bool:
     """Tell whether the team muted this check or entry, or kept this wording for a reason."""
-    name = f"{found.check.id}/{found.hit.entry}"
-    if found.check.id in preferences.mutes or name in preferences.mutes:
-        return True
-    text = " ".join(question.text.lower().split())
-    return any(
-        kept.check == found.check.id and " ".join(kept.text.lower().split()) == text
-        for kept in preferences.kept
-    )
+    return found.check.id in aside or f"{found.check.id}/{found.hit.entry}" in aside

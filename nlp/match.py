@@ -130,7 +130,7 @@ class EntryMatcher:
         spans = [doc[start:end] for _, start, end in self._names.find(doc)]
         lower = parsed.plain.lower() if own else ""
         for name in own:
-            for hit in re.finditer(re.escape(name.lower()), lower):
+            for hit in re.finditer(rf"(?<!\w){re.escape(name.lower())}(?!\w)", lower):
                 span = doc.char_span(hit.start(), hit.end(), alignment_mode="expand")
                 if span is not None:
                     spans.append(span)

@@ -387,16 +387,24 @@ class Review:
 
 @dataclass(frozen=True, slots=True)
 class OwnTerm:
-    """A team's own term: words to match, what to say instead (may be empty), and why."""
+    """A team's own term: words to match, what to say instead (may be empty), and why.
+
+    `form` says which forms are found: "phrase" the words as they stand, "noun" one and many,
+    "verb" every form of the first word; `instead` is given in the same base form.
+    """
 
     match: str
     instead: str
     why: str
+    form: str = "phrase"
 
 
 @dataclass(frozen=True, slots=True)
 class KeptWording:
-    """A wording that a team chose to keep as it is, for a reason, against one check."""
+    """A wording that a team chose to keep as it is, for a reason.
+
+    `check` is the id of the check that it is kept against, or "check/entry".
+    """
 
     text: str
     check: str
