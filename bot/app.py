@@ -18,7 +18,6 @@ from slack_bolt.authorization import AuthorizeResult
 
 from bot.delivery import delivery_of
 from bot.desk import Desk
-from bot.ids import View
 from bot.slack import client
 from bot.store import inbox
 from bot.store.inbox import Delivery
@@ -131,7 +130,7 @@ def _submission(
         if answer.errors:
             ack(response_action="errors", errors=dict(answer.errors))
             return
-        if answer.view is None or _goes_on(delivery):
+        if answer.view is None or answer.work:
             put(desk, delivery)
         if answer.view is not None:
             ack(response_action="update", view=dict(answer.view))
@@ -139,8 +138,3 @@ def _submission(
             ack()
 
     return submitted
-
-
-def _goes_on(delivery: Delivery) -> bool:
-    """Tell whether a form is kept although a view is shown: the one that a draft is pasted in."""
-    return delivery.kind == f"view:{View.COMPOSE}"

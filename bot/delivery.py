@@ -192,7 +192,9 @@ def _chosen(element: Body) -> object:
 def _value(action: Body) -> str:
     """Return what a button or a menu choice carries."""
     chosen = action.get("selected_option")
-    return str(chosen["value"] if chosen else action.get("value", ""))
+    if chosen:
+        return str(chosen["value"])
+    return str(action.get("selected_conversation") or action.get("value", ""))
 
 
 def _masked(text: str) -> dict[str, object]:

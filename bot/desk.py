@@ -22,7 +22,8 @@ from bot.store.inbox import Delivery
 from bot.store.outbox import Method, Parcel
 
 Finish = Callable[[Tx], None]
-NOT_MEMBERS = ("is_restricted", "is_ultra_restricted", "is_stranger", "is_bot", "deleted")
+GUESTS = ("is_restricted", "is_ultra_restricted")
+OUTSIDE = ("is_stranger", "is_bot", "deleted")
 
 
 class Handler(Protocol):
@@ -116,20 +117,24 @@ class Desk:
         with self.store.read() as tx:
             if not people.to_learn(tx, team, user, self.now()):
                 return
-        learned, zone = self._looked_up(team, user) if self.install.users else (Role.UNKNOWN, "")
+        learned, zone = self.look_up(team, user)
         with self.store.write() as tx:
             people.learn(tx, team, user, learned, zone, self.now())
 
-    def _looked_up(self, team: str, user: str) -> tuple[Role, str]:
-        """Return a role and a time zone; unknown where Slack does not say."""
+    def look_up(self, team: str, user: str) -> tuple[Role, str]:
+        """Return a role and a time zone; unknown where Slack does not say, or may not."""
+        if not self.install.users:
+            return Role.UNKNOWN, ""
         try:
             answer = self.slack.users_info(user=user)
         except (SlackClientError, OSError):
             return Role.UNKNOWN, ""
         found: Mapping[str, object] = answer.get("user") or {}
         home = found.get("team_id") in (None, "", team)
-        outside = not home or any(found.get(name) for name in NOT_MEMBERS)
-        return Role.GUEST if outside else Role.MEMBER, str(found.get("tz") or "")
+        outsider = not home or any(found.get(name) for name in OUTSIDE)
+        guest = any(found.get(name) for name in GUESTS)
+        role = Role.OUTSIDER if outsider else Role.GUEST if guest else Role.MEMBER
+        return role, str(found.get("tz") or "")
 
 
 def nothing(tx: Tx) -> None:

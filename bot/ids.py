@@ -70,6 +70,13 @@ class Action(StrEnum):
     DIGEST_STEP = "digest_step"
     DIGEST_ALL = "digest_all"
     GO = "go"  # a button with an address, which Slack opens by itself
+    # settings; the place is "" for everywhere, or a channel
+    PLACE = "settings_place"
+    SETTING = "settings_open"
+    TAKE_AWAY = "settings_take_away"
+    UNDO = "settings_undo"
+    SUGGEST = "settings_suggest"
+    MUTE = "settings_mute"
     # a choice inside a modal, of which only the submission matters
     CHOICE = "choice"
 
@@ -107,6 +114,21 @@ class Choice(StrEnum):
     PREVIEW = "preview"
 
 
+class Part(StrEnum):
+    """Parts of the settings, which a SETTING button opens: its `Ref` is "part:version:place"."""
+
+    TERM = "term"
+    TERMS = "terms"
+    FIND = "find"
+    CHANGED = "changed"
+    STYLE = "style"
+    FACTS = "facts"
+    PEOPLE = "people"
+    KEPT = "kept"
+    RECEPTION = "reception"
+    HISTORY = "history"
+
+
 class View(StrEnum):
     """Modals, by callback id."""
 
@@ -124,6 +146,15 @@ class View(StrEnum):
     DROP = "drop"
     HISTORY = "history"
     SETTINGS = "settings"
+    SETTINGS_LIST = "settings_list"
+    TERM = "own_term"
+    FIND = "find_check"
+    SUGGESTION = "suggestion"
+    MUTE = "mute"
+    STYLE = "style"
+    FACTS = "facts"
+    PEOPLE = "people"
+    PREVIEW = "preview"
     CLAIM = "claim"
     DELETE_MINE = "delete_mine"
     ACROSS = "across"
@@ -149,13 +180,27 @@ class Field(StrEnum):
     CHANNEL = "channel"
     SCOPE = "scope"
     CODE = "code"
-    PEOPLE = "people"
     ALONE = "alone"
     GRADE = "grade"
     SURE = "sure"
     DAY = "day"
     HOUR = "hour"
     ZONE = "zone"
+    MATCH = "match"
+    FORM = "form"
+    INSTEAD = "instead"
+    BECAUSE = "because"
+    IDENTITY = "identity"
+    NAMES = "names"
+    STEWARDS = "stewards"
+    REVIEWERS = "reviewers"
+    ORGANIZATION = "organization"
+    FUNDER = "funder"
+    WHO_SEES = "who_sees"
+    SKIPPING = "skipping"
+    LIMITS = "limits"
+    KEPT_FOR = "kept"
+    REQUIRED_BY = "required_by"
 
 
 @dataclass(frozen=True, slots=True)

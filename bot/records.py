@@ -51,12 +51,16 @@ class KeepReason(StrEnum):
 
 
 class Role(StrEnum):
-    """What somebody may do. Members may approve where the workspace can tell them from guests."""
+    """What somebody may do. Members may approve where the workspace can tell them from guests.
+
+    An outsider belongs to another workspace (a shared channel), or is a bot.
+    """
 
     STEWARD = "steward"
     REVIEWER = "reviewer"
     MEMBER = "member"
     GUEST = "guest"
+    OUTSIDER = "outsider"
     UNKNOWN = "unknown"
 
     @property

@@ -68,10 +68,18 @@ def text_input(
 
 
 def pick_many(
-    field: Field | str, label: str, options: Sequence[Block], *, hint: str = ""
+    field: Field | str,
+    label: str,
+    options: Sequence[Block],
+    *,
+    start: Sequence[Block] = (),
+    hint: str = "",
 ) -> Block | None:
     """Return checkboxes, none of which must be ticked; None when there is nothing to tick."""
-    return _picks(field, label, "checkboxes", options, hint, optional=True)
+    made = _picks(field, label, "checkboxes", options, hint, optional=True)
+    if made and start:
+        made["element"]["initial_options"] = list(start)
+    return made
 
 
 def pick_one(
@@ -91,14 +99,21 @@ def pick_one(
 
 
 def tick(
-    field: Field, label: str, words: str, description: str = "", *, must: bool = False
+    field: Field,
+    label: str,
+    words: str,
+    description: str = "",
+    *,
+    must: bool = False,
+    on: bool = False,
 ) -> Block:
-    """Return one checkbox."""
-    element = {
-        "type": "checkboxes",
-        "action_id": field.value,
-        "options": [option(words, "yes", description)],
-    }
+    """Return one checkbox; `on` says that it is ticked already."""
+    choice = option(words, "yes", description)
+    element: Block = {
+        "type": "checkboxes", "action_id": field.value, "options": [choice]
+    }  # fmt: skip
+    if on:
+        element["initial_options"] = [choice]
     return _input(field, label, element, "", not must)
 
 
@@ -111,6 +126,16 @@ def channel_input(field: Field, label: str, hint: str) -> Block:
         "filter": {"include": ["public", "private"], "exclude_bot_users": True},
     }
     return _input(field, label, element, hint, False)
+
+
+def people_input(
+    field: Field, label: str, hint: str, start: Sequence[str] = (), *, optional: bool = True
+) -> Block:
+    """Return a menu of people, several of whom can be chosen; `start` are chosen already."""
+    element: Block = {"type": "multi_users_select", "action_id": field.value}
+    if start:
+        element["initial_users"] = list(start)
+    return _input(field, label, element, hint, optional)
 
 
 def file_input(field: Field, label: str, hint: str) -> Block:

@@ -31,8 +31,16 @@ def named(tx: Tx, team: str, wanted: Role) -> tuple[str, ...]:
     return tuple(row[0] for row in rows.fetchall())
 
 
+def given(tx: Tx, team: str, user: str) -> Role | None:
+    """Return the role that a steward gave somebody; None where none did."""
+    row = tx.execute(
+        'select role from people where team = ? and "user" = ? and named', (team, user)
+    ).fetchone()
+    return Role(row[0]) if row else None
+
+
 def name(tx: Tx, team: str, user: str, given: Role) -> None:
-    """Give somebody a role that stays until it is changed."""
+    """Give somebody a role that stays until it is changed; stewards do so by `store.wishes`."""
     tx.execute(
         'insert into people (team, "user", role, named, seen) values (?, ?, ?, 1, 0)'
         ' on conflict (team, "user") do update set role = excluded.role, named = 1',
@@ -48,6 +56,16 @@ def unname(tx: Tx, team: str, user: str) -> None:
     )
 
 
+def outside(tx: Tx, team: str, user: str, now: float) -> None:
+    """Note that somebody belongs to another workspace: no role that was given to them holds."""
+    tx.execute(
+        'insert into people (team, "user", role, named, seen) values (?, ?, ?, 0, ?)'
+        ' on conflict (team, "user") do update set role = excluded.role, named = 0,'
+        " seen = excluded.seen",
+        (team, user, Role.OUTSIDER, now),
+    )
+
+
 def learn(tx: Tx, team: str, user: str, learned: Role, zone: str, now: float) -> None:
     """Keep what Slack says about somebody; a role that a steward gave stays."""
     tx.execute(
@@ -56,6 +74,17 @@ def learn(tx: Tx, team: str, user: str, learned: Role, zone: str, now: float) ->
         " role = case when named then role else excluded.role end",
         (team, user, learned, zone, now),
     )
+
+
+def forget(tx: Tx, team: str, user: str) -> None:
+    """Erase what is known of somebody; of the only steward all but that they are one."""
+    if named(tx, team, Role.STEWARD) == (user,):
+        tx.execute(
+            'update people set zone = null, home = null, seen = 0 where team = ? and "user" = ?',
+            (team, user),
+        )
+    else:
+        tx.execute('delete from people where team = ? and "user" = ?', (team, user))
 
 
 def to_learn(tx: Tx, team: str, user: str, now: float) -> bool:
@@ -130,6 +159,13 @@ def put_setting(
         " values (?, ?, ?, ?, 1, ?, ?) on conflict (team, channel, name) do update set"
         " value = excluded.value, version = version + 1, who = excluded.who, at = excluded.at",
         (team, channel, name, json.dumps(value), who, now),
+    )
+
+
+def drop_setting(tx: Tx, team: str, name: str, channel: str = "") -> None:
+    """Unset a setting."""
+    tx.execute(
+        "delete from settings where team = ? and channel = ? and name = ?", (team, channel, name)
     )
 
 

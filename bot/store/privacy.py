@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from bot.records import State
-from bot.store import inbox, items, outbox, spots
+from bot.store import feedback, inbox, items, outbox, people, spots, wishes
 from bot.store.base import Tx
 
 RETENTION = 90 * 24 * 3600.0  # seconds after the last activity, decided or not
@@ -18,13 +18,18 @@ def purge(tx: Tx, now: float) -> int:
     inbox.purge(tx, now)
     outbox.purge(tx, now)
     spots.purge(tx, now)
+    wishes.purge(tx, now)
+    feedback.purge(tx, now)
     rows = tx.execute("select id from pastes where touched < ?", (now - RETENTION,)).fetchall()
     items.delete(tx, [row[0] for row in rows])
     return len(rows)
 
 
 def forget(tx: Tx, team: str, user: str) -> None:
-    """Erase a person: their own drafts for real, their name in the team's records."""
+    """Erase a person: their own drafts for real, their name in the team's records.
+
+    The only steward stays steward, so that the workspace is not left without one.
+    """
     _delete_private(tx, team, user)
     for statement in (
         "update items set author = :former where team = :team and author = :user",
@@ -33,16 +38,17 @@ def forget(tx: Tx, team: str, user: str) -> None:
         " and item in (select id from items where team = :team)",
         "update items set kept = replace(kept, json_quote(:user), json_quote(:former))"
         " where team = :team",
-        "update settings set who = :former where team = :team and who = :user",
         "update digests set who = :former where team = :team and who = :user",
         'delete from presence where team = :team and "user" = :user',
         'delete from spots where team = :team and "user" = :user',
         "delete from outbox where team = :team and \"user\" = :user and state <> 'sending'",
-        'delete from people where team = :team and "user" = :user',
         "update inbox set body = '{}', \"user\" = '' where team = :team and \"user\" = :user"
         " and state <> 'waiting'",
     ):
         tx.execute(statement, {"former": FORMER, "team": team, "user": user})
+    wishes.forget(tx, team, user)
+    feedback.forget(tx, team, user)
+    people.forget(tx, team, user)
 
 
 def delete_draft(tx: Tx, paste_id: str, team: str, user: str) -> None:
@@ -91,9 +97,11 @@ def forget_workspace(tx: Tx, team: str) -> None:
         "people",
         "settings",
         "feedback",
+        "cases",
         "presence",
         "digests",
         "runs",
     ):
         tx.execute(f"delete from {table} where team = ?", (team,))  # noqa: S608
+    wishes.forget_workspace(tx, team)
     tx.execute("update inbox set body = '{}' where team = ?", (team,))

@@ -124,3 +124,25 @@ def digests(db: Database) -> None:
     )  # fmt: skip
     db.table("runs").create_index(["team", "channel", "period"], unique=True)
     db.table("runs").create_index(["parcel"])
+
+
+@migrations()
+def own_words(db: Database) -> None:
+    """Who changed which setting, what is only previewed yet, and examples that people gave."""
+    db.table("changes").create(
+        {"id": int, "team": str, "who": str, "at": float, "words": str, "cells": str,
+         "undone": int},
+        pk="id",
+        not_null={"team", "who", "at", "cells"},
+    )  # fmt: skip
+    db.table("changes").create_index(["team", "id"])
+    db.table("proposals").create(
+        {"id": str, "team": str, "who": str, "made": float, "cells": str, "words": str}, pk="id"
+    )
+    db.table("cases").create(
+        {"id": int, "team": str, "who": str, "at": float, "check": str, "entry": str,
+         "reason": str, "text": str, "better": str},
+        pk="id",
+    )  # fmt: skip
+    db.table("cases").create_index(["team", "check"])
+    db.table("feedback").add_column("item", str)

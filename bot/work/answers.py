@@ -8,10 +8,15 @@ from dataclasses import dataclass
 
 @dataclass(frozen=True, slots=True)
 class Answer:
-    """Errors by field, or a view to show instead, or neither: then the form closes."""
+    """Errors by field, or a view to show instead, or neither: then the form closes.
+
+    `work` says that the form is handled although a view is shown: it shows that this takes a
+    moment, and the handler draws it anew.
+    """
 
     errors: Mapping[str, str] | None = None
     view: Mapping[str, object] | None = None
+    work: bool = False
 
 
 FINE = Answer()

@@ -62,7 +62,8 @@ def found_in(tx: Tx, team: str, user: str, item_id: str) -> Found:
     if item.state == State.PRIVATE and item.author != user:
         raise NotHere(THEIRS)
     position, total = items.place_of(tx, item)
-    return Found(paste, item, position, total, preferences.preferences(tx, team, item.channel))
+    wishes = preferences.preferences(tx, team, preferences.place_of(item))
+    return Found(paste, item, position, total, wishes)
 
 
 def page_now(desk: Desk, tx: Tx, delivery: Delivery, item_id: str) -> Message:
@@ -118,7 +119,7 @@ def _draft(
     with desk.store.read() as tx:
         paste = items.paste(tx, paste_id, delivery.team)
         kept = items.items_of(tx, paste_id)
-        wishes = preferences.preferences(tx, delivery.team)
+        wishes = preferences.preferences(tx, delivery.team, delivery.user)
     if paste is None or not kept:
         raise NotHere(GONE)
     if paste.author != delivery.user:

@@ -92,7 +92,7 @@ def check_composed(desk: Desk, delivery: Delivery) -> Answer:
     """Look at what was pasted; where there is something, the window says that it is being read."""
     if not places.words(delivery, Field.TEXT) and not places.values(delivery).get(Field.FILE):
         return Answer({Field.TEXT: NOTHING_PASTED})
-    return Answer(view=modals.as_modal(reading(0), str(Note())))
+    return Answer(view=modals.as_modal(reading(0), str(Note())), work=True)
 
 
 def composed(desk: Desk, delivery: Delivery) -> Finish:
@@ -133,7 +133,7 @@ def review(
         page = Message(str(error), ())
         return lambda tx: desk.send(tx, reply(page))
     with desk.store.read() as tx:
-        wishes = preferences.preferences(tx, delivery.team)
+        wishes = preferences.preferences(tx, delivery.team, delivery.user)
     masked = mask_people(whole, (*desk.reviews.engine.lexicon.names, *wishes.names))
     draft = desk.reviews.draft(masked.text)
     if not draft.questions:
