@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from threading import Condition
-from typing import Protocol
+from typing import Any, Protocol
 
 from slack_sdk import WebClient
 from slack_sdk.errors import SlackClientError
@@ -129,8 +129,9 @@ class Desk:
             answer = self.slack.users_info(user=user)
         except (SlackClientError, OSError):
             return Role.UNKNOWN, ""
-        found: Mapping[str, object] = answer.get("user") or {}
-        home = found.get("team_id") in (None, "", team)
+        found: Mapping[str, Any] = answer.get("user") or {}
+        teams = [found.get("team_id"), *(found.get("enterprise_user") or {}).get("teams", ())]
+        home = team in teams or not any(teams)
         outsider = not home or any(found.get(name) for name in OUTSIDE)
         guest = any(found.get(name) for name in GUESTS)
         role = Role.OUTSIDER if outsider else Role.GUEST if guest else Role.MEMBER

@@ -8,10 +8,11 @@ from bot.cards.home import PAGE, DraftRow, HomePage, Waiting, home
 from bot.cards.team import card, set_summary
 from bot.desk import Desk
 from bot.digest.draw import drawing
-from bot.records import Item, Paste, Role, Seen, State
+from bot.records import Deed, Item, Paste, Role, Seen, State
 from bot.sender import Drawing, Wait
-from bot.store import Tx, items, outbox, people, preferences, privacy
+from bot.store import Tx, items, outbox, people, preferences, privacy, wishes
 from bot.store.outbox import Method, Parcel
+from bot.wishes import Kind
 
 DAY = 24 * 3600.0
 
@@ -36,7 +37,8 @@ class Artist:
                 return None
             wishes = preferences.preferences(tx, item.team, item.channel)
             history = items.history(tx, item.id)
-            alone = people.alone_allowed(tx, item.team)
+            approvals = [one.who for one in history if one.deed == Deed.APPROVED]
+            alone = approvals[-1:] == [item.author]
             position, total = items.place_of(tx, item)
         review = self.desk.reviews.again(paste, item, wishes)
         message = card(Seen(item, review, position, total), history, alone)
@@ -84,6 +86,7 @@ class Artist:
             steward=role == Role.STEWARD,
             decides=role.may_decide,
             unclaimed=not people.named(tx, team, Role.STEWARD),
+            mine=len(wishes.wishes(tx, team, [user], [Kind.KEPT])),
             days=round(privacy.RETENTION / DAY),
             version=f"{self.desk.now():.0f}",
         )

@@ -139,7 +139,7 @@ def _settle(desk: Desk, first: bool, steward: str, say: Say) -> None:
             return
         code = people.new_code(tx, desk.now())
     say(
-        f"No steward is named yet. In Slack, open Askwell's Home, choose “I have a code”, and "
+        f"No steward is named yet. In Slack, open Askwell's Home, choose “Become a steward”, and "
         f"enter {code} (it works once, today). Or start with: askwell start --steward U…"
     )
 

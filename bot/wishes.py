@@ -6,6 +6,7 @@ are matched as words, so that none can break a review or slow it down.
 
 from __future__ import annotations
 
+import hashlib
 import unicodedata
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -82,6 +83,12 @@ class Wish:
     who: str = ""
     at: float = 0.0
 
+    @property
+    def id(self) -> str:
+        """Return a short name for it that a button can carry."""
+        whole = "\n".join((self.kind, self.key, self.place))
+        return hashlib.sha256(whole.encode()).hexdigest()[:16]
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:
@@ -115,6 +122,11 @@ class Faults:
     def __bool__(self) -> bool:
         """Tell whether there are any."""
         return bool(self.by_part)
+
+
+def alike(text: str) -> str:
+    """Return a wording without what makes no difference: capitals and blanks."""
+    return " ".join(text.lower().split())
 
 
 def tidy(text: str) -> str:

@@ -80,6 +80,7 @@ class Workers:
         """
         try:
             handler = self.handlers[delivery.kind]
+            self._outsider(delivery)
             finish = handler(self.desk, delivery)
             with self.desk.store.write() as tx:
                 finish(tx)
@@ -100,6 +101,12 @@ class Workers:
         channel = str(delivery.fields.get("channel") or "")
         if delivery.user and channel and not channel.startswith("D"):
             people.been_in(tx, delivery.team, delivery.user, channel, self.desk.now())
+
+    def _outsider(self, delivery: Delivery) -> None:
+        """Note that somebody is of another workspace before anything that they may do is done."""
+        if delivery.fields.get("outside"):
+            with self.desk.store.write() as tx:
+                people.outside(tx, delivery.team, delivery.user, self.desk.now())
 
     def _put_back(self, delivery: Delivery) -> None:
         with self.desk.store.write() as tx:

@@ -68,7 +68,8 @@ class HomePage:
     """All that Home shows. `drafts` is one page of `total`, from `first`; `days` is retention.
 
     `steward`: the reader may change settings; `decides`: they may approve, and set up digests.
-    `unclaimed`: nobody is a steward yet.
+    `unclaimed`: nobody is a steward yet. `mine` counts the wordings that the reader keeps as they
+    are in own drafts.
     """
 
     drafts: tuple[DraftRow, ...] = ()
@@ -79,6 +80,7 @@ class HomePage:
     steward: bool = False
     decides: bool = False
     unclaimed: bool = False
+    mine: int = 0
     days: int = 90
     version: str = "1"
 
@@ -207,6 +209,8 @@ def _kept(page: HomePage) -> list[Block | None]:
         row(
             button("Settings", Action.SETTINGS) if page.steward else None,
             button("Weekly digest", Action.DIGEST) if page.decides else None,
+            button(f"What I keep ({page.mine})", Action.SETTINGS)
+            if page.mine and not page.steward else None,
             button("Become a steward", Action.CLAIM) if page.unclaimed else None,
             button("Delete my data", Action.DELETE_MINE),
         ),

@@ -194,6 +194,9 @@ def unhelpful(seen: Seen, metadata: str = "") -> dict[str, Any]:
              quoted(clip(seen.item.question.text, 600))),
         pick_one(Field.REASON, "What was it", [option(said, value) for value, said in UNHELPFUL]),
         text_input(Field.WORDS, "What would have been better", optional=True),
+        tick(Field.SURE, "May it serve as an example?",
+             "Yes, keep this question and my words as an example",
+             "For the stewards, without my name; 90 days at most."),
     ]  # fmt: skip
     return modal(View.UNHELPFUL, "Not helpful", blocks, submit="Send", close="Cancel",
                  metadata=metadata, ref=ref_of(seen))  # fmt: skip

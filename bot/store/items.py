@@ -150,6 +150,22 @@ def waiting(tx: Tx, team: str, user: str, limit: int = 50) -> tuple[Item, ...]:
     return tuple(_item(row) for row in rows)
 
 
+def lately(tx: Tx, team: str, user: str, place: str, limit: int) -> tuple[Item, ...]:
+    """Return the latest questions that somebody may see: own ones, and a channel's.
+
+    Without a channel, those of the channels that they were seen in.
+    """
+    rows = tx.query(
+        "select * from items where team = :team and (author = :user or (state <> 'private' and"
+        " (channel = :place or (:place = '' and channel in (select channel from presence where"
+        ' presence.team = :team and presence."user" = :user)))))'
+        " and (:place = '' or state = 'private' or channel = :place)"
+        " order by touched desc, rowid desc limit :limit",
+        {"team": team, "user": user, "place": place, "limit": limit},
+    )
+    return tuple(_item(row) for row in rows)
+
+
 def shared_of(tx: Tx, whole: Paste) -> tuple[Item, ...]:
     """Return the questions of a draft that are shared where its summary stands."""
     return tuple(

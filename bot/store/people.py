@@ -67,12 +67,16 @@ def outside(tx: Tx, team: str, user: str, now: float) -> None:
 
 
 def learn(tx: Tx, team: str, user: str, learned: Role, zone: str, now: float) -> None:
-    """Keep what Slack says about somebody; a role that a steward gave stays."""
+    """Keep what Slack says about somebody; a role that a steward gave stays.
+
+    Not for people of other workspaces: no role that was given to them holds.
+    """
     tx.execute(
         'insert into people (team, "user", role, named, zone, seen) values (?, ?, ?, 0, ?, ?)'
         ' on conflict (team, "user") do update set zone = excluded.zone, seen = excluded.seen,'
-        " role = case when named then role else excluded.role end",
-        (team, user, learned, zone, now),
+        " role = case when named and excluded.role <> ? then role else excluded.role end,"
+        " named = named and excluded.role <> ?",
+        (team, user, learned, zone, now, Role.OUTSIDER, Role.OUTSIDER),
     )
 
 

@@ -14,10 +14,12 @@ from bot.cards.review import apology, question_page
 from bot.cards.why import line_from, why_line
 from bot.desk import Desk, Finish, nothing
 from bot.ids import Field, Ref
+from bot.intake.masking import mask_people
+from bot.received import Case, Reception
 from bot.records import Deed, Item, KeepReason, Kept
 from bot.reviews import standing, with_wording
 from bot.store import Tx, feedback
-from bot.store.feedback import Reception
+from bot.store import kept as kept_store
 from bot.store.inbox import Delivery
 from bot.work import current, places
 from bot.work.answers import FINE, Answer
@@ -141,7 +143,7 @@ def keep(desk: Desk, delivery: Delivery) -> Finish:
     review = desk.reviews.again(found.paste, item, found.wishes)
     item = replace(item, standing=standing(review, item.kept))
     told_all = f"{reason}: {told}" if told else str(reason)
-    return _kept(desk, delivery, found, item, Deed.KEPT, told_all, pairs)
+    return _kept(desk, delivery, found, item, Deed.KEPT, told_all, pairs, kept)
 
 
 def _pair(value: str) -> tuple[str, str]:
@@ -159,14 +161,30 @@ def unhelpful(desk: Desk, delivery: Delivery) -> Finish:
     picked = [_pair(one) for one in places.ticked(delivery, Field.FINDING)]
     pairs = picked or [(one.check, one.entry) for one in found.item.standing.open]
     reason = " ".join(places.ticked(delivery, Field.REASON))
+    cases = _cases(desk, delivery, found, pairs, reason)
 
     def finish(tx: Tx) -> None:
-        feedback.note(tx, delivery.team, pairs, Reception.UNHELPFUL, desk.now(), reason)
+        feedback.note(
+            tx, delivery.team, pairs, Reception.UNHELPFUL, desk.now(), reason, found.item.id
+        )
+        feedback.give(tx, delivery.team, delivery.user, cases, desk.now())
         page = question_page(found.seen(desk), "Thank you: that helps to make this better.")
         behind = places.spot_behind(tx, desk, delivery)
         desk.send(tx, *current.refresh(delivery, behind, page))
 
     return finish
+
+
+def _cases(
+    desk: Desk, delivery: Delivery, found: Found, pairs: list[tuple[str, str]], reason: str
+) -> list[Case]:
+    """Return the question as an example, masked; nothing where the person did not tick that."""
+    if not places.ticked(delivery, Field.SURE):
+        return []
+    names = (*desk.reviews.engine.lexicon.names, *found.wishes.names)
+    text = mask_people(found.item.question.text, names).text
+    better = mask_people(places.words(delivery, Field.WORDS), names).text
+    return [Case(check, entry, reason, text, better) for check, entry in pairs or [("", "")]]
 
 
 def _found(desk: Desk, delivery: Delivery) -> Found | Answer:
@@ -214,6 +232,7 @@ def _kept(
     deed: Deed,
     words: str,
     pairs: list[tuple[str, str]],
+    remembered: tuple[Kept, ...] = (),
 ) -> Finish:
     after = replace(found, item=replace(item, version=item.version + 1))
     page = question_page(after.seen(desk))
@@ -223,7 +242,9 @@ def _kept(
         about = [one for one in found.item.standing.open if one not in item.standing.open]
         kept = current.keep(desk, tx, item, deed, delivery.user, words, about)
         if kept and reception:
-            feedback.note(tx, item.team, pairs, reception, desk.now())
+            feedback.note(tx, item.team, pairs, reception, desk.now(), item=item.id)
+        if kept and remembered:
+            kept_store.remember(tx, item, remembered, delivery.user, desk.now())
         if not kept:
             desk.send(tx, places.whisper(delivery, f"{CHANGED} Your words were: {words}"))
         elif item.author == delivery.user:

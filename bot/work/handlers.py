@@ -8,7 +8,7 @@ from typing import Any
 from bot.desk import Desk, Handler
 from bot.ids import Action, Command, Event, Shortcut, View
 from bot.store.inbox import Delivery
-from bot.work import digests, forms, home, pages, pastes, team
+from bot.work import digests, forms, home, pages, pastes, settings, settings_forms, team
 from bot.work.answers import Answer
 
 Check = Callable[[Desk, Delivery], Answer]
@@ -56,6 +56,13 @@ ACTIONS: Mapping[str, Handler] = {
     Action.DIGEST_STEP: digests.step,
     Action.DIGEST_ALL: digests.everything,
     Action.GO: home.unanswered,
+    Action.SETTINGS: settings.opened,
+    Action.PLACE: settings.placed,
+    Action.SETTING: settings.part,
+    Action.TAKE_AWAY: settings.take_away,
+    Action.UNDO: settings.undo,
+    Action.SUGGEST: settings.suggest,
+    Action.MUTE: settings.mute,
 }
 VIEWS: Mapping[View, Handler] = {
     View.COMPOSE: pastes.composed,
@@ -67,6 +74,14 @@ VIEWS: Mapping[View, Handler] = {
     View.COMMENT: team.comment,
     View.CHANGES: team.changes,
     View.DROP: team.drop,
+    View.TERM: settings_forms.own_term,
+    View.FIND: home.unanswered,
+    View.SUGGESTION: settings_forms.suggestion,
+    View.MUTE: settings_forms.mute,
+    View.STYLE: settings_forms.style,
+    View.FACTS: settings_forms.facts,
+    View.PEOPLE: settings_forms.named,
+    View.PREVIEW: settings_forms.preview,
     View.CLAIM: home.claim,
     View.DELETE_MINE: home.delete_mine,
     View.DIGEST: digests.save,
@@ -80,6 +95,14 @@ CHECKS: Mapping[View, Check] = {
     View.COMMENT: team.check_comment,
     View.CHANGES: team.check_changes,
     View.DIGEST: digests.check,
+    View.TERM: settings_forms.check_term,
+    View.FIND: settings_forms.check_find,
+    View.SUGGESTION: settings_forms.check_suggestion,
+    View.MUTE: settings_forms.check_mute,
+    View.STYLE: settings_forms.check_style,
+    View.FACTS: settings_forms.check_facts,
+    View.PEOPLE: settings_forms.check_people,
+    View.PREVIEW: settings_forms.check_preview,
 }
 
 

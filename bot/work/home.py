@@ -5,14 +5,14 @@ from __future__ import annotations
 from bot.cards import decisions, modals
 from bot.desk import Desk, Finish, nothing
 from bot.ids import Field
-from bot.records import Role
-from bot.store import Tx, outbox, people, privacy
+from bot.store import Tx, outbox, people, privacy, wishes
 from bot.store.inbox import Delivery
 from bot.work import current, pastes, places
 
 EXAMPLE = "Are you homeless?"
 WRONG_CODE = "That code is not valid any more. “askwell start” prints a new one."
 WELCOME = "You are a steward of Askwell now: settings and reviewers are in its Home tab."
+CLAIMED = "Became a steward, with the code"
 ERASED = (
     "Done. Your drafts are erased, and your name is taken out of the team's records. Wording that "
     "your team approved stays, without your name."
@@ -118,6 +118,8 @@ def claim(desk: Desk, delivery: Delivery) -> Finish:
 
     def finish(tx: Tx) -> None:
         known = people.claim(tx, delivery.team, delivery.user, code, desk.now())
+        if known:
+            wishes.log(tx, delivery.team, delivery.user, (), CLAIMED, desk.now())
         desk.send(
             tx,
             places.whisper(delivery, WELCOME if known else WRONG_CODE),
@@ -130,11 +132,6 @@ def claim(desk: Desk, delivery: Delivery) -> Finish:
 def uninstalled(desk: Desk, delivery: Delivery) -> Finish:
     """Erase everything of a workspace that took Askwell out."""
     return lambda tx: privacy.forget_workspace(tx, delivery.team)
-
-
-def is_steward(tx: Tx, delivery: Delivery) -> bool:
-    """Tell whether somebody may change settings."""
-    return people.role(tx, delivery.team, delivery.user) == Role.STEWARD
 
 
 def unanswered(desk: Desk, delivery: Delivery) -> Finish:

@@ -11,10 +11,10 @@ from bot.cards.review import apology, question_page
 from bot.cards.why import why_line
 from bot.desk import Desk, Finish
 from bot.ids import More, Ref
+from bot.received import Reception
 from bot.records import Deed, Item, Seen
 from bot.reviews import with_wording
 from bot.store import Tx, feedback, items, preferences, spots
-from bot.store.feedback import Reception
 from bot.store.inbox import Delivery
 from bot.store.outbox import Parcel
 from bot.store.spots import Spot
@@ -93,7 +93,7 @@ def _used(
     def finish(tx: Tx) -> None:
         shown = page
         if current.keep(desk, tx, item, Deed.REWORDED, delivery.user, item.question.text, fixed):
-            feedback.note(tx, item.team, used, Reception.USED, desk.now())
+            feedback.note(tx, item.team, used, Reception.USED, desk.now(), item=item.id)
             if second is not None:
                 items.insert(tx, second, desk.now())
                 current.redraw(desk, tx, second)

@@ -12,8 +12,9 @@ from bot.cards.review import apology
 from bot.cards.team import set_summary
 from bot.desk import Desk, Finish
 from bot.ids import Field, More, Ref
-from bot.records import Deed, Entry, Item, State
-from bot.store import Tx, decisions, items, spots
+from bot.records import Deed, Entry, Item, Paste, State
+from bot.reviews import around, standing
+from bot.store import Tx, decisions, items, kept, preferences, spots
 from bot.store.decisions import Outcome
 from bot.store.inbox import Delivery
 from bot.store.outbox import Parcel
@@ -22,6 +23,7 @@ from bot.work.answers import FINE, Answer
 from bot.work.current import CHANGED, NotHere
 from bot.work.forms import EMPTY
 from bot.work.places import Note
+from nlp.model import Preferences
 
 NOT_DONE = {
     Outcome.STALE: "Somebody was a moment quicker; the card shows how the question stands now.",
@@ -79,6 +81,7 @@ def share(desk: Desk, delivery: Delivery) -> Finish:
     channel = places.ticked(delivery, Field.CHANNEL)[0]
     whole = note.ref.choice == "draft" or "draft" in places.ticked(delivery, Field.SCOPE)
     told = places.words(delivery, Field.WORDS)
+    _read_ahead(desk, delivery, note.ref, whole, channel)
 
     def finish(tx: Tx) -> None:
         for_set = note.ref.choice == "draft"
@@ -94,20 +97,54 @@ def share(desk: Desk, delivery: Delivery) -> Finish:
             parcel = places.summary(delivery.team, delivery.user, paste.id, channel)
             desk.send(tx, parcel)
         for one in chosen:
-            _share(desk, tx, one, channel, delivery.user, told)
+            if one.state == State.PRIVATE:
+                _share(desk, tx, in_channel(desk, tx, paste, one, channel), delivery.user, told)
         desk.send(tx, places.home(delivery.team, delivery.user))
 
     return finish
 
 
-def _share(desk: Desk, tx: Tx, item: Item, channel: str, who: str, told: str) -> None:
+def _read_ahead(desk: Desk, delivery: Delivery, ref: Ref, whole: bool, channel: str) -> None:
+    """Review what is to be shared by a channel's words, before the database is held for it."""
+    with desk.store.read() as tx:
+        item = items.item(tx, ref.id, delivery.team)
+        paste = items.paste(tx, item.draft if item else ref.id, delivery.team)
+        if paste is None or paste.author != delivery.user:
+            return
+        chosen = items.items_of(tx, paste.id) if whole or item is None else (item,)
+        wishes = _without_kept(tx, delivery.team, channel)
+    desk.reviews.questions([one.question for one in chosen], around(paste, chosen), wishes)
+
+
+def _without_kept(tx: Tx, team: str, channel: str) -> Preferences:
+    """Return a channel's words without what is kept there, which is shown with its reason."""
+    return replace(preferences.preferences(tx, team, channel), kept=())
+
+
+def in_channel(desk: Desk, tx: Tx, paste: Paste, item: Item, channel: str) -> Item:
+    """Return a private question as it stands by a channel's words, and by what is kept there.
+
+    What is kept is shown with its reason, so that nothing is passed over unseen.
+    """
+    review = desk.reviews.again(paste, item, _without_kept(tx, item.team, channel))
+    known = {(one.check, one.entry) for one in item.kept}
+    hit = {(one.check, one.entry) for one in review.findings}
+    remembered = tuple(
+        one for one in kept.known(tx, item, channel)
+        if (one.check, one.entry) in hit - known
+    )  # fmt: skip
+    settled = (*item.kept, *remembered)
+    return replace(
+        item, state=State.IN_REVIEW, channel=channel, kept=settled,
+        standing=standing(review, settled),
+    )  # fmt: skip
+
+
+def _share(desk: Desk, tx: Tx, shared: Item, who: str, told: str) -> None:
     """Put one private question into review in a channel."""
-    if item.state != State.PRIVATE:
-        return
-    shared = replace(item, state=State.IN_REVIEW, channel=channel)
     if items.change(tx, shared, who, desk.now()):
-        items.log(tx, item.id, Entry(desk.now(), who, Deed.SHARED, told))
-        desk.send(tx, places.card(item.team, who, item.id, channel))
+        items.log(tx, shared.id, Entry(desk.now(), who, Deed.SHARED, told))
+        desk.send(tx, places.card(shared.team, who, shared.id, shared.channel))
 
 
 def approve(desk: Desk, delivery: Delivery) -> Finish:
@@ -121,6 +158,9 @@ def approve(desk: Desk, delivery: Delivery) -> Finish:
             tx, ref.id, ref.version, delivery.team, delivery.user, desk.now()
         )
         _tell(desk, tx, delivery, ref.id, outcome, Deed.APPROVED, "")
+        approved = items.item(tx, ref.id, delivery.team)
+        if outcome == Outcome.DONE and approved:
+            kept.remember(tx, approved, approved.kept, delivery.user, desk.now())
 
     return finish
 
