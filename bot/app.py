@@ -16,7 +16,7 @@ from typing import Any
 from slack_bolt import Ack, App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 
-from bot.delivery import delivery_of
+from bot.delivery import delivery_of, from_elsewhere
 from bot.desk import Desk
 from bot.slack import client
 from bot.store import inbox
@@ -24,6 +24,7 @@ from bot.store.inbox import Delivery
 from bot.work.answers import Answer
 from bot.work.handlers import ACTIONS, CHECKS, COMMANDS, EVENTS, SHORTCUTS, VIEWS
 
+SHOWN = 0.4  # seconds for Slack to show what a form is answered with, before it is drawn anew
 LISTENERS = 32  # threads; five, the default, let acknowledgements starve each other
 Body = Mapping[str, Any]
 
@@ -76,13 +77,17 @@ def received(desk: Desk, body: Body) -> Delivery | None:
     In a channel that is shared with others, payloads name the workspace of whoever acts.
     """
     found = delivery_of(body, desk.install.bot_user)
-    return replace(found, team=desk.install.team or found.team) if found else None
+    if found is None:
+        return None
+    team = desk.install.team or found.team
+    outside = {"outside": True} if from_elsewhere(body, team) else {}
+    return replace(found, team=team, fields={**found.fields, **outside})
 
 
-def put(desk: Desk, delivery: Delivery) -> None:
-    """Write a delivery down, once, and wake a worker."""
+def put(desk: Desk, delivery: Delivery, wait: float = 0.0) -> None:
+    """Write a delivery down, once, and wake a worker; it is handled after `wait` seconds."""
     with desk.store.write() as tx:
-        inbox.put(tx, delivery, desk.now())
+        inbox.put(tx, delivery, desk.now(), wait)
     desk.inbox_bell.ring()
 
 
@@ -131,7 +136,7 @@ def _submission(
             ack(response_action="errors", errors=dict(answer.errors))
             return
         if answer.view is None or answer.work:
-            put(desk, delivery)
+            put(desk, delivery, SHOWN if answer.work else 0.0)
         if answer.view is not None:
             ack(response_action="update", view=dict(answer.view))
         else:

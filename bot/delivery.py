@@ -219,8 +219,8 @@ def _team(body: Body) -> str:
     return str(team or (body.get("user") or {}).get("team_id") or "")
 
 
-def _from_elsewhere(body: Body, team: str) -> bool:
-    """Tell whether somebody of another workspace acts, in a channel that it shares with ours.
+def from_elsewhere(body: Body, team: str) -> bool:
+    """Tell whether somebody acts who is not of `team`, in a channel that it shares with theirs.
 
     In a grid one person is in several workspaces at once: there only Slack's answer about the
     person can tell (`Desk.look_up`).
@@ -234,8 +234,6 @@ def _from_elsewhere(body: Body, team: str) -> bool:
 
 def _delivery(key: str, kind: str, body: Body, user: str, fields: Mapping[str, object]) -> Delivery:
     team = _team(body)
-    if _from_elsewhere(body, team):
-        fields = {**fields, "outside": True}
     whole = f"{team}:{key}"
     if len(whole) > LONGEST_KEY:
         whole = hashlib.sha256(whole.encode()).hexdigest()

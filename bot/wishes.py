@@ -89,6 +89,12 @@ class Wish:
         whole = "\n".join((self.kind, self.key, self.place))
         return hashlib.sha256(whole.encode()).hexdigest()[:16]
 
+    @property
+    def family(self) -> tuple[str, str, str]:
+        """Return what is shown and taken away as one: an entry's senses go by its words."""
+        words = self.value.get("title", "")
+        return self.kind, self.place, f"{self.key.partition('/')[0]} {words}" if words else self.key
+
 
 @dataclass(frozen=True, slots=True)
 class Cell:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from typing import Any
@@ -66,8 +66,13 @@ class SettingsPage:
     notice: str = ""
 
     def of(self, *kinds: Kind) -> tuple[Wish, ...]:
-        """Return the settings of some kinds."""
-        return tuple(one for one in self.wishes if one.kind in kinds)
+        """Return the settings of some kinds, each family once."""
+        return families(one for one in self.wishes if one.kind in kinds)
+
+
+def families(shown: Iterable[Wish]) -> tuple[Wish, ...]:
+    """Return settings without those that are shown as one with another."""
+    return tuple({one.family: one for one in shown}.values())
 
 
 def settings(page: SettingsPage, metadata: str = "") -> dict[str, Any]:
@@ -140,13 +145,15 @@ def _words(page: SettingsPage) -> list[Block | None]:
     terms, changed = len(page.of(Kind.TERM)), len(page.of(Kind.SUGGESTION, Kind.MUTE))
     names = len(page.of(Kind.NAME))
     counts = [
-        phrases.counted(terms, "term of your own", "terms of your own"),
-        phrases.counted(changed, "entry changed or muted", "entries changed or muted"),
-        phrases.counted(names, "name left alone", "names left alone"),
+        phrases.counted(terms, "term of your own", "terms of your own") * bool(terms),
+        phrases.counted(changed, "entry changed or muted", "entries changed or muted")
+        * bool(changed),
+        phrases.counted(names, "name left alone", "names left alone") * bool(names),
     ]
+    told = phrases.listed([one for one in counts if one]) or "No words of your own yet"
     return [
         header("Words"),
-        rich(line(f"{phrases.listed(counts)}.")),
+        rich(line(f"{told}.")),
         row(
             _open(page, "Add a term", Part.TERM, style="primary"),
             _open(page, "Find a word or check", Part.FIND),
@@ -227,7 +234,17 @@ def change_row(change: Change) -> list[Block | None]:
     words = clip(change.words, 200)
     undo = button("Undo", Action.UNDO, Ref(str(change.id)), aloud=f"Undo: {words}")
     open_still = change.cells and not change.undone
-    return [rich(line(words)), small(ours(told)), row(undo) if open_still else None]
+    roles = small(ours(_roles(change))) if _roles(change) else None
+    return [rich(line(words)), roles, small(ours(told)), row(undo) if open_still else None]
+
+
+def _roles(change: Change) -> str:
+    """Return who got which role, in mrkdwn; "" where it was not about roles."""
+    given = (
+        f"{person(cell.key)}: {cell.after['role'] if cell.after else 'no role of their own'}"
+        for cell in change.cells[:10] if cell.kind == Kind.ROLE
+    )  # fmt: skip
+    return ", ".join(given)
 
 
 def _who(who: str) -> str:
@@ -247,9 +264,9 @@ def said(kind: Kind, key: str, value: Value) -> str:
         instead = f" Say “{value['instead']}”." if value["instead"] else ""
         return f"“{value['match']}”.{instead} {value['why']}"
     if kind == Kind.SUGGESTION:
-        return f"{key} suggests “{value['instead']}”."
+        return f"{value.get('title') or key}: say “{value['instead']}”."
     if kind == Kind.MUTE:
-        return f"{key} is muted: {value['why']}"
+        return f"{value.get('title') or key} is muted: {value['why']}"
     if kind == Kind.KEPT:
         words = f": {value['words']}" if value.get("words") else ""
         return f"“{clip(value['text'], 300)}” ({value['reason']}{words})"

@@ -25,6 +25,7 @@ from bot.cards.settings import FACTS, SettingsPage, place_words
 from bot.ids import Action, Field, Ref, View
 from bot.limits import clip
 from bot.report import phrases
+from bot.report.phrases import quote
 from bot.wishes import COMMUNITIES, FORMS, GRADES, WORDS_LONG, Fact, Kind
 from nlp.model import Preferences
 
@@ -50,7 +51,8 @@ FOR_ONE = "For a team of one. A second pair of eyes is kinder where there is one
 class Known:
     """A check or an entry: what it notices, what it says, what it suggests (if anything).
 
-    `words` can be changed where it suggests words; `care`: it guards against what can hurt.
+    `changeable`: other words can be suggested. `care`: it guards against what can hurt.
+    `example` is a question that it notices.
     """
 
     key: str
@@ -59,6 +61,12 @@ class Known:
     instead: str = ""
     changeable: bool = False
     care: bool = False
+    example: str = ""
+
+    @property
+    def check(self) -> str:
+        """Return the check that it is, or belongs to."""
+        return self.key.partition("/")[0]
 
 
 def term(page: SettingsPage, metadata: str = "") -> dict[str, Any]:
@@ -108,9 +116,10 @@ def _found(page: SettingsPage, one: Known) -> list[Block | None]:
     instead = f"Suggests: {one.instead}." if one.instead else "It suggests no words."
     title = clip(one.title, 100)
     suggest = button("Suggest other words", Action.SUGGEST, ref, aloud=f"Other words for {title}")
+    example = line("For example: ", quote(clip(one.example, 150))) if one.example else None
     return [
         rule(),
-        rich(line(bold(title)), line(clip(one.says, 300)), line(clip(instead, 200))),
+        rich(line(bold(title)), line(clip(one.says, 300)), line(clip(instead, 200)), example),
         row(suggest if one.changeable else None,
             button("Mute", Action.MUTE, ref, aloud=f"Mute {title}")),
     ]  # fmt: skip

@@ -40,11 +40,14 @@ class Delivery:
     attempts: int = 0
 
 
-def put(tx: Tx, delivery: Delivery, now: float) -> bool:
-    """Write a delivery down; return False where it is here already (Slack sent it again)."""
+def put(tx: Tx, delivery: Delivery, now: float, wait: float = 0.0) -> bool:
+    """Write a delivery down, to be handled after `wait` seconds.
+
+    Returns False where it is here already (Slack sent it again).
+    """
     row = (
         delivery.key, delivery.kind, delivery.lane, delivery.team, delivery.user,
-        json.dumps(delivery.fields), now, now,
+        json.dumps(delivery.fields), now + wait, now,
     )  # fmt: skip
     cursor = tx.execute(
         'insert into inbox (key, kind, lane, team, "user", body, state, attempts, due, lease, made)'

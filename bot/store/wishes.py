@@ -102,7 +102,7 @@ def undo(tx: Tx, team: str, who: str, number: int, now: float) -> Outcome:
         return Outcome.NOT_ALLOWED
     if not found or not found[0].cells:
         return Outcome.GONE
-    outcome = put(tx, team, who, back(found[0]), f"took back: {found[0].words}", now)
+    outcome = put(tx, team, who, back(found[0]), f"Took back: {found[0].words}", now)
     if outcome == Outcome.DONE:
         tx.execute("update changes set undone = 1 where id = ?", (number,))
     return outcome

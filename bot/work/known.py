@@ -8,6 +8,7 @@ from bot.cards.settings_forms import Known
 from bot.desk import Desk
 from nlp.lexicon import CUE, Entry, suggestions
 from nlp.model import Check, Level
+from nlp.wording import BY_CATEGORY, OTHERWISE
 
 MATCHED = 3
 
@@ -26,6 +27,17 @@ def of(desk: Desk, key: str) -> Known | None:
     return next((one for one in known(desk) if one.key == key), None)
 
 
+def family(desk: Desk, key: str) -> tuple[str, ...]:
+    """Return the keys of what notices the same words as an entry, in the same check.
+
+    An entry may stand several times, once for each sense; people think of its words.
+    """
+    check, _, entry = key.partition("/")
+    own = [one for one in desk.reviews.engine.lexicon.entries if one.check == check]
+    words = {one.terms for one in own if one.id == entry}
+    return tuple(one.key for one in own if one.terms in words) or (key,)
+
+
 def find(desk: Desk, asked: str) -> tuple[Known, ...]:
     """Return what matches words of a question, or is called so; the closest first."""
     wanted = asked.lower()
@@ -40,7 +52,8 @@ def find(desk: Desk, asked: str) -> tuple[Known, ...]:
         if wanted in one.key.replace("-", " ") or wanted in one.says.lower()
     ]  # fmt: skip
     by_key = {one.key: one for one in known(desk)}
-    return tuple(by_key[key] for key in dict.fromkeys([*keys, *named]))
+    found = [by_key[key] for key in dict.fromkeys([*keys, *named])]
+    return tuple({(one.check, one.title): one for one in reversed(found)}.values())[::-1]
 
 
 def _distance(wanted: str, entry: Entry) -> int:
@@ -48,9 +61,10 @@ def _distance(wanted: str, entry: Entry) -> int:
 
 
 def _check(check: Check) -> Known:
-    says = check.message.replace("“{match}”", "It").replace("{match}", "…") or check.why
+    template = check.message or BY_CATEGORY.get(check.category, OTHERWISE)
+    says = template.replace("“{match}”", "It").replace("{match}", "…")
     title = f"All of “{check.id.replace('-', ' ')}”"
-    return Known(check.id, title, says or check.category, care=check.level == Level.CARE)
+    return Known(check.id, title, says, care=check.level == Level.CARE)
 
 
 def _entry(entry: Entry, check: Check) -> Known:
@@ -59,4 +73,5 @@ def _entry(entry: Entry, check: Check) -> Known:
     instead = " / ".join(suggestions(entry)[:2])
     changeable = bool(words) and bool(instead)
     level = entry.level or check.level
-    return Known(entry.key, title, entry.why, instead, changeable, level == Level.CARE)
+    example = next((one.before for one in entry.examples if one.before), "")
+    return Known(entry.key, title, entry.why, instead, changeable, level == Level.CARE, example)

@@ -131,7 +131,7 @@ def _part(
     if not steward:
         return refusal(tx, delivery)
     if wanted in LISTED:
-        shown = wishes.wishes(tx, delivery.team, [place], LISTED[wanted])
+        shown = pages.families(wishes.wishes(tx, delivery.team, [place], LISTED[wanted]))
         return lists.wishes(wanted, place, shown[::-1], first, told)
     if wanted == Part.HISTORY:
         return lists.history(wishes.changes(tx, delivery.team, ALL), first, told)
@@ -164,13 +164,14 @@ def take_away(desk: Desk, delivery: Delivery) -> Finish:
     where = delivery.user if place == MINE else place
 
     def finish(tx: Tx) -> None:
-        held = [one for one in wishes.wishes(tx, delivery.team, [where]) if one.id == ref.id]
+        held = wishes.wishes(tx, delivery.team, [where])
+        named = {one.family for one in held if one.id == ref.id}
+        gone = [one for one in held if one.family in named]
         outcome = Outcome.GONE
-        if held:
-            one = held[0]
-            cell = Cell(one.kind, one.key, one.value, None, where)
-            words = f"took away: {pages.said(one.kind, one.key, one.value)}"
-            outcome = wishes.change(tx, delivery.team, delivery.user, [cell], words, desk.now())
+        if gone:
+            cells = [Cell(one.kind, one.key, one.value, None, where) for one in gone]
+            words = f"Took away: {pages.said(gone[0].kind, gone[0].key, gone[0].value)}"
+            outcome = wishes.change(tx, delivery.team, delivery.user, cells, words, desk.now())
         done = LIFTED if place == MINE else TAKEN
         told = done if outcome == Outcome.DONE else SORRY[outcome]
         view = _part(desk, tx, delivery, Part(name), place, 0, told)

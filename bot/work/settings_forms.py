@@ -177,16 +177,20 @@ def suggestion(desk: Desk, delivery: Delivery) -> Finish:
     """Show what other words for an entry would do."""
     key = places.note_of(delivery).ref.id
     instead = tidy(places.words(delivery, Field.INSTEAD))
-    words = f"{_title(desk, key)}: suggest “{instead}”"
-    return _tried(desk, delivery, {(Kind.SUGGESTION, key): {"instead": instead}}, words)
+    title = _title(desk, key)
+    value = {"instead": instead, "title": title}
+    keys = known.family(desk, key)
+    wanted = {(Kind.SUGGESTION, one): value for one in keys}
+    return _tried(desk, delivery, wanted, f"{title}: suggest “{instead}”")
 
 
 def mute(desk: Desk, delivery: Delivery) -> Finish:
     """Show what muting would do."""
     key = places.note_of(delivery).ref.id
     why = tidy(places.words(delivery, Field.BECAUSE))
-    words = f"Mute {_title(desk, key)}: {why}"
-    return _tried(desk, delivery, {(Kind.MUTE, key): {"why": why}}, words)
+    title = _title(desk, key)
+    wanted = {(Kind.MUTE, one): {"why": why, "title": title} for one in known.family(desk, key)}
+    return _tried(desk, delivery, wanted, f"Mute {title}: {why}")
 
 
 def _title(desk: Desk, key: str) -> str:
