@@ -13,6 +13,7 @@ from bot.cli.doctor import doctor
 from bot.cli.ending import Fault, Stopped, epilog
 from bot.cli.export import export
 from bot.cli.lexicon import lexicon
+from bot.cli.own import export_words, feedback, import_words
 from bot.cli.review import review
 from bot.cli.start import start
 
@@ -53,6 +54,8 @@ cli.add_command(export)
 cli.add_command(digest)
 cli.add_command(doctor)
 cli.add_command(lexicon)
+for command in (export_words, import_words, feedback):
+    lexicon.add_command(command)
 
 
 def main() -> None:

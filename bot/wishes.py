@@ -50,6 +50,7 @@ MOST: Mapping[Kind, int] = {
 }  # fmt: skip
 WORDS_LONG, WORDS_MOST = 60, 6
 INSTEAD_LONG, WHY_LONG, FACT_LONG = 120, 300, 300
+COMMAND_LINE = "askwell"  # stands for whoever runs the program
 GRADES = (4, 5, 6, 7, 8, 9, 10)
 COMMUNITIES = {
     "disability": "Disabled people",
@@ -271,6 +272,25 @@ def preferences_of(wishes: Sequence[Wish], place: str = "") -> Preferences:
         target_grade=int(grade["grade"]) if grade else Preferences().target_grade,
         names=frozenset(names),
         facts=facts,
+    )
+
+
+Wanted = Mapping[tuple[Kind, str], Value]
+
+
+def differing(
+    now: Iterable[Wish], wanted: Wanted, whole: Sequence[Kind] = (), place: str = ""
+) -> tuple[Cell, ...]:
+    """Return what differs between the settings of a place and those that are wanted.
+
+    Of the kinds in `whole` only those wanted stay; of the others all that is there stays.
+    """
+    held = {(one.kind, one.key): one.value for one in now if one.place == place}
+    gone = [at for at in held if at[0] in whole and at not in wanted]
+    return tuple(
+        Cell(*at, held.get(at), wanted.get(at), place)
+        for at in (*wanted, *gone)
+        if held.get(at) != wanted.get(at)
     )
 
 

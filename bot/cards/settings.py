@@ -28,7 +28,7 @@ from bot.cards.wording import CHANNEL
 from bot.ids import Action, Part, Ref, View
 from bot.limits import clip
 from bot.report import phrases
-from bot.wishes import COMMUNITIES, Change, Fact, Kind, Value, Wish
+from bot.wishes import COMMAND_LINE, COMMUNITIES, Change, Fact, Kind, Value, Wish
 from nlp.model import Preferences
 
 TITLE = "Settings"
@@ -249,9 +249,6 @@ def _roles(change: Change) -> str:
 
 def _who(who: str) -> str:
     return "from the command line" if who == COMMAND_LINE else person(who)
-
-
-COMMAND_LINE = "askwell"  # stands for whoever runs the program
 
 
 def _open(page: SettingsPage, label: str, part: Part, style: str = "") -> Block:

@@ -15,6 +15,12 @@ HOME_FRESH = 7 * 24 * 3600.0
 ALONE = "approve_alone"
 
 
+def teams(tx: Tx) -> tuple[str, ...]:
+    """Return the workspaces that are known."""
+    rows = tx.execute("select distinct team from people where team <> '' order by team")
+    return tuple(row[0] for row in rows.fetchall())
+
+
 def role(tx: Tx, team: str, user: str) -> Role:
     """Return what somebody may do."""
     row = tx.execute(

@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 from bot.cards import settings as pages
 from bot.cards import settings_forms as forms
-from bot.cards.settings import FACTS, SettingsPage
+from bot.cards.settings import FACTS
 from bot.desk import Desk, Finish
 from bot.ids import Field, Part
 from bot.records import Role
@@ -24,6 +24,8 @@ from bot.wishes import (
     Fact,
     Kind,
     Value,
+    Wanted,
+    differing,
     fact_fault,
     instead_fault,
     name_fault,
@@ -223,7 +225,7 @@ def _facts(delivery: Delivery) -> dict[Fact, str]:
 def _tried(
     desk: Desk,
     delivery: Delivery,
-    wanted: Mapping[tuple[Kind, str], Value],
+    wanted: Wanted,
     words: str,
     whole: Sequence[Kind] = (),
 ) -> Finish:
@@ -231,7 +233,7 @@ def _tried(
     place = places.note_of(delivery).ref.choice
     with desk.store.read() as tx:
         page = page_of(desk, tx, delivery, place)
-    cells = changed(page, wanted, whole)
+    cells = differing(page.wishes, wanted, whole, place)
     told = words or worded(cells)
     seen = forecast(desk, delivery.team, delivery.user, cells, place)
 
@@ -243,19 +245,6 @@ def _tried(
         desk.send(tx, settings.in_place(delivery, view))
 
     return finish
-
-
-def changed(
-    page: SettingsPage, wanted: Mapping[tuple[Kind, str], Value], whole: Sequence[Kind] = ()
-) -> tuple[Cell, ...]:
-    """Return what differs between the settings of a place and those that are wanted."""
-    now = {(one.kind, one.key): one.value for one in page.wishes}
-    gone = [at for at in now if at[0] in whole and at not in wanted]
-    return tuple(
-        Cell(*at, now.get(at), wanted.get(at), page.place)
-        for at in (*wanted, *gone)
-        if now.get(at) != wanted.get(at)
-    )
 
 
 def worded(cells: Sequence[Cell]) -> str:
@@ -313,7 +302,7 @@ def facts(desk: Desk, delivery: Delivery) -> Finish:
 
     def finish(tx: Tx) -> None:
         page = page_of(desk, tx, delivery, place)
-        cells = changed(page, wanted, (Kind.FACT,))
+        cells = differing(page.wishes, wanted, (Kind.FACT,), place)
         _keep(desk, tx, delivery, cells, worded(cells), place)
 
     return finish
