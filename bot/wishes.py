@@ -52,12 +52,31 @@ WORDS_LONG, WORDS_MOST = 60, 6
 INSTEAD_LONG, WHY_LONG, FACT_LONG = 120, 300, 300
 COMMAND_LINE = "askwell"  # stands for whoever runs the program
 GRADES = (4, 5, 6, 7, 8, 9, 10)
+# Whose own words can be followed, by the lexicon's `community:`.
 COMMUNITIES = {
-    "disability": "Disabled people",
-    "autistic": "Autistic people",
-    "deaf": "Deaf people",
-    "lgbtq": "LGBTQ people (such as “queer”)",
-    "transgender": "Transsexual and transgender people",
+    "disability": "Disabled people, or people with disabilities",
+    "autistic": "Autistic people, or people with autism",
+    "deaf": "Deaf and hard-of-hearing people",
+    "adoption": "Adopted people",
+    "age": "Older people",
+    "family": "Foster and adoptive families",
+    "hiv": "People living with HIV",
+    "housing": "People without a home",
+    "immigrant": "Immigrants and refugees",
+    "indigenous": "Native and Indigenous peoples",
+    "justice": "People who were in jail or prison",
+    "latino": "Latino, Latina, Latinx, Hispanic people",
+    "lgbtq": "LGBTQ people",
+    "mental-health": "People with a mental illness",
+    "military": "Veterans",
+    "people-served": "People you serve: client, participant, guest",
+    "poverty": "People with little money",
+    "race": "Black, African American, Asian American people",
+    "recovery": "People in recovery",
+    "sex-work": "Sex workers",
+    "survivor": "Victims and survivors",
+    "transgender": "Transgender people",
+    "weight": "Fat people, or people with obesity",
 }
 FORMS = {
     "phrase": "Just these words",

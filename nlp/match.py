@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
+from itertools import islice
 
 from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
@@ -24,6 +25,7 @@ QUOTED = later(r"\"[^\"]*\"|(?<!\w)'[^']*'(?!\w)")
 MENTIONED_WORDS = 5  # a quotation of up to this many words mentions rather than says
 NO_DUTY = later(r"\byou (?:do (?:not|n't) (?:have|need) to|need not|never have to)\b")
 OTHER_SENSE = "its sense here is another one (no `when:` holds)"
+MOST = 60  # matches looked at in one question: more say nothing new, and each takes its time
 REASSURING = frozenset({"we", "nobody", "staff", "one", "nothing"})
 
 
@@ -87,7 +89,8 @@ class EntryMatcher:
     def uses(self, parsed: Parsed, own_names: frozenset[str] = frozenset()) -> list[Use]:
         """Return every match in the stem and in the options, silent ones with their reason."""
         doc = parsed.doc
-        matches = [match for match in self._matches(doc) if match[0].where != "option"]
+        found_here = (match for match in self._matches(doc) if match[0].where != "option")
+        matches = list(islice(found_here, MOST))
         matches.extend(self._ideas(parsed))
         named = self._name_spans(parsed, own_names) if matches else []
         found = [self._in_stem(parsed, match, named) for match in matches]

@@ -68,18 +68,22 @@ def text_input(
 
 
 def pick_many(
-    field: Field | str,
-    label: str,
-    options: Sequence[Block],
-    *,
-    start: Sequence[Block] = (),
-    hint: str = "",
+    field: Field | str, label: str, options: Sequence[Block], *, hint: str = ""
 ) -> Block | None:
     """Return checkboxes, none of which must be ticked; None when there is nothing to tick."""
-    made = _picks(field, label, "checkboxes", options, hint, optional=True)
-    if made and start:
-        made["element"]["initial_options"] = list(start)
-    return made
+    return _picks(field, label, "checkboxes", options, hint, optional=True)
+
+
+def menu_of(
+    field: Field, label: str, options: Sequence[Block], *, start: Sequence[Block], hint: str
+) -> Block:
+    """Return a menu from which any number can be chosen; `start` are chosen already."""
+    element: Block = {
+        "type": "multi_static_select", "action_id": field.value, "options": list(options)
+    }  # fmt: skip
+    if start:
+        element["initial_options"] = list(start)
+    return _input(field, label, element, hint, True)
 
 
 def pick_one(

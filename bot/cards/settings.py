@@ -169,8 +169,8 @@ def _style(page: SettingsPage) -> list[Block | None]:
     grade = f"Reading level: grade {grades[0]}" if grades else f"Reading level: grade {usual}, as usual"  # noqa: E501
     if page.place and not grades:
         grade = "Reading level: as everywhere"
-    chosen = [COMMUNITIES[one.key].lower() for one in page.of(Kind.IDENTITY)]
-    first = f"Identity-first words for {phrases.listed(chosen)}" if chosen else "Person-first words"
+    chosen = [COMMUNITIES.get(one.key, one.key) for one in page.of(Kind.IDENTITY)]
+    first = f"Own words of: {'; '.join(chosen)}" if chosen else "Person-first words"
     return [
         header("Style and names"),
         rich(bullets([f"{grade}.", f"{first}."])),

@@ -20,7 +20,7 @@ from bot.cards.blocks import (
     rule,
     small,
 )
-from bot.cards.forms import modal, people_input, pick_many, pick_one, text_input, tick
+from bot.cards.forms import menu_of, modal, people_input, pick_one, text_input, tick
 from bot.cards.settings import FACTS, SettingsPage, place_words
 from bot.ids import Action, Field, Ref, View
 from bot.limits import clip
@@ -163,9 +163,10 @@ def style(page: SettingsPage, metadata: str = "") -> dict[str, Any]:
     blocks = [
         *_head(page),
         pick_one(Field.GRADE, "Reading level to aim for", grades, start=start),
-        pick_many(Field.IDENTITY, "Who here chose identity-first words, such as “disabled person”?",
-                  list(groups.values()), start=[groups[key] for key in groups if key in chosen],
-                  hint="Those words are not flagged then. Best chosen by the people themselves."),
+        menu_of(Field.IDENTITY, "Who has told you their own words?", list(groups.values()),
+                start=[groups[key] for key in groups if key in chosen],
+                hint="Words that communities disagree about, such as “disabled person”, are not "
+                     "noted for these any more. Best asked, and not guessed."),
         text_input(Field.NAMES, "Names to leave alone, one a line", value=names, optional=True,
                    hint="Programs, places, titles: words inside them are never flagged."),
     ]  # fmt: skip

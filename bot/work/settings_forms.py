@@ -260,8 +260,8 @@ def _grade(cell: Cell) -> str:
 
 
 def _identity(cell: Cell) -> str:
-    how = "identity-first" if cell.after else "person-first"
-    return f"{how} words for {COMMUNITIES.get(cell.key, cell.key)}"
+    how = "follow" if cell.after else "no longer follow"
+    return f"{how} the own words of {COMMUNITIES.get(cell.key, cell.key)}"
 
 
 def _name(cell: Cell) -> str:
