@@ -13,6 +13,14 @@ from typing import Any
 
 import yaml
 
+from bot.wish_faults import (
+    fact_fault,
+    instead_fault,
+    name_fault,
+    term_faults,
+    tidy,
+    why_fault,
+)
 from bot.wishes import (
     COMMUNITIES,
     GRADES,
@@ -21,13 +29,7 @@ from bot.wishes import (
     Value,
     Wanted,
     Wish,
-    fact_fault,
-    instead_fault,
-    name_fault,
     term,
-    term_faults,
-    tidy,
-    why_fault,
 )
 from nlp.lexicon import Entry, Fault, own_entries
 from nlp.model import Example

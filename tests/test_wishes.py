@@ -12,6 +12,15 @@ from hypothesis import strategies as st
 from bot import own_file
 from bot.cards.settings import FACTS
 from bot.ids import Field
+from bot.wish_faults import (
+    fact_fault,
+    instead_fault,
+    match_fault,
+    name_fault,
+    term_faults,
+    tidy,
+    why_fault,
+)
 from bot.wishes import (
     COMMUNITIES,
     FORMS,
@@ -21,16 +30,9 @@ from bot.wishes import (
     Kind,
     Wish,
     differing,
-    fact_fault,
-    instead_fault,
     laid_over,
-    match_fault,
-    name_fault,
     preferences_of,
     term,
-    term_faults,
-    tidy,
-    why_fault,
 )
 from nlp.model import OwnTerm, Preferences, Question
 from nlp.parse import parse

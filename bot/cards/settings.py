@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from datetime import UTC, datetime
 from typing import Any
 
 from bot.cards.blocks import (
@@ -24,11 +23,11 @@ from bot.cards.blocks import (
     small,
 )
 from bot.cards.forms import modal
-from bot.cards.wording import CHANNEL
+from bot.cards.settings_words import change_row, families, place_words
 from bot.ids import Action, Part, Ref, View
 from bot.limits import clip
 from bot.report import phrases
-from bot.wishes import COMMAND_LINE, COMMUNITIES, Change, Fact, Kind, Value, Wish
+from bot.wishes import COMMUNITIES, Change, Fact, Kind, Wish
 from nlp.model import Preferences
 
 TITLE = "Settings"
@@ -70,11 +69,6 @@ class SettingsPage:
         return families(one for one in self.wishes if one.kind in kinds)
 
 
-def families(shown: Iterable[Wish]) -> tuple[Wish, ...]:
-    """Return settings without those that are shown as one with another."""
-    return tuple({one.family: one for one in shown}.values())
-
-
 def settings(page: SettingsPage, metadata: str = "") -> dict[str, Any]:
     """Return the window. SETTING buttons carry `Ref(part, version, place)`."""
     blocks = [
@@ -114,17 +108,6 @@ def open_button(
 def at(place: str, first: int = 0) -> str:
     """Return a place and the first row of a list there, as a `Ref`'s choice."""
     return f"{place}/{first}" if first else place
-
-
-def when(seconds: float) -> str:
-    """Return a day in mrkdwn, which Slack shows in the reader's own time."""
-    day = datetime.fromtimestamp(seconds, UTC)
-    return f"<!date^{int(seconds)}^{{date_short_pretty}}|{day:%Y-%m-%d}>"
-
-
-def place_words(place: str) -> str:
-    """Return where settings hold, in mrkdwn."""
-    return f"<#{place}>" if CHANNEL.fullmatch(place) else "everywhere"
 
 
 def _where(page: SettingsPage) -> list[Block | None]:
@@ -228,43 +211,7 @@ def _latest(page: SettingsPage) -> list[Block | None]:
     return [header("Latest changes"), *rows, row(more)]
 
 
-def change_row(change: Change) -> list[Block | None]:
-    """Return one change: who, when, what, and the button that takes it back."""
-    told = f"{_who(change.who)} · {when(change.at)}" + (" · taken back" if change.undone else "")
-    words = clip(change.words, 200)
-    undo = button("Undo", Action.UNDO, Ref(str(change.id)), aloud=f"Undo: {words}")
-    open_still = change.cells and not change.undone
-    roles = small(ours(_roles(change))) if _roles(change) else None
-    return [rich(line(words)), roles, small(ours(told)), row(undo) if open_still else None]
-
-
-def _roles(change: Change) -> str:
-    """Return who got which role, in mrkdwn; "" where it was not about roles."""
-    given = (
-        f"{person(cell.key)}: {cell.after['role'] if cell.after else 'no role of their own'}"
-        for cell in change.cells[:10] if cell.kind == Kind.ROLE
-    )  # fmt: skip
-    return ", ".join(given)
-
-
-def _who(who: str) -> str:
-    return "from the command line" if who == COMMAND_LINE else person(who)
-
-
 def _open(page: SettingsPage, label: str, part: Part, style: str = "") -> Block:
     return open_button(label, part, page.version, page.place, style)
 
 
-def said(kind: Kind, key: str, value: Value) -> str:
-    """Return a setting in a few words."""
-    if kind == Kind.TERM:
-        instead = f" Say “{value['instead']}”." if value["instead"] else ""
-        return f"“{value['match']}”.{instead} {value['why']}"
-    if kind == Kind.SUGGESTION:
-        return f"{value.get('title') or key}: say “{value['instead']}”."
-    if kind == Kind.MUTE:
-        return f"{value.get('title') or key} is muted: {value['why']}"
-    if kind == Kind.KEPT:
-        words = f": {value['words']}" if value.get("words") else ""
-        return f"“{clip(value['text'], 300)}” ({value['reason']}{words})"
-    return value.get("text", key)

@@ -7,8 +7,9 @@ from typing import Any
 
 from bot.cards.blocks import Block, aside, bold, button, line, ours, person, rich, row, rule, small
 from bot.cards.forms import modal
-from bot.cards.settings import change_row, open_button, place_words, said, when
+from bot.cards.settings import open_button
 from bot.cards.settings_forms import Known
+from bot.cards.settings_words import change_row, place_words, said, when
 from bot.ids import Action, Part, Ref, View
 from bot.limits import clip
 from bot.received import ENOUGH, Received

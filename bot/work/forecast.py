@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from bot.cards.settings_forms import Effect, Forecast
+from bot.cards.settings_preview import Effect, Forecast
 from bot.desk import Desk
 from bot.records import Item
 from bot.store import items, wishes

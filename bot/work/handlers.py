@@ -8,7 +8,17 @@ from typing import Any
 from bot.desk import Desk, Handler
 from bot.ids import Action, Command, Event, Shortcut, View
 from bot.store.inbox import Delivery
-from bot.work import digests, forms, home, pages, pastes, settings, settings_forms, team
+from bot.work import (
+    digests,
+    forms,
+    home,
+    pages,
+    pastes,
+    settings,
+    settings_checks,
+    settings_forms,
+    team,
+)
 from bot.work.answers import Answer
 
 Check = Callable[[Desk, Delivery], Answer]
@@ -95,14 +105,14 @@ CHECKS: Mapping[View, Check] = {
     View.COMMENT: team.check_comment,
     View.CHANGES: team.check_changes,
     View.DIGEST: digests.check,
-    View.TERM: settings_forms.check_term,
-    View.FIND: settings_forms.check_find,
-    View.SUGGESTION: settings_forms.check_suggestion,
-    View.MUTE: settings_forms.check_mute,
-    View.STYLE: settings_forms.check_style,
-    View.FACTS: settings_forms.check_facts,
-    View.PEOPLE: settings_forms.check_people,
-    View.PREVIEW: settings_forms.check_preview,
+    View.TERM: settings_checks.check_term,
+    View.FIND: settings_checks.check_find,
+    View.SUGGESTION: settings_checks.check_suggestion,
+    View.MUTE: settings_checks.check_mute,
+    View.STYLE: settings_checks.check_style,
+    View.FACTS: settings_checks.check_facts,
+    View.PEOPLE: settings_checks.check_people,
+    View.PREVIEW: settings_checks.check_preview,
 }
 
 

@@ -8,6 +8,7 @@ from bot.cards import settings as pages
 from bot.cards import settings_forms as forms
 from bot.cards import settings_lists as lists
 from bot.cards.settings import SettingsPage
+from bot.cards.settings_words import families, said
 from bot.desk import Desk, Finish
 from bot.ids import Part, Ref
 from bot.records import Role
@@ -131,7 +132,7 @@ def _part(
     if not steward:
         return refusal(tx, delivery)
     if wanted in LISTED:
-        shown = pages.families(wishes.wishes(tx, delivery.team, [place], LISTED[wanted]))
+        shown = families(wishes.wishes(tx, delivery.team, [place], LISTED[wanted]))
         return lists.wishes(wanted, place, shown[::-1], first, told)
     if wanted == Part.HISTORY:
         return lists.history(wishes.changes(tx, delivery.team, ALL), first, told)
@@ -170,7 +171,7 @@ def take_away(desk: Desk, delivery: Delivery) -> Finish:
         outcome = Outcome.GONE
         if gone:
             cells = [Cell(one.kind, one.key, one.value, None, where) for one in gone]
-            words = f"Took away: {pages.said(gone[0].kind, gone[0].key, gone[0].value)}"
+            words = f"Took away: {said(gone[0].kind, gone[0].key, gone[0].value)}"
             outcome = wishes.change(tx, delivery.team, delivery.user, cells, words, desk.now())
         done = LIFTED if place == MINE else TAKEN
         told = done if outcome == Outcome.DONE else SORRY[outcome]
