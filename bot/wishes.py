@@ -27,6 +27,36 @@ class Kind(StrEnum):
     ROLE = "role"
 
 
+@dataclass(frozen=True, slots=True)
+class Settable:
+    """What people are told about a kind of setting; `channels`: a channel can have its own."""
+
+    name: str
+    what: str
+    channels: bool = True
+
+
+SETTABLE: Mapping[Kind, Settable] = {
+    Kind.TERM: Settable("Terms of your own", "Words to notice, what to say instead, and why."),
+    Kind.SUGGESTION: Settable("Other words", "What an entry of the lists suggests."),
+    Kind.MUTE: Settable("Mutes", "An entry or a check that stays silent, with the reason."),
+    Kind.NAME: Settable("Names", "Programs, places and titles that are left alone."),
+    Kind.IDENTITY: Settable("Own words", "Communities that told you what they call themselves."),
+    Kind.GRADE: Settable("Reading level", "The grade to aim for; 6 unless you choose another."),
+    Kind.FACT: Settable(
+        "Facts for “why we ask”", "Your organization and funder, who sees answers, what skipping "
+        "does, when they must be shared, how long they are kept, a rule that asks for them.",
+    ),
+    Kind.KEPT: Settable(
+        "Kept wordings", "What is kept as it is, each with its reason; here they can be lifted."
+    ),
+    Kind.ROLE: Settable("Stewards and reviewers", "Who changes settings, who approves.", False),
+    Kind.ALONE: Settable(
+        "Authors approve their own", "For a team of one; the card then says so.", False
+    ),
+}  # fmt: skip
+
+
 class Fact(StrEnum):
     """What a steward can confirm once for purpose lines; the names are the engine's."""
 

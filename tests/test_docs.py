@@ -5,10 +5,15 @@ from pathlib import Path
 
 import pytest
 
+from bot.config import SETTINGS
+from bot.wishes import SETTABLE, Kind
 from nlp.review import Engine
 from tests.tools import cards_picture
 from tests.tools.checks_page import PAGE, page
 from tests.tools.picture import PICTURE, picture
+from tests.tools.settings_table import PAGE as SLACK
+from tests.tools.settings_table import TABLES
+from tests.tools.settings_table import page as settings_in
 
 ROOT = Path(__file__).parents[1]
 
@@ -36,6 +41,7 @@ def test_every_file_that_the_documents_name_exists() -> None:
         "lexicons/README.md",
         "docs/json.md",
         "docs/patterns.md",
+        "docs/slack.md",
     ):
         text = (ROOT / name).read_text(encoding="utf-8")
         paths = re.findall(r"`((?:nlp|bot|lexicons|tests|docs)/[\w./-]+)`", text)
@@ -48,3 +54,15 @@ def test_the_page_of_checks_is_current(engine: Engine) -> None:
     assert PAGE.read_text(encoding="utf-8") == page(engine), (
         "run: python -m tests.tools.checks_page"
     )
+
+
+def test_the_tables_of_settings_are_current() -> None:
+    text = SLACK.read_text(encoding="utf-8")
+    assert TABLES.search(text)
+    assert settings_in(text) == text, "run: python -m tests.tools.settings_table"
+
+
+def test_every_setting_is_in_the_tables() -> None:
+    assert set(SETTABLE) == set(Kind)
+    text = SLACK.read_text(encoding="utf-8")
+    assert all(f"`{one.name}`" in text for one in SETTINGS)

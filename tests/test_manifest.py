@@ -13,7 +13,8 @@ from bot.work.handlers import ACTIONS, CHECKS, COMMANDS, EVENTS, SHORTCUTS, VIEW
 
 SEPARATE = {"message": "message.im"}
 SHOWN_ONLY = {View.REVIEW, View.READING, View.WAYS, View.HISTORY, View.FINDINGS,
-              View.ACROSS, View.HOME, View.DIGEST_ALL, View.DIGEST_PREVIEW}  # fmt: skip
+              View.ACROSS, View.HOME, View.DIGEST_ALL, View.DIGEST_PREVIEW,
+              View.SETTINGS, View.SETTINGS_LIST}  # fmt: skip
 
 
 def manifest() -> dict[str, Any]:

@@ -41,6 +41,8 @@ FACTS = {
     Fact.KEPT: "How long answers are kept",
     Fact.REQUIRED_BY: "A rule that asks for them",
 }
+NONE_KEPT = "No wording is kept as it is here."
+BY_CHANNEL = "Wordings are kept channel by channel: you could choose one above to see them."
 NOBODY_ELSE = "Only stewards can change settings. "
 NO_STEWARD = "There is none yet: whoever started Askwell has a code for the first one."
 
@@ -196,7 +198,7 @@ def _kept(page: SettingsPage) -> list[Block | None]:
     mine = open_button(f"What I keep ({page.mine})", Part.KEPT, place="me")
     return [
         header("What your team made of it"),
-        rich(line(f"{told if kept else 'No wording is kept as it is'} here.")),
+        rich(line(f"{told} here." if kept else NONE_KEPT if page.place else BY_CHANNEL)),
         row(_open(page, "See what is kept", Part.KEPT) if kept else None,
             None if page.place else reception,
             mine if page.mine else None),

@@ -69,8 +69,8 @@ def reception(
     """
     about = (
         "How often a suggestion was used, changed by hand, kept as it was, or not helpful; a "
-        f"question counts once. Muting is offered from {ENOUGH} questions on, where most people "
-        "did not want it."
+        f"question counts once. Muting is offered from {ENOUGH} questions on, where most were "
+        "not wanted."
     )
     rows = [
         block
@@ -90,7 +90,7 @@ def _received(one: Received, known: Known | None, version: int) -> list[Block | 
     look = " It guards against words that can hurt, so look at it together first." * bool(
         known and known.care
     )
-    fair = f"Most people did not want this. You could mute it.{look}" if one.mute else ""
+    fair = f"Most of these were not wanted. You could mute it.{look}" if one.mute else ""
     mute = button("Mute…", Action.MUTE, Ref(one.key, version), aloud=f"Mute {title}")
     return [
         rule(),

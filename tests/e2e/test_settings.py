@@ -306,6 +306,20 @@ def test_people_of_other_workspaces_are_not_named(team: Team) -> None:
     ana.closes(everything=True)
 
 
+def test_people_of_other_workspaces_comment_and_do_not_approve(team: Team) -> None:
+    ana, partner = team.member(), team.office.slack.person("partner two", team="T0PARTNER")
+    channel = team.office.channel(ana, partner)
+    shared(ana, channel)
+    with_line(ana, channel)
+    partner.click("Approve", card(partner, channel))
+    partner.waits_for("Approving is for reviewers", timeout=10)
+    partner.click("Comment", card(partner, channel))
+    partner.waits_for_modal()
+    partner.type("words", "Our clinic asks this too.")
+    partner.submit()
+    partner.waits_for("Our clinic asks this too.", channel.id)
+
+
 def test_the_last_steward_stays(team: Team) -> None:
     ana, ben = team.steward, team.member()
     settings(ana)
