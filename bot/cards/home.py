@@ -205,6 +205,7 @@ def _kept(page: HomePage) -> list[Block | None]:
             f"For {days} after the last change; then it is deleted.",
             "Phone numbers, e-mail addresses and the like are covered before anything is kept.",
             "A draft is yours alone until you share it.",
+            "Wordings that a channel keeps as they are stay until a steward lifts them.",
         ])),
         row(
             button("Settings", Action.SETTINGS) if page.steward else None,

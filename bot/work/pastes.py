@@ -20,7 +20,7 @@ from bot.reviews import Progress, standing
 from bot.store import Tx, items, preferences
 from bot.store.inbox import Delivery
 from bot.store.outbox import Method, Parcel
-from bot.work import digests, places
+from bot.work import digests, places, settings
 from bot.work.answers import Answer
 from bot.work.places import Note, text
 from nlp.model import Draft, QuestionReview, Review
@@ -52,6 +52,8 @@ def command(desk: Desk, delivery: Delivery) -> Finish:
         return compose(desk, delivery)
     if said.lower() == "digest":
         return digests.open_here(desk, delivery)
+    if said.lower() == "settings":
+        return settings.opened(desk, delivery)
     if said.lower() == "help":
         return lambda tx: desk.send(tx, places.whisper(delivery, HELP))
     return review(desk, delivery, said, lambda page: _respond(delivery, page))

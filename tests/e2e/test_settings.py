@@ -98,6 +98,19 @@ def test_a_term_is_previewed_takes_effect_and_is_taken_back(team: Team) -> None:
     ask(eve, CLIENTS, "Nothing stood out")
 
 
+def test_settings_open_by_command_and_only_for_stewards(team: Team) -> None:
+    ana, ben = team.steward, team.member()
+    if ana.modal:
+        ana.closes(everything=True)
+    ana.command("settings")
+    ana.waits_for_modal("Settings")
+    ana.waits_for("[Add a term]")
+    ana.closes(everything=True)
+    ben.command("settings")
+    ben.waits_for_modal("Settings")
+    ben.waits_for(f"You could ask <@{ana.id}>")
+
+
 def test_a_bad_pattern_is_refused_in_place(team: Team) -> None:
     ana = team.steward
     settings(ana)
