@@ -37,9 +37,7 @@ from nlp.yamlfile import LexiconError, line_of, parse
 
 HEADER = "# A team's own words: askwell lexicon import FILE. The format: lexicons/README.md\n"
 CHECK = {"check": "own-terms", "category": "stigma", "level": "care"}
-ENTRY_KEYS = frozenset(
-    {"id", "noun", "verb", "phrase", "becomes", "why", "sources", "examples"}
-)
+ENTRY_KEYS = frozenset({"id", "noun", "verb", "phrase", "becomes", "why", "sources", "examples"})
 KINDS = (Kind.TERM, Kind.SUGGESTION, Kind.MUTE, Kind.NAME, Kind.IDENTITY, Kind.GRADE, Kind.FACT)
 LARGEST = 1_000_000  # bytes
 

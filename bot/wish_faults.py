@@ -23,6 +23,8 @@ _COMMON = (
     "where which who why will with would yes you your"
 )
 COMMON = frozenset(_COMMON.split())
+
+
 @dataclass(frozen=True, slots=True)
 class Faults:
     """What keeps something from being kept, by the name of its part: kind sentences."""

@@ -65,7 +65,6 @@ class World:
             plan = Plan("T1", channel, schedule)
             assert digests.save(tx, plan, STEWARD, now) == digests.Asked.DONE
 
-
     def rest(self, channel: str, paused: bool, now: float) -> None:
         with self.stores[1].write() as tx:
             assert digests.rest(tx, "T1", channel, paused, STEWARD, now) == digests.Asked.DONE

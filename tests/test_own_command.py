@@ -128,9 +128,7 @@ def test_several_workspaces_are_told_apart(store: Store) -> None:
     assert "grade" not in lexicon("export", "--team", "T1").output
 
 
-def test_without_a_database_it_says_so(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_without_a_database_it_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("ASKWELL_DATABASE", str(tmp_path / "none.db"))
     result = lexicon("export")
     assert result.exit_code == Ending.UNREADABLE

@@ -46,9 +46,7 @@ def test_a_term_is_found_in_its_forms(engine: Engine, text: str, after: str) -> 
         ("unhoused", "What do the homeless need?", "What do people who are unhoused need?"),
     ],
 )  # fmt: skip
-def test_chosen_words_take_every_role(
-    engine: Engine, chosen: str, text: str, after: str
-) -> None:
+def test_chosen_words_take_every_role(engine: Engine, chosen: str, text: str, after: str) -> None:
     assert best(engine, text, Preferences(suggestions={HOME: chosen})) == after
 
 

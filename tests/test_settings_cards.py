@@ -117,9 +117,7 @@ def test_any_preview(forecast: Forecast, words: str, place: str) -> None:
 
 @ANY
 @given(settings_pages, receptions, knowns, st.sampled_from([0, 10, 20]))
-def test_any_list(
-    page: SettingsPage, received: list[Received], known: Known, first: int
-) -> None:
+def test_any_list(page: SettingsPage, received: list[Received], known: Known, first: int) -> None:
     for part in (Part.TERMS, Part.CHANGED, Part.KEPT):
         holds(lists.wishes(part, page.place, page.wishes, first, page.notice))
     holds(lists.wishes(Part.KEPT, "me", page.wishes, first, mine=True))

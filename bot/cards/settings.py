@@ -151,7 +151,9 @@ def _words(page: SettingsPage) -> list[Block | None]:
 def _style(page: SettingsPage) -> list[Block | None]:
     grades = [one.value["grade"] for one in page.of(Kind.GRADE)]
     usual = Preferences().target_grade
-    grade = f"Reading level: grade {grades[0]}" if grades else f"Reading level: grade {usual}, as usual"  # noqa: E501
+    grade = (
+        f"Reading level: grade {grades[0]}" if grades else f"Reading level: grade {usual}, as usual"
+    )  # noqa: E501
     if page.place and not grades:
         grade = "Reading level: as everywhere"
     chosen = [COMMUNITIES.get(one.key, one.key) for one in page.of(Kind.IDENTITY)]
@@ -215,5 +217,3 @@ def _latest(page: SettingsPage) -> list[Block | None]:
 
 def _open(page: SettingsPage, label: str, part: Part, style: str = "") -> Block:
     return open_button(label, part, page.version, page.place, style)
-
-

@@ -154,7 +154,10 @@ def style(page: SettingsPage, metadata: str = "") -> dict[str, Any]:
     """Return the form for the reading level, words of identity, and names to leave alone."""
     usual = str(Preferences().target_grade)
     inherit = option("As everywhere" if page.place else f"Grade {usual}, as usual", "usual")
-    grades = [inherit, *(option(f"Grade {n}", str(n)) for n in GRADES if page.place or str(n) != usual)]  # noqa: E501
+    grades = [
+        inherit,
+        *(option(f"Grade {n}", str(n)) for n in GRADES if page.place or str(n) != usual),
+    ]  # noqa: E501
     held = [one.value["grade"] for one in page.of(Kind.GRADE)]
     start = next((one for one in grades if one["value"] in held), inherit)
     chosen = {one.key for one in page.of(Kind.IDENTITY)}
@@ -222,5 +225,3 @@ def _form(
 
 
 # What a change would do
-
-

@@ -66,6 +66,8 @@ def preview(words: str, forecast: Forecast, place: str, metadata: str = "") -> d
 
 
 NONE_PASSED = "No rewording of them passed every check, so your reason alone would be shown."
+
+
 def _effect(one: Effect) -> Block:
     after = [line("You could ask"), quoted(clip(one.after, 300))] if one.after else []
     return rich(quoted(clip(one.text, 300)), *after)

@@ -12,7 +12,6 @@ import click
 from bot.cli.ending import Incomplete, epilog
 from bot.cli.ready import engine
 
-
 # Bolt would read these by itself, and go another way than we tell it to.
 BOLTS_OWN = ("SLACK_BOT_TOKEN", "SLACK_CLIENT_ID", "SLACK_CLIENT_SECRET", "SLACK_SIGNING_SECRET")
 

@@ -38,6 +38,8 @@ NO_GUEST = "A guest can be a reviewer, but settings need a full member of the wo
 PARTS = {
     "match": Field.MATCH, "instead": Field.INSTEAD, "why": Field.BECAUSE, "form": Field.FORM,
 }  # fmt: skip
+
+
 def check_term(desk: Desk, delivery: Delivery) -> Answer:
     """Look at a term."""
     faults = term_faults(
