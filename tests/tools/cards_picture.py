@@ -1,7 +1,7 @@
 """Draw cards roughly as Slack would show them: python -m tests.tools.cards_picture
 
-Writes docs/card-review.svg and docs/card-team.svg. They are renderings of the blocks that Askwell
-makes, not screenshots: Slack's own fonts, colours and spacing differ.
+Writes docs/card-review.svg, card-team.svg, card-digest.svg and card-words.svg. They are
+renderings of the blocks that Askwell makes, not screenshots: Slack's own fonts, colours and spacing differ.
 """
 
 from __future__ import annotations
@@ -16,8 +16,12 @@ from pathlib import Path
 from typing import Any
 
 from bot.cards.blocks import Message
+from bot.cards.digest import digest_message
 from bot.cards.review import question_page
+from bot.cards.settings_preview import Effect, Forecast, preview
 from bot.cards.team import card
+from bot.digest.values import Approved, Digest, Line, Plan, Step, Tip
+from bot.digest.when import Schedule
 from bot.records import Concern, Deed, Entry, Item, Seen, Standing, State
 from nlp.model import Level, QuestionReview
 from nlp.review import Engine
@@ -25,6 +29,9 @@ from nlp.review import Engine
 ROOT = Path(__file__).parents[2]
 REVIEW = ROOT / "docs" / "card-review.svg"
 TEAM = ROOT / "docs" / "card-team.svg"
+DIGEST = ROOT / "docs" / "card-digest.svg"
+WORDS = ROOT / "docs" / "card-words.svg"
+ALL = (REVIEW, TEAM, DIGEST, WORDS)
 DRAFT = ROOT / "docs" / "example.txt"
 PEOPLE = {"U0AUTHOR": "Alex", "U0REVIEW": "Sam"}
 CHANNELS = {"C0FORMS": "intake-forms"}
@@ -160,7 +167,13 @@ def actions(page: Page, block: dict[str, Any]) -> None:
     page.y += 44
 
 
-DRAWN = {"rich_text": rich_text, "context": context, "actions": actions}
+def header(page: Page, block: dict[str, Any]) -> None:
+    """Draw a heading."""
+    paragraph(page, [(block["text"]["text"], 700)], LEFT, 18)
+    page.y += 6
+
+
+DRAWN = {"header": header, "rich_text": rich_text, "context": context, "actions": actions}
 
 
 def svg(message: Message, aside: str) -> str:
@@ -215,7 +228,33 @@ def pictures(engine: Engine) -> dict[Path, str]:
     return {
         REVIEW: svg(page, "Only visible to you"),
         TEAM: svg(card(shared, history), "in #intake-forms"),
+        DIGEST: svg(digest_message(weekly()), "in #intake-forms"),
+        WORDS: svg(forecast(), "a window that only you see"),
     }
+
+
+def weekly() -> Digest:
+    """Return a week's digest as a small team would get it."""
+    lines = (
+        Line("q7", 2, "Why didn't you come to your last appointment?", 12,
+             "Something in it may hurt.", Step.WAYS),
+        Line("q9", 1, "What is your monthly income?", 5,
+             "It has no “why we ask” line yet.", Step.PURPOSE),
+    )  # fmt: skip
+    plan = Plan("T1", "C0FORMS", Schedule(0, 9, "America/Chicago"), who="U0AUTHOR")
+    tip = Tip("Are you homeless?", "Are you experiencing homelessness?", "")
+    return Digest(plan, "2026-W46", lines, 1, (Approved("Where did you sleep last night?"),),
+                  kind="words that can label a person", tip=tip,
+                  trend="Flagged questions, week by week: 7, 5, 6, 3, 2, 2, 1, 1. That is fewer "
+                        "than eight weeks ago.")  # fmt: skip
+
+
+def forecast() -> Message:
+    """Return what a steward sees before a term of the team's own takes effect."""
+    effect = Effect("Did your case worker call you?", "Did your navigator call you?")
+    found = Forecast(total=40, flagged=3, reworded=2, examples=(effect,))
+    view = preview("“case worker” → “navigator”", found, "")
+    return Message("What a change of words would do", tuple(view["blocks"]))
 
 
 REMARK = "Clear and kind. Could we offer an open line for other situations?"
