@@ -153,7 +153,7 @@ def _style(page: SettingsPage) -> list[Block | None]:
     usual = Preferences().target_grade
     grade = (
         f"Reading level: grade {grades[0]}" if grades else f"Reading level: grade {usual}, as usual"
-    )  # noqa: E501
+    )
     if page.place and not grades:
         grade = "Reading level: as everywhere"
     chosen = [COMMUNITIES.get(one.key, one.key) for one in page.of(Kind.IDENTITY)]

@@ -157,7 +157,7 @@ def style(page: SettingsPage, metadata: str = "") -> dict[str, Any]:
     grades = [
         inherit,
         *(option(f"Grade {n}", str(n)) for n in GRADES if page.place or str(n) != usual),
-    ]  # noqa: E501
+    ]
     held = [one.value["grade"] for one in page.of(Kind.GRADE)]
     start = next((one for one in grades if one["value"] in held), inherit)
     chosen = {one.key for one in page.of(Kind.IDENTITY)}

@@ -1,7 +1,8 @@
 """Draw cards roughly as Slack would show them: python -m tests.tools.cards_picture
 
 Writes docs/card-review.svg, card-team.svg, card-digest.svg and card-words.svg. They are
-renderings of the blocks that Askwell makes, not screenshots: Slack's own fonts, colours and spacing differ.
+renderings of the blocks that Askwell makes, not screenshots: Slack's own fonts, colours and
+spacing differ.
 """
 
 from __future__ import annotations
