@@ -130,7 +130,16 @@ def _speaks_for(other: Found, one: Found) -> bool:
     fuller = other.last - other.first > one.last - one.first
     if not (fuller and other.first <= one.first and one.last <= other.last):
         return False
-    return other.cue.weight > WEAK or other.cue.label == one.cue.label
+    if other.cue.label == one.cue.label:
+        return True
+    return other.cue.weight > WEAK and _shares_a_word(other, one)
+
+
+def _shares_a_word(other: Found, one: Found) -> bool:
+    """Tell whether one of a cue's words is another's word, rather than one within its gap."""
+    return any(
+        not words.isdisjoint(theirs) for _, words in one.cue.slots for _, theirs in other.cue.slots
+    )
 
 
 def _silences(guard: Found, one: Found) -> bool:
