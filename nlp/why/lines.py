@@ -16,8 +16,8 @@ from nlp.yamlfile import LexiconError, line_of, load
 ENOUGH = 2
 _SENTENCE = later(r"(?:[^.!?;\n]|(?<=\bM[rs]|\bDr|\bSt)\.|(?<=\bMrs)\.)+(?:[.!?;\n]+|$)")
 _NOBODY = later(r"\bso (?:that )?(?:nobody|no one)\b", re.IGNORECASE)
-_SO_WE_ASK = later(r"so (?:we|i) (?:also )?ask\b", re.IGNORECASE)
-_WORD = later(r"[a-z']+")
+_SO_WE_ASK = later(r"(?:so|why) (?:we|i) (?:also )?(?:ask|need|want)\b", re.IGNORECASE)
+_WORD = later(r"[a-z0-9']+")
 NEEDED = ("parts", "does", "funder", "counts", "generic", "concrete", "promises", "choice",
           "not_a_claim", "reporting", "named_law")  # fmt: skip
 
@@ -153,20 +153,24 @@ def _overlaps(promised: Sequence[tuple[int, int, str]], one: Found) -> bool:
 def _specific_use(sentence: str, text: str, found: Sequence[Found], lines: Lines) -> bool:
     """Tell whether a sentence says what will be done, in more than general words."""
     openers = [one for one in found if one.cue.label == Part.USE and not _said_to_us(sentence, one)]
-    if not openers:
-        return _plain_use(sentence, found, lines)
-    opener = openers[0]
-    said = text if "reason" in sentence[opener.start : opener.end].lower() else sentence
-    if _SO_WE_ASK.match(sentence, opener.start):  # the reason stands before it
-        return _is_specific(sentence, ENOUGH, lines)
+    said = (_said_after(opener, sentence, text, found) for opener in openers)
+    return any(_is_specific(words, ENOUGH, lines) for words in said) or _plain_use(
+        sentence, found, lines
+    )
+
+
+def _said_after(opener: Found, sentence: str, text: str, found: Sequence[Found]) -> str:
+    """Return what an opener such as "so we" leads in, up to the words for another part."""
+    if _SO_WE_ASK.match(sentence, opener.start) and opener.start:  # the reason stands before it
+        return text.partition(sentence)[0] + sentence
     hidden_from = _NOBODY.search(sentence)
     if hidden_from:  # what nobody should see is the aim, and says nothing of who does
-        said = sentence[hidden_from.start() :]
-    elif said is sentence:
-        others = [one for one in found if one.cue.label in OTHERS and one.first > opener.last + 2]
-        end = min((one.start for one in others), default=len(sentence))
-        said = sentence[opener.start : end]
-    return _is_specific(said, ENOUGH, lines)
+        return sentence[hidden_from.start() :]
+    if "reason" in sentence[opener.start : opener.end].lower():
+        return text
+    others = [one for one in found if one.cue.label in OTHERS and one.first > opener.last + 2]
+    end = min((one.start for one in others), default=len(sentence))
+    return sentence[opener.start : end]
 
 
 def _plain_use(sentence: str, found: Sequence[Found], lines: Lines) -> bool:
