@@ -178,7 +178,8 @@ def _plain_use(sentence: str, found: Sequence[Found], lines: Lines) -> bool:
     if any(one.cue.label in APART for one in found):
         return False
     doing = find(lines.does, sentence)
-    return bool(doing) and _is_specific(sentence[doing[0].start :], ENOUGH + 1, lines)
+    seen = any(one.cue.label == Part.WHO_SEES for one in found)
+    return bool(doing) and _is_specific(sentence[doing[0].start :], ENOUGH + seen, lines)
 
 
 def _is_specific(said: str, enough: int, lines: Lines) -> bool:
