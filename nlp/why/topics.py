@@ -6,7 +6,7 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from nlp.cues import CueIndex, Found, find
+from nlp.cues import CueIndex, Found, Slot, find
 
 STRONG, TELLING, WEAK, NEUTRAL, NOT = 3, 2, 1, 0, -1
 ENOUGH = 2
@@ -132,13 +132,14 @@ def _speaks_for(other: Found, one: Found) -> bool:
         return False
     if other.cue.label == one.cue.label:
         return True
-    return other.cue.weight > WEAK and _shares_a_word(other, one)
+    return other.cue.weight > WEAK and _says_all(other, one)
 
 
-def _shares_a_word(other: Found, one: Found) -> bool:
-    """Tell whether one of a cue's words is another's word, rather than one within its gap."""
-    return any(
-        not words.isdisjoint(theirs) for _, words in one.cue.slots for _, theirs in other.cue.slots
+def _says_all(other: Found, one: Found) -> bool:
+    """Tell whether all of a cue's words are the other's words, rather than within its gap."""
+    return all(
+        kind is not Slot.WORD or any(not words.isdisjoint(theirs) for _, theirs in other.cue.slots)
+        for kind, words in one.cue.slots
     )
 
 
