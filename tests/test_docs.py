@@ -42,6 +42,7 @@ def test_every_file_that_the_documents_name_exists() -> None:
         "docs/json.md",
         "docs/patterns.md",
         "docs/slack.md",
+        "docs/reading.md",
     ):
         text = (ROOT / name).read_text(encoding="utf-8")
         paths = re.findall(r"`((?:nlp|bot|lexicons|tests|docs)/[\w./-]+)`", text)

@@ -12,14 +12,14 @@ What a set showed on its first run is the fair figure; after that it only guards
 
 FIGURES
 
-BLIND SETS are written by somebody who has not seen the code, the cues or the other sets, and kept in
-tests/why/blind. They know the names of the topics (`askwell`'s list, or "name:" in topics.yaml) and
-section 8 of the design, no more. Score them once per change; read misses as families of words to
-cover, never as sentences to mend, and write a new set once its misses have been read.
+BLIND SETS are written by somebody who has not seen the code, the cues or the other sets, and kept
+in tests/why/blind. They know the topics' keys and names (`python -m tests.why --topics`) and what a
+line of each level has to say (`NEEDED` in nlp/why/judge.py), no more. A set whose misses have been
+read is blind no longer: mend what a miss shows as a family of words, and have a new set written.
 
-blind/topics.jsonl, about 200 lines: 5 to 6 questions for each of the 31 topics, and 30 that have no
+blind/topics.jsonl, about 200 lines: 5 or 6 questions for each of the 31 topics, and 30 with no
 topic. As real forms word them: plain and official, to "you" or about "your child", statement items,
-labels such as "Monthly income:", some with options. Where two topics would be equally right, a list.
+labels such as "Monthly income:", some with options. Where two topics are equally right, a list.
 
     {"text": "Marital status:", "topic": "relationship", "options": ["Single", "Married"]}
     {"text": "How did you hear about us?", "topic": "none"}
@@ -147,7 +147,8 @@ def asked(text: str, topics: Sequence[str], options: Sequence[str], own: Purpose
     """Score a question; raise `SystemExit` for a topic that there is not."""
     unknown = [key for key in topics if key != NONE and key not in own.topics.by_key]
     if unknown:
-        raise SystemExit(f"There is no topic '{unknown[0]}'. Use one of: {', '.join(own.topics.by_key)}.")
+        known = ", ".join([*own.topics.by_key, NONE])
+        raise SystemExit(f"There is no topic '{unknown[0]}'. Use one of: {known}.")
     return Asked(text, tuple(topics), topics_of(text, options, own.topics))
 
 
@@ -205,10 +206,15 @@ def main() -> None:
     parser = argparse.ArgumentParser(
         description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
     )
-    parser.add_argument("set", nargs="*", default=[*SETS, "blind"], help=f"{', '.join(SETS)}, blind")
+    names = [*SETS, "blind"]
+    parser.add_argument("set", nargs="*", default=names, help=", ".join(names))
+    parser.add_argument("--topics", action="store_true", help="list the topics' keys and names")
     parser.add_argument("--misses", action="store_true", help="list what came out otherwise")
     options = parser.parse_args()
     own = PurposeLines.load()
+    if options.topics:
+        sys.stdout.writelines(f"{topic.key:18s} {topic.name}\n" for topic in own.topics)
+        return
     for name in options.set:
         questions = blind_questions(own) if name == "blind" else questions_of(SETS[name], own)
         lines = blind_lines(own) if name == "blind" else lines_of(SETS[name], own)
