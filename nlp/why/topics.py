@@ -26,7 +26,9 @@ class NeverClaim:
 class Topic:
     """A topic: fair purposes to pick from, what never to claim, gentler ways to learn it.
 
-    A purpose completes "We ask so we can ...". `sensitivity` is 1 to 3.
+    A purpose completes "We ask so we can ...". `sensitivity` is 1 to 3. A topic that `leads` comes
+    first where another is heard as strongly: a faith, an arrest or a drug is what a question is
+    about; a clinic, a job or a form is often only where it comes up.
     """
 
     key: str
@@ -37,6 +39,7 @@ class Topic:
     gentler: tuple[str, ...]
     ask_first: str
     sources: tuple[str, ...]
+    leads: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,7 @@ class Topics:
 def topics_of(text: str, options: Sequence[str], topics: Topics) -> tuple[str, ...]:
     """Return the keys of what a question asks about, at most three.
 
-    Most fitting first, and of two that fit alike the more sensitive. One strong cue or two weak
+    Most fitting first; of two that fit alike, one that leads, then the more sensitive. One strong cue or two weak
     ones are enough, or two response options that fit one topic.
     """
     found = find(topics.cues, text)
@@ -80,7 +83,11 @@ def topics_of(text: str, options: Sequence[str], topics: Topics) -> tuple[str, .
             best[key] = max(best.get(key, WEAK), TELLING if chosen >= ENOUGH else WEAK)
     enough = ENOUGH if len(score) > 1 or text.count(" ") >= SHORT else WEAK
     fitting = [key for key, points in score.items() if points >= enough]
-    fitting.sort(key=lambda key: (-best[key], -score[key], -topics[key].sensitivity))
+    fitting.sort(
+        key=lambda key: (
+            -best[key], not topics[key].leads, -score[key], -topics[key].sensitivity
+        )
+    )  # fmt: skip
     return tuple(fitting[:MOST])
 
 

@@ -13,7 +13,7 @@ from nlp.yamlfile import LexiconError, line_of, load
 
 CUES = (("strong", STRONG), ("telling", TELLING), ("weak", WEAK), ("not", NOT))
 LISTS = ("strong", "telling", "weak", "not", "options", "purposes", "gentler", "sources")
-KEYS = ("key", "name", "sensitivity", *LISTS, "raises", "never_claim", "ask_first")
+KEYS = ("key", "name", "sensitivity", *LISTS, "raises", "never_claim", "ask_first", "leads")
 NEEDED = ("key", "name", "sensitivity", "strong", "purposes", "never_claim", "gentler", "sources")
 
 
@@ -49,6 +49,7 @@ def _topic(row: Mapping[str, Any], ask_first: str) -> Topic:
         gentler=tuple(row["gentler"]),
         ask_first=row.get("ask_first", ask_first),
         sources=tuple(row["sources"]),
+        leads=row.get("leads", False),
     )
 
 
