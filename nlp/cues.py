@@ -28,7 +28,7 @@ from nlp.yamlfile import LexiconError
 
 GAP = 4
 END = "."
-_WORD = later(r"[a-z0-9]+(?:'[a-z]+)?|(?<=[^\W_]{2})[.?!](?=\s|$)|[\n;]")
+_WORD = later(r"[a-z0-9]+(?:'[a-z]+)?|#|(?<=[^\W_]{2})[.?!](?=\s|$)|[\n;]")
 _STRAIGHT = str.maketrans("\u2018\u2019\u00a0", "'' ")
 _LOST_E = later(
     r"[vc]$|u$|[^n]g$|chang$|ur$|[aei]s$|[^o]us$|^[^aeiou]*os$|^[^aeiou]*[aeiou][^aeiouwxy]$"
@@ -168,6 +168,8 @@ def stem(word: str) -> str:
     """
     if word in ".?!;\n":
         return END
+    if word == "#":  # "Case #"
+        return "number"
     word = word.removesuffix("'s").removesuffix("'")
     if len(word) < 4 or word in _KEEP:
         return word
