@@ -17,6 +17,7 @@ ENOUGH = 2
 _SENTENCE = later(r"(?:[^.!?;\n]|(?<=\bM[rs]|\bDr|\bSt)\.|(?<=\bMrs)\.)+(?:[.!?;\n]+|$)")
 _NOBODY = later(r"\bso (?:that )?(?:nobody|no one)\b", re.IGNORECASE)
 _SO_WE_ASK = later(r"(?:so|why) (?:we|i) (?:also )?(?:ask|need|want)\b", re.IGNORECASE)
+_OF_SEVERAL = later(r"\b(?:which|how many)\b", re.IGNORECASE)
 _WORD = later(r"[a-z0-9']+")
 NEEDED = ("parts", "does", "funder", "counts", "generic", "concrete", "promises", "choice",
           "not_a_claim", "reporting", "named_law")  # fmt: skip
@@ -184,6 +185,7 @@ def _plain_use(sentence: str, found: Sequence[Found], lines: Lines) -> bool:
 
 def _is_specific(said: str, enough: int, lines: Lines) -> bool:
     stems = {stem(word) for word in _WORD.findall(said.lower())} - lines.generic
+    enough -= bool(_OF_SEVERAL.search(said))  # "which days": a choice is named
     return len(stems) >= enough or bool(stems & lines.concrete)
 
 

@@ -59,7 +59,7 @@ SETS = {
     "fresh": "fresh",
     "last": "last",
     "end": "end",
-    **{f"round-{at}": f"round_{at}" for at in range(1, 8)},
+    **{f"round-{at}": f"round_{at}" for at in range(1, 10)},
 }
 NONE = "none"
 LACKS = {
