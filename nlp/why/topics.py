@@ -70,8 +70,8 @@ class Topics:
 def topics_of(text: str, options: Sequence[str], topics: Topics) -> tuple[str, ...]:
     """Return the keys of what a question asks about, at most three.
 
-    Most fitting first; of two that fit alike, one that leads, then the more sensitive. One strong cue or two weak
-    ones are enough, or two response options that fit one topic.
+    Most fitting first; of two that fit alike, one that leads, then the more sensitive. One strong
+    cue or two weak ones are enough, or two response options that fit one topic.
     """
     found = find(topics.cues, text)
     heard = _heard(found)
