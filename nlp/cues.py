@@ -38,6 +38,15 @@ _KEEP = frozenset([
     "gas", "plus", "status", "aids",
 ])  # fmt: skip
 
+# Most questions hold one of these, so a cue is looked up by another of its words where it has one.
+_EVERYWHERE = frozenset([
+    "a", "an", "and", "any", "are", "at", "be", "can", "do", "does", "did", "for", "from", "has",
+    "have", "how", "i", "in", "is", "it", "many", "my", "of", "on", "or", "our", "the", "this",
+    "to", "us", "was", "we", "were", "what", "when", "where", "which", "who", "will", "with",
+    "would", "you", "your",
+])  # fmt: skip
+_IN_MOST = 1_000
+
 
 class Slot(IntEnum):
     """What a place in a cue accepts."""
@@ -114,6 +123,7 @@ def index(cues: Iterable[Cue]) -> CueIndex:
     shared = Counter(
         word for cue in kept for kind, words in cue.slots if kind is Slot.WORD for word in words
     )
+    shared.update(dict.fromkeys(_EVERYWHERE & shared.keys(), _IN_MOST))
     by_stem: dict[str, list[tuple[Cue, Needed]]] = defaultdict(list)
     for cue in kept:
         places = dict.fromkeys(words for kind, words in cue.slots if kind is Slot.WORD)
@@ -129,20 +139,28 @@ def find(cues: CueIndex, text: str) -> list[Found]:
         return []
     matches, stems = _read(text)
     places = _places(text)
-    candidates = {
-        id(cue): cue
-        for word in places.keys() & cues.by_stem.keys()
-        for cue, needed in cues.by_stem[word]
-        if not any(map(places.keys().isdisjoint, needed))
-    }
     found = []
-    for cue in candidates.values():
+    for cue in _candidates(cues, places):
         for at in (at for word in cue.slots[0][1].intersection(places) for at in places[word]):
             end = 0 if cue.first and at else _end(cue.slots, 1, stems, at + 1)
             if end:
                 found.append(Found(cue, matches[at].start(), matches[end - 1].end(), at, end))
     found.sort(key=lambda one: (one.first, one.last, one.cue.label))
     return found
+
+
+def _candidates(cues: CueIndex, places: Mapping[str, tuple[int, ...]]) -> Iterable[Cue]:
+    """Return the cues all of whose words stand somewhere in the text."""
+    lacks = places.keys().isdisjoint
+    candidates = {}
+    for word in places.keys() & cues.by_stem.keys():
+        for cue, needed in cues.by_stem[word]:
+            for words in needed:
+                if lacks(words):
+                    break
+            else:
+                candidates[id(cue)] = cue
+    return candidates.values()
 
 
 @lru_cache(maxsize=64)

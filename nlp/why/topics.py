@@ -122,7 +122,7 @@ def _heard(found: list[Found]) -> Mapping[str, list[int]]:
         cues = [one for one in cues if not any(_silences(guard, one) for guard in guards)]
     best: dict[tuple[str, int], int] = {}
     for one in cues:
-        if any(_speaks_for(other, one) for other in cues):
+        if _is_spoken_for(one, cues):
             continue
         place = one.cue.label, one.first
         best[place] = max(best.get(place, 0), one.cue.weight)
@@ -132,14 +132,22 @@ def _heard(found: list[Found]) -> Mapping[str, list[int]]:
     return heard
 
 
-def _speaks_for(other: Found, one: Found) -> bool:
-    """Tell whether a fuller phrase speaks for a cue's words; a weak one only for its own topic."""
-    fuller = other.last - other.first > one.last - one.first
-    if not (fuller and other.first <= one.first and one.last <= other.last):
-        return False
-    if other.cue.label == one.cue.label:
-        return True
-    return other.cue.weight > WEAK and _says_all(other, one)
+def _is_spoken_for(one: Found, cues: Sequence[Found]) -> bool:
+    """Tell whether a fuller phrase speaks for a cue's words; a weak one only for its own topic.
+
+    `cues` are in the order of the text.
+    """
+    first, last = one.first, one.last
+    for other in cues:
+        if other.first > first:
+            return False
+        if other.last < last or (other.first == first and other.last == last):
+            continue
+        if other.cue.label == one.cue.label:
+            return True
+        if other.cue.weight > WEAK and _says_all(other, one):
+            return True
+    return False
 
 
 def _says_all(other: Found, one: Found) -> bool:
