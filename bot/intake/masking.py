@@ -6,7 +6,7 @@ that stand with such a detail follow when the draft is reviewed. Masking twice c
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from itertools import chain
 
@@ -35,7 +35,13 @@ def mask_patterns(text: str) -> Masked:
     """
     if not NEEDED.search(text):
         return Masked(text)
-    return _settled(text, lambda now: chain(numbers(now), dates(now), addresses(now)))
+    return _settled(text, _patterns)
+
+
+def _patterns(text: str) -> Iterator[Found]:
+    """Find what is told by its pattern alone."""
+    if NEEDED.search(text):
+        yield from chain(numbers(text), dates(text), addresses(text))
 
 
 def mask_people(text: str, agencies: Iterable[str] = ()) -> Masked:
@@ -45,8 +51,8 @@ def mask_people(text: str, agencies: Iterable[str] = ()) -> Masked:
     """
     quick = mask_patterns(text)
     kept = frozenset(name.casefold() for name in agencies)
-    named = _settled(quick.text, lambda now: people(now, kept))
-    return Masked(named.text, quick.kinds + named.kinds)
+    named = _settled(quick.text, lambda now: chain(_patterns(now), people(now, kept)))
+    return Masked(named.text, tuple(dict.fromkeys(quick.kinds + named.kinds)))
 
 
 def notice(kinds: Iterable[Kind]) -> str:
