@@ -117,18 +117,25 @@ class Desk:
         with self.store.read() as tx:
             if not people.to_learn(tx, team, user, self.now()):
                 return
-        learned, zone = self.look_up(team, user)
+        try:
+            learned, zone = self._looked_up(team, user)
+        except (SlackClientError, OSError):
+            return  # what was known stays, and is asked again next time
         with self.store.write() as tx:
             people.learn(tx, team, user, learned, zone, self.now())
 
     def look_up(self, team: str, user: str) -> tuple[Role, str]:
         """Return a role and a time zone; unknown where Slack does not say, or may not."""
-        if not self.install.users:
-            return Role.UNKNOWN, ""
         try:
-            answer = self.slack.users_info(user=user)
+            return self._looked_up(team, user)
         except (SlackClientError, OSError):
             return Role.UNKNOWN, ""
+
+    def _looked_up(self, team: str, user: str) -> tuple[Role, str]:
+        """Ask Slack about somebody, where we may."""
+        if not self.install.users:
+            return Role.UNKNOWN, ""
+        answer = self.slack.users_info(user=user)
         found: Mapping[str, Any] = answer.get("user") or {}
         teams = [found.get("team_id"), *(found.get("enterprise_user") or {}).get("teams", ())]
         home = team in teams or not any(teams)

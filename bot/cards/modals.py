@@ -132,7 +132,7 @@ def edit(seen: Seen, wording: str = "", problem: str = "", metadata: str = "") -
         rich(line(bold("One more look: "), clip(problem, 1_500))) if problem.strip() else None,
         text_input(Field.TEXT, "The question", value=shown),
         options if fits(listed) else rich(line("The answers stay as they are: ", TOO_LONG)),
-        tick(Field.SURE, "If something is still flagged",
+        tick(Field.AS_DRAFT, "If something is still flagged",
              "Keep these words for now, even if something is flagged",
              "You can change them again at any time."),
     ]  # fmt: skip

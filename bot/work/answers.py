@@ -20,3 +20,8 @@ class Answer:
 
 
 FINE = Answer()
+
+
+def yours(words: str) -> str:
+    """Return somebody's own words after a kind no, so that they are not lost."""
+    return f" Your words were: {words}" if words else ""

@@ -10,11 +10,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from bot.cards import modals
+from bot.cards.blocks import escape
 from bot.cards.review import apology, question_page
 from bot.cards.why import line_from, why_line
 from bot.desk import Desk, Finish, nothing
 from bot.ids import Field, Ref
-from bot.intake.masking import mask_people
+from bot.intake.kinds import Kind
+from bot.intake.masking import mask_people, notice
 from bot.received import Case, Reception
 from bot.records import Deed, Item, KeepReason, Kept
 from bot.reviews import standing, with_wording
@@ -22,7 +24,7 @@ from bot.store import Tx, feedback
 from bot.store import kept as kept_store
 from bot.store.inbox import Delivery
 from bot.work import current, places
-from bot.work.answers import FINE, Answer
+from bot.work.answers import FINE, Answer, yours
 from bot.work.current import CHANGED, Found, NotHere
 from bot.work.places import Note
 from nlp.model import Question, WhyStatus
@@ -70,8 +72,12 @@ def edit(desk: Desk, delivery: Delivery) -> Finish:
 def _edited(question: Question, delivery: Delivery) -> Question:
     """Return a question with the wording, and one response option a line, as filled in."""
     text = " ".join(places.words(delivery, Field.TEXT).split())
+    if Field.OPTIONS not in places.values(delivery):  # too long for a form: they stay
+        return with_wording(question, text)
     lines = [line.strip() for line in places.words(delivery, Field.OPTIONS).splitlines()]
     options = tuple(line for line in lines if line)
+    if text == " ".join(question.text.split()):
+        text = question.text
     if options == tuple(option.text for option in question.options):
         return with_wording(question, text)
     return with_wording(question, text, options)
@@ -122,7 +128,9 @@ def check_keep(desk: Desk, delivery: Delivery) -> Answer:
     if other and not places.words(delivery, Field.WORDS):
         return Answer({Field.WORDS: NO_REASON})
     found = _found(desk, delivery)
-    return found if isinstance(found, Answer) else FINE
+    if isinstance(found, Answer):
+        return found
+    return _stale(delivery, found, lambda note: modals.keep(found.seen(desk), note)) or FINE
 
 
 def keep(desk: Desk, delivery: Delivery) -> Finish:
@@ -192,11 +200,17 @@ def _found(desk: Desk, delivery: Delivery) -> Found | Answer:
     try:
         found = current.find(desk, delivery, places.note_of(delivery).ref.id)
     except NotHere as error:
-        return Answer(view=modals.as_modal(apology(str(error)), ""))
+        return Answer(view=modals.as_modal(apology(f"{error}{_typed(delivery)}"), ""))
     with desk.store.read() as tx:
         if current.may_change(tx, found.item, delivery.user):
             return found
-    return Answer(view=modals.as_modal(apology(NOT_YOURS), ""))
+    return Answer(view=modals.as_modal(apology(f"{NOT_YOURS}{_typed(delivery)}"), ""))
+
+
+def _typed(delivery: Delivery) -> str:
+    """Return what somebody typed into a form, so that it is not lost with it."""
+    fields = (Field.TEXT, Field.LINE, Field.WORDS)
+    return yours(" ".join(filter(None, (places.words(delivery, one) for one in fields))))
 
 
 def _stale(
@@ -218,10 +232,24 @@ def _changed(
     except NotHere as error:
         return _sorry(desk, delivery, str(error))
     question = make(found)
+    if question == found.item.question:
+        return _unchanged(desk, delivery, found)
     item = current.changed(desk, found, question)
     words = question.why_line if deed == Deed.PURPOSE else question.text
     pairs = [(one.check, one.entry) for one in found.item.standing.open]
     return _kept(desk, delivery, found, item, deed, words, pairs)
+
+
+def _unchanged(desk: Desk, delivery: Delivery, found: Found) -> Finish:
+    """Draw the page as it is: the same words again are no change, and undo no decision."""
+    page = question_page(found.seen(desk))
+
+    def finish(tx: Tx) -> None:
+        if found.item.author == delivery.user:
+            behind = places.spot_behind(tx, desk, delivery)
+            desk.send(tx, *current.refresh(delivery, behind, page))
+
+    return finish
 
 
 def _kept(
@@ -234,8 +262,9 @@ def _kept(
     pairs: list[tuple[str, str]],
     remembered: tuple[Kept, ...] = (),
 ) -> Finish:
+    item = replace(item, version=places.note_of(delivery).ref.version)  # the one that was seen
     after = replace(found, item=replace(item, version=item.version + 1))
-    page = question_page(after.seen(desk))
+    page = question_page(after.seen(desk), notice(Kind(one) for one in places.masked(delivery)))
     reception = {Deed.EDITED: Reception.EDITED, Deed.KEPT: Reception.KEPT}.get(deed)
 
     def finish(tx: Tx) -> None:
@@ -246,7 +275,7 @@ def _kept(
         if kept and remembered:
             kept_store.remember(tx, item, remembered, delivery.user, desk.now())
         if not kept:
-            desk.send(tx, places.whisper(delivery, f"{CHANGED} Your words were: {words}"))
+            desk.send(tx, places.whisper(delivery, CHANGED + escape(yours(words))))
         elif item.author == delivery.user:
             behind = places.spot_behind(tx, desk, delivery)
             desk.send(tx, *current.refresh(delivery, behind, page))

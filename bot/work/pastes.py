@@ -7,7 +7,7 @@ from collections.abc import Callable
 from bot.cards import modals
 from bot.cards.blocks import Message
 from bot.cards.overview import overview
-from bot.cards.review import nothing_found, question_page, reading
+from bot.cards.review import apology, nothing_found, question_page, reading
 from bot.desk import Desk, Finish
 from bot.ids import Field
 from bot.intake.download import download
@@ -132,7 +132,7 @@ def review(
     except NotReadable as error:
         if error.passing and delivery.attempts < PATIENCE:
             raise  # in a few seconds it may be there
-        page = Message(str(error), ())
+        page = apology(str(error))
         return lambda tx: desk.send(tx, reply(page))
     with desk.store.read() as tx:
         wishes = preferences.preferences(tx, delivery.team, delivery.user)
@@ -142,7 +142,7 @@ def review(
         return lambda tx: desk.send(tx, reply(nothing_found()))
     if len(draft.questions) > MANY and early and delivery.attempts == 1:
         desk.send_now(reply(reading(len(draft.questions))))
-    kinds = (*_kinds(delivery), *masked.kinds)
+    kinds = (*places.masked(delivery), *masked.kinds)
     found = desk.reviews.review(draft, wishes, _progress(desk, reply, steps))
     paste, kept = records(desk, delivery, found, tuple(dict.fromkeys(kinds)))
     page = first_page(paste, kept, found)
@@ -214,11 +214,6 @@ def first_page(paste: Paste, kept: tuple[Item, ...], found: Review) -> Message:
     if len(seen) == 1:
         return question_page(seen[0], told)
     return overview(paste, seen, found.survey, told)
-
-
-def _kinds(delivery: Delivery) -> tuple[str, ...]:
-    found = delivery.fields.get("masked")
-    return tuple(str(one) for one in found) if isinstance(found, list) else ()
 
 
 def _files(desk: Desk, delivery: Delivery) -> list[str]:

@@ -58,6 +58,12 @@ def ticked(delivery: Delivery, name: str) -> tuple[str, ...]:
     return (str(found),) if found else ()
 
 
+def masked(delivery: Delivery) -> tuple[str, ...]:
+    """Return which kinds of personal detail were left out of what somebody wrote."""
+    found = delivery.fields.get("masked")
+    return tuple(str(one) for one in found) if isinstance(found, list) else ()
+
+
 def note_of(delivery: Delivery) -> Note:
     """Return what the modal remembers that something was done in."""
     return Note.read(text(delivery, "metadata"))
