@@ -40,15 +40,16 @@ class Artist:
             approvals = [one.who for one in history if one.deed == Deed.APPROVED]
             alone = approvals[-1:] == [item.author]
             position, total = items.place_of(tx, item)
+            coming = outbox.has_summary(tx, paste.id)
         review = self.desk.reviews.again(paste, item, wishes)
         message = card(Seen(item, review, position, total), history, alone)
         content = {"text": message.text, "blocks": list(message.blocks)}
         if item.card:
             return Drawing(Method.UPDATE, {"channel": item.channel, "ts": item.card, **content})
         in_set = paste.channel == item.channel and bool(paste.channel)
-        if in_set and not paste.card:
+        if in_set and coming and not paste.card:
             raise Wait
-        thread = {"thread_ts": paste.card} if in_set else {}
+        thread = {"thread_ts": paste.card} if in_set and paste.card else {}
         return Drawing(Method.POST, {"channel": item.channel, **thread, **content})
 
     def _summary(self, parcel: Parcel) -> Drawing | None:
@@ -62,7 +63,7 @@ class Artist:
         content = {"text": message.text, "blocks": list(message.blocks)}
         if paste.card:
             return Drawing(Method.UPDATE, {"channel": paste.channel, "ts": paste.card, **content})
-        return Drawing(Method.POST, {"channel": parcel.channel, **content})
+        return Drawing(Method.POST, {"channel": paste.channel, **content})
 
     def _digest(self, parcel: Parcel) -> Drawing | None:
         return drawing(self.desk, parcel)

@@ -7,20 +7,37 @@ from dataclasses import dataclass, replace
 
 from bot.desk import Desk
 from bot.digest.values import RunState
-from bot.records import State
-from bot.store import Tx, digests, items
+from bot.records import Item, Paste, State
+from bot.store import Tx, digests, items, outbox
 from bot.store.outbox import Method, Parcel
 
-NOT_THERE = frozenset(
-    {"not_in_channel", "channel_not_found", "is_archived", "restricted_action",
-     "restricted_action_read_only_channel", "restricted_action_thread_only_channel",
-     "no_permission"}
+NOT_IN = frozenset({"not_in_channel", "channel_not_found"})
+CLOSED = frozenset(
+    {"is_archived", "restricted_action", "restricted_action_read_only_channel",
+     "restricted_action_thread_only_channel", "no_permission"}
 )  # fmt: skip
+NOT_THERE = NOT_IN | CLOSED
 TAKEN_AWAY = frozenset({"message_not_found", "cant_update_message", "edit_window_closed"})
 TEXT_ONLY = frozenset({"invalid_blocks", "invalid_blocks_format", "msg_blocks_too_long"})
 INVITE = (
     "I could not post in <#{channel}>, because I am not in it. If you type “/invite @Askwell” "
     "there, you can share your question again from my Home tab. Until then only you see it."
+)
+NOT_WRITABLE = (
+    "I could not post in <#{channel}>: it is archived, or only some people may write there. You "
+    "can share your question in another channel, from my Home tab. Until then only you see it."
+)
+NOT_TAKEN = (
+    "Slack did not take what you shared in <#{channel}>. Until it does only you see it: you can "
+    "share it again from my Home tab."
+)
+BEHIND = (
+    "I could not bring a card in <#{channel}> up to date. Nothing is lost: it catches up when "
+    "somebody does something with it again."
+)
+NO_SUMMARY = (
+    "The summary of your draft in <#{channel}> is not there any more. The cards of its questions "
+    "go on without it."
 )
 DELETED = (
     "The card in <#{channel}> is not there any more, so I could not bring it up to date. Your "
@@ -68,17 +85,22 @@ class Lost:
         self.desk.send(tx, replace(parcel, args=args, once=""))
 
     def _card(self, tx: Tx, parcel: Parcel, code: str) -> None:
-        """Take a question that could not be posted back to its author alone."""
-        words = DELETED if code in TAKEN_AWAY else INVITE
-        if parcel.method == Method.CARD:
-            item = items.item(tx, str(parcel.args["id"]), parcel.team)
-            if item is None:
-                return
+        """Take what cannot be shown in its channel back to its author alone, and say so once."""
+        item, paste = _shown(tx, parcel)
+        if paste is None:
+            return
+        posted = item.card if item else paste.card
+        words = _why_not(code)
+        if posted and code not in NOT_THERE | TAKEN_AWAY:
+            words = BEHIND
+        elif item and posted:
             items.unshare(tx, item)
-            if item.state == State.APPROVED:
-                words = DELETED
+            words = DELETED if item.state == State.APPROVED else words
+        elif posted:
+            items.set_posted(tx, paste.id, "", "")
+            words = NO_SUMMARY if code in TAKEN_AWAY else words
         else:
-            items.set_posted(tx, str(parcel.args["id"]), "", "")
+            _take_back(tx, paste, item.channel if item else paste.channel)
         self._tell(tx, parcel, words.format(channel=parcel.channel), once=True)
 
     def _digest(self, tx: Tx, parcel: Parcel, code: str) -> None:
@@ -112,3 +134,31 @@ class Lost:
             once=f"lost:{parcel.user}:{parcel.channel}" if once else "",
         )
         self.desk.send(tx, note)
+
+
+def _shown(tx: Tx, parcel: Parcel) -> tuple[Item | None, Paste | None]:
+    """Return the question of a card, and the draft of a card or summary."""
+    if parcel.method == Method.SET:
+        return None, items.paste(tx, str(parcel.args["id"]), parcel.team)
+    item = items.item(tx, str(parcel.args["id"]), parcel.team)
+    return item, items.paste(tx, item.draft, parcel.team) if item else None
+
+
+def _why_not(code: str) -> str:
+    """Return what to say of a card or summary that Slack will not have."""
+    if code in TAKEN_AWAY:
+        return DELETED
+    if code in NOT_IN:
+        return INVITE
+    return NOT_WRITABLE if code in CLOSED else NOT_TAKEN
+
+
+def _take_back(tx: Tx, paste: Paste, channel: str) -> None:
+    """Make private again what was shared in a channel and is not posted there: all of a draft."""
+    if paste.channel == channel:
+        items.set_posted(tx, paste.id, "", "")
+    outbox.drop(tx, f"set:{paste.id}")
+    for one in items.items_of(tx, paste.id):
+        if one.state != State.PRIVATE and one.channel == channel and not one.card:
+            items.unshare(tx, one)
+            outbox.drop(tx, f"card:{one.id}")

@@ -13,6 +13,7 @@ from bot.digest.values import RunState
 from bot.slack import Ending, Later, Refused, Sent, send
 from bot.store import Tx, digests, items, outbox
 from bot.store.outbox import BACKOFF, FLEETING, REPEATABLE, Method, Parcel
+from bot.work import places
 
 log = logging.getLogger("askwell.sender")
 THREADS = 4
@@ -97,7 +98,7 @@ class Senders:
             if drawing is None:
                 outbox.failed(tx, parcel)  # what it showed is gone
             elif ending is None:
-                outbox.later(tx, parcel, self.desk.now() + SOON)
+                outbox.wait(tx, parcel, self.desk.now() + SOON)
             else:
                 self._record(tx, parcel, drawing, ending)
             following = self._next(tx)
@@ -123,7 +124,7 @@ class Senders:
         """Keep how the call ended."""
         if isinstance(ending, Sent):
             outbox.sent(tx, parcel, ending.ts)
-            _posted(tx, parcel, drawing, ending.ts)
+            _posted(tx, parcel, drawing, ending.ts, self.desk.now())
         elif isinstance(ending, Refused):
             log.warning("%s was refused: %s", parcel.method, ending.code)
             outbox.failed(tx, parcel)
@@ -151,13 +152,22 @@ def repeatable(drawing: Drawing) -> bool:
     return replaces or drawing.method in REPEATABLE
 
 
-def _posted(tx: Tx, parcel: Parcel, drawing: Drawing, ts: str) -> None:
+def _posted(tx: Tx, parcel: Parcel, drawing: Drawing, ts: str, now: float) -> None:
     """Record where a card or a summary now stands."""
     if drawing.method != Method.POST or not ts:
         return
     if parcel.method == Method.CARD:
-        items.posted(tx, str(parcel.args["id"]), parcel.channel, ts)
+        items.posted(tx, str(parcel.args["id"]), str(drawing.args["channel"]), ts)
+        _counted(tx, parcel, now)
     elif parcel.method == Method.SET:
-        items.set_posted(tx, str(parcel.args["id"]), parcel.channel, ts)
+        items.set_posted(tx, str(parcel.args["id"]), str(drawing.args["channel"]), ts)
     elif parcel.method == Method.DIGEST:
         digests.settle(tx, int(str(parcel.args["run"])), RunState.SENT)
+
+
+def _counted(tx: Tx, parcel: Parcel, now: float) -> None:
+    """Draw the summary of a card's draft anew, after the cards that wait, to link to them."""
+    item = items.item(tx, str(parcel.args["id"]), parcel.team)
+    paste = items.paste(tx, item.draft, parcel.team) if item else None
+    if paste and paste.card and item and item.channel == paste.channel:
+        outbox.add(tx, places.summary(parcel.team, parcel.user, paste.id, paste.channel), now)

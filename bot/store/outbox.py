@@ -132,12 +132,46 @@ def sent(tx: Tx, parcel: Parcel, ts: str = "") -> None:
 
 
 def later(tx: Tx, parcel: Parcel, due: float) -> bool:
-    """Put back a parcel that surely did not arrive; after `ATTEMPTS` give up, return False."""
+    """Put back a parcel that surely did not arrive; after `ATTEMPTS` give up, return False.
+
+    What else is to be posted in its channel waits as much longer, in the same order.
+    """
     if parcel.attempts >= ATTEMPTS:
         failed(tx, parcel)
         return False
+    if parcel.method in PACED and parcel.channel:
+        marks = ", ".join("?" for _ in PACED)
+        tx.execute(
+            "update outbox set due = due + max(0, ? - (select due from outbox where id = ?))"  # noqa: S608
+            f" where state = 'waiting' and channel = ? and method in ({marks})",
+            (due, parcel.id, parcel.channel, *sorted(PACED)),
+        )
     tx.execute("update outbox set state = 'waiting', due = ? where id = ?", (due, parcel.id))
     return True
+
+
+def wait(tx: Tx, parcel: Parcel, due: float) -> None:
+    """Put back a parcel that another has to come before; that is no try."""
+    tx.execute(
+        "update outbox set state = 'waiting', due = ?, attempts = attempts - 1 where id = ?",
+        (due, parcel.id),
+    )
+
+
+def has_summary(tx: Tx, paste_id: str) -> bool:
+    """Tell whether the summary of a shared draft is still on its way."""
+    return bool(
+        tx.execute(
+            "select 1 from outbox where method = ? and args = ? and state in"
+            " ('waiting', 'sending') limit 1",
+            (Method.SET, json.dumps({"id": paste_id})),
+        ).fetchone()
+    )
+
+
+def drop(tx: Tx, once: str) -> None:
+    """Take back a parcel that waits, by its `once`."""
+    tx.execute("delete from outbox where state = 'waiting' and once = ?", (once,))
 
 
 def failed(tx: Tx, parcel: Parcel) -> None:

@@ -1,29 +1,25 @@
-"""Shared questions: sharing them, deciding on them, talking about them."""
+"""Shared questions: deciding on them, and talking about them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
 
 from bot.cards import decisions as decision_forms
-from bot.cards import modals
 from bot.cards.approved import approved_markdown
-from bot.cards.review import apology
+from bot.cards.blocks import escape
 from bot.cards.team import set_summary
 from bot.desk import Desk, Finish
 from bot.ids import Field, More, Ref
-from bot.records import Deed, Entry, Item, Paste, State
-from bot.reviews import around, standing
-from bot.store import Tx, decisions, items, kept, preferences, spots
+from bot.records import Deed, Entry, Item, State
+from bot.store import Tx, decisions, items, kept
 from bot.store.decisions import Outcome
 from bot.store.inbox import Delivery
 from bot.store.outbox import Parcel
 from bot.work import current, pages, places
-from bot.work.answers import FINE, Answer
+from bot.work.answers import FINE, Answer, yours
 from bot.work.current import CHANGED, NotHere
 from bot.work.forms import EMPTY
 from bot.work.places import Note
-from nlp.model import Preferences
 
 NOT_DONE = {
     Outcome.STALE: "Somebody was a moment quicker; the card shows how the question stands now.",
@@ -46,105 +42,7 @@ NOT_DONE = {
     Outcome.NOT_OPEN: "This question is decided already. “Open it again” is in its menu.",
     Outcome.GONE: current.GONE,
 }
-NO_CHANNEL = "You could choose the channel where your team looks at questions together."
 NO_WORDS = "A sentence on what you would change helps its author."
-
-
-def open_share(desk: Desk, delivery: Delivery) -> Finish:
-    """Open the window to share a whole draft."""
-    ref = places.ref_of(delivery)
-    with desk.store.read() as tx:
-        paste = items.paste(tx, ref.id, delivery.team)
-    if paste is None or paste.author != delivery.user:
-        page = modals.as_modal(apology(current.GONE), "")
-        return lambda tx: desk.send(tx, places.modal(delivery, page))
-    spot = places.spot_of(delivery)
-
-    def finish(tx: Tx) -> None:
-        spot_id = spots.keep(tx, spot, delivery.team, delivery.user, desk.now())
-        note = Note(Ref(paste.id, 0, "draft"), spot_id)
-        desk.send(tx, places.modal(delivery, modals.share(paste, whole=True, metadata=str(note))))
-
-    return finish
-
-
-def check_share(desk: Desk, delivery: Delivery) -> Answer:
-    """Look at where a question is to be shared."""
-    if not places.ticked(delivery, Field.CHANNEL):
-        return Answer({Field.CHANNEL: NO_CHANNEL})
-    return FINE
-
-
-def share(desk: Desk, delivery: Delivery) -> Finish:
-    """Share one question, or its whole draft as a set, in a channel."""
-    note = places.note_of(delivery)
-    channel = places.ticked(delivery, Field.CHANNEL)[0]
-    whole = note.ref.choice == "draft" or "draft" in places.ticked(delivery, Field.SCOPE)
-    told = places.words(delivery, Field.WORDS)
-    _read_ahead(desk, delivery, note.ref, whole, channel)
-
-    def finish(tx: Tx) -> None:
-        for_set = note.ref.choice == "draft"
-        item = None if for_set else items.item(tx, note.ref.id, delivery.team)
-        paste_id = note.ref.id if for_set else item.draft if item else ""
-        paste = items.paste(tx, paste_id, delivery.team)
-        if paste is None or paste.author != delivery.user:
-            desk.send(tx, places.whisper(delivery, current.GONE))
-            return
-        chosen = items.items_of(tx, paste.id) if whole else ([item] if item else [])
-        if whole and len(chosen) > 1 and not paste.card:
-            items.set_posted(tx, paste.id, channel, "")
-            parcel = places.summary(delivery.team, delivery.user, paste.id, channel)
-            desk.send(tx, parcel)
-        for one in chosen:
-            if one.state == State.PRIVATE:
-                _share(desk, tx, in_channel(desk, tx, paste, one, channel), delivery.user, told)
-        desk.send(tx, places.home(delivery.team, delivery.user))
-
-    return finish
-
-
-def _read_ahead(desk: Desk, delivery: Delivery, ref: Ref, whole: bool, channel: str) -> None:
-    """Review what is to be shared by a channel's words, before the database is held for it."""
-    with desk.store.read() as tx:
-        item = items.item(tx, ref.id, delivery.team)
-        paste = items.paste(tx, item.draft if item else ref.id, delivery.team)
-        if paste is None or paste.author != delivery.user:
-            return
-        chosen = items.items_of(tx, paste.id) if whole or item is None else (item,)
-        wishes = _without_kept(tx, delivery.team, channel)
-    desk.reviews.questions([one.question for one in chosen], around(paste, chosen), wishes)
-
-
-def _without_kept(tx: Tx, team: str, channel: str) -> Preferences:
-    """Return a channel's words without what is kept there, which is shown with its reason."""
-    return replace(preferences.preferences(tx, team, channel), kept=())
-
-
-def in_channel(desk: Desk, tx: Tx, paste: Paste, item: Item, channel: str) -> Item:
-    """Return a private question as it stands by a channel's words, and by what is kept there.
-
-    What is kept is shown with its reason, so that nothing is passed over unseen.
-    """
-    review = desk.reviews.again(paste, item, _without_kept(tx, item.team, channel))
-    known = {(one.check, one.entry) for one in item.kept}
-    hit = {(one.check, one.entry) for one in review.findings}
-    remembered = tuple(
-        one for one in kept.known(tx, item, channel)
-        if (one.check, one.entry) in hit - known
-    )  # fmt: skip
-    settled = (*item.kept, *remembered)
-    return replace(
-        item, state=State.IN_REVIEW, channel=channel, kept=settled,
-        standing=standing(review, settled),
-    )  # fmt: skip
-
-
-def _share(desk: Desk, tx: Tx, shared: Item, who: str, told: str) -> None:
-    """Put one private question into review in a channel."""
-    if items.change(tx, shared, who, desk.now()):
-        items.log(tx, shared.id, Entry(desk.now(), who, Deed.SHARED, told))
-        desk.send(tx, places.card(shared.team, who, shared.id, shared.channel))
 
 
 def approve(desk: Desk, delivery: Delivery) -> Finish:
@@ -243,14 +141,9 @@ def _tell(
     if outcome == Outcome.DONE:
         items.log(tx, item_id, Entry(desk.now(), delivery.user, deed, words))
     else:
-        desk.send(tx, places.whisper(delivery, NOT_DONE[outcome] + _yours(words)))
+        desk.send(tx, places.whisper(delivery, NOT_DONE[outcome] + escape(yours(words))))
     if item is not None:
         current.redraw(desk, tx, item)
-
-
-def _yours(words: str) -> str:
-    """Return somebody's own words, so that they are not lost."""
-    return f" Your words were: {words}" if words else ""
 
 
 def reopen(desk: Desk, delivery: Delivery, ref: Ref) -> Finish:
@@ -275,7 +168,7 @@ def comment(desk: Desk, delivery: Delivery) -> Finish:
         try:
             item = current.found_in(tx, delivery.team, delivery.user, ref.id).item
         except NotHere as error:
-            desk.send(tx, places.whisper(delivery, str(error) + _yours(words)))
+            desk.send(tx, places.whisper(delivery, str(error) + escape(yours(words))))
             return
         items.log(tx, ref.id, Entry(desk.now(), delivery.user, Deed.COMMENTED, words))
         current.redraw(desk, tx, item)

@@ -1,0 +1,176 @@
+"""Clumsy and hostile use: what people see stays kind and whole, whatever is thrown at the bot."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+
+import pytest
+
+from tests.e2e.conftest import Office, running
+from tests.e2e.test_team import LABEL, LINE, PLAIN, card, shared, with_line
+from tests.loopback import faults
+from tests.loopback.person import Person
+
+BLAME = "Why didn't you come to your last appointment?"
+BETTER = "What got in the way of coming to your last appointment?"
+
+
+@pytest.fixture(scope="module")
+def office(tmp_path_factory: pytest.TempPathFactory, no_network: None) -> Iterator[Office]:
+    with running(tmp_path_factory.mktemp("rough") / "askwell.db") as found:
+        yield found
+        assert found.slack.space.complaints == []
+
+
+def pages(person: Person) -> None:
+    person.waits_for("Why we ask", timeout=20)
+
+
+def test_a_file_that_cannot_be_read_is_told_in_the_window(office: Office) -> None:
+    ana = office.person()
+    ana.command()
+    ana.waits_for_modal()
+    ana.choose("file", ana.uploads("draft.pdf", b"%PDF-1.7 \x00\x01"))
+    ana.submit()
+    ana.waits_for("is a PDF", timeout=20)
+
+
+def test_own_words_are_saved_although_something_is_flagged(office: Office) -> None:
+    ana = office.person()
+    ana.command(PLAIN)
+    pages(ana)
+    ana.click("Edit it myself")
+    ana.waits_for_modal()
+    ana.type("text", LABEL)
+    ana.submit()
+    assert ana.errors()
+    ana.choose("as_draft", "Keep these words for now, even if something is flagged")
+    ana.submit()
+    assert not ana.errors()
+    ana.waits_for(LABEL, timeout=10)
+
+
+def test_answers_that_no_form_can_hold_stay_as_they_are(office: Office) -> None:
+    ana = office.person()
+    answers = [f"{n} Shelter on {'long ' * 12}Street" for n in range(60)]
+    draft = "Where did you sleep last night?\n" + "\n".join(f"( ) {one}" for one in answers)
+    ana.says("", ana.dm, files=(ana.uploads("draft.txt", draft.encode()),))
+    ana.waits_for("Why we ask", ana.dm, timeout=20)
+    ana.click("Edit it myself")
+    ana.waits_for_modal()
+    ana.waits_for("The answers stay as they are")
+    ana.type("text", "Where did you sleep this week?")
+    ana.submit()
+    ana.waits_for("Where did you sleep this week?", ana.dm)
+    ana.waits_for("0 Shelter on", ana.dm)
+
+
+def test_the_same_words_again_change_nothing(office: Office) -> None:
+    ana, ben = office.person(), office.person()
+    channel = office.channel(ana, ben)
+    shared(ana, channel)
+    with_line(ana, channel)
+    edit = ana.aim("Edit the wording", card(ana, channel))
+    ben.click("Approve", card(ben, channel))
+    ben.waits_for("Approved", channel.id)
+    edit()
+    ana.waits_for_modal()
+    ana.submit()
+    assert not ana.errors()
+    office.slack.settle(2.5)
+    assert "Approved" in ben.see(channel.id)
+    assert "changed the wording" not in ben.see(channel.id)
+
+
+def test_a_look_up_that_fails_is_made_again(office: Office) -> None:
+    ana, ben = office.person(), office.person()
+    channel = office.channel(ana, ben)
+    shared(ana, channel)
+    with_line(ana, channel)
+    office.slack.web.faults.add("users.info", faults.rate_limited(1))
+    ben.click("Approve", card(ben, channel))
+    office.slack.settle()
+    ben.click("Approve", card(ben, channel))
+    ben.waits_for("Approved", channel.id, timeout=10)
+
+
+def test_a_set_waits_for_its_summary_however_long(office: Office) -> None:
+    ana = office.person()
+    channel = office.channel(ana)
+    ana.command("\n".join(f"{n}. Which of the {n} classes helped you?" for n in range(2, 6)))
+    ana.waits_for("I found 4 questions", timeout=20)
+    office.slack.web.faults.add("chat.postMessage", faults.rate_limited(12))
+    ana.click("Share the whole draft")
+    ana.waits_for_modal()
+    ana.choose("channel", channel.id)
+    ana.submit()
+    assert office.slack.wait(lambda: len(ana.messages(channel.id)) == 5, 40)
+    summary, *cards = sorted(ana.messages(channel.id), key=lambda one: one.ts)
+    assert {one.thread_ts for one in cards} == {summary.ts}
+    assert [f"Question {n}" in ana.see(one) for n, one in enumerate(cards, 1)] == [True] * 4
+    permalink = f"/p{cards[3].ts.replace('.', '')}"
+    assert office.slack.wait(lambda: permalink in json.dumps(summary.blocks), 10)
+
+
+def test_a_set_whose_summary_may_be_lost_is_shared_all_the_same(office: Office) -> None:
+    ana = office.person()
+    channel = office.channel(ana)
+    ana.command("\n".join(f"{n}. Which of the {n} classes helped you?" for n in range(2, 6)))
+    ana.waits_for("I found 4 questions", timeout=20)
+    office.slack.web.faults.add("chat.postMessage", faults.server_error())
+    ana.click("Share the whole draft")
+    ana.waits_for_modal()
+    ana.choose("channel", channel.id)
+    ana.submit()
+    assert office.slack.wait(lambda: len(ana.messages(channel.id)) == 4, 40)
+    ana.opens_home()
+    ana.waits_for("a draft's summary", "home", timeout=10)
+
+
+def test_a_set_that_cannot_be_posted_is_told_once(office: Office) -> None:
+    ana = office.person()
+    channel = office.channel(ana, bot=False)
+    ana.command("\n".join(f"{n}. Which of the {n} classes helped you?" for n in range(2, 9)))
+    ana.waits_for("I found 7 questions", timeout=20)
+    ana.click("Share the whole draft")
+    ana.waits_for_modal()
+    ana.choose("channel", channel.id)
+    ana.submit()
+    ana.waits_for("/invite", ana.dm, timeout=20)
+    office.slack.settle(12)
+    told = [one for one in ana.messages(ana.dm) if "/invite" in ana.see(one)]
+    assert len(told) == 1
+
+
+def test_sharing_in_two_channels_at_once_ends_in_one(office: Office) -> None:
+    ana = office.person()
+    first, second = office.channel(ana), office.channel(ana)
+    ana.command("\n".join(f"{n}. Which of the {n} classes helped you?" for n in range(2, 5)))
+    ana.waits_for("I found 3 questions", timeout=20)
+    share = ana.aim("Share the whole draft")
+    office.slack.web.faults.add("chat.postMessage", faults.rate_limited(2))
+    for channel in (first, second):
+        share()
+        ana.waits_for_modal()
+        ana.choose("channel", channel.id)
+        ana.submit()
+    assert office.slack.wait(lambda: len(ana.messages(first.id)) == 4, 20)
+    ana.waits_for("shared already", ana.dm, timeout=10)
+    assert ana.messages(second.id) == []
+
+
+def test_words_that_come_back_mention_nobody(office: Office) -> None:
+    ana, ben, eve = office.person(), office.person(), office.person()
+    channel = office.channel(ana, ben, eve)
+    shared(ana, channel)
+    with_line(ana, channel)
+    ben.click("Ask for changes", card(ben, channel))
+    ben.waits_for_modal()
+    ben.type("words", "Ask <!channel> & <@U123> first")
+    eve.click("Approve", card(eve, channel))
+    eve.waits_for("Approved", channel.id)
+    ben.submit()
+    ben.waits_for("Your words were", timeout=10)
+    raw = [one.text for one in ben.messages(ben.dm) if "Your words" in (one.text or "")]
+    assert raw and "<!channel>" not in raw[0]
