@@ -7,7 +7,9 @@ events again.
 
 from __future__ import annotations
 
+import logging
 import re
+import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -16,17 +18,26 @@ from typing import Any
 from slack_bolt import Ack, App, BoltResponse
 from slack_bolt.authorization import AuthorizeResult
 
+from bot.cards.blocks import escape
 from bot.delivery import delivery_of, from_elsewhere
 from bot.desk import Desk
+from bot.limits import clip
+from bot.logs import told
 from bot.slack import client
 from bot.store import inbox
 from bot.store.inbox import Delivery
-from bot.work.answers import Answer
+from bot.work.answers import Answer, yours
 from bot.work.handlers import ACTIONS, CHECKS, COMMANDS, EVENTS, SHORTCUTS, VIEWS
 
+log = logging.getLogger("askwell.app")
 SHOWN = 0.4  # seconds for Slack to show what a form is answered with, before it is drawn anew
+PATIENCE = 2.0  # seconds that a delivery waits for the database; Slack waits three
 LISTENERS = 32  # threads; five, the default, let acknowledgements starve each other
 Body = Mapping[str, Any]
+NOT_NOW = (
+    "I cannot write anything down just now, so I have not taken this up. Could you try again in a "
+    "minute?"
+)
 
 
 def create_app(desk: Desk) -> App:
@@ -65,7 +76,10 @@ def _keeper(desk: Desk) -> Callable[..., BoltResponse | None]:
         if body.get("type") != "view_submission":
             delivery = received(desk, body)
             if delivery is not None:
-                put(desk, delivery)
+                try:
+                    put(desk, delivery)
+                except sqlite3.Error as error:
+                    return _not_now(delivery, error)
         return next()
 
     return keep
@@ -86,9 +100,23 @@ def received(desk: Desk, body: Body) -> Delivery | None:
 
 def put(desk: Desk, delivery: Delivery, wait: float = 0.0) -> None:
     """Write a delivery down, once, and wake a worker; it is handled after `wait` seconds."""
-    with desk.store.write() as tx:
+    with desk.store.write(PATIENCE) as tx:
         inbox.put(tx, delivery, desk.now(), wait)
     desk.inbox_bell.ring()
+
+
+def _not_now(delivery: Delivery, error: sqlite3.Error) -> BoltResponse:
+    """Tell whoever typed a command that it was not kept; leave the rest without acknowledgement.
+
+    Slack sends events again, and marks a button that was not answered.
+    """
+    log.error("a delivery was not kept: %s", told(error))
+    if not delivery.kind.startswith("command:"):
+        return BoltResponse(status=503)
+    words = f"{NOT_NOW}{yours(str(delivery.fields.get('text') or ''))}"
+    return BoltResponse(
+        status=200, body={"response_type": "ephemeral", "text": escape(clip(words, 3_000))}
+    )
 
 
 def _register(app: App, desk: Desk) -> None:
@@ -136,10 +164,22 @@ def _submission(
             ack(response_action="errors", errors=dict(answer.errors))
             return
         if answer.view is None or answer.work:
-            put(desk, delivery, SHOWN if answer.work else 0.0)
+            try:
+                put(desk, delivery, SHOWN if answer.work else 0.0)
+            except sqlite3.Error as error:
+                log.error("a form was not kept: %s", told(error))
+                ack(response_action="errors", errors=_by_its_first(body))
+                return
         if answer.view is not None:
             ack(response_action="update", view=dict(answer.view))
         else:
             ack()
 
     return submitted
+
+
+def _by_its_first(body: Body) -> dict[str, str]:
+    """Return what is said next to a form's first field, when the form could not be kept."""
+    blocks = (body.get("view") or {}).get("blocks") or ()
+    fields = (str(one.get("block_id")) for one in blocks if one.get("type") == "input")
+    return {next(fields, ""): NOT_NOW}

@@ -8,6 +8,7 @@ from threading import Event, Thread
 
 from bot.desk import Desk
 from bot.digest import run
+from bot.logs import told
 from bot.store import inbox, outbox, people, privacy
 from bot.worker import sorry
 
@@ -37,7 +38,7 @@ class Jobs:
             try:
                 due(self.desk, self.desk.now())
             except Exception as error:  # the database is busy or away: at the next tick
-                log.error("a job could not run: %s", type(error).__name__)
+                log.error("a job could not run: %s", told(error))
             if self.stopped.wait(TICK):
                 return
 

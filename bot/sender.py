@@ -10,6 +10,7 @@ from typing import Any
 
 from bot.desk import Desk
 from bot.digest.values import RunState
+from bot.logs import told
 from bot.slack import Ending, Later, Refused, Sent, send
 from bot.store import Tx, digests, items, outbox
 from bot.store.outbox import BACKOFF, FLEETING, REPEATABLE, Method, Parcel
@@ -17,6 +18,7 @@ from bot.work import places
 
 log = logging.getLogger("askwell.sender")
 THREADS = 4
+PAUSE = 2.0  # seconds of rest after something went wrong with the database
 NAP = 0.5
 SOON = 1.0  # seconds after which something is tried again that waits for another message
 
@@ -69,7 +71,8 @@ class Senders:
             try:
                 worked = self.send_due()
             except Exception as error:  # the database is busy or away: later
-                log.error("cannot send: %s", type(error).__name__)
+                log.error("cannot send: %s", told(error))
+                self.stopped.wait(PAUSE)
                 worked = False
             if not worked:
                 self.desk.outbox_bell.wait(NAP)

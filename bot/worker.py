@@ -8,12 +8,14 @@ from dataclasses import dataclass, field
 from threading import Event, Thread
 
 from bot.desk import Desk, Handler
+from bot.logs import told
 from bot.store import Tx, inbox, people
 from bot.store.inbox import Delivery, Lane
 from bot.store.outbox import Method, Parcel
 
 log = logging.getLogger("askwell.worker")
 THREADS: Mapping[Lane, int] = {Lane.QUICK: 6, Lane.SLOW: 2}
+PAUSE = 2.0  # seconds of rest after something went wrong with the database
 NAP = 0.5  # seconds between looks for rows of other processes, or rows that wait for a retry
 SORRY = (
     "I am sorry: something you sent me could not be handled, and I do not have it any more. "
@@ -51,7 +53,8 @@ class Workers:
             try:
                 worked = self.work(lane)
             except Exception as error:  # the database is busy or away: later
-                log.error("the %s lane cannot work: %s", lane, type(error).__name__)
+                log.error("the %s lane cannot work: %s", lane, told(error))
+                self.stopped.wait(PAUSE)
                 worked = False
             if not worked:
                 self.desk.inbox_bell.wait(NAP)

@@ -52,9 +52,12 @@ class Store:
         return store
 
     @contextmanager
-    def write(self) -> Iterator[Tx]:
-        """Give one transaction, alone with the file: all of it is kept, or nothing."""
-        with self.turn, closing(self._connect()) as db:
+    def write(self, within: float = BUSY) -> Iterator[Tx]:
+        """Give one transaction, alone with the file: all of it is kept, or nothing.
+
+        Raises `sqlite3.OperationalError` where its turn does not come `within` so many seconds.
+        """
+        with self._turn(within), closing(self._connect(within)) as db:
             db.execute("BEGIN IMMEDIATE")
             try:
                 yield db
@@ -70,8 +73,20 @@ class Store:
             db.execute("BEGIN")
             yield db
 
-    def _connect(self) -> Database:
-        connection = sqlite3.connect(self.path, timeout=BUSY, isolation_level=None)
+    @contextmanager
+    def _turn(self, within: float) -> Iterator[None]:
+        """Wait for the other threads' writes."""
+        if not self.turn.acquire(timeout=within):
+            raise sqlite3.OperationalError("database is busy")
+        try:
+            yield
+        finally:
+            self.turn.release()
+
+    def _connect(self, within: float = BUSY) -> Database:
+        """Open the file; one that was taken away is missed, and never made anew in its place."""
+        address = f"{self.path.resolve().as_uri()}?mode=rw"
+        connection = sqlite3.connect(address, timeout=within, isolation_level=None, uri=True)
         connection.execute("PRAGMA synchronous = FULL")  # acknowledged means on the disk
         connection.execute("PRAGMA secure_delete = ON")  # what is purged is gone for real
         return Database(connection)
