@@ -198,7 +198,9 @@ def replace(
     old = text[start:end]
     changed = frozenset(declares)
     read = parsed.doc.text  # in lower case where capitals say nothing, see `nlp.parse.plain`
-    lowered = any(one.isupper() and two.islower() for one, two in zip(text, read, strict=True))
+    lowered = text != read and any(
+        one.isupper() and two.islower() for one, two in zip(text, read, strict=True)
+    )
     if lowered or text.isupper():
         changed |= {Protected.NAME}
     new = new.upper() if text.isupper() else match_case(old, new) if old else new

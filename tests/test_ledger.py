@@ -90,4 +90,5 @@ def test_two_rounds_of_edits_compose_to_one(data: st.DataObject, text: str) -> N
 
 
 def test_words_with_digits_are_numbers() -> None:
-    assert inventory("the 30-day rule, 2nd floor")[Protected.NUMBER] == {"30": 1, "2nd": 1}
+    counted = {(Protected.NUMBER, "30"): 1, (Protected.NUMBER, "2nd"): 1}
+    assert inventory("the 30-day rule, 2nd floor").items() >= counted.items()

@@ -57,6 +57,8 @@ class Word(NamedTuple):
 
 Tokens = Sequence[tuple[str, Word]]
 
+WEIGHED = "askwell.weighed"
+
 NOTHING = Word(0, 0, 0.0, WordFacts(0.0, 0, easy=True))
 EASY = Word(1, 0, 0.0, WordFacts(0.0, 1, easy=True))
 
@@ -78,8 +80,18 @@ def weigh(text: str, first: bool) -> Word:
     return Word(1, int(not facts.easy), COMMON - min(facts.log_probability, COMMON), facts)
 
 
-def weighed(doc: Doc) -> list[tuple[str, Word]]:
-    """Return every token's text and weight; a short form that the text spells out is easy."""
+def weighed(doc: Doc) -> Tokens:
+    """Return every token's text and weight; a short form that the text spells out is easy.
+
+    Weighed once for a doc and kept with it, since several look at the same one.
+    """
+    if WEIGHED not in doc.user_data:
+        doc.user_data[WEIGHED] = _weighed(doc)
+    kept: Tokens = doc.user_data[WEIGHED]
+    return kept
+
+
+def _weighed(doc: Doc) -> Tokens:
     found, first = [], True
     for token in doc:
         text = token.text
@@ -88,7 +100,7 @@ def weighed(doc: Doc) -> list[tuple[str, Word]]:
             word = EASY
         found.append((text, word))
         first = text in SENTENCE_END or (first and not text[:1].isalnum())
-    return found
+    return tuple(found)
 
 
 def spelled_out(acronym: str, text: str) -> bool:

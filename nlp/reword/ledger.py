@@ -9,9 +9,12 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 
 from nlp.later import later
 from nlp.model import Edit, Protected
+
+Said = tuple[Protected, str]
 
 _WORD = later(r"[^\W_]+(?:['’][^\W_]+)*", re.UNICODE)
 
@@ -42,6 +45,10 @@ KINDS: dict[Protected, frozenset[str]] = {
         "he/she his/her him/her"
     ),
 }
+KINDS_OF = {
+    word: tuple(kind for kind, members in KINDS.items() if word in members)
+    for word in frozenset().union(*KINDS.values())
+}
 SAME_PERSON = {
     "me": "i", "my": "i", "mine": "i", "your": "you", "yours": "you", "us": "we", "our": "we",
     "ours": "we", "him": "he", "his": "he", "her": "she", "hers": "she", "them": "they",
@@ -49,31 +56,31 @@ SAME_PERSON = {
 }  # fmt: skip
 
 
-def inventory(text: str) -> dict[Protected, Counter[str]]:
-    """Count the protected words of a text, by kind."""
-    found: dict[Protected, Counter[str]] = {kind: Counter() for kind in KINDS}
+def inventory(text: str) -> Counter[Said]:
+    """Count the protected words of a text, each with its kind."""
+    found: Counter[Said] = Counter()
     for word in _WORD.findall(text.lower().replace("’", "'")):
         if word.endswith("n't"):
-            found[Protected.NEGATION]["not"] += 1
-            continue
-        if any(character.isdigit() for character in word):
-            found[Protected.NUMBER][word] += 1
-            continue
-        for kind, members in KINDS.items():
-            if word in members:
-                found[kind][SAME_PERSON.get(word, word)] += 1
+            found[Protected.NEGATION, "not"] += 1
+        elif not word.isalpha() and any(map(str.isdigit, word)):
+            found[Protected.NUMBER, word] += 1
+        else:
+            for kind in KINDS_OF.get(word, ()):
+                found[kind, SAME_PERSON.get(word, word)] += 1
     return found
 
 
+@lru_cache(maxsize=512)
 def kinds_in(text: str) -> frozenset[Protected]:
     """Return the protected kinds of which a text holds a word."""
-    return frozenset(kind for kind, counts in inventory(text).items() if counts)
+    return frozenset(kind for kind, _ in inventory(text))
 
 
+@lru_cache(maxsize=64)  # asked for when an edit is verified, and again when it is shown
 def changes(edit: Edit) -> frozenset[Protected]:
     """Return the protected kinds that an edit does change."""
     before, after = inventory(edit.old), inventory(edit.new)
-    kinds = {kind for kind in KINDS if before[kind] != after[kind]}
+    kinds = {said[0] for said in before.keys() | after.keys() if before[said] != after[said]}
     if "\n" in edit.new:
         kinds.add(Protected.SENTENCES)
     if lost_names(edit.old, edit.new):

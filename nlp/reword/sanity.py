@@ -6,6 +6,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
@@ -13,6 +14,9 @@ from nlp.later import later
 from nlp.reword.grammar import BE_FORMS, article
 from nlp.tables.forms import Form, verb_variants
 
+_BLANK_BEFORE = later(r"\w [,.?!;:](?:\s|$)")
+_TWO_MARKS = later(r"[,;:][?.!]|\?\.|\.\?|,,")
+_S_AND_S = later(r"s['’]s\b")
 _WAY_OUT = later(r"\bif (?:any|anyone|anything|at all|ever|you have one)\b", re.IGNORECASE)
 _DOUBLED = later(r"\b(\w+) (?:(?:or|and) )?\1\b", re.IGNORECASE)
 _FINE_DOUBLES = frozenset({"that", "had", "is", "in"})
@@ -40,10 +44,14 @@ def oddities(doc: Doc) -> frozenset[str]:
     """Return short names of what looks wrong in a text; compare with those of the original."""
     text = doc.text
     found = set(_spacing(text))
-    found.update(sign for token in doc[:-1] for look in _LOOKS for sign in look(token))
+    for token, following in pairwise(doc):
+        for look in (*_LOOKS.get(token.lower_, ()), *_LOOKS_AHEAD.get(following.lower_, ())):
+            found.update(look(token))
+        if token.dep_ == "aux":
+            found.update(_verb_form(token))
     found.update(_subjects(doc))
     found.update(sign for sent in doc.sents for sign in _unfinished(sent))
-    if len(re.findall(r"[(\[{]", text)) != len(re.findall(r"[)\]}]", text)):
+    if sum(map(text.count, "([{")) != sum(map(text.count, ")]}")):
         found.add("unbalanced brackets")
     return frozenset(found)
 
@@ -51,18 +59,18 @@ def oddities(doc: Doc) -> frozenset[str]:
 def _spacing(text: str) -> Iterator[str]:
     if "  " in text.strip():
         yield "a double blank"
-    if re.search(r"\w [,.?!;:](?:\s|$)", text):
+    if _BLANK_BEFORE.search(text):
         yield "a blank before a mark"
-    if re.search(r"[,;:][?.!]|\?\.|\.\?|,,", text):
+    if _TWO_MARKS.search(text):
         yield "two marks in a row"
-    if re.search(r"s['’]s\b", text):
+    if _S_AND_S.search(text):
         yield "an s too many"
     match = _DOUBLED.search(text)
     if match and match.group(1).lower() not in _FINE_DOUBLES:
         yield f"“{match.group(0)}” twice"
     if len(_WAY_OUT.findall(text)) > 1:
         yield "two ways out"
-    if re.match(r"[a-z]", text):
+    if "a" <= text[:1] <= "z":
         yield "a small first letter"
 
 
@@ -124,9 +132,9 @@ def _there(after: Span, be: str) -> Iterator[str]:
 
 
 def _verb_form(token: Token) -> Iterator[str]:
-    """Look for a verb in a form that its auxiliary does not take."""
+    """Look for a verb in a form that its auxiliary, the token, does not take."""
     verb = token.head
-    if token.dep_ != "aux" or verb.i <= token.i or verb.pos_ not in ("VERB", "AUX"):
+    if verb.i <= token.i or verb.pos_ not in ("VERB", "AUX"):
         return
     base = verb.lemma_.lower()
     inflected = verb.tag_ in _INFLECTED and verb.lower_ != base  # "hit", "put": the base form too
@@ -171,13 +179,20 @@ def _undetermined(person: Token) -> bool:
     return before.pos_ in ("AUX", "ADP", "SCONJ") and before.lower_ not in _BARE
 
 
-_LOOKS: tuple[Callable[[Token], Iterator[str]], ...] = (
-    _article,
-    _determiner,
-    _agreement,
-    _verb_form,
-    _company,
+Look = Callable[[Token], Iterator[str]]
+
+# Which words of a pair each look is about; it has nothing to say of any other.
+FIRST_WORDS: tuple[tuple[Look, frozenset[str]], ...] = (
+    (_article, frozenset({"a", "an"})),
+    (_determiner, _MANY | _AFTER_DETERMINER | _SMALL),
+    (_agreement, _ONE | {"they", "are", "were"}),
+    (_company, _PRONOUNS | _SMALL | _TIME_LINKS | BE_FORMS | {"prior", ","}),
 )
+_LOOKS = {
+    word: tuple(look for look, words in FIRST_WORDS if word in words)
+    for word in frozenset().union(*(words for _, words in FIRST_WORDS))
+}
+_LOOKS_AHEAD: dict[str, tuple[Look, ...]] = {"person": (_company,)}
 
 
 def _subjects(doc: Doc) -> Iterator[str]:

@@ -91,8 +91,8 @@ def _rewritten(hit: Hit, edits: Sequence[Edit]) -> bool:
 
 
 def _grammar(before: Analysis, after: Sequence[Analysis]) -> list[str]:
-    known = oddities(before.parsed.doc)
-    return sorted({odd for one in after for odd in oddities(one.parsed.doc)} - known)
+    odd = frozenset[str]().union(*(oddities(one.parsed.doc) for one in after))
+    return sorted(odd - oddities(before.parsed.doc)) if odd else []
 
 
 def _judging(after: Sequence[Analysis]) -> list[str]:
