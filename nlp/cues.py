@@ -63,11 +63,15 @@ Needed = tuple[frozenset[str], ...]  # the places of a cue that are never empty
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """A cue's slots, what it speaks for, and how much it weighs; `first`: it must open the text."""
+    """A cue's slots, what it speaks for, and how much it weighs; `first`: it must open the text.
+
+    `last` is its last needed word. A cue that is cut from a longer one keeps the longer one's.
+    """
 
     label: str
     weight: int
     slots: Slots
+    last: frozenset[str]
     first: bool = False
 
 
@@ -99,11 +103,11 @@ def read_cues(notation: str, label: str, weight: int = 1) -> list[Cue]:
     An alternative of several words makes a cue of its own, hence a list.
     """
     first, rows = _rows(notation)
-    return [Cue(label, weight, slots, first) for slots in rows]
+    return [Cue(label, weight, slots, last, first) for slots, last in rows]
 
 
 @lru_cache(maxsize=8_192)  # a lexicon's cues are read to check them, and again to find them
-def _rows(notation: str) -> tuple[bool, tuple[Slots, ...]]:
+def _rows(notation: str) -> tuple[bool, tuple[tuple[Slots, frozenset[str]], ...]]:
     first, parts = _opening(notation.lower().split())
     rows = []
     for parts_of_one in product(*map(_alternatives, parts)):
@@ -113,7 +117,8 @@ def _rows(notation: str) -> tuple[bool, tuple[Slots, ...]]:
                 f"the cue '{notation}' has to begin with a word that is always there. "
                 "You could leave out a '..' or brackets at its start."
             )
-        rows.append(slots)
+        last = [words for kind, words in slots if kind is Slot.WORD][-1]
+        rows.append((slots, last))
     return first, tuple(rows)
 
 
@@ -127,6 +132,7 @@ def index(cues: Iterable[Cue]) -> CueIndex:
     by_stem: dict[str, list[tuple[Cue, Needed]]] = defaultdict(list)
     for cue in kept:
         places = dict.fromkeys(words for kind, words in cue.slots if kind is Slot.WORD)
+        places[cue.last] = None
         rarest, *others = sorted(places, key=lambda words: sum(shared[word] for word in words))
         for word in rarest:
             by_stem[word].append((cue, tuple(others)))

@@ -99,6 +99,8 @@ def plain(text: str) -> str:
     recall fell from .98 to .51 on such texts.
     """
     text = BLANKS.sub(" ", text.translate(PLAIN))
+    if text[1:].islower():  # as most texts: one capital at most
+        return text
     if not capitals_mean_nothing(WORDS.findall(text)):
         return text
     lowered = text.lower()

@@ -48,9 +48,10 @@ NAMED = later(r"\W{0,2}(?:[A-Z][a-z]+|\d)")  # "KIPP Academy": a name
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first short form that is neither widely known nor spelled out beside it."""
     text = parsed.question.text
-    if _shouted(text):
+    shorts = list(SHORT.finditer(text))
+    if not shorts or _shouted(text):
         return
-    for match in SHORT.finditer(text):
+    for match in shorts:
         if not _familiar(match.group(), text) and not NAMED.match(text, match.end()):
             yield Hit(*match.span())
             return

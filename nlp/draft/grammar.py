@@ -112,6 +112,7 @@ def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
     return not ABBREVIATION.fullmatch(word)
 
 
+@lru_cache(maxsize=64)  # like `sentences`
 def asks(text: str) -> bool:
     """Tell whether a sentence ends with a question mark, closing quotes aside."""
     if text.strip().lower() in ("questions?", "need help?"):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from itertools import pairwise
 
 from nlp.draft.markers import MARKERS, Shape, label_of
@@ -62,7 +62,7 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
         start, end = trim(clean.text, at, stop)
         indent = len(clean.text[at:start].expandtabs(4))
         for first, last in _parts(clean.text, start, end):
-            yield replace(_marked(clean, first, last, bare=bare), indent=indent, gap=gap)
+            yield _marked(clean, first, last, bare=bare, indent=indent, gap=gap)
             gap = False
         gap = start >= end
 
@@ -145,7 +145,9 @@ def _counted(text: str, start: int, end: int) -> list[int]:
     return cuts
 
 
-def _marked(clean: Clean, at: int, end: int, *, bare: frozenset[int]) -> Line:
+def _marked(
+    clean: Clean, at: int, end: int, *, bare: frozenset[int], indent: int, gap: bool
+) -> Line:
     """Take up to three markers off a line: "• Q1. ", "* 1. ", "- [ ] "."""
     text, start, shape, label, required = clean.text, at, Shape.NONE, "", False
     for _ in range(3):
@@ -161,7 +163,7 @@ def _marked(clean: Clean, at: int, end: int, *, bare: frozenset[int]) -> Line:
         shape, label, start = Shape.NUMBER, counted["label"], counted.end()
     body = clean.words(start, end)
     return Line(
-        at, start, end, body, shape, label, bold=clean.bold(start, end), required=required,
+        at, start, end, body, shape, label, indent, gap, clean.bold(start, end), required,
         laid_out=bool(WIDE.search(text, start, end)),
     )  # fmt: skip
 

@@ -24,6 +24,7 @@ REQUIRED = later(
 )
 BRACKETED = later(r"\s{0,9}[(\[](?P<inner>[^()\[\]]{1,120})[)\]][.:]?$")
 ARROWED = later(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
+SENTENCE_BREAK = later(r"[?.:!)]\s+(?=[A-Z])")
 TAIL = 170
 
 
@@ -79,7 +80,7 @@ def is_shouted(text: str) -> bool:
 
 def _helper_behind(text: str, start: int, end: int) -> int | None:
     """Return where a helper sentence at the end begins, if another one stands before it."""
-    found = list(re.finditer(r"[?.:!)]\s+(?=[A-Z])", text[start:end]))
+    found = list(SENTENCE_BREAK.finditer(text[start:end]))
     at = start + found[-1].end() if found else end
     return at if at < end and helps(text[at:end]) else None
 

@@ -39,6 +39,7 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
     """Put the lines of a wrapped sentence together."""
     width = sorted(len(line.body) for line in lines)[int(len(lines) * 0.9)] if lines else 0
     joined: list[Line] = []
+    wrapped: set[int] = set()
     last = 0  # length of the last physical line
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
@@ -47,10 +48,14 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
             bold = first.bold and line.bold
             body = f"{first.body[-TAIL:]} {line.body}"  # whole again below
             joined[-1] = replace(first, end=line.end, body=body, bold=bold)
+            wrapped.add(len(joined) - 1)
         else:
             joined.append(line)
         last = len(line.body)
-    return [replace(line, body=clean.words(line.start, line.end)) for line in joined]
+    for at in wrapped:
+        line = joined[at]
+        joined[at] = replace(line, body=clean.words(line.start, line.end))
+    return joined
 
 
 def _continues(first: Line, last: int, line: Line, following: Line | None, width: int) -> bool:

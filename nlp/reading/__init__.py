@@ -144,7 +144,7 @@ def late_verb(doc: Doc, tokens: Tokens) -> int:
     for token, (text, word) in zip(doc, tokens, strict=True):
         if text in SENTENCE_END:
             before = 0
-        elif token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX"):
+        elif before > latest and token.dep_ == "ROOT" and token.pos_ in ("VERB", "AUX"):
             latest = max(latest, before)
         before += word.counted
     return latest

@@ -102,6 +102,8 @@ def parts_of(text: str, lines: Lines) -> frozenset[Part]:
 
 def said_in(text: str, lines: Lines) -> dict[Part, str]:
     """Return the parts that a text says, each with the sentence that says it."""
+    if not text:
+        return {}
     said: dict[Part, str] = {}
     for sentence in (match.group() for match in _SENTENCE.finditer(text)):
         found = find(lines.parts, sentence)
