@@ -211,7 +211,7 @@ def _excepted(use: Use) -> str:
     if not use.entry.unless:
         return ""
     text = use.plain.lower()
-    for phrase in use.entry.unless:
+    for phrase in (phrase for phrase in use.entry.unless if phrase in text):
         for hit in re.finditer(rf"\b{re.escape(phrase)}(?=e?s?\b)", text):
             if hit.start() < use.end and use.start < hit.end():
                 return f"it is part of “{phrase}”"

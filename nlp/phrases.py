@@ -13,6 +13,8 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.once import once_a_text
+
 PLAIN = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
 PIECES = re.compile(r"[a-z]+|-")
 
@@ -33,12 +35,18 @@ class Phrases:
 
     def find(self, doc: Doc) -> Iterator[tuple[str, int, int]]:
         """Yield the key, first token and one past the last token of every phrase in a text."""
-        words = tuple(token.lower_ for token in doc)
+        words = lower_words(doc)
         for start, word in enumerate(words):
             for phrase, key in self._by_first.get(word, ()):
                 end = start + len(phrase)
                 if words[start:end] == phrase:
                     yield key, start, end
+
+
+@once_a_text
+def lower_words(doc: Doc) -> tuple[str, ...]:
+    """Return a text's tokens in lower case."""
+    return tuple(token.lower_ for token in doc)
 
 
 def cut(nlp: Language, phrase: str) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Span, Token
 
 from nlp.later import later
 from nlp.model import Edit, Protected
+from nlp.once import once_a_text
 from nlp.parse import Parsed
 from nlp.reword.grammar import match_case
 from nlp.words import words
@@ -132,7 +133,10 @@ def is_negated(token: Token) -> bool:
 
 def is_question(sent: Span) -> bool:
     """Tell whether a sentence ends in a question mark."""
-    return sent.text.rstrip().endswith("?")
+    for token in reversed(sent):  # a span's text is slow to make
+        if written := token.text.rstrip():
+            return written.endswith("?")
+    return False
 
 
 def starts_sentence(token: Token) -> bool:
@@ -159,6 +163,7 @@ def clause(token: Token) -> tuple[int, int]:
     return min(subtree), max(subtree) + 1
 
 
+@once_a_text
 def lemmas(doc: Doc) -> frozenset[str]:
     """Return the lower-case base forms and written forms of all words."""
     return frozenset(form for token in doc for form in (token.lemma_.lower(), token.lower_))
@@ -197,7 +202,7 @@ def replace(
     text = parsed.question.text
     old = text[start:end]
     changed = frozenset(declares)
-    read = parsed.doc.text  # in lower case where capitals say nothing, see `nlp.parse.plain`
+    read = parsed.plain  # in lower case where capitals say nothing, see `nlp.parse.plain`
     lowered = text != read and any(
         one.isupper() and two.islower() for one, two in zip(text, read, strict=True)
     )

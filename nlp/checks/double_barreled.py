@@ -168,7 +168,7 @@ def _asks(parsed: Parsed, pair: Pair) -> bool:
     sent = pair.joiner.sent
     if not (is_question(sent) or parsed.question.kind is Kind.STATEMENT or _rates(sent)):
         return False
-    before = parsed.doc.text[sent.start_char : pair.left.idx]
+    before = parsed.plain[sent.start_char : pair.left.idx]
     if LISTING.search(before) or before.count("(") > before.count(")") or before.count('"') % 2:
         return False
     offered = " ".join(option.text.lower() for option in parsed.question.options)

@@ -22,7 +22,6 @@ from nlp.reading.difficulty import (
     Word,
     difficulty,
     easier_or_same,
-    level_of,
     weighed,
 )
 
@@ -58,7 +57,7 @@ def read(
     word in lower case, as it stands in the text, to plainer ones that fit anywhere.
     """
     tokens = weighed(doc)
-    level = level_of(tokens)
+    level = difficulty(doc)
     grade = round(level.grade)
     hard = [place for place, (_, word) in enumerate(tokens) if word.hard]
     notes = tuple(structure(doc, tokens, hard, level.words))

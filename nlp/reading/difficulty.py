@@ -17,6 +17,7 @@ from typing import NamedTuple
 from spacy.tokens import Doc
 
 from nlp.later import later
+from nlp.once import once_a_text
 from nlp.tables import WordFacts, words
 from nlp.tables.regular import syllables
 
@@ -57,8 +58,6 @@ class Word(NamedTuple):
 
 Tokens = Sequence[tuple[str, Word]]
 
-WEIGHED = "askwell.weighed"
-
 NOTHING = Word(0, 0, 0.0, WordFacts(0.0, 0, easy=True))
 EASY = Word(1, 0, 0.0, WordFacts(0.0, 1, easy=True))
 
@@ -80,18 +79,9 @@ def weigh(text: str, first: bool) -> Word:
     return Word(1, int(not facts.easy), COMMON - min(facts.log_probability, COMMON), facts)
 
 
+@once_a_text
 def weighed(doc: Doc) -> Tokens:
-    """Return every token's text and weight; a short form that the text spells out is easy.
-
-    Weighed once for a doc and kept with it, since several look at the same one.
-    """
-    if WEIGHED not in doc.user_data:
-        doc.user_data[WEIGHED] = _weighed(doc)
-    kept: Tokens = doc.user_data[WEIGHED]
-    return kept
-
-
-def _weighed(doc: Doc) -> Tokens:
+    """Return every token's text and weight; a short form that the text spells out is easy."""
     found, first = [], True
     for token in doc:
         text = token.text
@@ -135,6 +125,7 @@ def estimate(count: int, hard: int, rarity: float) -> float:
     return min(max(4.7 * level - 5.7, LOWEST), HIGHEST)
 
 
+@once_a_text
 def difficulty(doc: Doc) -> Difficulty:
     """Return the hardest sentence's estimate, and the counts of the whole text."""
     return level_of(weighed(doc))
@@ -172,7 +163,7 @@ def easier_or_same(
     old = [weighed(doc) for doc in docs_of(before)]
     new = [lightened(weighed(doc), exempt) for doc in docs_of(after)]
     return not heavier(new, old) and fits(
-        [level_of(tokens) for tokens in new], [level_of(tokens) for tokens in old]
+        [level_of(tokens) for tokens in new], [difficulty(doc) for doc in docs_of(before)]
     )
 
 
