@@ -1,9 +1,9 @@
-"""The model's attribute rules, looked up by kind of token instead of tried at every token.
+"""What the model's rules say of a kind of token, asked of them once instead of at every token.
 
 spaCy's attribute ruler sets parts of speech, morphology and a few lemmas from some 180 patterns,
 and tries each of them at every token: a third of the whole parse. All but a handful look at one
-token alone: at its tag, its label and, where they name it, its word. So the ruler is asked once
-for each such kind, and its answer kept.
+token alone: at its tag, its label and, where they name it, its word. The lemmatizer looks at the
+word, its part of speech and its morphology, and keeps its answer for some of them only.
 """
 
 from __future__ import annotations
@@ -13,16 +13,16 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Any, NamedTuple
 
-from spacy.attrs import DEP, LOWER, TAG
+from spacy.attrs import DEP, LEMMA, LOWER, MORPH, ORTH, POS, TAG
 from spacy.language import Language
 from spacy.matcher import Matcher
-from spacy.pipeline import AttributeRuler
-from spacy.tokens import Doc
+from spacy.pipeline import AttributeRuler, Lemmatizer
+from spacy.tokens import Doc, Token
 from spacy.tokens._retokenize import set_token_attrs
 
 Pattern = list[dict[str, Any]]
 
-RULER = "attribute_ruler"
+RULER, LEMMATIZER = "attribute_ruler", "lemmatizer"
 LOOKED_AT = frozenset({"LOWER", "TAG", "DEP", "IS_SPACE"})
 UNNAMED = "otherwise"  # stands for every word that no rule names
 WORDS_KEPT = 32_768
@@ -40,11 +40,14 @@ class Said(NamedTuple):
 
 
 def quicken(nlp: Language) -> None:
-    """Put `TokenRules` in the ruler's place, where its rules look at nothing else."""
-    ruler = nlp.get_pipe(RULER)
+    """Put `TokenRules` and `TokenLemmas` in place of what they stand for, where that is the same."""
+    ruler, lemmatizer = (nlp.get_pipe(name) for name in (RULER, LEMMATIZER))
     if isinstance(ruler, AttributeRuler) and all(map(readable, patterns_of(ruler))):
         Language.component("token_rules", func=TokenRules(ruler))
         nlp.replace_pipe(RULER, "token_rules")
+    if isinstance(lemmatizer, Lemmatizer) and lemmatizer.mode == "rule":
+        Language.component("token_lemmas", func=TokenLemmas(lemmatizer))
+        nlp.replace_pipe(LEMMATIZER, "token_lemmas")
 
 
 class TokenRules:
@@ -86,6 +89,28 @@ class TokenRules:
         parts = [self._strings[key].split() for key, *_ in self._several(alone, allow_missing=True)]
         begins, second = (frozenset(n for at, n in parts if at == place) for place in "01")
         return Said(sets, begins, second)
+
+
+class TokenLemmas:
+    """Sets the lemmas that a lemmatizer by rules would set, where a token has none yet."""
+
+    def __init__(self, lemmatizer: Lemmatizer) -> None:
+        self._lemmatizer = lemmatizer
+        self._known: dict[tuple[int, int, int], str] = {}
+
+    def __call__(self, doc: Doc) -> Doc:
+        """Set the lemmas of a text's tokens."""
+        for place, (lemma, *kind) in enumerate(doc.to_array([LEMMA, ORTH, POS, MORPH]).tolist()):
+            if not lemma:
+                token = doc[place]
+                token.lemma_ = self._known.get(tuple(kind)) or self._learn(token, tuple(kind))
+        return doc
+
+    def _learn(self, token: Token, kind: tuple[int, int, int]) -> str:
+        if len(self._known) >= WORDS_KEPT:
+            self._known.clear()
+        self._known[kind] = self._lemmatizer.lemmatize(token)[0]
+        return self._known[kind]
 
 
 def patterns_of(ruler: AttributeRuler) -> list[Pattern]:

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from nlp.lexicon import load_lexicon
 from nlp.parse import bare, english, plain
-from nlp.token_rules import RULER, named, quicken, readable
+from nlp.token_rules import LEMMATIZER, RULER, named, quicken, readable
 
 TELLING = (
     "",
@@ -37,13 +37,15 @@ def test_they_set_what_the_ruler_sets() -> None:
 @pytest.mark.parametrize(
     "part", [{"ORTH": "A"}, {"LOWER": {"FUZZY": "a"}}, {"TAG": "NN", "OP": "+"}]
 )
-def test_a_ruler_that_looks_at_more_is_left_in_place(part: dict[str, object]) -> None:
+def test_a_pipe_that_looks_at_more_is_left_in_place(part: dict[str, object]) -> None:
     nlp = spacy.blank("en")
     ruler = nlp.add_pipe(RULER)
     ruler.add([[part]], {"POS": "NOUN"})  # type: ignore[attr-defined]
     assert not readable([part])
+    lemmatizer = nlp.add_pipe(LEMMATIZER, config={"mode": "lookup"})
     quicken(nlp)
     assert nlp.get_pipe(RULER) is ruler
+    assert nlp.get_pipe(LEMMATIZER) is lemmatizer
 
 
 def test_the_words_that_rules_name_are_known() -> None:
