@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import importlib.util
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any, cast
@@ -129,10 +129,15 @@ def capitals_mean_nothing(words: list[str]) -> bool:
     )
 
 
+def docs_of(nlp: Language, texts: Sequence[str]) -> Iterable[Doc]:
+    """Parse texts in batches; one alone without the cost of making a batch of it."""
+    return [nlp(texts[0])] if len(texts) == 1 else nlp.pipe(texts, batch_size=BATCH)
+
+
 def parse(questions: Iterable[Question]) -> Iterator[Parsed]:
     """Parse questions in batches; yields them in order."""
     kept = list(questions)
     texts = [plain(question.text) for question in kept]
-    docs = english().pipe(texts, batch_size=BATCH)
+    docs = docs_of(english(), texts)
     for question, doc, text in zip(kept, docs, texts, strict=True):
         yield Parsed(question, doc, text)

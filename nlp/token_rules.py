@@ -40,7 +40,7 @@ class Said(NamedTuple):
 
 
 def quicken(nlp: Language) -> None:
-    """Put `TokenRules` and `TokenLemmas` in place of what they stand for, where that is the same."""
+    """Put `TokenRules` and `TokenLemmas` in the place of what they stand for, where they can."""
     ruler, lemmatizer = (nlp.get_pipe(name) for name in (RULER, LEMMATIZER))
     if isinstance(ruler, AttributeRuler) and all(map(readable, patterns_of(ruler))):
         Language.component("token_rules", func=TokenRules(ruler))

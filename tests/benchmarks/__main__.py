@@ -19,7 +19,7 @@ from spacy.language import Language
 
 import nlp.review
 from nlp.model import Question
-from nlp.parse import BATCH, Parsed, bare, parse, plain
+from nlp.parse import Parsed, bare, docs_of, parse, plain
 from nlp.review import Engine
 from nlp.reword.rounds import CANDIDATES
 from tests.benchmarks.texts import PLAIN, TROUBLED, questions
@@ -59,7 +59,7 @@ def spacy_alone() -> Language:
 
 def parse_alone(batches: list[list[str]]) -> None:
     for batch in batches:
-        list(spacy_alone().pipe(batch, batch_size=BATCH))
+        list(docs_of(spacy_alone(), batch))
 
 
 def ratio(engine: Engine, rounds: list[list[str]]) -> float:
