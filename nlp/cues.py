@@ -125,18 +125,22 @@ def _rows(notation: str) -> tuple[bool, tuple[tuple[Slots, frozenset[str]], ...]
 def index(cues: Iterable[Cue]) -> CueIndex:
     """Index cues by their rarest word."""
     kept = tuple(cues)
-    shared = Counter(
-        word for cue in kept for kind, words in cue.slots if kind is Slot.WORD for word in words
-    )
+    shared: Counter[str] = Counter()
+    for words, times in Counter(words for cue in kept for words in _needed(cue)).items():
+        shared.update(dict.fromkeys(words, times))
     shared.update(dict.fromkeys(_EVERYWHERE & shared.keys(), _IN_MOST))
+    commonness = lru_cache(maxsize=None)(lambda words: sum(shared[word] for word in words))
     by_stem: dict[str, list[tuple[Cue, Needed]]] = defaultdict(list)
     for cue in kept:
-        places = dict.fromkeys(words for kind, words in cue.slots if kind is Slot.WORD)
-        places[cue.last] = None
-        rarest, *others = sorted(places, key=lambda words: sum(shared[word] for word in words))
+        rarest, *others = sorted(dict.fromkeys(_needed(cue)), key=commonness)
+        place = (cue, tuple(others))
         for word in rarest:
-            by_stem[word].append((cue, tuple(others)))
+            by_stem[word].append(place)
     return CueIndex({word: tuple(cues) for word, cues in by_stem.items()})
+
+
+def _needed(cue: Cue) -> Needed:
+    return (*(words for kind, words in cue.slots if kind is Slot.WORD), cue.last)
 
 
 def find(cues: CueIndex, text: str) -> list[Found]:
@@ -235,6 +239,7 @@ def _opening(parts: list[str]) -> tuple[bool, list[str]]:
     return (True, parts[1:]) if parts[:1] == ["^"] else (False, parts)
 
 
+@lru_cache(maxsize=8_192)
 def _alternatives(part: str) -> list[list[str]]:
     """Return the rows of words that a part stands for: one, and one each that has a "_".
 

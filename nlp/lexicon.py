@@ -6,7 +6,7 @@ lexicons/README.md explains the format to the people who write it.
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -95,6 +95,14 @@ class Entry:
     def key(self) -> str:
         """Return the name by which preferences and reports know the entry."""
         return f"{self.check}/{self.id}"
+
+
+def _keys(kind: type) -> frozenset[str]:
+    return frozenset(field.name for field in dataclasses.fields(kind))
+
+
+EXAMPLE_KEYS, CONDITION_KEYS = _keys(Example), _keys(Condition)
+ENTRY_KEYS = _keys(Entry).union(PARTS_OF_SPEECH) - {"terms", "check", "file", "number"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,9 +224,7 @@ def _entry(row: Any, check: Check, data: Mapping[str, Any], path: Path, number: 
     if not isinstance(row, dict) or "id" not in row:
         raise Fault("an entry begins with `- id:` and a short name.", *at)
     name = f"entry '{row['id']}'"
-    allowed = {*(f.name for f in dataclasses.fields(Entry)), *PARTS_OF_SPEECH} - {
-        "terms", "check", "file", "number"}  # fmt: skip
-    _known(row, allowed, name, *at)
+    _known(row, ENTRY_KEYS, name, *at)
     terms = tuple((pos, str(term)) for pos in PARTS_OF_SPEECH for term in _listed(row.get(pos)))
     if not terms:
         raise Fault(
@@ -304,7 +310,7 @@ def _condition(part: Any, name: str, at: tuple[str | int, ...]) -> Condition:
         raise Fault(
             f"`when:` of {name} is a key and a value, such as `about: person`.", *at, "when"
         )
-    _known(part, {f.name for f in dataclasses.fields(Condition)}, f"`when:` of {name}", *at, "when")
+    _known(part, CONDITION_KEYS, f"`when:` of {name}", *at, "when")
     values: dict[str, Any] = {}
     for key, value in part.items():
         if key == "role":
@@ -334,7 +340,7 @@ def _becomes(
     if value is None:
         return {}
     if isinstance(value, dict):
-        _known(value, set(BECOMES_ROLES), f"`becomes:` of {name}", *at, "becomes")
+        _known(value, BECOMES_ROLES, f"`becomes:` of {name}", *at, "becomes")
         return {role: tuple(map(str, _listed(ways))) for role, ways in value.items()}
     ways = tuple(map(str, _listed(value)))
     if pos == "noun":
@@ -349,8 +355,7 @@ def _example(part: Any, name: str, at: tuple[str | int, ...]) -> Example:
         raise Fault(
             f"an example of {name} is `before:` with `after:`, or `fine:`.", *at, "examples"
         )
-    allowed = {f.name for f in dataclasses.fields(Example)}
-    _known(part, allowed, f"an example of {name}", *at, "examples")
+    _known(part, EXAMPLE_KEYS, f"an example of {name}", *at, "examples")
     return Example(
         before=part.get("before", ""),
         after=tuple(_listed(part.get("after"))),
@@ -361,7 +366,7 @@ def _example(part: Any, name: str, at: tuple[str | int, ...]) -> Example:
     )
 
 
-def _known(data: Mapping[str, Any], allowed: set[str], where: str, *at: str | int) -> None:
+def _known(data: Mapping[str, Any], allowed: Collection[str], where: str, *at: str | int) -> None:
     for key in data:
         if key not in allowed:
             options = ", ".join(sorted(allowed))

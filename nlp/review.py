@@ -14,7 +14,7 @@ from nlp.checks import structural_checks
 from nlp.draft import split
 from nlp.lexicon import Lexicon, load_lexicon
 from nlp.model import Draft, Preferences, Question, QuestionReview, Review, Rewording, Survey
-from nlp.parse import parse
+from nlp.parse import english, parse
 from nlp.reading import read
 from nlp.reading.passage import grades
 from nlp.reword.rounds import reword
@@ -50,9 +50,12 @@ class Engine:
     @classmethod
     def default(cls) -> Engine:
         """Build it from the project's own lexicon; raise `LexiconError`, `ModelMissing`."""
+        gc.freeze()  # what lives as long as the process, the collector need not look through
+        english()
+        gc.freeze()
         lexicon = load_lexicon()
         engine = cls(lexicon, Analyst(lexicon, structural_checks()), PurposeLines.load())
-        gc.freeze()  # it lives as long as the process: the collector need not look through it
+        gc.freeze()
         return engine
 
     def review(
