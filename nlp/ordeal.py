@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
@@ -43,6 +44,14 @@ class Event:
 
     token: Token
     kind: Ordeal
+
+
+@lru_cache(maxsize=1)
+def event_words() -> frozenset[str]:
+    """Return the words one of which every event has, by base or written form: a first test."""
+    harms = ("harm-act", "harm-to-someone", "harm-noun", "harmer", "lived-through")
+    others = LOSSES | DYING | SELVES | {"away", "life", "lose"}  # "passed away", "end my life"
+    return others.union(*map(words, harms))
 
 
 def events(sent: Span) -> Iterator[Event]:

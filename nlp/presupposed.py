@@ -6,16 +6,18 @@ clauses of time; the classes of words are in lexicons/word-lists.yaml.
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from spacy.tokens import Span, Token
 
-from nlp.goes_on import kept_up, turned, while_it_happens
+from nlp.goes_on import LOCKED_UP, kept_up, turned, while_it_happens
 from nlp.habits import is_substance
 from nlp.later import later
 from nlp.model import Hit
-from nlp.ordeal import Ordeal, events
+from nlp.ordeal import Ordeal, event_words, events
 from nlp.parse import Parsed
 from nlp.retold import WH
-from nlp.syntax import end_of, is_person
+from nlp.syntax import end_of, is_person, lemmas
 from nlp.words import words
 
 OPEN = later(
@@ -26,11 +28,24 @@ OPEN = later(
 OWNERS = frozenset({"your", "his", "her", "their", "client's", "child's"})
 SUPPLY = frozenset({"afford", "buy", "find", "get", "hide", "inject", "keep", "sell", "share"})
 ASKED = frozenset({"client", "he", "she", "son", "daughter", "child", "they", "you"})
+HARD_WITH = frozenset({"addict", "alcoholic", "habit", "issue", "problem"})
 SAYING = frozenset({"that", "you", "your", "he", "she", "they", "the", "his", "her"})
+
+
+@lru_cache(maxsize=1)
+def hard_words() -> frozenset[str]:
+    """Return the words one of which every such fact has, by base or written form: a first test."""
+    classes = (
+        "hard-count", "hard-state", "harmer", "illicit", "misdeed", "trouble", "trouble-head", "vice",
+    )  # fmt: skip
+    others = HARD_WITH | LOCKED_UP | {"drunk", "high", "turn", "using"}
+    return event_words().union(others, *map(words, classes))
 
 
 def presupposed(parsed: Parsed) -> Hit | None:
     """Return the hit for the first hard fact that a question takes for granted."""
+    if lemmas(parsed.doc).isdisjoint(hard_words()):
+        return None
     for sent in parsed.doc.sents:
         if OPEN.search(sent.text.lower()):
             continue
@@ -150,7 +165,7 @@ def _is_hard(token: Token) -> bool:
     lemma = token.lemma_.lower()
     if lemma in words("hard-state") | words("trouble") or token.lower_ in words("hard-state"):
         return True
-    if lemma not in ("problem", "issue", "habit", "addict", "alcoholic"):
+    if lemma not in HARD_WITH:
         return False
     around = token.doc[max(token.sent.start, token.i - 2) : token.i + 4]
     return any(

@@ -9,10 +9,10 @@ from nlp.address import asks_about_the_person, asks_an_organization
 from nlp.glance import beginnings_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
-from nlp.ordeal import Event, Ordeal, events
+from nlp.ordeal import Event, Ordeal, event_words, events
 from nlp.parse import Parsed
 from nlp.retold import may_be_skipped, retold
-from nlp.syntax import end_of, offers_help, reassures, sentence_at
+from nlp.syntax import end_of, lemmas, offers_help, reassures, sentence_at
 
 CHECK = Check(
     id="trauma-detail",
@@ -182,7 +182,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 
 def _by_parse(parsed: Parsed) -> Hit | None:
     """Return the hit where a sentence asks for an account of what somebody lived through."""
-    if may_be_skipped(parsed.question):
+    if lemmas(parsed.doc).isdisjoint(event_words()) or may_be_skipped(parsed.question):
         return None
     before: Event | None = None
     for sent in parsed.doc.sents:
