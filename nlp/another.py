@@ -44,6 +44,8 @@ def other_questions(
         itself = item_specific(analysis.parsed)
         if itself is not None:
             return (itself,)
+    if not any(one.flags or one.hit.others for one in analysis.found):
+        return ()
     whom = whom_asked_about(analysis.parsed)
     found = {one.id: one for one in _named(analysis, whom, known)}
     if not found and not rewordings:
