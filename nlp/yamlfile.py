@@ -4,36 +4,45 @@ from __future__ import annotations
 
 import json
 import re
+from functools import lru_cache
 from pathlib import Path
 from tempfile import NamedTemporaryFile
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-import yaml
+if TYPE_CHECKING:
+    import yaml
 
 LEXICONS = Path(__file__).resolve().parent.parent / "lexicons"
 
 
-class _Loader(yaml.CSafeLoader):
-    """A safe loader that refuses a key written twice, of which one would silently be lost."""
+@lru_cache(maxsize=1)
+def _loader() -> type[yaml.CSafeLoader]:
+    """Make the loader: safe, and refusing a key written twice, of which one would be lost.
 
-    def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
-        keys = [key.value for key, _ in node.value]
-        if len(keys) != len(set(keys)):
-            twice = next(key for at, key in enumerate(keys) if key in keys[:at])
-            raise yaml.constructor.ConstructorError(
-                None, None, f"the key '{twice}' stands here twice", node.start_mark
-            )
-        return super().construct_mapping(node, deep)
+    "Yes" and "No" are answers here, not truth values: only true and false are, as in YAML 1.2.
+    Importing yaml takes longer than reading all copies, so it waits until there is a file to read.
+    """
+    import yaml
 
+    class Loader(yaml.CSafeLoader):
+        yaml_implicit_resolvers = {  # noqa: RUF012 - as its base class has it
+            first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:bool"]
+            for first, known in yaml.CSafeLoader.yaml_implicit_resolvers.items()
+        }
 
-# "Yes" and "No" are answers here, not truth values: only true and false are, as in YAML 1.2.
-_Loader.yaml_implicit_resolvers = {
-    first: [(tag, pattern) for tag, pattern in known if tag != "tag:yaml.org,2002:bool"]
-    for first, known in yaml.CSafeLoader.yaml_implicit_resolvers.items()
-}
-_Loader.add_implicit_resolver(
-    "tag:yaml.org,2002:bool", re.compile(r"(?:true|True|false|False)$"), list("tTfF")
-)
+        def construct_mapping(self, node: yaml.MappingNode, deep: bool = False) -> dict[Any, Any]:
+            keys = [key.value for key, _ in node.value]
+            if len(keys) != len(set(keys)):
+                twice = next(key for at, key in enumerate(keys) if key in keys[:at])
+                raise yaml.constructor.ConstructorError(
+                    None, None, f"the key '{twice}' stands here twice", node.start_mark
+                )
+            return super().construct_mapping(node, deep)
+
+    Loader.add_implicit_resolver(
+        "tag:yaml.org,2002:bool", re.compile(r"(?:true|True|false|False)$"), list("tTfF")
+    )
+    return Loader
 
 
 class LexiconError(ValueError):
@@ -59,9 +68,11 @@ def load(path: Path) -> Any:
 
 def parse(path: Path) -> Any:
     """Return a YAML file's data, read anew; raise `LexiconError` with the line."""
+    import yaml
+
     try:
         with path.open(encoding="utf-8") as file:
-            return yaml.load(file, Loader=_Loader)  # noqa: S506 - a safe loader
+            return yaml.load(file, Loader=_loader())  # noqa: S506 - a safe loader
     except yaml.MarkedYAMLError as error:
         mark = error.problem_mark
         line = mark.line + 1 if mark else 1
@@ -92,6 +103,8 @@ def _write_copy(kept: Path, copy: dict[str, Any]) -> None:
 
 def line_of(path: Path, *keys: str | int) -> int:
     """Return the line, from 1, of the node at a path of keys and positions; else of its parent."""
+    import yaml
+
     with path.open(encoding="utf-8") as file:
         node = yaml.compose(file, Loader=yaml.CSafeLoader)
     for key in keys:
@@ -103,6 +116,8 @@ def line_of(path: Path, *keys: str | int) -> int:
 
 
 def _child(node: yaml.Node | None, key: str | int) -> yaml.Node | None:
+    import yaml
+
     if isinstance(node, yaml.SequenceNode) and isinstance(key, int):
         return node.value[key] if key < len(node.value) else None
     if isinstance(node, yaml.MappingNode):
