@@ -36,7 +36,8 @@ SAYING = frozenset({"that", "you", "your", "he", "she", "they", "the", "his", "h
 def hard_words() -> frozenset[str]:
     """Return the words one of which every such fact has, by base or written form: a first test."""
     classes = (
-        "hard-count", "hard-state", "harmer", "illicit", "misdeed", "trouble", "trouble-head", "vice",
+        "hard-count", "hard-state", "harmer", "illicit", "misdeed", "trouble", "trouble-head",
+        "vice",
     )  # fmt: skip
     others = HARD_WITH | LOCKED_UP | {"drunk", "high", "turn", "using"}
     return event_words().union(others, *map(words, classes))
