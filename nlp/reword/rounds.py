@@ -21,7 +21,7 @@ from nlp.reword.verify import IS_CARE, IS_NEW, faults
 Way = tuple[Edit, ...]
 Analyse = Callable[[Iterable[Question]], Iterator[Analysis]]
 
-CANDIDATES = 4  # parses a question may cost, the other ways included
+CANDIDATES = 3  # parses a question may cost, the other ways included
 LEFT = frozenset({
     Category.AGREE_SCALE, Category.LONG, Category.MISSING_OPTOUT, Category.OPTIONS,
     Category.RECALL_BURDEN, Category.THIRD_PARTY, Category.UNNECESSARY,
