@@ -75,14 +75,16 @@ class Artist:
 
     def _home_page(self, tx: Tx, parcel: Parcel) -> HomePage:
         team, user = parcel.team, str(parcel.args["id"])
-        first = int(str(parcel.args.get("first") or 0))
-        drafts = items.pastes_of(tx, team, user)
+        total = items.pastes_count(tx, team, user)
+        first = min(int(str(parcel.args.get("first") or 0)), max(0, total - 1) // PAGE * PAGE)
         role = people.role(tx, team, user)
         return HomePage(
-            drafts=tuple(_row(tx, one) for one in drafts[first : first + PAGE]),
+            drafts=tuple(_row(tx, one) for one in items.pastes_of(tx, team, user, first, PAGE)),
             first=first,
-            total=len(drafts),
-            waiting=tuple(self._waiting(one, user) for one in _waiting(tx, team, user, role)),
+            total=total,
+            waiting=tuple(
+                self._waiting(one, user) for one in items.waiting(tx, team, user, role.may_decide)
+            ),
             unsure=outbox.doubts(tx, team, user),
             steward=role == Role.STEWARD,
             decides=role.may_decide,
@@ -102,17 +104,3 @@ def _row(tx: Tx, paste: Paste) -> DraftRow:
     words = kept[0].question.text if kept else ""
     open_still = sum(not item.standing.ready or item.standing.flagged for item in kept)
     return DraftRow(paste.id, words, len(kept), open_still, paste.created)
-
-
-def _waiting(tx: Tx, team: str, user: str, role: Role) -> tuple[Item, ...]:
-    """Return what waits for this person: others' questions to decide, own ones to change.
-
-    Of others' questions only those in channels that the person was seen in: they may be private.
-    """
-    found, channels = items.waiting(tx, team, user), people.channels_of(tx, team, user)
-    return tuple(
-        item for item in found
-        if (item.author == user and item.state == State.CHANGES)
-        or (item.author != user and item.state == State.IN_REVIEW and role.may_decide
-            and item.channel in channels)
-    )  # fmt: skip

@@ -14,7 +14,6 @@ from bot.worker import sorry
 
 log = logging.getLogger("askwell.jobs")
 TICK = 15.0  # seconds
-PURGED = "purged_at"
 HOUR = 3600.0
 
 
@@ -46,9 +45,11 @@ class Jobs:
 def due(desk: Desk, now: float) -> None:
     """Do everything that is due at a time; doing it twice changes nothing more."""
     with desk.store.write() as tx:
+        inbox.rewind(tx, now)
+        outbox.rewind(tx, now)
         doubtful = outbox.recover(tx, now)
         late = inbox.expire(tx, now)
-        desk.send(tx, *(sorry(delivery) for delivery in late if delivery.user))
+        desk.send(tx, *(one for delivery in late if delivery.user for one in sorry(delivery)))
     if doubtful:
         log.warning("not sure that %d messages were sent", len(doubtful))
     desk.outbox_bell.ring()
@@ -60,10 +61,10 @@ def due(desk: Desk, now: float) -> None:
 def _purge(desk: Desk, now: float) -> None:
     """Erase what is past its time, once an hour."""
     with desk.store.write() as tx:
-        last = people.setting(tx, "", PURGED)
+        last = people.setting(tx, "", privacy.PURGED)
         if isinstance(last, (int, float)) and now - HOUR < last <= now:
             return
-        people.put_setting(tx, "", PURGED, now, "", now)
+        people.put_setting(tx, "", privacy.PURGED, now, "", now)
         erased = privacy.purge(tx, now)
     if erased:
         log.info("%d drafts were past their time and are erased", erased)

@@ -10,6 +10,7 @@ from bot.digest.values import RunState
 from bot.records import Item, Paste, State
 from bot.store import Tx, digests, items, outbox
 from bot.store.outbox import Method, Parcel
+from bot.work import places
 
 NOT_IN = frozenset({"not_in_channel", "channel_not_found"})
 CLOSED = frozenset(
@@ -76,7 +77,7 @@ class Lost:
             self._answer(tx, parcel)
         elif parcel.method in (Method.OPEN, Method.PUSH):
             self._tell(tx, parcel, TOO_LATE)
-        elif parcel.method in (Method.EPHEMERAL, Method.UPDATE):
+        elif parcel.method in (Method.EPHEMERAL, Method.UPDATE) or parcel.about == places.READY:
             self._tell(tx, parcel, IN_HOME)
 
     def _as_text(self, tx: Tx, parcel: Parcel) -> None:

@@ -7,11 +7,14 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from threading import Event, Thread
 
+from bot.cards.review import apology
 from bot.desk import Desk, Handler
+from bot.ids import View
 from bot.logs import told
 from bot.store import Tx, inbox, people
 from bot.store.inbox import Delivery, Lane
 from bot.store.outbox import Method, Parcel
+from bot.work import places
 
 log = logging.getLogger("askwell.worker")
 THREADS: Mapping[Lane, int] = {Lane.QUICK: 6, Lane.SLOW: 2}
@@ -86,6 +89,8 @@ class Workers:
             self._outsider(delivery)
             finish = handler(self.desk, delivery)
             with self.desk.store.write() as tx:
+                if not inbox.held(tx, delivery):  # another took it up, or its sender erased it
+                    return self._next(tx, delivery.lane)
                 finish(tx)
                 self._seen(tx, delivery)
                 inbox.done(tx, delivery.key, self.desk.now())
@@ -114,12 +119,12 @@ class Workers:
     def _put_back(self, delivery: Delivery) -> None:
         with self.desk.store.write() as tx:
             if not inbox.again(tx, delivery, self.desk.now()):
-                self.desk.send(tx, sorry(delivery))
+                self.desk.send(tx, *sorry(delivery))
 
 
-def sorry(delivery: Delivery) -> Parcel:
-    """Return the message to somebody whose delivery had to be given up."""
-    return Parcel(
+def sorry(delivery: Delivery) -> list[Parcel]:
+    """Return what tells somebody that their delivery had to be given up, also where they wait."""
+    note = Parcel(
         Method.POST,
         {"channel": delivery.user, "text": SORRY},
         team=delivery.team,
@@ -127,3 +132,6 @@ def sorry(delivery: Delivery) -> Parcel:
         channel=delivery.user,
         about="a note that something was lost",
     )
+    if delivery.kind != f"view:{View.COMPOSE}" or not places.text(delivery, "view"):
+        return [note]
+    return [note, places.show(delivery, places.spot_of(delivery), apology(SORRY))]

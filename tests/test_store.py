@@ -188,8 +188,8 @@ def test_a_lease_that_ran_out_is_taken_by_another(store: Store) -> None:
     with store.write() as tx:
         inbox.put(tx, delivery(), NOW)
         assert inbox.take(tx, Lane.SLOW, NOW)
-        assert inbox.take(tx, Lane.SLOW, NOW + inbox.LEASE - 1) is None
-        again = inbox.take(tx, Lane.SLOW, NOW + inbox.LEASE + 1)
+        assert inbox.take(tx, Lane.SLOW, NOW + inbox.LEASES[Lane.SLOW] - 1) is None
+        again = inbox.take(tx, Lane.SLOW, NOW + inbox.LEASES[Lane.SLOW] + 1)
         assert again is not None
         assert again.attempts == 2
 
@@ -304,7 +304,7 @@ def test_a_person_who_asks_is_forgotten_and_the_team_keeps_its_work(store: Store
     private, shared = kept(store, state=State.PRIVATE), kept(store)
     with store.write() as tx:
         spots.keep(tx, Spot(url="private"), TEAM, ANA, NOW)
-        privacy.forget(tx, TEAM, ANA)
+        privacy.forget(tx, TEAM, ANA, NOW)
         assert items.item(tx, private.id, TEAM) is None
         found = items.item(tx, shared.id, TEAM)
         assert found is not None

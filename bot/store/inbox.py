@@ -14,9 +14,9 @@ from enum import StrEnum
 
 from bot.store.base import Tx
 
-LEASE = 60.0  # seconds after which another worker may take a row
 ATTEMPTS = 6
 KEPT = 48 * 3600.0
+SLACK = 60.0  # seconds by which clocks may differ without more ado
 BACKOFF = 2.0  # seconds; doubles with each attempt
 
 
@@ -25,6 +25,10 @@ class Lane(StrEnum):
 
     QUICK = "quick"
     SLOW = "slow"
+
+
+# seconds after which another worker may take a row; a slow machine reads a long draft for minutes
+LEASES: Mapping[Lane, float] = {Lane.QUICK: 60.0, Lane.SLOW: 900.0}
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,10 +80,38 @@ def take(tx: Tx, lane: Lane, now: float) -> Delivery | None:
             " select key from inbox where state = 'waiting' and lane = :lane and due <= :now"
             " and lease <= :now order by due, rowid limit 1)"
             ' returning key, kind, lane, team, "user" as who, body, attempts',
-            {"until": now + LEASE, "lane": lane, "now": now},
+            {"until": now + LEASES[lane], "lane": lane, "now": now},
         )
     )
     return _delivery(rows[0]) if rows else None
+
+
+def held(tx: Tx, delivery: Delivery) -> bool:
+    """Tell whether a row is still its taker's: not taken by another meanwhile, and not erased."""
+    return bool(
+        tx.execute(
+            "select 1 from inbox where key = ? and state = 'waiting' and attempts = ?",
+            (delivery.key, delivery.attempts),
+        ).fetchone()
+    )
+
+
+def forget(tx: Tx, team: str, user: str, now: float) -> None:
+    """Settle all that somebody sent, done or not, and erase what it held and who it was from."""
+    tx.execute(
+        "update inbox set body = '{}', \"user\" = '', done = ?, state = case state"
+        " when 'waiting' then 'done' else state end where team = ? and \"user\" = ?",
+        (now, team, user),
+    )
+
+
+def rewind(tx: Tx, now: float) -> None:
+    """Bring rows back to now that were made later than now: the clock was set back."""
+    tx.execute(
+        "update inbox set due = due - made + :now, lease = max(0, lease - made + :now),"
+        " made = :now where made > :now + :slack",
+        {"now": now, "slack": SLACK},
+    )
 
 
 def done(tx: Tx, key: str, now: float) -> None:

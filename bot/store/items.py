@@ -131,22 +131,36 @@ def history(tx: Tx, item_id: str) -> tuple[Entry, ...]:
     return tuple(_entry(row) for row in rows)
 
 
-def pastes_of(tx: Tx, team: str, author: str, limit: int = 50) -> tuple[Paste, ...]:
-    """Return somebody's drafts, the latest first."""
+def pastes_of(tx: Tx, team: str, author: str, first: int, limit: int) -> tuple[Paste, ...]:
+    """Return some of somebody's drafts from number `first`, the latest first."""
     rows = tx.query(
-        "select * from pastes where team = ? and author = ? order by touched desc limit ?",
-        (team, author, limit),
+        "select * from pastes where team = ? and author = ? order by touched desc, rowid desc"
+        " limit ? offset ?",
+        (team, author, limit, first),
     )
     return tuple(_paste(row) for row in rows)
 
 
-def waiting(tx: Tx, team: str, user: str, limit: int = 50) -> tuple[Item, ...]:
-    """Return what is in review, and this person's own that need changes, the oldest first."""
+def pastes_count(tx: Tx, team: str, author: str) -> int:
+    """Return how many drafts somebody has."""
+    found = tx.execute(
+        "select count(*) from pastes where team = ? and author = ?", (team, author)
+    ).fetchone()
+    return int(found[0])
+
+
+def waiting(tx: Tx, team: str, user: str, decides: bool, limit: int = 50) -> tuple[Item, ...]:
+    """Return what waits for somebody, the oldest first: own questions that need changes, and,
+    where they may decide, others' in the channels that they were seen in (which may be private).
+    """
     rows = tx.query(
-        "select * from items where team = ? and (state = ? or (state = ? and author = ?))"
-        " order by touched limit ?",
-        (team, State.IN_REVIEW, State.CHANGES, user, limit),
-    )
+        "select * from items where team = :team and ((state = :changes and author = :user)"
+        " or (:decides and state = :review and author <> :user and channel in (select channel"
+        ' from presence where presence.team = :team and presence."user" = :user)))'
+        " order by touched limit :limit",
+        {"team": team, "user": user, "decides": decides, "limit": limit,
+         "changes": State.CHANGES, "review": State.IN_REVIEW},
+    )  # fmt: skip
     return tuple(_item(row) for row in rows)
 
 

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.records import Unsure
+from bot.store import inbox
 from bot.store.base import Tx
 
 LEASE = 45.0  # seconds; longer than any call may take
@@ -221,6 +222,15 @@ def _repeatable(tx: Tx, parcel: Parcel) -> bool:
         return bool(found and found[0])
     replaces = parcel.method == Method.RESPOND and bool(parcel.args.get("replace_original"))
     return replaces or parcel.method in REPEATABLE
+
+
+def rewind(tx: Tx, now: float) -> None:
+    """Bring rows back to now that were made later than now: the clock was set back."""
+    tx.execute(
+        "update outbox set due = due - made + :now, lease = max(0, lease - made + :now),"
+        " made = :now where made > :now + :slack",
+        {"now": now, "slack": inbox.SLACK},
+    )
 
 
 def free_leases(tx: Tx) -> None:

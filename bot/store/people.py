@@ -143,6 +143,11 @@ def been_in(tx: Tx, team: str, user: str, channel: str, now: float) -> None:
     )
 
 
+def purge(tx: Tx, before: float) -> None:
+    """Forget where people were seen longer ago."""
+    tx.execute("delete from presence where at < ?", (before,))
+
+
 def channels_of(tx: Tx, team: str, user: str) -> frozenset[str]:
     """Return the channels that somebody was seen in."""
     rows = tx.execute(

@@ -7,6 +7,7 @@ from bot.store import feedback, inbox, items, outbox, people, spots, wishes
 from bot.store.base import Tx
 
 RETENTION = 90 * 24 * 3600.0  # seconds after the last activity, decided or not
+PURGED = "purged_at"  # the setting that says when the last purge was
 FORMER = "former"  # stands for the name of a person who asked to be erased
 
 
@@ -20,12 +21,18 @@ def purge(tx: Tx, now: float) -> int:
     spots.purge(tx, now)
     wishes.purge(tx, now)
     feedback.purge(tx, now)
+    people.purge(tx, now - RETENTION)
     rows = tx.execute("select id from pastes where touched < ?", (now - RETENTION,)).fetchall()
     items.delete(tx, [row[0] for row in rows])
     return len(rows)
 
 
-def forget(tx: Tx, team: str, user: str) -> None:
+def purge_soon(tx: Tx) -> None:
+    """See to it that the next look at the clock purges: what is erased is also in the log file."""
+    people.drop_setting(tx, "", PURGED)
+
+
+def forget(tx: Tx, team: str, user: str, now: float) -> None:
     """Erase a person: their own drafts for real, their name in the team's records.
 
     The only steward stays steward, so that the workspace is not left without one.
@@ -42,13 +49,13 @@ def forget(tx: Tx, team: str, user: str) -> None:
         'delete from presence where team = :team and "user" = :user',
         'delete from spots where team = :team and "user" = :user',
         "delete from outbox where team = :team and \"user\" = :user and state <> 'sending'",
-        "update inbox set body = '{}', \"user\" = '' where team = :team and \"user\" = :user"
-        " and state <> 'waiting'",
     ):
         tx.execute(statement, {"former": FORMER, "team": team, "user": user})
     wishes.forget(tx, team, user)
     feedback.forget(tx, team, user)
     people.forget(tx, team, user)
+    inbox.forget(tx, team, user, now)
+    purge_soon(tx)
 
 
 def delete_draft(tx: Tx, paste_id: str, team: str, user: str) -> None:
@@ -65,6 +72,7 @@ def delete_draft(tx: Tx, paste_id: str, team: str, user: str) -> None:
         " and not exists (select 1 from items where items.draft = :draft)",
         mine,
     )
+    purge_soon(tx)
 
 
 def _delete_private(tx: Tx, team: str, user: str) -> None:
@@ -105,3 +113,4 @@ def forget_workspace(tx: Tx, team: str) -> None:
         tx.execute(f"delete from {table} where team = ?", (team,))  # noqa: S608
     wishes.forget_workspace(tx, team)
     tx.execute("update inbox set body = '{}' where team = ?", (team,))
+    purge_soon(tx)

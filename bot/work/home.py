@@ -76,7 +76,7 @@ def delete_mine(desk: Desk, delivery: Delivery) -> Finish:
     """Erase a person's data."""
 
     def finish(tx: Tx) -> None:
-        privacy.forget(tx, delivery.team, delivery.user)
+        privacy.forget(tx, delivery.team, delivery.user, desk.now())
         people.home_opened(tx, delivery.team, delivery.user, desk.now())
         desk.send(tx, places.whisper(delivery, ERASED), places.home(delivery.team, delivery.user))
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from bot.cards import modals
 from bot.cards.blocks import Message
@@ -151,7 +152,8 @@ def review(
         items.save(tx, paste, kept)
         for item in kept:
             items.log(tx, item.id, Entry(desk.now(), delivery.user, Deed.ASKED))
-        desk.send(tx, reply(page), places.home(delivery.team, delivery.user))
+        ready = replace(reply(page), about=places.READY)
+        desk.send(tx, ready, places.home(delivery.team, delivery.user))
 
     return finish
 

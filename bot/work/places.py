@@ -15,6 +15,8 @@ from bot.store.inbox import Delivery
 from bot.store.outbox import Method, Parcel
 from bot.store.spots import Spot
 
+READY = "the review of your draft"  # of what somebody waits for, wherever they are by then
+
 
 @dataclass(frozen=True, slots=True)
 class Note:

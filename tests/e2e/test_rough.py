@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator
 
 import pytest
 
 from tests.e2e.conftest import Office, running
-from tests.e2e.test_team import LABEL, LINE, PLAIN, card, shared, with_line
+from tests.e2e.test_team import LABEL, PLAIN, card, shared, with_line
 from tests.loopback import faults
 from tests.loopback.person import Person
 
@@ -173,4 +174,155 @@ def test_words_that_come_back_mention_nobody(office: Office) -> None:
     ben.submit()
     ben.waits_for("Your words were", timeout=10)
     raw = [one.text for one in ben.messages(ben.dm) if "Your words" in (one.text or "")]
-    assert raw and "<!channel>" not in raw[0]
+    assert len(raw) == 1
+    assert "<!channel>" not in raw[0]
+
+
+def test_a_window_that_was_closed_too_soon_is_made_up_for(office: Office) -> None:
+    ana = office.person()
+    ana.command()
+    ana.waits_for_modal()
+    ana.type("text", BLAME)
+    office.slack.web.faults.add("views.update", faults.error("not_found"))
+    ana.submit()
+    ana.waits_for("Your review is ready", ana.dm, timeout=20)
+
+
+def test_an_archived_channel_is_named_as_such(office: Office) -> None:
+    ana = office.person()
+    channel = office.channel(ana)
+    ana.command(PLAIN)
+    pages(ana)
+    office.slack.web.faults.add("chat.postMessage", faults.error("is_archived"))
+    ana.click("Share for review")
+    ana.waits_for_modal()
+    ana.choose("channel", channel.id)
+    ana.submit()
+    ana.waits_for("it is archived", ana.dm, timeout=10)
+
+
+WINDOWS = ("Why?", "Keep mine, because…", "Edit it myself", "Share for review", "Not helpful",
+           "Other ways", "Write why we ask")  # fmt: skip
+
+
+@pytest.mark.parametrize("long", [10_000, 2_990])
+def test_a_very_long_question_goes_through_every_window(office: Office, long: int) -> None:
+    ana, ben = office.person(), office.person()
+    channel = office.channel(ana, ben)
+    words = "Are you homeless, " + "and <!channel> & did you sleep in your car, " * (long // 45)
+    ana.says("", ana.dm, files=(ana.uploads("long.txt", f"{words}or not?".encode()),))
+    ana.waits_for("Why we ask", ana.dm, timeout=60)
+    for window in WINDOWS:
+        if window not in ana.see(ana.dm):
+            continue
+        ana.click(window)
+        ana.waits_for_modal(timeout=30)
+        ana.closes(everything=True)
+    ana.click("Share for review")
+    ana.waits_for_modal(timeout=30)
+    ana.choose("channel", channel.id)
+    ana.submit()
+    ana.waits_for("In review", channel.id, timeout=30)
+    for window in ("Ask for changes", "Drop", "Comment", "History", "Edit the wording"):
+        ben.click(window, card(ben, channel))
+        ben.waits_for_modal(timeout=30)
+        ben.closes(everything=True)
+
+
+@pytest.mark.parametrize(
+    ("said", "answer"),
+    [
+        ("Part 1: Housing", "Why we ask"),
+        ("????????", "I found no questions"),
+        ("😀" * 500, "I found no questions"),
+        ("هل أنت بلا مأوى؟", "Not read"),
+        ("<!channel> Are you homeless?", "Why we ask"),
+        ("\u202eAre you homeless?\u202c", "homeless"),
+        ("Are you\u0007 homeless?", "homeless"),
+        ("word " * 7_000, "Why we ask"),
+    ],
+)
+def test_whatever_is_pasted_is_answered(office: Office, said: str, answer: str) -> None:
+    ana = office.person()
+    ana.says(said, ana.dm)
+    ana.waits_for(answer, ana.dm, timeout=60)
+
+
+def forged(office: Office, who: Person, action_id: str, value: object) -> None:
+    """Press a button that was never shown, in the latest message."""
+    said = who.messages(who.dm)[-1]
+    action = {"type": "button", "action_id": action_id, "block_id": "b", "value": value}
+    payload = office.slack.payloads.message_action(who.user, said, action)
+    assert office.slack.deliver("interactive", payload).acked
+
+
+def test_nobody_sees_a_private_draft_by_a_forged_button(office: Office) -> None:
+    ana, ben = office.person(), office.person()
+    secret = "Did the clinic on Maple Street help you?"
+    ana.command(f"1. {secret}\n2. Are you homeless?")
+    ana.waits_for("I found 2 questions", timeout=20)
+    ana.opens_home()
+    ana.waits_for("Maple Street", "home", timeout=10)
+    opens = json.dumps(ana.home.blocks if ana.home else [])
+    draft = re.findall(r'"value": "([^":]+):0"', opens)[0]
+    ana.click("Start with the first flagged")
+    ana.waits_for("Question 2 of 2")
+    shown = json.dumps([one.blocks for one in ana.messages()])
+    item = re.findall(r'"value": "(?:why:)?([\w-]{12}):1', shown)[0]
+    ben.says("Where do you live?", ben.dm)
+    ben.waits_for("Why we ask", ben.dm, timeout=20)
+    for action in ("open_draft", "go_to_page", "overview", "share_draft", "across_draft",
+                   "show_approved", "set_page", "delete_draft"):  # fmt: skip
+        forged(office, ben, action, f"{draft}:0:1")
+    for action in ("use_wording", "other_ways", "write_why", "approve", "drop", "ask_changes",
+                   "edit_wording", "use_other_question"):  # fmt: skip
+        forged(office, ben, action, f"{item}:1:0")
+    for choice in ("why", "keep", "share", "unhelpful", "edit", "comment", "history", "reopen"):
+        forged(office, ben, "more", f"{choice}:{item}:1")
+        forged(office, ben, "card_more", f"{choice}:{item}:1")
+    office.slack.settle(1.0)
+    everything = ben.see() + "".join(
+        ben.see(one) for one in office.slack.space.stacks.get(ben.id, [])
+    )
+    assert "Maple" not in everything
+    assert "Are you homeless" not in everything
+    ana.opens_home()
+    assert "2 questions" in ana.see("home")
+
+
+@pytest.mark.parametrize("value", [7, None, "", ":::", "x:y:z", "why", ["a"], "a" * 2_000])
+def test_values_that_no_button_carries_do_no_harm(office: Office, value: object) -> None:
+    ana = office.person()
+    ana.says(PLAIN, ana.dm)
+    ana.waits_for("Why we ask", ana.dm, timeout=20)
+    for action in ("use_wording", "more", "go_to_page", "open_draft", "digest_menu", "send_again"):
+        forged(office, ana, action, value)
+    ana.closes(everything=True) if ana.modal else None
+    ana.says(LABEL, ana.dm)
+    ana.waits_for("experiencing homelessness", ana.dm, timeout=20)
+
+
+def test_buttons_of_what_was_erased_say_so(office: Office) -> None:
+    ana = office.person()
+    mine = "Why didn't you come to the picnic in Willow Park?"
+    ana.command(mine)
+    pages(ana)
+    use, why, more = ana.aim("Use this wording"), ana.aim("Write why we ask"), ana.aim("Why?")
+    ana.opens_home()
+    ana.waits_for("Delete my data", "home", timeout=10)
+    ana.click("Delete my data", ana.home)
+    ana.waits_for_modal()
+    ana.choose("sure", "Yes, delete my data")
+    ana.submit()
+    ana.waits_for("Your drafts are erased", timeout=10)
+    for press in (use, why, more):
+        press()
+        ana.waits_for("not here any more", timeout=10)
+        ana.closes(everything=True) if ana.modal else None
+    path = office.bot.database
+
+    def gone() -> bool:
+        files = [path, path.with_name(f"{path.name}-wal")]
+        return all(b"Willow Park" not in one.read_bytes() for one in files if one.exists())
+
+    assert office.slack.wait(gone, 30)
