@@ -89,6 +89,7 @@ def test_a_draft_that_is_being_read_is_erased_with_the_rest(desk: Desk) -> None:
     def handler(desk: Desk, delivery: Delivery) -> Finish:
         with desk.store.write() as tx:
             privacy.forget(tx, TEAM, ANA, NOW)
+
         def finish(tx: Tx) -> None:
             private(tx, 1)
 
