@@ -33,6 +33,12 @@ CHECK = Check(
             before="Do you never miss a visit?",
             after=("How often, if ever, do you miss a visit?",),
         ),
+        Example(before="My aide never loses her patience with me."),
+        Example(before="Staff always knock before they come in."),
+        Example(before="Everyone on my street helps each other all the time."),
+        Example(before="I have never had any trouble with money."),
+        Example(fine="My son has never been to camp."),
+        Example(fine="Staff will never ask for your password."),
         Example(before="Do you always feel safe here?", options=("Yes", "No")),
         Example(before="Are all staff members polite?"),
         Example(fine="I always feel welcome.", options=("Never", "Sometimes", "Usually", "Always")),
@@ -47,13 +53,18 @@ CHECK = Check(
 REASON = "leaves room for sometimes"
 CUES = later(
     r"\b(?:always|never|(?:completely|totally|entirely|absolutely) (?:\w+)|all of the time"
+    r"|^every(?:one|body)\b.{0,60} all the time"
     r"|at all times"
     r"|every single \w+|every time|(?:all|every) (?:of )?(?:our |the |your )?"
     r"(?:staff|teachers?|doctors?|nurses?|counselors?|workers?|volunteers?|parents?|people"
     r"|neighbors?))\b",
     re.IGNORECASE,
 )
-OWN = later(r"(?:I|My \w+|We|Our \w+)(?: (?:am|are|is))? (?:always|never)\b")  # an item to judge
+OWN = later(  # an item to judge; "never been" may be a fact
+    r"(?:I|My \w+|We|Our \w+|(?:The |Our )?[Ss]taff|Every(?:one|body)(?: (?:at|here|in|on)"
+    r"(?: \w+){1,2})?)(?: (?:am|are|is))? (?:always|never)\b"
+    r"|Every(?:one|body)\b.* all the time\b|I(?: have|'ve) never (?:felt|had) any\b"
+)
 STATED = frozenset({"you", "your", "our", "the", "they", "we", "i", "my"})  # "You always …?"
 GRADED = later(
     r"\b(?:always|never|usually|often|sometimes|rarely|most|some|partly|somewhat|a little|days"
@@ -88,9 +99,10 @@ def _in_what_is_asked(parsed: Parsed, sentence: str) -> bool:
     if sentence.rstrip().endswith("?"):
         first = re.match(r"\W*(\w+?)(?:n't)?\b", sentence)
         return first is not None and first[1].lower() in words("auxiliary") | STATED
-    if parsed.question.kind is not Kind.STATEMENT:
+    if parsed.question.kind not in (Kind.STATEMENT, Kind.PHRASE):
         return False
-    return bool(parsed.question.options) or OWN.match(sentence.lstrip()) is not None
+    given = parsed.question.kind is Kind.STATEMENT and bool(parsed.question.options)
+    return given or OWN.match(sentence.lstrip()) is not None
 
 
 def _ways(parsed: Parsed, word: str, match: re.Match[str]) -> tuple[tuple[Edit, ...], ...]:

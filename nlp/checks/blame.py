@@ -48,7 +48,7 @@ CHECK = Check(
             also=("skill-labels",),
         ),
         Example(before="Why didn't you leave the relationship sooner?"),
-        Example(before="What did you do to make him so angry?"),
+        Example(before="What did you do to make him so angry?", also=("blame-phrases",)),
         Example(before="Don't you think you should have asked first?", also=("leading",)),
         Example(before="Was the victim drinking?"),
         Example(before="Why don't you trust our staff?"),

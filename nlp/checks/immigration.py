@@ -9,6 +9,7 @@ from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.retold import may_be_skipped
 from nlp.reword.grammar import singular
 from nlp.syntax import offers_help, reassures, sentence_at
 from nlp.whose import asks_own, asks_what_helps, is_served
@@ -47,6 +48,7 @@ CHECK = Check(
         Example(fine="Has anyone threatened to have you deported? You can skip this."),
         Example(fine="Were your expenses undocumented?"),
         Example(fine="Do you have papers to sign?"),
+        Example(fine="What country were your parents born in? You can skip this."),
         Example(fine="Do your parents work with immigrants?"),
     ),
 )
@@ -155,7 +157,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     plain = parsed.plain
     if CUES.isdisjoint(words_in(plain)):
         return
+    free = may_be_skipped(parsed.question)
     for pattern, others, level in KINDS:
+        if free and others == ORIGIN_OTHERS:
+            continue
         for match in pattern.finditer(plain):
             if _asked(plain, match):
                 yield Hit(*match.span(), others=others, drop=DROP, level=level)

@@ -44,6 +44,13 @@ CHECK = Check(
             after_options=("Yes", "No", "Not sure", "Prefer not to answer"),
         ),
         Example(
+            before="Have you been slapped or kicked by someone you live with?",
+            options=("Yes", "No"),
+            after=("Have you been slapped or kicked by someone you live with?",),
+            after_options=("Yes", "No", "Prefer not to answer"),
+        ),
+        Example(fine="Have you been hit by a car?", options=("Yes", "No")),
+        Example(
             fine="Are you pregnant?", options=("Yes", "No", "Not sure", "Prefer not to answer")
         ),
         Example(fine="Would you like an interpreter?", options=("Yes", "No")),
@@ -68,6 +75,9 @@ SENSITIVE = later(
     r"|mental (?:health|illness)|depress\w+|eating disorder|transgender|nonbinary|bisexual|lesbian"
     r"|suicid\w+|ending your life|(?:kill|hurt(?:ing)?|harm(?:ing)?) yourself|self-harm"
     r"|afraid of (?:any|some|your|a) ?\w+|(?:hit|hurt|beat|force[ds]?|threaten(?:ed|s)?) you"
+    r"|(?:been|get|got|gotten|were you) (?:\w+, )?(?:beaten|choked|hit|hurt|kicked|pushed|punched"
+    r"|slapped|threatened) (?:,|or \w+|by (?:any|some|your|a (?:family|parent|partner|relative)))"
+    r"|(?:hit|slapped|pushed|kicked|punched|choked), "
     r"|abus\w+|assault\w*|violence|rape\w*|drugs?|alcohol|overdos\w+"
     r"|arrest\w*|convict\w+|criminal|jail|prison|probation|parole|homeless\w*|evict\w+|debts?"
     r"|bankrupt\w*|social security number|ssn"
@@ -76,6 +86,7 @@ SENSITIVE = later(
     re.IGNORECASE,
 )
 BEGINNINGS = frozenset({
+    "choke", "kicke", "pushe", "punch", "slapp",
     "abort", "abuse", "abusi", "afrai", "alcoh", "arres", "assau", "bankr", "beat", "bisex",
     "child", "citiz", "convi", "crimi", "debt", "debts", "depre", "diagn", "disab", "disor",
     "drug", "drugs", "earn", "endin", "ethni", "evict", "force", "foste", "gende", "harm",

@@ -55,6 +55,20 @@ CHECK = Check(
             after=("Do you feel safe?",),
             after_options=("Always", "Sometimes", "Never"),
         ),
+        Example(
+            before="How have you been feeling?",
+            options=("Good", "Bad"),
+            after=("How have you been feeling?",),
+            after_options=("Good", "Fair", "Bad"),
+        ),
+        Example(
+            before="Did you like the class?",
+            options=("Yes, very much", "Yes", "Sort of"),
+            after=("Did you like the class?",),
+            after_options=("Yes, very much", "Yes", "Sort of", "No"),
+        ),
+        Example(fine="Did the form work?", options=("Yes", "Partly", "No")),
+        Example(fine="Are you coming?", options=("Yes, in person", "Yes, by phone", "No")),
         Example(before="Which day?", options=("Monday", "Tuesday", "Monday")),
         Example(
             before="How many children do you have?",
@@ -102,6 +116,7 @@ GAP = (
 )
 LOPSIDED = "Every answer here is a good one. You could add ways to say that something went badly."
 UNEVEN = "One side has more steps than the other. You could give each side as many."
+ONLY_YES = "Every answer here is a kind of yes. You could add a no."
 EXTREMES = "There is nothing between the two. You could add steps such as “sometimes”."
 NO_NONE = "Nothing here fits when the answer is none. You could start the answers at “0” or “None”."
 NO_MORE = "Nothing here fits a higher number. You could end the answers with “or more”."
@@ -109,7 +124,7 @@ TOO_FEW = (
     "Many people are in another situation. You could add the other common ones, and a way to "
     "describe one's own."
 )
-ADDITIONS = {NO_NONE: "None", TOO_FEW: "Something else: ____"}
+ADDITIONS = {NO_NONE: "None", ONLY_YES: "No", TOO_FEW: "Something else: ____"}
 REPEATED = "The same answer is here twice."
 NUMBER = r"\$?(\d[\d,]*)(?![\d.:/])"
 RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and)\s*{NUMBER}\b")
@@ -144,6 +159,17 @@ OFTEN = later(
 )
 MIDDLE = later(
     r"(?:okay|ok|fine|fair|average|acceptable|adequate|neutral|neither.*|so-so|middling)"
+)
+
+POLES = frozenset({
+    ("bad", "good"), ("good", "poor"), ("excellent", "poor"), ("excellent", "terrible"),
+    ("bad", "great"), ("good", "terrible"), ("satisfied", "unsatisfied"), ("easy", "hard"),
+    ("dissatisfied", "satisfied"), ("happy", "unhappy"), ("happy", "sad"), ("easy", "difficult"),
+    ("difficult", "easy"), ("poor", "excellent"),
+})  # fmt: skip
+YES = later(
+    r"yes\b.*|yep|yeah|definitely|absolutely|of course|sort of|kind of|somewhat|mostly|partly"
+    r"|a little|a lot|very much|for sure|totally|completely"
 )
 
 COUNTED = later(
@@ -261,6 +287,10 @@ def _tone(offered: Sequence[str]) -> tuple[int, str] | None:
     answers = [text for text in offered if not any(way in text for way in words("opt-out"))]
     if sorted(answers) == ["always", "never"]:
         return offered.index("never"), EXTREMES
+    if tuple(sorted(answers)) in POLES:
+        return offered.index(answers[-1]), EXTREMES
+    if len(answers) > 1 and answers[0].startswith("yes") and all(map(YES.fullmatch, answers)):
+        return offered.index(answers[-1]), ONLY_YES
     good, bad = (sum(bool(side.fullmatch(one)) for one in answers) for side in (GOOD, BAD))
     middle = sum(bool(MIDDLE.fullmatch(one)) for one in answers)
     if len(answers) > 2 and all(OFTEN.fullmatch(one) for one in answers):

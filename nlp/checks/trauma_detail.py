@@ -118,8 +118,9 @@ DRINKING = (
     r"|using (?:drugs|alcohol))"
 )
 THEN = rf"(?:it happened|this happened|that (?:night|day|time)|the incident|{HARM})"
+PICTURED = r"(?:on|in (?:the|your|this) (?:\w+ )?(?:film|photo|picture|play|video))"
 BLAMING = later(
-    rf"\bwhat were you wearing\b(?! on)|\b{DRINKING}\b[^.?!]*\b{THEN}\b"
+    rf"\bwhat were you wearing\b(?! {PICTURED}\b)|\b{DRINKING}\b[^.?!]*\b{THEN}\b"
     r"|\bdid you (?:fight (?:back|(?:him|her|them) off)|say no|scream|resist|struggle"
     r"|lead (?:him|her|them) on)\b",
     re.IGNORECASE,

@@ -11,6 +11,11 @@ from nlp.reword.ledger import kinds_in
 
 APART = "ends one range just below the next"
 ADDED = "it gives an answer to those whom none fits"
+STEPS = (
+    (frozenset({"always", "never"}), "Sometimes"),
+    (frozenset({"good", "great", "excellent"}), "Fair"),
+    (frozenset({"easy"}), "Neither easy nor hard"),
+)
 MORE = "it leaves room for more"
 DIGITS = later(r"\d[\d,]*")
 OPPOSITES = (
@@ -39,11 +44,15 @@ def opposite(question: Question) -> tuple[Edit, ...]:
 
 
 def between(question: Question) -> tuple[Edit, ...]:
-    """Return the edits that put "Sometimes" between "Always" and "Never", in either order."""
+    """Return the edits that put "Sometimes" between "Always" and "Never", "Fair" between others."""
     if len(question.options) != 2:
         return ()
     last = question.options[1].text
-    middle = Edit(0, len(last), last, "Sometimes", ADDED, frozenset(Protected), option=1)
+    offered = {option.text.lower().strip(" .") for option in question.options}
+    step = next((step for ends, step in STEPS if offered & ends), "")
+    if not step:
+        return ()
+    middle = Edit(0, len(last), last, step, ADDED, frozenset(Protected), option=1)
     return middle, *added(question, last)
 
 
