@@ -43,6 +43,7 @@ CHECK = Check(
         Example(before="Are all staff members polite?"),
         Example(fine="I always feel welcome.", options=("Never", "Sometimes", "Usually", "Always")),
         Example(fine="Which of these do you use? Check all that apply."),
+        Example(fine="Is there a class that you never got to take?"),
         Example(fine="Do you go to the park every week?"),
         Example(fine="Have you always lived in this county?"),
         Example(fine="Did you get all the help you needed?"),
@@ -65,6 +66,7 @@ OWN = later(  # an item to judge; "never been" may be a fact
     r"(?: \w+){1,2})?)(?: (?:am|are|is))? (?:always|never)\b"
     r"|Every(?:one|body)\b.* all the time\b|I(?: have|'ve) never (?:felt|had) any\b"
 )
+OF_A_THING = later(r"(?:is|are|was|were) (?:there|this|that)\b", re.IGNORECASE)
 STATED = frozenset({"you", "your", "our", "the", "they", "we", "i", "my"})  # "You always …?"
 GRADED = later(
     r"\b(?:always|never|usually|often|sometimes|rarely|most|some|partly|somewhat|a little|days"
@@ -89,7 +91,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         and re.match(r"(?:have|has)\b", adverb.sent.text, re.IGNORECASE)
     ):
         return  # "Have you always lived here?" asks for a fact
-    if word == "never" and starts_sentence(adverb):
+    if word == "never" and (starts_sentence(adverb) or OF_A_THING.match(adverb.sent.text)):
         return
     yield Hit(match.start(), match.end(), ways=_ways(parsed, word, match))
 

@@ -64,7 +64,7 @@ UN_WORDS = later(
     r"|important|interested|kind|likely|necessary|pleasant|reasonable|safe|satisfied|sure|true|usual"
     r"|welcome|willing)"
     r"|dis(?:honest|interested|pleased|respectful|satisfied)"
-    r"|in(?:adequate|appropriate|convenient|correct|effective|sufficient)|im(?:possible|patient"
+    r"|in(?:conceivable|adequate|appropriate|convenient|correct|effective|sufficient)|im(?:possible|patient"
     r"|polite))(?:ly)?"
 )
 PLEDGE = later(

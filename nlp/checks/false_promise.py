@@ -31,6 +31,7 @@ CHECK = Check(
         ),
         Example(
             before="No one will ever see this. How do you feel at home?",
+            also=("sure-promises",),
             after=("How do you feel at home?",),
         ),
         Example(before="Nothing you say here can ever be used against you."),

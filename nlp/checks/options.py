@@ -141,7 +141,8 @@ TIMES = later(
     r"\b(?:what time|which times?|when|time of day|appointment|slot|a\.?m|p\.?m)\b", re.IGNORECASE
 )
 GOOD = later(
-    r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little) )?(?:excellent|good"
+    r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little|pretty|really|so)"
+    r" )?(?:excellent|good"
     r"|great|outstanding|nice|amazing|awesome|perfect|fantastic|wonderful|superb"
     r"|satisfied|happy|helpful|easy|useful|pleased|comfortable|confident|likely|important|safe)"
 )
@@ -158,7 +159,7 @@ OFTEN = later(
     r"|all the time|(?:most|much) of the time|a lot|every day|sometimes"
 )
 MIDDLE = later(
-    r"(?:okay|ok|fine|fair|average|acceptable|adequate|neutral|neither.*|so-so|middling)"
+    r"(?:okay|ok|fine|ok(?:ay)?,? i guess|fair|average|acceptable|adequate|neutral|neither.*|so-so|middling)"
 )
 
 POLES = frozenset({
@@ -168,7 +169,7 @@ POLES = frozenset({
     ("difficult", "easy"), ("poor", "excellent"),
 })  # fmt: skip
 YES = later(
-    r"yes\b.*|yep|yeah|definitely|absolutely|of course|sort of|kind of|somewhat|mostly|partly"
+    r"(?:(?:almost|kind of|mostly|pretty much|sort of),? )?yes\b.*|yep|yeah|definitely|absolutely|of course|sort of|kind of|somewhat|mostly|partly"
     r"|a little|a lot|very much|for sure|totally|completely"
 )
 
