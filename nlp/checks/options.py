@@ -159,7 +159,8 @@ OFTEN = later(
     r"|all the time|(?:most|much) of the time|a lot|every day|sometimes"
 )
 MIDDLE = later(
-    r"(?:okay|ok|fine|ok(?:ay)?,? i guess|fair|average|acceptable|adequate|neutral|neither.*|so-so|middling)"
+    r"(?:okay|ok|fine|ok(?:ay)?,? i guess|fair|average|acceptable|adequate|neutral|neither.*"
+    r"|so-so|middling)"
 )
 
 POLES = frozenset({
@@ -169,7 +170,8 @@ POLES = frozenset({
     ("difficult", "easy"), ("poor", "excellent"),
 })  # fmt: skip
 YES = later(
-    r"(?:(?:almost|kind of|mostly|pretty much|sort of),? )?yes\b.*|yep|yeah|definitely|absolutely|of course|sort of|kind of|somewhat|mostly|partly"
+    r"(?:(?:almost|kind of|mostly|pretty much|sort of),? )?yes\b.*|yep|yeah|definitely"
+    r"|absolutely|of course|sort of|kind of|somewhat|mostly|partly"
     r"|a little|a lot|very much|for sure|totally|completely"
 )
 
