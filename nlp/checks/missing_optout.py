@@ -73,7 +73,8 @@ SENSITIVE = later(
     r"| orientation)|sexually|religion|religious|immigra\w+|citizenship|income"
     r"|(?:do|did|does) (?:you|they) earn|disabilit\w+|disabled|pregnan\w+|hiv|diagnos\w+"
     r"|mental (?:health|illness)|depress\w+|eating disorder|transgender|nonbinary|bisexual|lesbian"
-    r"|suicid\w+|ending your life|(?:kill|hurt(?:ing)?|harm(?:ing)?) yourself|self-harm"
+    r"|suicid\w+|think about (?:death|dying)|better off dead|own an? (?:firearm|gun)"
+    r"|ending your life|(?:kill|hurt(?:ing)?|harm(?:ing)?) yourself|self-harm"
     r"|afraid of (?:any|some|your|a) ?\w+|(?:hit|hurt|beat|force[ds]?|threaten(?:ed|s)?) you"
     r"|(?:been|get|got|gotten|were you) (?:\w+, )?(?:beaten|choked|hit|hurt|kicked|pushed|punched"
     r"|slapped|threatened) (?:,|or \w+|by (?:any|some|your|a (?:family|parent|partner|relative)))"
@@ -87,6 +88,7 @@ SENSITIVE = later(
 )
 BEGINNINGS = frozenset({
     "choke", "kicke", "pushe", "punch", "slapp",
+    "dead", "death", "dying", "firea", "gun",
     "abort", "abuse", "abusi", "afrai", "alcoh", "arres", "assau", "bankr", "beat", "bisex",
     "child", "citiz", "convi", "crimi", "debt", "debts", "depre", "diagn", "disab", "disor",
     "drug", "drugs", "earn", "endin", "ethni", "evict", "force", "foste", "gende", "harm",
