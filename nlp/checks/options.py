@@ -156,7 +156,7 @@ BAD = later(
 )
 OFTEN = later(
     r"always|(?:almost|nearly) always|(?:very |quite |fairly )?(?:often|frequently)|usually"
-    r"|all the time|(?:most|much) of the time|a lot|every day|sometimes"
+    r"|all the time|very much|(?:most|much) of the time|a lot|every day|sometimes"
 )
 MIDDLE = later(
     r"(?:okay|ok|fine|ok(?:ay)?,? i guess|fair|average|acceptable|adequate|neutral|neither.*"

@@ -73,7 +73,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     if SCALED.search(text[: match.start()]) or PERIOD.search(text):
         return
-    if match.group().lower().endswith("past") and OPEN.match(text):
+    if match.group().lower().endswith(("lately", "past", "recently")) and OPEN.match(text):
         return
     if any(GRADED.search(option.text) for option in parsed.question.options):
         return
