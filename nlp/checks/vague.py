@@ -28,6 +28,7 @@ CHECK = Check(
         ),
         Example(before="Have you been to the clinic recently?"),
         Example(before="Do you frequently skip lunch?", options=("Yes", "No")),
+        Example(fine="What have you done lately that was fun?"),
         Example(fine="How often do you exercise?"),
         Example(fine="What has helped you feel better in the past?"),
         Example(fine="Do you see your friends as often as you want?"),
@@ -54,6 +55,7 @@ SCALED = later(
     re.IGNORECASE,
 )
 OPEN = later(r"\W*(?:how|what|where|which|who)\b", re.IGNORECASE)  # "What has helped…?"
+WHICH_THING = later(r"\W*(?:what|where|which|who)\b", re.IGNORECASE)
 PERIOD = later(
     r"\b(?:\d+|last|past|this|two|three|six|twelve) (?:\d+ )?(?:day|week|month|year)s?\b",
     re.IGNORECASE,
@@ -73,7 +75,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     if SCALED.search(text[: match.start()]) or PERIOD.search(text):
         return
-    if match.group().lower().endswith(("lately", "past", "recently")) and OPEN.match(text):
+    if match.group().lower().endswith("past") and OPEN.match(text):
+        return
+    if match.group().lower().endswith(("lately", "recently")) and WHICH_THING.match(text):
         return
     if any(GRADED.search(option.text) for option in parsed.question.options):
         return
