@@ -8,6 +8,7 @@ A cue is a row of words in lower case. A word stands for its regular inflections
     my|your @relative             any word of a class in lexicons/word-lists.yaml
     afraid .. partner             `..` stands for up to four words of the same sentence
     ^ phone $                     `^` the text begins here, `$` it ends here
+    see the body ?                `?` a sentence ends here, whatever its mark
 
 A cue cannot begin with a gap or with a word that may be missing. `a|b c` is "a c" or "b c".
 """
