@@ -12,13 +12,20 @@ from itertools import islice
 
 from nlp.address import whom_asked_about
 from nlp.analysis import RANK, Analysis, Found
+from nlp.asked_for import AskedFor, asked_for
 from nlp.item_specific import item_specific
 from nlp.later import later
 from nlp.model import Category, Kind, Level, OtherQuestion, Rewording
 from nlp.model_questions import YOU, ModelQuestion
+from nlp.parse import Parsed
 from nlp.reword.lead_in import REASON as LEFT_OUT
+from nlp.things import thing_in
 
 MOST = 2
+AT_NO_TIME = frozenset({
+    "always", "ever", "times", "never", "often", "usually", "is", "are", "am", "have", "has", "do",
+    "does", "will", "keep", "keeps",
+})  # fmt: skip
 DEATH = later(
     r"\b(?:dead|death|deceased|die[ds]?|dying|funeral|kill(?:ed|s)?|miscarriage|miscarried|murdered"
     r"|pass(?:ed)? away|stillborn)\b|\b(?:by|commit\w*|complet\w*) suicide\b"
@@ -47,10 +54,53 @@ def other_questions(
     if not any(one.flags or one.hit.others for one in analysis.found):
         return ()
     whom = whom_asked_about(analysis.parsed)
+    purpose = purpose_of(analysis)
+    if purpose is not None:
+        fitting = () if rewordings else purpose.ask
+        return tuple(
+            islice(
+                _first_of(
+                    fitting, YOU if purpose.you else _nearest(analysis, whom), analysis, known
+                ),
+                1,
+            )
+        )
     found = {one.id: one for one in _named(analysis, whom, known)}
     if not found and not rewordings:
         return tuple(islice(_for_topic(analysis, topics, whom, known), 1))
     return tuple(found.values())[:MOST]
+
+
+def left_out(analysis: Analysis, rewordings: Sequence[Rewording]) -> str:
+    """Return why a question could be left out, or what to do with a notice; "" for no reason."""
+    named = next((one.hit.drop for one in analysis.found if one.hit.drop), "")
+    purpose = None if named or rewordings else purpose_of(analysis)
+    return purpose.drop if purpose is not None else named
+
+
+def purpose_of(analysis: Analysis) -> AskedFor | None:
+    """Return what a question with a flagging finding is after, where that decides what may fit."""
+    flagged = any(one.flags for one in analysis.found)
+    return asked_for(analysis.parsed) if flagged else None
+
+
+def _nearest(analysis: Analysis, whom: str) -> str:
+    """Return to whom a question for a purpose is put; rules and notices speak to their reader."""
+    if not whom and analysis.question.kind is not Kind.QUESTION:
+        return YOU
+    return whom
+
+
+def _first_of(
+    keys: Sequence[str], whom: str, analysis: Analysis, known: Mapping[str, ModelQuestion]
+) -> Iterator[OtherQuestion]:
+    """Yield what serves a purpose, as it can be put; which phrases are near matters no more."""
+    for key in keys:
+        found = known[key].put_to(whom, analysis.parsed.plain)
+        if found is not None:
+            yield found
+        elif known[key].closer:
+            yield from _put(known[key], whom, analysis, known)
 
 
 def _named(
@@ -59,7 +109,7 @@ def _named(
     """Yield the questions that findings name, flagging ones first, where they can be put."""
     for found in sorted(analysis.found, key=lambda one: RANK[one.level]):
         for key in found.hit.others:
-            yield from _put(known.get(key), _whom(found, whom, analysis), analysis)
+            yield from _put(known.get(key), _whom(found, whom, analysis), analysis, known)
 
 
 def _for_topic(
@@ -71,7 +121,7 @@ def _for_topic(
         for found in flagging:
             for question in known.values():
                 if _serves(question, found, topic) and question.speaks_to(analysis.parsed.plain):
-                    yield from _put(question, _whom(found, whom, analysis), analysis)
+                    yield from _put(question, _whom(found, whom, analysis), analysis, known)
 
 
 def _serves(question: ModelQuestion, found: Found, topic: str) -> bool:
@@ -81,11 +131,29 @@ def _serves(question: ModelQuestion, found: Found, topic: str) -> bool:
     return fits and category in question.serves and not plain_order
 
 
-def _put(question: ModelQuestion | None, whom: str, analysis: Analysis) -> Iterator[OtherQuestion]:
-    if question is not None and question.suits(analysis.parsed.plain):
-        found = question.put_to(whom)
+def _put(
+    question: ModelQuestion | None,
+    whom: str,
+    analysis: Analysis,
+    known: Mapping[str, ModelQuestion],
+) -> Iterator[OtherQuestion]:
+    """Yield a question as it is put: the closer one first, else itself, else what fits instead."""
+    if question is None:
+        return
+    parsed = analysis.parsed
+    fits = question.suits(parsed.plain) and (not question.past or happened(parsed))
+    closer = (key for key in question.closer if _about_it(known[key], parsed.plain))
+    for one in (
+        known[key] for key in (*closer, question.id if fits else "", question.otherwise) if key
+    ):
+        found = one.put_to(whom, parsed.plain) if one.suits(parsed.plain) else None
         if found is not None:
             yield found
+            return
+
+
+def _about_it(question: ModelQuestion, plain: str) -> bool:
+    return not question.things or thing_in(plain) in question.things
 
 
 def _whom(found: Found, whom: str, analysis: Analysis) -> str:
@@ -100,3 +168,10 @@ def _whom(found: Found, whom: str, analysis: Analysis) -> str:
     if not whom or DEATH.search(analysis.parsed.plain):
         return whom and YOU
     return found.hit.whom or whom
+
+
+def happened(parsed: Parsed) -> bool:
+    """Tell whether a question is about something that happened once, which gives it a time."""
+    if any(token.lower_ in AT_NO_TIME for token in parsed.doc):
+        return False
+    return any(token.tag_ == "VBD" for token in parsed.doc)

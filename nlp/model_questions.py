@@ -4,22 +4,24 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from functools import lru_cache
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
 from nlp.later import later
 from nlp.model import Category, OtherQuestion
 from nlp.reword.grammar import singular
+from nlp.things import any_of, thing_in
 from nlp.yamlfile import LexiconError, line_of, load
 
 YOU = "you"
+MANY = 2  # answers that make a choice
 HOUSEHOLD = "the household"  # "Does anyone in your home …"
 KEYS = frozenset({
     "text", "options", "why", "sources", "about", "about_options", "topics", "serves", "near",
-    "not_near", "household",
+    "not_near", "household", "past", "closer", "otherwise", "things",
 })  # fmt: skip
+THING = "{thing}"
 ONE = later(r"\b(?:does|is|has) \{who\}", re.IGNORECASE)  # agrees with one person alone
 
 
@@ -32,7 +34,10 @@ class ModelQuestion:
     without an entry that names it where the question is on one of `topics` (any, if empty) and the
     trouble is of a category in `serves`, and one of `near` is in it. `not_near`: none of these
     phrases may be in the question at all. `household`: it also fits a question about
-    those who live together.
+    those who live together. `past`: it only fits after something that happened once. `closer`: ids
+    of questions that are closer to what it is about, which may be asked about `things` alone;
+    `otherwise`: the id of one that fits where this one does not.
+    `named`: options that are answers only where one of their phrases is in the question.
     """
 
     id: str
@@ -46,36 +51,50 @@ class ModelQuestion:
     near: tuple[str, ...] = ()
     not_near: tuple[str, ...] = ()
     household: bool = False
+    past: bool = False
+    closer: tuple[str, ...] = ()
+    things: tuple[str, ...] = ()
+    otherwise: str = ""
+    named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def suits(self, plain: str) -> bool:
         """Tell whether it may stand in for a question (its text with plain quotes)."""
-        return not self.not_near or _any_of(self.not_near).search(plain) is None
+        return not self.not_near or any_of(self.not_near).search(plain) is None
 
     def speaks_to(self, plain: str) -> bool:
         """Tell whether it may be offered for a question although no entry names it."""
-        return not self.near or _any_of(self.near).search(plain) is not None
+        return not self.near or any_of(self.near).search(plain) is not None
 
-    def put_to(self, whom: str) -> OtherQuestion | None:
-        """Return the question as it is put: to "you", or about "your child"; None if it cannot."""
+    def put_to(self, whom: str, plain: str = "") -> OtherQuestion | None:
+        """Return the question as it is put: to "you", or about "your child"; None if it cannot.
+
+        `plain` is the text that it stands in for: what that is about, and what it names.
+        """
+        thing = thing_in(plain) if THING in self.text else ""
+        options = self._options(plain)
+        if (THING in self.text and not thing) or len(options) < MANY:
+            return None
         if whom == YOU or (whom == HOUSEHOLD and self.household):
-            return OtherQuestion(self.id, self.text, self.options, self.why)
+            text = self.text.replace(THING, thing)
+            return OtherQuestion(self.id, text, options, self.why)
         if whom in ("", HOUSEHOLD) or not self.about or (ONE.search(self.about) and _several(whom)):
             return None
         whose = f"{whom}'" if whom.endswith("s") else f"{whom}'s"
-        text = self.about.replace("{who}", whom).replace("{whose}", whose)
+        text = self.about.replace("{who}", whom).replace("{whose}", whose).replace(THING, thing)
         text = text[0].upper() + text[1:]
-        return OtherQuestion(self.id, text, self.about_options or self.options, self.why)
+        return OtherQuestion(self.id, text, self.about_options or options, self.why)
+
+    def _options(self, plain: str) -> tuple[str, ...]:
+        """Return the options without those for things that a question does not name."""
+        kept = [one for one, near in self.named.items() if any_of(near).search(plain)]
+        if self.named and len(kept) < MANY:
+            return ()
+        return tuple(one for one in self.options if one in kept or one not in self.named)
 
 
 def _several(whom: str) -> bool:
     noun = whom.rsplit(" ", 1)[-1].lower()
     return noun == "children" or (singular(noun) != noun and noun.endswith("s"))
-
-
-@lru_cache(maxsize=256)
-def _any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
-    listed = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
 def read_model_questions(path: Path) -> dict[str, ModelQuestion]:
@@ -106,8 +125,17 @@ def _model_question(key: str, row: Mapping[str, Any], path: Path) -> ModelQuesti
         near=_texts(row.get("near", ())),
         not_near=_texts(row.get("not_near", ())),
         household=bool(row.get("household")),
+        past=bool(row.get("past")),
+        closer=_texts(row.get("closer", ())),
+        things=_texts(row.get("things", ())),
+        otherwise=row.get("otherwise", ""),
+        named={
+            str(one["option"]): _texts(one["near"])
+            for one in row.get("options", ())
+            if isinstance(one, dict)
+        },
     )
 
 
 def _texts(values: Sequence[object]) -> tuple[str, ...]:
-    return tuple(map(str, values))
+    return tuple(str(one["option"] if isinstance(one, dict) else one) for one in values)

@@ -186,7 +186,7 @@ def _others(sent: Span) -> tuple[str, ...]:
         return ("justice-help",)
     if said & {"homeless", "homelessness", "evicted"}:
         return ("where-stayed",)
-    return ("get-better-at",) if said & _CONDUCT else ("support-now",)
+    return ("help-right-now",) if said & _CONDUCT else ("support-now",)
 
 
 _USING = frozenset({

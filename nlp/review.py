@@ -9,7 +9,7 @@ from functools import partial
 from itertools import islice
 
 from nlp.analysis import Analysis, Analyst
-from nlp.another import other_questions
+from nlp.another import left_out, other_questions
 from nlp.checks import structural_checks
 from nlp.draft import split
 from nlp.lexicon import Lexicon, load_lexicon
@@ -148,7 +148,7 @@ class Engine:
             other_questions=other_questions(
                 analysis, topics, self.lexicon.other_questions, rewordings
             ),
-            drop=next((found.hit.drop for found in analysis.found if found.hit.drop), ""),
+            drop=left_out(analysis, rewordings),
             reading=read(
                 parsed.doc, question.text, preferences.target_grade, self.lexicon.plain_words
             ),

@@ -93,7 +93,7 @@ def test_every_model_question_can_be_sent(engine: Engine, question: ModelQuestio
         assert put.text.count("?") == 1
         assert "{" not in put.text
         assert len(set(put.options)) == len(put.options) >= 2
-        ways_out = ("Prefer not", "Not now", "Not sure", "No", "Ask me", "I would like", "I have")
+        ways_out = ("Prefer",  "Not now", "Not sure", "No", "Ask me", "I would like", "I have")
         assert any(option.startswith(ways_out) for option in put.options)
         (review,) = engine.review_lines([put.text])
         found = [one.check for one in review.questions[0].findings if one.level == "care"]
