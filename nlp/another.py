@@ -73,9 +73,10 @@ def other_questions(
 
 def left_out(analysis: Analysis, rewordings: Sequence[Rewording]) -> str:
     """Return why a question could be left out, or what to do with a notice; "" for no reason."""
-    named = next((one.hit.drop for one in analysis.found if one.hit.drop), "")
-    purpose = None if named or rewordings else purpose_of(analysis)
-    return purpose.drop if purpose is not None else named
+    purpose = None if rewordings else purpose_of(analysis)
+    if purpose is not None and purpose.drop:
+        return purpose.drop
+    return next((one.hit.drop for one in analysis.found if one.hit.drop), "")
 
 
 def purpose_of(analysis: Analysis) -> AskedFor | None:
@@ -106,10 +107,17 @@ def _first_of(
 def _named(
     analysis: Analysis, whom: str, known: Mapping[str, ModelQuestion]
 ) -> Iterator[OtherQuestion]:
-    """Yield the questions that findings name, flagging ones first, where they can be put."""
+    """Yield what one finding names, the gravest that names any which can be put.
+
+    What lesser findings name besides is further from the point.
+    """
     for found in sorted(analysis.found, key=lambda one: RANK[one.level]):
-        for key in found.hit.others:
-            yield from _put(known.get(key), _whom(found, whom, analysis), analysis, known)
+        nearest = _whom(found, whom, analysis)
+        put = (_put(known.get(key), nearest, analysis, known) for key in found.hit.others)
+        named = [one for some in put for one in some]
+        if named:
+            yield from named
+            return
 
 
 def _for_topic(
