@@ -151,9 +151,8 @@ def _put(
     parsed = analysis.parsed
     fits = question.suits(parsed.plain) and (not question.past or happened(parsed))
     closer = (key for key in question.closer if _about_it(known[key], parsed.plain))
-    for one in (
-        known[key] for key in (*closer, question.id if fits else "", question.otherwise) if key
-    ):
+    keys = (*closer, *((question.id,) if fits else ()), *question.otherwise)
+    for one in map(known.__getitem__, keys):
         found = one.put_to(whom, parsed.plain) if one.suits(parsed.plain) else None
         if found is not None:
             yield found

@@ -6,17 +6,23 @@ would miss its point: lexicons/asked-for.yaml says what serves each, if anything
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
 from nlp.cues import CueIndex, find, index, read_cues
+from nlp.later import later
 from nlp.model import Kind
 from nlp.parse import Parsed
 from nlp.things import any_of
 from nlp.yamlfile import LEXICONS, LexiconError, line_of, load
 
+SIGNED = later(
+    r"\b(?:initials?|signature|name|okay|ok|agreed|do you (?:understand|agree|accept))\?\s*$",
+    re.IGNORECASE,
+)  # what stands under a notice asks nothing
 KEYS = frozenset({"cue", "unless", "statement", "with", "you", "ask", "drop"})
 
 
@@ -34,7 +40,7 @@ class AskedFor:
 
     def holds(self, parsed: Parsed) -> bool:
         """Tell whether it can be what a text that has one of its cues is after."""
-        if self.statement and "?" in parsed.plain:
+        if self.statement and "?" in SIGNED.sub("", parsed.plain):
             return False
         if self.statement and parsed.question.kind is Kind.QUESTION and _asks(parsed):
             return False

@@ -36,7 +36,7 @@ class ModelQuestion:
     phrases may be in the question at all. `household`: it also fits a question about
     those who live together. `past`: it only fits after something that happened once. `closer`: ids
     of questions that are closer to what it is about, which may be asked about `things` alone;
-    `otherwise`: the id of one that fits where this one does not.
+    `otherwise`: ids of what fits where this one does not.
     `named`: options that are answers only where one of their phrases is in the question.
     """
 
@@ -54,7 +54,7 @@ class ModelQuestion:
     past: bool = False
     closer: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
-    otherwise: str = ""
+    otherwise: tuple[str, ...] = ()
     named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
 
     def suits(self, plain: str) -> bool:
@@ -128,7 +128,7 @@ def _model_question(key: str, row: Mapping[str, Any], path: Path) -> ModelQuesti
         past=bool(row.get("past")),
         closer=_texts(row.get("closer", ())),
         things=_texts(row.get("things", ())),
-        otherwise=row.get("otherwise", ""),
+        otherwise=_texts(row.get("otherwise", ())),
         named={
             str(one["option"]): _texts(one["near"])
             for one in row.get("options", ())
