@@ -23,10 +23,9 @@ SERVES = later(
     r"\b(?:do|did|will|would|can|could) you (?:\w+ly )?"
     r"(?:deliver|employ|enroll|exclude|fund|hire|house|implement|offer|operate|provide|recruit"
     r"|refer|screen|serve|teach|train|treat|turn away|work with)\b"
-    r"|\b(?:do|did|how will|how you will|will) (?:you )?(?:engage|find homes for|handle|look after|mentor"
-    r"|target|tutor|visit) (?!your\b)"
-    r"|\bhow you will serve\b"
-    r"|\bhave you (?:ever )?(?:had to )?work(?:ed)? with \w+ (?:clients|participants|residents|people)\b"
+    r"|\bdo you (?:find homes for|look after|mentor|target|tutor|visit) (?!your\b)"
+    r"|\bhow (?:do you|will you|you will) (?:engage|handle|help|reach|serve)\b"
+    r"|\bhave you (?:ever )?(?:had to )?work(?:ed)? with \w+ (?:clients|residents|participants)\b"
     r"|\b(?:did|do|does|will) our \w+ (?:give|help|reach|serve|support)\b"
     r"|\byour (?:\w+ )?(?:agency|clinic|clients|grant|organization|population|program|project"
     r"|proposal|shelter|staff)\b",

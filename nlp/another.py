@@ -60,7 +60,10 @@ def other_questions(
         return tuple(
             islice(
                 _first_of(
-                    fitting, YOU if purpose.you else _nearest(analysis, whom), analysis, known
+                    fitting,
+                    YOU if purpose.you and whom else _nearest(analysis, whom),
+                    analysis,
+                    known,
                 ),
                 1,
             )

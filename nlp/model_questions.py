@@ -19,7 +19,7 @@ MANY = 2  # answers that make a choice
 HOUSEHOLD = "the household"  # "Does anyone in your home …"
 KEYS = frozenset({
     "text", "options", "why", "sources", "about", "about_options", "topics", "serves", "near",
-    "not_near", "household", "past", "closer", "otherwise", "things",
+    "not_near", "household", "past", "closer", "otherwise", "things", "strict",
 })  # fmt: skip
 THING = "{thing}"
 ONE = later(r"\b(?:does|is|has) \{who\}", re.IGNORECASE)  # agrees with one person alone
@@ -33,7 +33,7 @@ class ModelQuestion:
     ("your child", "the client's"); `about_options` where its options differ. It may be offered
     without an entry that names it where the question is on one of `topics` (any, if empty) and the
     trouble is of a category in `serves`, and one of `near` is in it. `not_near`: none of these
-    phrases may be in the question at all. `household`: it also fits a question about
+    phrases may be in the question at all. `strict`: `near` counts even where an entry names it. `household`: it also fits a question about
     those who live together. `past`: it only fits after something that happened once. `closer`: ids
     of questions that are closer to what it is about, which may be asked about `things` alone;
     `otherwise`: ids of what fits where this one does not.
@@ -52,6 +52,7 @@ class ModelQuestion:
     not_near: tuple[str, ...] = ()
     household: bool = False
     past: bool = False
+    strict: bool = False
     closer: tuple[str, ...] = ()
     things: tuple[str, ...] = ()
     otherwise: tuple[str, ...] = ()
@@ -59,6 +60,8 @@ class ModelQuestion:
 
     def suits(self, plain: str) -> bool:
         """Tell whether it may stand in for a question (its text with plain quotes)."""
+        if self.strict and not self.speaks_to(plain):
+            return False
         return not self.not_near or any_of(self.not_near).search(plain) is None
 
     def speaks_to(self, plain: str) -> bool:
@@ -126,6 +129,7 @@ def _model_question(key: str, row: Mapping[str, Any], path: Path) -> ModelQuesti
         not_near=_texts(row.get("not_near", ())),
         household=bool(row.get("household")),
         past=bool(row.get("past")),
+        strict=bool(row.get("strict")),
         closer=_texts(row.get("closer", ())),
         things=_texts(row.get("things", ())),
         otherwise=_texts(row.get("otherwise", ())),
