@@ -22,10 +22,8 @@ from nlp.reword.lead_in import REASON as LEFT_OUT
 from nlp.things import thing_in
 
 MOST = 2
-AT_NO_TIME = frozenset({
-    "always", "ever", "times", "never", "often", "usually", "is", "are", "am", "have", "has", "do",
-    "does", "will", "keep", "keeps",
-})  # fmt: skip
+AT_NO_TIME = frozenset({"always", "ever", "never", "often", "times", "usually"})
+NOW = frozenset({"VBP", "VBZ"})
 DEATH = later(
     r"\b(?:dead|death|deceased|die[ds]?|dying|funeral|kill(?:ed|s)?|miscarriage|miscarried|murdered"
     r"|pass(?:ed)? away|stillborn)\b|\b(?:by|commit\w*|complet\w*) suicide\b"
@@ -182,6 +180,6 @@ def _whom(found: Found, whom: str, analysis: Analysis) -> str:
 
 def happened(parsed: Parsed) -> bool:
     """Tell whether a question is about something that happened once, which gives it a time."""
-    if any(token.lower_ in AT_NO_TIME for token in parsed.doc):
+    if any(token.lower_ in AT_NO_TIME or token.tag_ in NOW for token in parsed.doc):
         return False
     return any(token.tag_ == "VBD" for token in parsed.doc)

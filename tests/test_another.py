@@ -1,15 +1,20 @@
 """Other questions: whom they are put to, where they fit, and that each is fit to be sent."""
 
+import re
+
 import pytest
 
 from nlp.address import whom_asked_about
+from nlp.another import happened
+from nlp.asked_for import asked_for
 from nlp.draft import split
 from nlp.lexicon import load_lexicon
 from nlp.model import Category
 from nlp.model_questions import HOUSEHOLD, YOU, ModelQuestion, read_model_questions
 from nlp.parse import parse
 from nlp.review import Engine
-from nlp.yamlfile import LEXICONS, LexiconError
+from nlp.things import thing_in
+from nlp.yamlfile import LEXICONS, LexiconError, load
 
 MODEL = load_lexicon().other_questions
 OPEN = ("____", "Ask me each time", "I have questions first", "I will contact you", "No")
@@ -93,7 +98,7 @@ def test_every_model_question_can_be_sent(engine: Engine, question: ModelQuestio
         assert put.text.count("?") == 1
         assert "{" not in put.text
         assert len(set(put.options)) == len(put.options) >= 2
-        ways_out = ("Prefer",  "Not now", "Not sure", "No", "Ask me", "I would like", "I have")
+        ways_out = ("Prefer", "Not now", "Not sure", "No", "Ask me", "I would like", "I have")
         assert any(option.startswith(ways_out) for option in put.options)
         (review,) = engine.review_lines([put.text])
         found = [one.check for one in review.questions[0].findings if one.level == "care"]
@@ -139,3 +144,127 @@ def test_a_mistake_is_met_with_its_line(tmp_path, row: str, said: str) -> None: 
 def test_what_serves_is_a_category_and_every_key_is_used() -> None:
     read = read_model_questions(LEXICONS / "model-questions.yaml")
     assert all(isinstance(one, Category) for question in read.values() for one in question.serves)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("What is your dead name?", "Which names should we know?"),
+        ("Provide proof that you were abused.", "What would be easiest for you to show us"),
+        ("May we call and leave a message about your abuse case?", "What is a safe way"),
+        (
+            "You are required to attend chapel before dinner.",
+            "Would you like to take part in prayer",
+        ),
+        ("Is your son a slow learner?", "What would help your son with learning new things"),
+        (
+            "Are you illiterate or just a poor reader?",
+            "What would help you with reading and writing",
+        ),
+        (
+            "Why did you try to kill yourself?",
+            "Would you like to talk with someone now about staying",
+        ),
+        (
+            "When did you stop hitting your children?",
+            "What would help you as a parent or caregiver",
+        ),
+        (
+            "Residents who skip chores will lose passes. Initial here.",
+            "Would you like to talk over",
+        ),
+        ("Are you chronically homeless?", "About how long have you been without a steady place"),
+        ("Does the client have an excuse for being late?", "For the client, what gets in the way"),
+    ],
+)
+def test_what_a_question_is_after_decides(engine: Engine, text: str, asked: str) -> None:
+    (review,) = engine.review_lines([text])
+    (other,) = review.questions[0].other_questions
+    assert other.text.startswith(asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Failure to disclose all income will result in termination of benefits.",
+        "Answer truthfully. We will check with your probation officer.",
+        "Client refused to answer",
+        "I give up my right to see my file. Signature?",
+        "Do you think that illegals should get help?",
+        "Number of homeless served",
+    ],
+)
+def test_where_nothing_serves_a_reason_says_what_to_do(engine: Engine, text: str) -> None:
+    (review,) = engine.review_lines([text])
+    assert review.questions[0].other_questions == ()
+    assert review.questions[0].drop.startswith("You could ")
+
+
+def test_a_purpose_decides_only_where_something_was_found(engine: Engine) -> None:
+    (review,) = engine.review_lines(["What is the best time to reach you?"])
+    assert review.questions[0].other_questions == ()
+
+
+def test_every_question_that_is_named_exists() -> None:
+    rows = load(LEXICONS / "asked-for.yaml").values()
+    named = {key for row in rows for key in row["ask"]}
+    named |= {key for one in MODEL.values() for key in (*one.closer, *one.otherwise)}
+    assert named <= MODEL.keys()
+
+
+def test_each_purpose_asks_something_or_gives_a_reason() -> None:
+    quiet = [
+        key
+        for key, row in load(LEXICONS / "asked-for.yaml").items()
+        if not row["ask"] and not row.get("drop")
+    ]
+    assert quiet == ["unfair", "others-reported", "others-known"]
+
+
+def test_things_fit_whoever_they_are_said_of() -> None:
+    things = load(LEXICONS / "things.yaml")
+    assert not [one for one in things if re.search(r"\b(?:your?|my|his|her|their)\b", one)]
+    for name in (name for one in MODEL.values() for name in one.things):
+        assert name in things
+
+
+def test_what_stands_on_top_is_taken() -> None:
+    assert thing_in("Do you forget your pills in the morning?") == "mornings"
+    assert thing_in("Do you forget your pills at school?") == "taking medicine"
+    assert thing_in("Are you well?") == ""
+
+
+def test_answers_are_about_what_was_named() -> None:
+    put = MODEL["consent-choices"].put_to(YOU, "I agree to treatment and to release my records.")
+    assert put is not None
+    assert put.options[:2] == ("Treatment or care", "My information being shared with others")
+    assert len(put.options) == 4
+    assert MODEL["consent-choices"].put_to(YOU, "I agree to treatment.") is None
+
+
+@pytest.mark.parametrize(
+    ("text", "past"),
+    [
+        ("What did you do to get thrown out?", True),
+        ("Why are you so angry?", False),
+        ("How many times did you fail?", False),
+        ("Have you ever brought this on yourself?", False),
+    ],
+)
+def test_a_time_is_spoken_of_where_there_was_one(text: str, past: bool) -> None:
+    (parsed,) = parse(split(text, lines=True).questions)
+    assert happened(parsed) is past
+
+
+@pytest.mark.parametrize(
+    ("text", "after"),
+    [
+        ("Any false statement will result in dismissal. Initials?", "honesty-threat"),
+        ("Will your program result in jobs?", None),
+        ("Has your mother ever attempted suicide?", None),
+    ],
+)
+def test_a_notice_is_no_question(text: str, after: str | None) -> None:
+    (parsed,) = parse(split(text, lines=True).questions)
+    found = asked_for(parsed)
+    assert (found and found.id) == after
