@@ -33,7 +33,8 @@ class ModelQuestion:
     ("your child", "the client's"); `about_options` where its options differ. It may be offered
     without an entry that names it where the question is on one of `topics` (any, if empty) and the
     trouble is of a category in `serves`, and one of `near` is in it. `not_near`: none of these
-    phrases may be in the question at all. `strict`: `near` counts even where an entry names it. `household`: it also fits a question about
+    phrases may be in the question at all. `strict`: `near` counts even where an entry names it.
+    `household`: it also fits a question about
     those who live together. `past`: it only fits after something that happened once. `closer`: ids
     of questions that are closer to what it is about, which may be asked about `things` alone;
     `otherwise`: ids of what fits where this one does not.
