@@ -34,7 +34,10 @@ CHECK = Check(
             after=("How often, if ever, do you miss a visit?",),
         ),
         Example(before="My aide never loses her patience with me."),
-        Example(before="Staff always knock before they come in."),
+        Example(
+            before="Staff always knock before they come in.",
+            after=("Staff knock before they come in.",),
+        ),
         Example(before="Everyone on my street helps each other all the time."),
         Example(before="I have never had any trouble with money."),
         Example(fine="My son has never been to camp."),
@@ -73,6 +76,7 @@ GRADED = later(
     r"|times)\b",
     re.IGNORECASE,
 )
+NEGATED = later(r"\b(?:not|never|no|nobody|nothing|cannot)\b|n't\b", re.IGNORECASE)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -115,10 +119,24 @@ def _ways(parsed: Parsed, word: str, match: re.Match[str]) -> tuple[tuple[Edit, 
         return ((_ever(parsed, match),),)
     if word == "never" and re.match(r"(?:did|was|were)\b", parsed.question.text, re.IGNORECASE):
         return ()  # "Did you never get the letter?" asks about one time
+    if word == "always" and parsed.question.kind is Kind.STATEMENT:
+        return _without_always(parsed, match)
     way = how_often(parsed, adverb, REASON)
     if word == "never":
         way = tuple(_if_ever(edit) for edit in way)
     return (way,) if way else ()
+
+
+def _without_always(parsed: Parsed, match: re.Match[str]) -> tuple[tuple[Edit, ...], ...]:
+    """ "I always feel welcome." -> "I feel welcome."; nothing beside a negative or at an end."""
+    text = parsed.question.text
+    if NEGATED.search(parsed.plain) or not text[match.end() : match.end() + 2].strip().isalpha():
+        return ()
+    if text[match.end()] != " ":
+        return ()
+    old = text[match.start() : match.end() + 1]
+    declares = frozenset({Protected.QUANTIFIER})
+    return ((Edit(match.start(), match.end() + 1, old, "", REASON, declares),),)
 
 
 def _if_ever(edit: Edit) -> Edit:

@@ -51,6 +51,18 @@ CHECK = Check(
         ),
         Example(fine="Have you been hit by a car?", options=("Yes", "No")),
         Example(
+            before="What is your sexual orientation?",
+            options=("Straight", "Gay", "Bisexual"),
+            after=("What is your sexual orientation?",),
+            after_options=(
+                "Straight",
+                "Gay",
+                "Bisexual",
+                "Let me describe it: ____",
+                "Prefer not to answer",
+            ),
+        ),
+        Example(
             fine="Are you pregnant?", options=("Yes", "No", "Not sure", "Prefer not to answer")
         ),
         Example(fine="Would you like an interpreter?", options=("Yes", "No")),
@@ -100,6 +112,11 @@ BEGINNINGS = frozenset({
 TAUGHT = later(
     r"\b(?:prevention|awareness|workshop|class|training|course|hotline|policy)\b", re.IGNORECASE
 )
+IDENTITY = later(r"\byour (?:(?:sexual )?orientation|religion|faith)\b", re.IGNORECASE)
+OPEN = later(
+    r"\b(?:another|atheist|describe|else|my own|no|none|not|other|own words|self|specify|yes)\b|_",
+    re.IGNORECASE,
+)
 FREE = later(
     r"\b(?:optional|skip|if you (?:want|wish|like|would like|feel comfortable)|if any|prefer not"
     r"|would you like"
@@ -123,12 +140,24 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if any(way in offered for way in words("opt-out")):
         return
     if len(question.options) > 1:
-        way = (add_option(question, "Prefer not to answer"),)
+        way = (*_own_words(parsed), add_option(question, "Prefer not to answer"))
         yield Hit(match.start(), match.end(), ways=(way,), level=Level.CLARITY, why=GIVEN)
     elif question.required:
         yield Hit(match.start(), match.end(), level=Level.CLARITY, why=GIVEN)
     elif question.kind in (Kind.QUESTION, Kind.PHRASE):
         yield Hit(match.start(), match.end())
+
+
+def _own_words(parsed: Parsed) -> Iterator[Edit]:
+    """Yield the edits that add an answer in one's own words, and none, to who somebody is."""
+    question = parsed.question
+    asked = IDENTITY.search(parsed.plain)
+    offered = [option.text for option in question.options]
+    if asked is None or len(offered) < 2 or any(map(OPEN.search, offered)):
+        return
+    if asked.group().lower().endswith(("faith", "religion")):
+        yield add_option(question, "None")
+    yield add_option(question, "Let me describe it: ____")
 
 
 def _about_family(parsed: Parsed) -> bool:

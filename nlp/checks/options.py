@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import pairwise
 
 from nlp.later import later
-from nlp.model import Category, Check, Edit, Example, Hit, Level
+from nlp.model import Category, Check, Edit, Example, Hit, Level, Question
 from nlp.parse import Parsed, plain
-from nlp.reword.answers import added, apart, between, opposite, or_more
+from nlp.reword.answers import added, apart, between, evened, first, opposite, or_more
+from nlp.reword.ledger import kinds_in
 from nlp.words import words
 
 CHECK = Check(
@@ -74,7 +76,7 @@ CHECK = Check(
             before="How many children do you have?",
             options=("1", "2", "3 or more"),
             after=("How many children do you have?",),
-            after_options=("1", "2", "3 or more", "None"),
+            after_options=("None", "1", "2", "3 or more"),
         ),
         Example(
             before="How many jobs have you had this year?",
@@ -124,7 +126,7 @@ TOO_FEW = (
     "Many people are in another situation. You could add the other common ones, and a way to "
     "describe one's own."
 )
-ADDITIONS = {NO_NONE: "None", ONLY_YES: "No", TOO_FEW: "Something else: ____"}
+ADDITIONS = {ONLY_YES: "No", TOO_FEW: "Something else: ____"}
 REPEATED = "The same answer is here twice."
 NUMBER = r"\$?(\d[\d,]*)(?![\d.:/])"
 RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and)\s*{NUMBER}\b")
@@ -226,14 +228,23 @@ def _way(parsed: Parsed, number: int, why: str) -> tuple[Edit, ...]:
     if why == OVERLAP:
         return apart(question, _touching(offered))
     if why == LOPSIDED:
-        return opposite(question)
+        return evened(question) or opposite(question)
     if why == EXTREMES:
         return between(question)
     if why == NO_MORE:
         return or_more(question, number)
-    if why == NO_NONE and all(map(BARE_NUMBER.fullmatch, offered)):
-        return (*added(question, "None"), *or_more(question, len(offered) - 1))
+    if why == NO_NONE:
+        return _none_first(question, offered)
     return added(question, ADDITIONS[why]) if why in ADDITIONS else ()
+
+
+def _none_first(question: Question, offered: Sequence[str]) -> tuple[Edit, ...]:
+    """Return the edits that begin the answers with "None", and end bare numbers with "or more"."""
+    edits = first(question, "None")
+    if all(map(BARE_NUMBER.fullmatch, offered)):
+        new = f"{edits[-1].new} or more"
+        edits = (*edits[:-1], replace(edits[-1], new=new, declares=kinds_in(new)))
+    return edits
 
 
 def _touching(offered: Sequence[str]) -> list[int]:

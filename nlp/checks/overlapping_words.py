@@ -6,6 +6,7 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed, plain
+from nlp.reword.answers import evened
 
 CHECK = Check(
     id="overlapping-words",
@@ -16,8 +17,17 @@ CHECK = Check(
     "days a week, or words with clear steps between them.",
     sources=("devaus_checklist", "pew_wording"),
     examples=(
-        Example(before="How often do you see family?", options=("Frequently", "Often", "Rarely")),
-        Example(before="How often do you cook?", options=("Sometimes", "Occasionally", "Never")),
+        Example(
+            before="How often do you see family?",
+            options=("Frequently", "Often", "Rarely"),
+            after=("How often do you see family?",),
+            after_options=("Always", "Often", "Sometimes", "Rarely", "Never"),
+        ),
+        Example(
+            before="Do you often cook?",
+            options=("Sometimes", "Occasionally", "Never"),
+            also=("vague",),
+        ),
         Example(before="How much pain is there?", options=("A lot", "Quite a bit", "None")),
         Example(
             fine="How often do you feel rested?",
@@ -60,5 +70,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         band = next((band for band in BANDS if option in band), frozenset())
         for before in offered[:number]:
             if before in band and before != option and {before, option} not in HIGH_STEPS:
-                yield Hit(0, len(parsed.question.options[number].text), option=number)
+                way = evened(parsed.question)
+                end = len(parsed.question.options[number].text)
+                yield Hit(0, end, (way,) if way else (), option=number)
                 return

@@ -12,6 +12,7 @@ from nlp.habits import habit_words, is_habit, is_substance
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.reword.answers import added, first
 from nlp.reword.way_out import at_end, how_many, if_at_all
 from nlp.syntax import end_of, replace, token_at
 from nlp.words import words
@@ -86,6 +87,8 @@ WELCOMED = later(
     r"|number|phone|pick|ride|text|visit\w*|welcome|with you)\b",
     re.IGNORECASE,
 )  # said to somebody who is known: "Is your husband coming with you?"
+LIVES_WITH = later(r"\b(?:live|lives|living) with $", re.IGNORECASE)
+LITTLE = later(r"(?:a little|a bit|hardly|not much|occasionally|rarely|seldom)\b", re.IGNORECASE)
 TWO_OWNERS = later(r"['’]s (?:or|and) ")
 OPENS = later(r"(?:are|did|do|does|has|have|how|is|was|what|where|which|who|will)\b", re.IGNORECASE)
 HE_OR_SHE = later(r"\b(?:he|him|his|she|her|hers|himself|herself)\b", re.IGNORECASE)
@@ -131,8 +134,8 @@ HAVING = later(
     re.IGNORECASE,
 )
 CHURCH = later(
-    r"\b(?:what|which) (?:church|mosque|temple|synagogue) (?:do|does) (?:you|your \w+) (?:attend"
-    r"|go to|belong to)\b",
+    r"\b(?:what|which) (?P<place>church|mosque|temple|synagogue) (?:do|does) (?:you|your \w+)"
+    r" (?:attend|go to|belong to)\b",
     re.IGNORECASE,
 )
 CHILDHOOD = later(
@@ -233,17 +236,32 @@ def _mate(parsed: Parsed) -> Iterator[Hit]:
     owns = any(text[match.end() : match.end() + 1] in ("'", "’") for match in found)
     harm = any(token.lemma_.lower() in words("harm") for token in parsed.doc)
     one = any(
-        token.idx > found[-1].end() and token.tag_ in ("NN", "NNP") and token.lower_ not in NOT_HAD
+        token.idx > found[-1].end()
+        and token.tag_ in ("NN", "NNP", "NNS", "WRB")
+        and token.lower_ not in NOT_HAD
         for token in parsed.doc
     )  # "share a car, if you have one" could mean the car
+    lives = LIVES_WITH.search(text[: found[0].start()])
+    if len(found) == 1 and lives and not owns:
+        new = f"a {_mate_word(found[0])}"
+        way: tuple[Edit, ...] = (replace(parsed, *found[0].span(), new, FAMILY, Protected.PERSON),)
+        yield Hit(*found[0].span(), ways=(way,))
+        return
     if HE_OR_SHE.search(text) or TWO_OWNERS.match(text, found[0].end()):
-        way: tuple[Edit, ...] = ()
+        way = ()
+    elif _beside_you(text, found[0].start()):
+        way = ()  # "What do you and your wife fight about": no way out fits there
     elif len(found) == 1 and (owns or harm):
         way = _whose(parsed, found[0]) if owns else _any_mate(parsed, found[0])
     else:
         way = () if owns or harm or one or room is None else (*edits, room)
         way = _fronted(parsed, found[0]) if one and not (owns or harm) else way
     yield Hit(*found[0].span(), ways=(way,) if way else ())
+
+
+def _beside_you(text: str, start: int) -> bool:
+    """Tell whether the mate is named beside the person: "you and your wife", "with your wife"."""
+    return text[:start].lower().endswith(("you and ", " with "))
 
 
 def _neutral(parsed: Parsed, match: re.Match[str]) -> Edit:
@@ -271,8 +289,10 @@ def _whose(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
         return _whose_field(parsed, match)
     if not OPENS.match(text) or text.count("?") != 1 or not text.rstrip().endswith("?"):
         return ()
-    first = f"If you have a {_mate_word(match)}, {text[0].lower()}"
-    front = replace(parsed, 0, 1, first, FAMILY, Protected.PERSON)
+    if re.search(r"\band\b", text[: match.start()]):
+        return ()  # "your name and your wife's job": only one half is about them
+    opening = f"If you have a {_mate_word(match)}, {text[0].lower()}"
+    front = replace(parsed, 0, 1, opening, FAMILY, Protected.PERSON)
     owner = replace(parsed, match.start(), match.end() + 2, "their", FAMILY, Protected.PERSON)
     return front, owner
 
@@ -318,10 +338,10 @@ def _whose_field(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
 def _amount(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for "How often do you drink?" and the like."""
     match = HOW.search(parsed.question.text)
-    first = token_at(parsed.doc, match.start()) if match else None
-    if match is None or first is None or first.i + 2 >= len(parsed.doc):
+    how = token_at(parsed.doc, match.start()) if match else None
+    if match is None or how is None or how.i + 2 >= len(parsed.doc):
         return
-    about = next((token for token in first.sent if token.i > first.i and is_habit(token)), None)
+    about = next((token for token in how.sent if token.i > how.i and is_habit(token)), None)
     if about is None:
         return
     end = end_of(about)
@@ -329,9 +349,18 @@ def _amount(parsed: Parsed) -> Iterator[Hit]:
     if any(token.lemma_.lower() in words("harm") for token in parsed.doc):
         yield Hit(match.start(), end)  # how often somebody is hurt is not for this to smooth over
         return
-    edit = if_at_all(parsed, match.end()) if often else how_many(parsed, first)
-    ways = ((edit,),) if edit else ()
+    edit = if_at_all(parsed, match.end()) if often else how_many(parsed, how)
+    ways = ((edit, *_none_too(parsed, often)),) if edit else ()
     yield Hit(match.start(), end, ways, _filter(str(about.lemma_).lower(), about))
+
+
+def _none_too(parsed: Parsed, often: bool) -> tuple[Edit, ...]:
+    """Return the edits that add an answer for none to answers in words; none beside numbers."""
+    texts = [option.text for option in parsed.question.options]
+    if len(texts) < 2 or any(re.search(r"\d", text) for text in texts):
+        return ()
+    put = first if LITTLE.match(texts[0].strip()) else added
+    return put(parsed.question, "Never" if often else "Not at all")
 
 
 def _filter(lemma: str, about: Token | None = None) -> tuple[str, ...]:
@@ -345,8 +374,10 @@ def _filter(lemma: str, about: Token | None = None) -> tuple[str, ...]:
 def _named(parsed: Parsed) -> Iterator[Hit]:
     """Yield hits for what a fixed wording takes for granted."""
     text = parsed.question.text
-    if match := WHICH_DRUGS.search(text) or CHURCH.search(text):
+    if match := WHICH_DRUGS.search(text):
         yield _room(parsed, match, "if any")
+    elif match := CHURCH.search(text):
+        yield _any_worship(parsed, match)
     elif match := HAVING.search(text):
         yield _room(parsed, match, _having(match.group()))
     elif match := CHOICE.search(text):
@@ -356,6 +387,13 @@ def _named(parsed: Parsed) -> Iterator[Hit]:
     elif (match := LAST_USE.search(text)) and _use_follows(parsed, match.end()):
         noun = match.group().lower().endswith("was your last")
         yield _room(parsed, match, "if any" if noun else "if ever")
+
+
+def _any_worship(parsed: Parsed, match: re.Match[str]) -> Hit:
+    """ "What church do you attend?" -> "What place of worship do you attend, if any?"."""
+    room = at_end(parsed, match.end(), "if any")
+    place = replace(parsed, *match.span("place"), "place of worship", FAMILY)
+    return Hit(*match.span(), ways=((place, room),) if room else ())
 
 
 def _having(asked: str) -> str:

@@ -17,6 +17,30 @@ STEPS = (
     (frozenset({"easy"}), "Neither easy nor hard"),
 )
 MORE = "it leaves room for more"
+MIRRORED = {
+    "satisfied": "dissatisfied", "happy": "unhappy", "likely": "unlikely", "safe": "unsafe",
+    "comfortable": "uncomfortable", "easy": "hard", "pleased": "displeased",
+}  # fmt: skip
+MIRROR = later(
+    rf"(?P<how>(?:very|extremely|completely|mostly|quite|fairly|somewhat|a little) )?"
+    rf"(?P<good>{'|'.join(MIRRORED)})",
+    re.IGNORECASE,
+)
+STRENGTH = {
+    "completely": 6, "extremely": 6, "very": 5, "mostly": 4, "": 3, "quite": 2, "fairly": 2,
+    "somewhat": 1, "a little": 0,
+}  # fmt: skip
+OFTENNESS = ("Always", "Often", "Sometimes", "Rarely", "Never")
+GRADED = later(r"\b(?:always|frequently|often|rarely|regularly|sometimes|usually)\b", re.IGNORECASE)
+HOW = later(r"how\b", re.IGNORECASE)
+SELDOM = later(r"never|rarely|seldom|hardly ever|almost never")
+HOW_OFTEN = later(
+    r"(?:almost |nearly )?always|(?:very |fairly |quite |pretty )?(?:often|frequently)|usually"
+    r"|mostly|regularly|commonly|(?:most|some|all) of the time|sometimes|occasionally|at times"
+    r"|now and then|from time to time|once in a while|rarely|seldom|hardly ever|(?:almost )?never"
+    r"|not often|infrequently"
+)
+NEITHER = later(r"(?:neutral|neither|okay|ok|so-so|in the middle)\b", re.IGNORECASE)
 DIGITS = later(r"\d[\d,]*")
 OPPOSITES = (
     ("often", "Never"), ("always", "Never"), ("excellent", "Poor"), ("outstanding", "Poor"),
@@ -34,13 +58,60 @@ def added(question: Question, text: str) -> tuple[Edit, ...]:
     return (Edit(0, 0, "", text, ADDED, kinds_in(text), option=last),)
 
 
+def first(question: Question, text: str) -> tuple[Edit, ...]:
+    """Return the edits that put a response option before the first one: all others move down."""
+    texts = [text, *(option.text for option in question.options)]
+    moved = (
+        Edit(0, len(option.text), option.text, texts[at], ADDED, frozenset(Protected), option=at)
+        for at, option in enumerate(question.options)
+    )
+    return (*moved, *added(question, texts[-1]))
+
+
 def opposite(question: Question) -> tuple[Edit, ...]:
     """Return the edits that add the other end of a scale of good answers; empty where unsure."""
     said = " ".join(option.text.lower() for option in question.options)
+    if mirrored := _mirrored([option.text for option in question.options]):
+        return tuple(edit for text in mirrored for edit in added(question, text))
     found = next((end for word, end in OPPOSITES if re.search(rf"\b{word}\b", said)), "")
     if found == "Poor" and not re.search(r"\b(?:fair|average|fine|ok|okay|so-so)\b", said):
         return (*added(question, "Fair"), *added(question, found))
     return added(question, found) if found else ()
+
+
+def evened(question: Question) -> tuple[Edit, ...]:
+    """Return the edits that make even steps from "Always" to "Never" of words for how often.
+
+    Empty where an answer is about something else, or where there are more answers than steps.
+    """
+    said = [option.text.lower().strip(" .:") for option in question.options]
+    graded = GRADED.search(question.text) and not HOW.match(question.text)
+    if graded or len(said) > len(OFTENNESS) or not all(HOW_OFTEN.fullmatch(text) for text in said):
+        return ()
+    steps = OFTENNESS[::-1] if SELDOM.fullmatch(said[0]) else OFTENNESS
+    kept = tuple(
+        Edit(0, len(option.text), option.text, step, APART, frozenset(Protected), option=at)
+        for at, (option, step) in enumerate(zip(question.options, steps, strict=False))
+    )
+    more = steps[len(said) :]
+    return (*kept, *(edit for step in more for edit in added(question, step)))
+
+
+def _mirrored(texts: Sequence[str]) -> list[str]:
+    """Return the other side of a scale of good answers, step by step, where it has two sides."""
+    steps = [MIRROR.fullmatch(text.strip()) for text in texts]
+    good = [step for step in steps if step]
+    if len(good) < 2 or len({step["good"].lower() for step in good}) > 1 or steps[0] is None:
+        return []
+    force = [STRENGTH[(step["how"] or "").strip().lower()] for step in good]
+    if force != sorted(force, reverse=True) or len(set(force)) < len(force):
+        return []
+    middle = [text for text, step in zip(texts, steps, strict=True) if step is None]
+    if len(middle) > 1 or any(not NEITHER.match(text) for text in middle):
+        return []
+    bad = MIRRORED[good[0]["good"].lower()]
+    other = [f"{step['how'] or ''}{bad}" for step in reversed(good)]
+    return [text[0].upper() + text[1:].lower() for text in other]
 
 
 def between(question: Question) -> tuple[Edit, ...]:
@@ -76,6 +147,8 @@ def apart(question: Question, touching: Sequence[int]) -> tuple[Edit, ...]:
             return ()
         high = found[1]
         lower = int(high.group().replace(",", "")) - 1
+        if lower <= int(found[0].group().replace(",", "")):
+            return ()
         new = f"{lower:,}" if "," in high.group() else str(lower)
         declares = frozenset({Protected.NUMBER})
         edits.append(

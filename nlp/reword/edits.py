@@ -36,7 +36,7 @@ PERSON = ("person", "someone", "adult", "child")
 # Verbs that sound as natural in the passive; "was gotten" and "was had" do not.
 GOOD_PASSIVES = frozenset(
     {
-        "approve", "ask", "buy", "change", "check", "cover", "fix", "follow", "give", "help",
+        "approve", "ask", "buy", "change", "check", "cover", "end", "fix", "follow", "give", "help",
         "keep", "limit", "make", "misuse", "pay", "send", "share", "show", "start", "stop", "use",
     }
 )  # fmt: skip

@@ -40,8 +40,10 @@ def hindered(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]
     """ "Why didn't you come" -> "What got in the way of coming"."""
     if judged(verb) or IN_YEARS.search(verb.doc.text):
         return ()
-    doing = _doing(clause, verb)
-    edits = [in_the_way(parsed, clause, end_of(verb), doing)]
+    doing, end = _doing(clause, verb), end_of(verb)
+    if verb.lemma_ == "hold" and verb.nbor().lower_ == "down":
+        doing, end = "keeping", end_of(verb.nbor())  # "hold down a job"
+    edits = [in_the_way(parsed, clause, end, doing)]
     for other in _joined(verb):
         if other.tag_ != verb.tag_:
             return ()
@@ -118,6 +120,8 @@ def _instead_of_missing(what: Token) -> str:
     for things, verb in INSTEAD_OF_MISSING:
         if lemma in things:
             return inflect(verb, Form.ING)
+    if lemma in ("class", "school", "work"):
+        return "getting to"
     return "making it to" if lemma in words("attended") else ""
 
 
@@ -130,15 +134,15 @@ def failed(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
 
 
 def kept(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
-    """ "Why do you keep missing class" -> "What keeps getting in the way of making it to class"."""
+    """ "Why do you keep missing class" -> "What gets in the way of making it to class"."""
     inner = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
     what = next((child for child in inner.children if child.dep_ == "dobj"), None)
     doing = _instead_of_missing(what) if what is not None and inner.lower_ == "missing" else ""
     if not doing:
         return ()
-    lead = "What kept" if past(clause) else "What keeps"
-    parts = (lead, "getting in the way of", clause.whom, doing)
-    new = " ".join(part for part in parts if part)
+    now = verb.lower_ == "keep" and clause.auxiliary not in PAST - {""}
+    lead = "What gets in the way of" if now else "What kept getting in the way of"
+    new = " ".join(part for part in (lead, clause.whom, doing) if part)
     return (replace(parsed, clause.start, end_of(inner), new, HINDERED, *LEDGER),)
 
 

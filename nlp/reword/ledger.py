@@ -122,7 +122,7 @@ def apply(text: str, edits: Iterable[Edit], option: int | None = None) -> str:
 
     Raises `ValueError` where an edit's `old` is not what stands there.
     """
-    for edit in sorted(edits, key=lambda edit: edit.start, reverse=True):
+    for edit in sorted(edits, key=lambda edit: (edit.start, edit.end), reverse=True):
         if edit.option != option:
             continue
         if text[edit.start : edit.end] != edit.old:
@@ -136,7 +136,7 @@ def compose(original: str, first: Sequence[Edit], second: Sequence[Edit]) -> tup
     merged = [edit for edit in first if edit.option is None]
     kept = tuple(edit for edit in (*first, *second) if edit.option is not None)
     for edit in sorted(
-        (e for e in second if e.option is None), key=lambda e: e.start, reverse=True
+        (e for e in second if e.option is None), key=lambda e: (e.start, e.end), reverse=True
     ):
         merged = _fold(original, merged, edit)
     return (*sorted(merged, key=lambda edit: edit.start), *kept)

@@ -14,8 +14,8 @@ from dataclasses import dataclass, field, replace
 from nlp.analysis import RANK, Analysis, Found
 from nlp.later import later
 from nlp.model import Category, Edit, Kind, Option, Question, Rewording
+from nlp.parse import WORDS, titled
 from nlp.reword.ledger import apply, changes, compose, overlap
-from nlp.reword.split import opens_second
 from nlp.reword.verify import IS_CARE, IS_NEW, faults
 
 Way = tuple[Edit, ...]
@@ -23,10 +23,15 @@ Analyse = Callable[[Iterable[Question]], Iterator[Analysis]]
 
 CANDIDATES = 3  # parses a question may cost, the other ways included
 LEFT = frozenset({
-    Category.AGREE_SCALE, Category.LONG, Category.MISSING_OPTOUT, Category.OPTIONS,
-    Category.RECALL_BURDEN, Category.THIRD_PARTY, Category.UNNECESSARY,
-    Category.VAGUE,
+    Category.AGREE_SCALE, Category.LONG, Category.MISSING_OPTOUT, Category.RECALL_BURDEN,
 })  # fmt: skip
+# Relatives, and those who live here: about them a form may well have to ask.
+HISTORY = later(
+    r"\b(?:aunt|brother|daughter|families|family|father|grand\w+|home|household|live with you"
+    r"|mother|parents?|relatives?|sister|son|uncle|visited you|by suicide)\b",
+    re.IGNORECASE,
+)
+BELONGING = later(r"\band their \w+", re.IGNORECASE)  # "women and their children": one answer
 ASKED = later(
     r"(?:are|can|could|did|do|does|has|have|how|is|was|were|what|when|where|which|who|why|will"
     r"|would)\b",
@@ -48,6 +53,7 @@ class Plan:
     def edits(self) -> Way:
         """Return all edits of this round, with the question mark that a question lacks."""
         edits = tuple(edit for _, way in self.chosen for edit in way)
+        edits = _in_its_case(self.base.question.text, edits)
         return (*edits, *_question_mark(self.base.question, edits))
 
     @property
@@ -68,6 +74,18 @@ class Job:
     spent: int = 0
     alternative: bool = False
     unfinished: bool = False  # the best so far leaves something that keeps it from being sent
+
+
+def _in_its_case(text: str, edits: Way) -> Way:
+    """Return edits in title case or in capitals where the whole text is written so."""
+    words = WORDS.findall(text)
+    shouted = len(words) > 3 and text.isupper()
+    if not shouted and not (len(words) > 3 and titled(text) == text):
+        return edits
+    cased = str.upper if shouted else titled
+    return tuple(
+        edit if edit.option is not None else replace(edit, new=cased(edit.new)) for edit in edits
+    )
 
 
 def _question_mark(question: Question, edits: Way) -> Iterator[Edit]:
@@ -173,8 +191,7 @@ def advance(job: Job, plan: Plan, after: list[Analysis], edits: Way) -> None:
 def leaves_work(after: Sequence[Analysis]) -> bool:
     """Tell whether a verified wording still has a trouble for which one would not send it.
 
-    It may stay with what only its writer can settle: a time frame, options, whether to ask at all.
-    Two things in one noun phrase ("women and their children") may pass, two questions may not.
+    It may stay with what only its writer can settle: a time frame, a scale, a family's history.
     """
     return any(_keeps_from_sending(one, found) for one in after for found in one.found)
 
@@ -182,9 +199,11 @@ def leaves_work(after: Sequence[Analysis]) -> bool:
 def _keeps_from_sending(analysis: Analysis, found: Found) -> bool:
     if not found.flags or found.check.category in LEFT or found.check.id == "two-boxes":
         return False
-    if found.check.category is not Category.DOUBLE_BARRELED:
-        return True
-    return any(map(opens_second, analysis.parsed.doc))
+    if found.check.category is Category.THIRD_PARTY:
+        return HISTORY.search(analysis.parsed.plain) is None
+    if found.check.category is Category.DOUBLE_BARRELED:
+        return BELONGING.search(analysis.parsed.plain) is None
+    return True
 
 
 def onward(

@@ -32,6 +32,10 @@ FINITE = frozenset(
     {"caused", "got", "gets", "happened", "helped", "helps", "led", "leads", "made", "makes"}
 )
 AMOUNTS = frozenset({"amount", "kind", "lot", "lots", "number", "sort", "type"})
+GAPPED = {
+    "was": ("was", "were"), "were": ("was", "were"), "is": ("is", "are"), "are": ("is", "are"),
+}  # fmt: skip
+NOUNS = ("NOUN", "PROPN")
 LITERACY = frozenset({"read", "write", "speak", "understand"})
 
 
@@ -134,6 +138,11 @@ def shown(pair: Pair) -> tuple[int, int]:
 
 def split(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
     """Return the edits that make two questions of a pair; empty where a half cannot be told."""
+    return _gapped(parsed, pair.joiner) or _shared(parsed, pair)
+
+
+def _shared(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
+    """Return the edits where both halves share what stands around them."""
     doc, text = parsed.doc, parsed.question.text
     start, tail = left_start(pair), shared_tail(pair)
     if start is None or tail is None or not _single(parsed) or not _same_form(pair):
@@ -164,6 +173,27 @@ def split(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
         shared = text[: aux.idx] + match_case(aux.text, two) + shared[end_of(aux) :]
     new = f"{ending}{mark}\n{shared}"
     return (*edits, _edit(text, end_of(word_before(pair.joiner)), doc[right].idx, new))
+
+
+def _gapped(parsed: Parsed, joiner: Token) -> tuple[Edit, ...]:
+    """ "Were the staff friendly and the rooms clean?" -> "…?" and "Were the rooms clean?"."""
+    doc = parsed.doc
+    first, second = doc[: joiner.i], [t for t in doc[joiner.i + 1 :] if not t.is_punct]
+    if doc[0].lower_ not in GAPPED or not _single(parsed) or len(second) < 3:
+        return ()
+    fits = all(
+        half[0].lower_ in ("our", "the", "your")
+        and half[-1].pos_ == "ADJ"
+        and half[-2].pos_ in NOUNS
+        for half in (first[1:], second)
+        if len(half) > 2
+    )
+    if not fits or len(first) < 4 or any(t.pos_ in ("ADP", "VERB") for t in (*first, *second)):
+        return ()
+    past = doc[0].lower_ in ("was", "were")
+    be = GAPPED[("was" if past else "is")][second[-2].tag_ == "NNS" or second[-2].lower_ == "staff"]
+    new = f"?\n{match_case(doc[0].text, be)} "
+    return (_edit(parsed.question.text, end_of(word_before(joiner)), second[0].idx, new),)
 
 
 def _runs_on(noun: Token) -> bool:

@@ -12,6 +12,7 @@ from nlp.model import Category, Edit, Hit, Level
 from nlp.reading import easier_or_same
 from nlp.reword.ledger import undeclared
 from nlp.reword.sanity import oddities
+from nlp.reword.sendable import unsent
 from nlp.words import words
 
 # What may follow where a word does not judge.
@@ -44,6 +45,7 @@ def faults(
         *_grammar(before, after),
         *_shape(before, after),
         *_judging(after),
+        *unsent(before, after, edits),
         *_reading(before, after, edits),
     ]
 

@@ -36,7 +36,7 @@ def without_clause(parsed: Parsed, hit: Hit, category: Category) -> tuple[Edit, 
     if category not in CONCLUDING or NEGATED.match(plain):
         return ()
     front = FRONT.match(plain)
-    if front and hit.end <= front.end():
+    if front and hit.start < front.end():
         if _leans(parsed, front.end(), len(plain)):
             return ()
         first = parsed.question.text[front.end()]

@@ -1,0 +1,147 @@
+"""The last look at a wording: would one send it as it stands? Signs that something sore stays.
+
+A wording that mends one thing and leaves another is worse than none: it looks approved.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc
+
+from nlp.analysis import Analysis
+from nlp.later import later
+from nlp.model import Category, Edit, Question
+from nlp.words import words
+
+STAYS = "it keeps "
+# Ideas in more than one word that no swap of a word makes kind.
+SORE = later(
+    r"\bas (?:a|an) \w+ (?:experiencing|in|living|who|with|without)\b|\bif you insist\b"
+    r"|\bthe right thing to do\b|\b(?:real|actual|true) (?:mother|father|mom|dad|parents?|name"
+    r"|family)\b|\b(?:before|after|since) (?:turning|becoming|going|coming out|transition\w*)\b"
+    r"|\b(?:turned|became|becoming|turning) (?:gay|lesbian|trans\w*|queer|bisexual)\b"
+    r"|\b(?:applicant|client|daughter|father|mother|partner|participant|she|sister|son|student"
+    r"|wife)\b[^?]*\btrad(?:e|ed|ing) sex\b|\b(?:the|your) undocumented \w+(?<!s)\b"
+    r"|\boffenders?\b(?! registr)|(?<!heart )(?<!kidney )(?<!liver )\bfailure\b"
+    r"|\bproblems? (?:do|does|did|will) (?:you|he|she|they) \w+ to cause\b"
+    r"|\b(?:undocumented|without papers)\b[^?]*\b(?:lives? with you|in your (?:family|home"
+    r"|household|unit))\b"
+    r"|\bhow long (?:have|has) \w+(?: \w+)? had an? [^?]*(?:addiction|disorder)\b"
+    r"|\bin jail or prison [^?]*\breleased\b|\bindicate the extent\b"
+    r"|\bhad trouble (?:protect|supervis|car|provid|parent)ing\b"
+    r"|^(?:are|is|was|were) (?:\w+ )?\w+ in recovery\b(?! from (?:addiction|alcohol))"
+    r"|\b(?:whose )?parents (?:were|are) not married\b|\bto the (?:dollar|penny|minute|day)\b"
+    r"|^(?:are|is|was|were) (?:all|any(?:one)?|both|either|many|most|some) (?:of|you)\b[^?]*"
+    r" (?:a person|people) (?:living|who|with)\b"
+    r"|\byou and your (?:boyfriend|girlfriend|husband|wife)\b|, a parent or guardian\?"
+    r"|\bended from\b|\basylum\b|\b(?:decide|deciding) not to (?:get a job|work)\b"
+    r"|\bpeople on (?:assistance|benefits|welfare)\b|^[^?]+\b(?:always|never)\b[^?]*\.$"
+    r"|\bexperienced (?:asthma|autism|cancer|diabetes|epilepsy|hiv|polio|seizures)\b"
+    r"|\bsaid (?:account|address|application|benefits|date|form|payment|program|property|services)"
+    r"\b|\bpeople you plan to have\b|\*required|\brequired field\b",
+    re.IGNORECASE,
+)
+# A private fact on a sheet for something else: gentler words do not make it needed there.
+FOR_SHEET = later(
+    r"\b(?:needed|required) for\b|\bsign-?up (?:form|sheet)\b|\b(?:book|coat|food|toy) drive"
+    r"\b|\b(?:class|club|gym|league|library|membership|picnic|raffle|trip) (?:application|card|form"
+    r"|registration|request|sheet)\b",
+    re.IGNORECASE,
+)
+PRIVATE = later(
+    r"\b(?:antidepress\w+|arrest\w*|citizenship|convict\w+|debts?|diagnos\w+|disabilit\w+|drugs?"
+    r"|faith|gender|hiv|immigra\w+|income|medicat\w+|medicines?|mental|orientation|pregnan\w+"
+    r"|psychiatric|religio\w+|sex\w*|social security|suicid\w+|therap\w+)\b",
+    re.IGNORECASE,
+)
+# A rule or a notice: a kinder name for people leaves it an order.
+ORDER = later(
+    r"^(?:all |any |the )?(?:adults|guests|individuals|men|people|persons|residents|tenants|women"
+    r"|youth)\b[^?]*(?:\b(?:must|shall|may not|cannot|are (?:required|expected|not allowed))\b|:)",
+    re.IGNORECASE,
+)
+LIST = later(r", [^,?]+, [^,?]+,? and (?!(?:so on|the like)\b)", re.IGNORECASE)
+YES_NO = later(r"^(?:are|can|could|did|do|does|has|have|is|was|were|will|would)\b", re.IGNORECASE)
+YES = later(r"^(?:y|yes|no|n|true|false|not sure|unsure|i don.t know)\b", re.IGNORECASE)
+RATED = later(
+    r"\b(?:all|always|almost|ever|every|little|lot|never|not|often|once|rarely|sometimes|some"
+    r"|somewhat|usually|very)\b|\d",
+    re.IGNORECASE,
+)
+LEANING = later(
+    r"\bun(?:fair|just|kind|reasonabl|safe|happ)\w*"
+    r"|\b(?:best|better than|blessed|easier|grateful|lucky|proud|thankful|wish you had)\b",
+    re.IGNORECASE,
+)
+ROOM = later(r"\bif (?:any|anything|at all|ever)\b", re.IGNORECASE)
+GOOD = later(
+    r"(?:(?:very|extremely|really) )?(?:amazing|awesome|excellent|good|great|helpful|perfect"
+    r"|useful)"
+)
+NONE = later(r"\b(?:0|no|none|never|not|nothing|n/a|don.t|other|zero)\b", re.IGNORECASE)
+
+
+def unsent(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -> list[str]:
+    """Return what stays in a wording, or comes with it, for which one would not send it."""
+    found = dict.fromkeys(sign for one in after for sign in _left(one))
+    if len(after) > 1 and any(_condition(one.question.text) for one in after):
+        found[f"{STAYS}a condition on one half"] = None
+    if _led(before) and any(_leans(one) for one in after):
+        found[f"{STAYS}a leaning word"] = None
+    return list(found)
+
+
+def _left(one: Analysis) -> Iterator[str]:
+    if SORE.search(one.parsed.plain):
+        yield f"{STAYS}a phrase that stings"
+    if ORDER.match(one.parsed.plain):
+        yield f"{STAYS}an order"
+    if FOR_SHEET.search(one.parsed.plain) and PRIVATE.search(one.parsed.plain):
+        yield f"{STAYS}a private fact that the form does not need"
+    if _says(one.parsed.doc, "unsent"):
+        yield f"{STAYS}a word that stings"
+    if YES_NO.match(one.parsed.plain) and LIST.search(one.parsed.plain):
+        yield f"{STAYS}a list to say yes to at once"
+    if not _answers(one.question):
+        yield f"{STAYS}answers that do not fit"
+
+
+def _says(doc: Doc, name: str) -> bool:
+    known = words(name)
+    return any(
+        token.lemma_.lower() in known or token.lower_ in known
+        for token in doc
+        if token.pos_ != "PROPN"
+    )
+
+
+def _answers(question: Question) -> bool:
+    """Tell whether the options answer a yes-or-no question, where it is one without "or"."""
+    text = question.text
+    if len(question.options) < 2:
+        return True
+    offered = [option.text.strip().lower() for option in question.options]
+    given = [text for text in offered if not any(way in text for way in words("opt-out"))]
+    if given and len(given) == len(offered) and all(map(GOOD.fullmatch, given)):
+        return False
+    if ROOM.search(question.text) and not any(map(NONE.search, given)):
+        return False
+    if not YES_NO.match(text) or " or " in text:
+        return True
+    return any(YES.match(text) or RATED.search(text) for text in given)
+
+
+def _condition(text: str) -> bool:
+    return bool(re.match(r"if you have a\b", text, re.IGNORECASE) or ", or " in text)
+
+
+def _leans(one: Analysis) -> bool:
+    """Tell whether what is left still leads, or asks about harm that the lead took for granted."""
+    return LEANING.search(one.parsed.plain) is not None or _says(one.parsed.doc, "harm")
+
+
+def _led(before: Analysis) -> bool:
+    flagged = {found.check.category for found in before.found if found.flags}
+    return Category.LEADING in flagged
