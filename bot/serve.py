@@ -34,8 +34,13 @@ PING = 3.0  # seconds; the client gives a silent connection up after four of the
 LOOK = 5.0  # seconds between looks at the connections
 ILL = 45.0  # seconds without a connection after which it is made anew
 GRACE = 15.0  # seconds for what is begun when we are asked to stop
+LARGEST = 2_000_000  # bytes of a request: all of it is read before its signature can be checked
 THREADS = 16  # of the web server, in HTTP mode
 BAD_TOKENS = frozenset({"invalid_auth", "not_authed", "account_inactive", "token_revoked"})
+
+BAD_APP_TOKENS = frozenset({"not_allowed_token_type", "missing_scope", "no_permission"})
+TRY_AGAIN = "Slack answered “{code}”. You could try again in a minute."
+UNREACHED = "Slack cannot be reached. You could check the network."
 
 Say = Callable[[str], None]
 
@@ -116,9 +121,9 @@ def who_we_are(config: Config) -> Install:
                 f"Slack does not know this bot token ({code}). You find the right one at {APPS}, "
                 "in your app, under OAuth & Permissions."
             ) from error
-        raise NotReady(f"Slack answered “{code}”. You could try again in a minute.") from error
+        raise NotReady(TRY_AGAIN.format(code=code)) from error
     except (SlackClientError, OSError) as error:
-        raise NotReady("Slack cannot be reached. You could check the network.") from error
+        raise NotReady(UNREACHED) from error
     scopes = str(answer.headers.get("x-oauth-scopes") or answer.headers.get("X-OAuth-Scopes") or "")
     return Install(
         team=str(answer.get("team_id") or ""),
@@ -168,11 +173,15 @@ def _connected(desk: Desk, app: App) -> SocketModeHandler:
     try:
         handler.connect()
     except SlackApiError as error:
+        code = str(error.response.get("error", "")) if error.response else ""
+        if code not in BAD_TOKENS | BAD_APP_TOKENS:
+            raise NotReady(TRY_AGAIN.format(code=code)) from error
         raise NotReady(
-            f"Slack does not accept the app-level token ({error.response.get('error', '')}). You "
-            f"find it at {APPS}, in your app, under Basic Information; its scope is "
-            "connections:write."
+            f"Slack does not accept the app-level token ({code}). You find it at {APPS}, in your "
+            "app, under Basic Information; its scope is connections:write."
         ) from error
+    except (SlackClientError, OSError) as error:
+        raise NotReady(UNREACHED) from error
     return handler
 
 
@@ -196,6 +205,7 @@ def _web(app: App, port: int, stopped: Event, say: Say) -> None:
         host="0.0.0.0",
         port=port,
         threads=THREADS,
+        max_request_body_size=LARGEST,
         ident="askwell",
     )
     Thread(target=server.run, name="web", daemon=True).start()

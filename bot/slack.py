@@ -131,8 +131,8 @@ def _seconds(headers: Mapping[str, Any]) -> float | None:
     """Return what Retry-After says; the SDK gives header values as text or as a list."""
     for name, value in headers.items():
         if name.lower() == "retry-after":
-            first = value[0] if isinstance(value, list) else value
-            return float(first)
+            first = str(value[0] if isinstance(value, list) else value).strip()
+            return float(first) if first.isdecimal() else None
     return None
 
 

@@ -15,6 +15,7 @@ from bot.reviews import around, standing
 from bot.store import Tx, items, pack, people, preferences
 from bot.store.inbox import Delivery
 from bot.store.outbox import Parcel
+from bot.store.privacy import FORMER
 from bot.store.spots import Spot
 from bot.work import places
 from nlp.model import Preferences, Question
@@ -24,6 +25,7 @@ GONE = (
     "or when their author deletes them."
 )
 CHANGED = "This question changed a moment ago. This is how it stands now."
+NOT_YOURS = "Only its author, or somebody who may approve it, can change a shared question."
 THEIRS = "This question is its author's alone until they share it."
 
 
@@ -72,7 +74,8 @@ def page_now(desk: Desk, tx: Tx, delivery: Delivery, item_id: str) -> Message:
         found = found_in(tx, delivery.team, delivery.user, item_id)
     except NotHere as error:
         return apology(str(error))
-    return question_page(found.seen(desk), CHANGED)
+    may = may_change(tx, found.item, delivery.user)
+    return question_page(found.seen(desk), CHANGED if may else NOT_YOURS)
 
 
 def page_at(desk: Desk, delivery: Delivery, paste_id: str, position: str) -> Message:
@@ -123,7 +126,7 @@ def _draft(
     if paste is None or not kept:
         raise NotHere(GONE)
     if paste.author != delivery.user:
-        raise NotHere(THEIRS)
+        raise NotHere(GONE if paste.author == FORMER else THEIRS)
     return paste, kept, wishes
 
 

@@ -25,7 +25,7 @@ from bot.store import kept as kept_store
 from bot.store.inbox import Delivery
 from bot.work import current, places
 from bot.work.answers import FINE, Answer, yours
-from bot.work.current import CHANGED, Found, NotHere
+from bot.work.current import CHANGED, NOT_YOURS, Found, NotHere
 from bot.work.places import Note
 from nlp.model import Question, WhyStatus
 
@@ -35,7 +35,6 @@ NO_LINE = (
     "“We ask so we can …”."
 )
 NO_REASON = "A reason helps whoever reads this later. You could pick one, or write your own."
-NOT_YOURS = "Only its author, or somebody who may approve it, can change a shared question."
 DRAFT = "You can also tick the box below, save it as it is, and come back to it."
 
 

@@ -326,3 +326,24 @@ def test_buttons_of_what_was_erased_say_so(office: Office) -> None:
         return all(b"Willow Park" not in one.read_bytes() for one in files if one.exists())
 
     assert office.slack.wait(gone, 30)
+
+
+def test_a_wait_without_a_time_is_waited_out(office: Office) -> None:
+    ana = office.person()
+    later = {"Retry-After": "soon"}
+    told = faults.Fault(instead=(429, later, {"ok": False, "error": "ratelimited"}))
+    office.slack.web.faults.add("chat.postMessage", told)
+    ana.says(BLAME, ana.dm)
+    ana.waits_for(BETTER, ana.dm, timeout=20)
+
+
+def test_who_may_not_decide_is_told_so_when_they_use_a_wording(office: Office) -> None:
+    ana, guest = office.person(), office.person(guest=True)
+    channel = office.channel(ana, guest)
+    shared(ana, channel, LABEL)
+    value = re.findall(r'"value": "([\w-]{12}:\d+)"', json.dumps(card(guest, channel).blocks))[0]
+    guest.says(PLAIN, guest.dm)
+    guest.waits_for("Why we ask", guest.dm, timeout=20)
+    forged(office, guest, "use_wording", f"{value}:0")
+    guest.waits_for("Only its author", guest.dm, timeout=10)
+    assert LABEL in ana.see(channel.id)

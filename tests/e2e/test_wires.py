@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import http.client
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -89,6 +90,15 @@ def test_unsigned_and_old_requests_are_turned_away(web: Office) -> None:
     web.slack.settle()
     assert BETTER not in ana.see()
     assert BLAME not in web.bot.log
+
+
+def test_what_is_too_large_to_be_slacks_is_not_read(web: Office) -> None:
+    line = http.client.HTTPConnection("127.0.0.1", web.bot.port, timeout=10)
+    line.putrequest("POST", "/slack/events")
+    line.putheader("Content-Length", "50000000")
+    line.endheaders()
+    assert line.getresponse().status == 413
+    line.close()
 
 
 def test_too_many_posts_are_waited_out(office: Office) -> None:
