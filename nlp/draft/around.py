@@ -44,6 +44,8 @@ def rule(reader: Reader, line: Line) -> bool:
     """Take lines without letters: rulers, buttons' glyphs and fill-in blanks."""
     if not is_rule(line.body):
         return False
+    if line.body == "*" and reader.open and not reader.open.options:
+        reader.open.required = True
     if any(blank in line.body for blank in ("_", "‗", "…", "...")):
         return reader.add_note(line, BLANK)
     return set(line.body) <= RULER or reader.put_away(line, LEFT_OVER)

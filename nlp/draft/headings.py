@@ -15,10 +15,12 @@ from nlp.draft.words import (
     ADDRESSED,
     ASKS_REVIEWER,
     GREETING,
+    HAND_IN,
     INSTRUCTION,
     LABEL_WORDS,
     NAMED_SECTION,
     SECTION_WORDS,
+    THANKS,
 )
 from nlp.later import later
 from nlp.model import Kind
@@ -85,7 +87,8 @@ def _is_title(place: Place) -> bool:
     titled = len(body.split()) > 1 and capitals * 3 >= len(words) * 2
     opens = place.above is None and (place.after is None or place.after.gap or titled)
     named = opens and bool(TITLE_WORDS.search(body) or TITLE_DASH.search(body))
-    return first and (titled or named) and kind_of(BRACKET_END.sub("", body)) == Kind.PHRASE
+    kinds = (Kind.PHRASE, Kind.STATEMENT) if capitals == len(words) > 1 else (Kind.PHRASE,)
+    return first and (titled or named) and kind_of(BRACKET_END.sub("", body)) in kinds
 
 
 def _looks_like_heading(place: Place, body: str, after: Line) -> bool:
@@ -113,7 +116,7 @@ def is_prose(place: Place) -> bool:
         return True
     if place.keen:
         return False
-    if ASKS_REVIEWER.search(body) or _tells_others(place):
+    if ASKS_REVIEWER.search(body) or _tells_others(place) or _sees_off(place):
         return True
     if line.required or any(asks(body[a:b]) for a, b in sentences(body)):
         return False
@@ -121,7 +124,8 @@ def is_prose(place: Place) -> bool:
         if MATRIX_STEM.search(body) and _scale_below(place):
             return False
         about_form = line.shape == Shape.NONE or ABOUT_FORM.search(body)
-        opens = not place.begun and len(sentences(body)) > 1 and ABOUT_FORM.search(body)
+        tells = place.numbered or ABOUT_FORM.search(body)
+        opens = not place.begun and len(sentences(body)) > 1 and tells
         return bool(INSTRUCTION.match(body) and about_form) or bool(opens and not line.marked)
     if inverted(body) or line.shape != Shape.NONE or _is_statement_item(place):
         return False
@@ -146,6 +150,14 @@ def _tells_others(place: Place) -> bool:
     return bool(ADDRESSED.match(body)) or (cheers and place.line.shape == Shape.NONE)
 
 
+def _sees_off(place: Place) -> bool:
+    """Tell "Thank you! Please hand this form in.", and the second half alone, from questions."""
+    line, body = place.line, place.line.body
+    if line.shape != Shape.NONE or any(asks(body[a:b]) for a, b in sentences(body)):
+        return False
+    return bool(THANKS.match(body) or HAND_IN.match(body))
+
+
 def _asks_after_greeting(body: str) -> bool:
     parts = [body[a:b] for a, b in sentences(body)]
     return any(asks(part) and not ASKS_REVIEWER.search(part) for part in parts)
@@ -154,8 +166,10 @@ def _asks_after_greeting(body: str) -> bool:
 def _is_statement_item(place: Place) -> bool:
     """Tell "I feel safe at home." in a list of such from running text."""
     body = place.line.body
+    if place.scale and len(body.split()) <= 20:
+        return True
     if len(sentences(body)) > 1 or not FIRST_PERSON.match(body):
-        return place.scale and len(body.split()) <= 20
+        return False
     if place.item and MATRIX_STEM.search(place.item.text):
         return True
     around = (place.above, place.after)

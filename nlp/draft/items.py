@@ -123,7 +123,7 @@ def asked_in(text: str, line: Line) -> list[Span]:
         return found
     spans = found[:1]
     for start, end in found[1:]:
-        if leading_choices(text, start, end)[1]:
+        if leading_choices(text, start, end)[1] or FIELD.fullmatch(text, start, end):
             spans.append((start, end))
         else:
             spans[-1] = (spans[-1][0], end)
@@ -144,7 +144,19 @@ def _questions(text: str, line: Line) -> list[Span]:
         else:
             spans.extend(_behind_field(text, *trim(text, start, stop)))
         start = stop
-    return [*spans[:-1], (spans[-1][0], line.end)] if spans else []
+    if not spans:
+        return []
+    fields = _fields_behind(text, spans[-1][1], line.end)
+    return [*spans[:-1], (spans[-1][0], fields[0][0] if fields else line.end), *fields]
+
+
+def _fields_behind(text: str, start: int, end: int) -> list[Span]:
+    """Return the fields of "Is there anybody we can call? Name: ____  Phone: ____"."""
+    found = list(FIELD.finditer(text, *trim(text, start, end)))
+    labels = [match["label"] for match in found]
+    named = all(_is_label(label) and label.endswith(":") for label in labels)
+    whole = len(found) > 1 and found[0].start() == trim(text, start, end)[0]
+    return [match.span() for match in found] if whole and named else []
 
 
 def _behind_field(text: str, start: int, end: int) -> list[Span]:

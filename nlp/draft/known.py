@@ -25,6 +25,7 @@ none of the above|none of these|all of the above|unknown|refused|client refused|
 client doesn't know|client does not know|data not collected|male|female|man|woman|men|women|
 m|f|x|y|n|t|boy|girl|non-binary|nonbinary|non binary|transgender|trans|genderqueer|genderfluid|
 two-spirit|intersex|agender|self-describe|straight|gay|lesbian|bisexual|queer|heterosexual|
+partly|partially|it depends|depends|both|neither|either|not yet|not really|kind of|
 true|false|agree|disagree|strongly agree|strongly disagree|somewhat agree|somewhat disagree|
 neutral|neither|neither agree nor disagree|undecided|agree a little|disagree a little|agree a lot|
 slightly agree|slightly disagree|completely agree|completely disagree|mostly agree|

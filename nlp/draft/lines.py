@@ -48,6 +48,7 @@ BARE_COUNT = later(
     r"^[ \t]{0,20}(?P<label>\d{1,3})(?P<blank>[ \t]{1,6})(?=[A-Z¿\"“]|\d[\d,]*\+?[ \t]+[a-z])", re.M
 )
 BARE_NUMBER = later(r"(?P<label>\d{1,3})[ \t]{1,6}")
+PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
 CELL = later(r"[^\t]+")
 LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
 
@@ -169,5 +170,5 @@ def _marked(
 
 
 def _is_amount(text: str, found: re.Match[str], end: int) -> bool:
-    """Tell a scale or a range ("1 2 3", "3 - 5 years") from a numbered line."""
-    return bool(NUMBERS.match(text, found.start(), end))
+    """Tell a scale or a range ("1 2 3", "3 - 5 years") or a telephone number from a number."""
+    return bool(NUMBERS.match(text, found.start(), end) or PHONE.match(text, found.start(), end))

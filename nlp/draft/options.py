@@ -22,7 +22,7 @@ from nlp.later import later
 
 BOX = later(
     r"[☐☑☒□■○◯◻⚪⬜❑❏❍]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|"
-    r"(?<![^\s/])_{2,4}(?=\s{0,2}[A-Z])"
+    r"(?<![^\s/])_{2,4}(?=\s{0,2}[A-Z])|(?:(?<=\s\s)|(?<=[\n\t])|^)o\s(?=\s{0,3}[A-Z0-9])"
 )
 GLYPH = later(r"[☐☑☒□■○◯◻⚪⬜❑❏❍]|[(\[]\s{0,3}[xX✓]?\s{0,3}[)\]]")
 ENUMERATOR = later(r"(?<!\S)\(?(?P<label>\d{1,2}|[A-Ja-j])[.)]\s{1,4}(?=\S)")
@@ -62,7 +62,8 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
     pivot = _pivot(text, start, end)
     if pivot is not None:
         sure = text[pivot - 1] in "?？"
-        options = split_choices(text, behind_helper(text, pivot, end), end, sure=sure)
+        behind = behind_helper(text, pivot, end)
+        options = split_choices(text, behind, end, sure=sure, listed=sure and behind > pivot)
         if options:
             return Choices(pivot, options)
     return (

@@ -17,14 +17,19 @@ from nlp.draft.items import Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.tail import tail_of
+from nlp.draft.tail import is_rule, tail_of
 from nlp.draft.words import LABEL_WORDS
 from nlp.later import later
 from nlp.model import Kind
 
 MATRIX_STEM = later(r"\b(?:following|each|these|statements?|bothered by|below)\b|:$", re.I)
-ABOUT_FORM = later(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
 NUMBER = later(r"(?P<prefix>[A-Z]{0,2})-?(?P<number>\d{1,9})")
+FILLED = later(r":[^\n]{0,20}_{3}")
+ANNOUNCED = later(
+    r"\W{0,3}(?:please )?(?:check|select|choose|mark|tick|circle|pick)\b|"
+    r"\W{0,3}(?:(?:answer|response) )?(?:options|choices)\b",
+    re.I,
+)
 RUN = 12
 LONG_OPTION = 30
 
@@ -36,7 +41,8 @@ class Place:
     `below` are the lines after it, `item` the question that stands open above it, `scale` tells
     that a matrix's answer scale is in force, `titled` that only titles came before, `more` that a
     sure question follows somewhere, `begun` that there was a question, `keen` that whatever could
-    be a question shall be one, `double` that blank lines stand everywhere and so mean nothing.
+    be a question shall be one, `double` that blank lines stand everywhere and so mean nothing,
+    `numbered` that the draft's questions carry numbers.
     """
 
     text: str
@@ -50,6 +56,7 @@ class Place:
     begun: bool = False
     keen: bool = False
     double: bool = False
+    numbered: bool = False
 
     @property
     def after(self) -> Line | None:
@@ -57,10 +64,21 @@ class Place:
         return self.below[0] if self.below else None
 
 
+def is_double(lines: Sequence[Line]) -> bool:
+    """Tell whether blank lines stand between nearly all lines."""
+    return sum(line.gap for line in lines[1:]) > 0.8 * len(lines[1:])
+
+
+def is_numbered(lines: Sequence[Line]) -> bool:
+    """Tell whether most of what is asked carries a number."""
+    items = [line for line in lines if line.marked or asks(line.body)]
+    return sum(line.shape == Shape.NUMBER for line in items) > max(2, len(items) // 2)
+
+
 def is_option(place: Place) -> bool:
     """Tell whether a line without inner structure is a response option of the open question."""
     line, item = place.line, place.item
-    if item is None or line.shape == Shape.HEADING:
+    if item is None or line.shape == Shape.HEADING or _is_next_field(place, item):
         return False
     if asks(line.body) and not known(line.body):
         return False
@@ -72,6 +90,23 @@ def is_option(place: Place) -> bool:
     if line.shape == Shape.NONE:
         return _is_bare_option(place, item)
     return _is_marked_option(line, item)
+
+
+def _is_next_field(place: Place, item: Item) -> bool:
+    """Tell "Other income: $____" below "Monthly pay: $____" from an option to write in."""
+    line = place.line
+    if line.shape != Shape.NONE or item.options or not item.text.endswith(":"):
+        return False
+    return bool(FILLED.search(place.text, line.start, line.end)) and any(
+        is_rule(place.text[slice(*note)]) for note in item.notes
+    )
+
+
+def line_asks(text: str, line: Line) -> bool:
+    """Tell whether a line asks, a helper text behind its question mark aside."""
+    if asks(line.body):
+        return True
+    return "?" in line.body and asks(text[line.start : tail_of(text, line.start, line.end).end])
 
 
 def is_key(place: Place) -> bool:
@@ -144,7 +179,9 @@ def _is_plain_label(line: Line) -> bool:
 def _is_bare_option(place: Place, item: Item) -> bool:
     """Tell an unmarked short line below a question from a heading or the next field."""
     line, after = place.line, place.after
-    if not _is_short(line) or (line.gap and not place.double) or asks_you(line.body):
+    if _is_announced(place, item):
+        return True
+    if not is_short(line) or (line.gap and not place.double) or asks_you(line.body):
         return False
     if item.whys or (place.double and begins_item(line)):
         return False
@@ -154,11 +191,20 @@ def _is_bare_option(place: Place, item: Item) -> bool:
         return not begins_item(after)
     if item.options:
         return True
-    run = _run(place)
+    run = run_of(place)
     fields = any(COMMAND.match(each.body) or LABEL_WORDS.search(each.body) for each in run)
     return len(run) > 1 and (
         not fields or any(known(each.body) for each in run) or _is_block(place, item, run)
     )
+
+
+def _is_announced(place: Place, item: Item) -> bool:
+    """Tell an indented line in the block below "Mark only one oval."."""
+    line, above = place.line, place.above
+    if line.indent <= item.line.indent + 2 or not item.line.marked or not item.notes:
+        return False
+    first = line.gap and above is not None and bool(ANNOUNCED.match(above.body))
+    return (first and not item.options) or (bool(item.options) and not line.gap)
 
 
 def _is_block(place: Place, item: Item, run: list[Line]) -> bool:
@@ -174,14 +220,14 @@ def _may_have_lines(item: Item) -> bool:
     return asked or (item.required and item.line.gap)
 
 
-def _run(place: Place) -> list[Line]:
+def run_of(place: Place) -> list[Line]:
     """Return the short unmarked lines that stand together, this one first."""
     run = [place.line]
     for line in place.below[:RUN]:
         if (
             (line.gap and not place.double)
             or line.shape != Shape.NONE
-            or not (_is_short(line) or known(line.body))
+            or not (is_short(line) or known(line.body))
             or asks(line.body)
         ):
             break
@@ -189,7 +235,8 @@ def _run(place: Place) -> list[Line]:
     return run
 
 
-def _is_short(line: Line) -> bool:
+def is_short(line: Line) -> bool:
+    """Tell whether a line is short enough for an option, and no sentence."""
     return len(line.body.split()) <= 8 and not line.body.endswith((".", "!", ":", "_"))
 
 

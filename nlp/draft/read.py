@@ -12,8 +12,17 @@ from nlp.draft.items import Item, asked_in, item_of, leading_choices
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.options import Choices, behind_helper, find_choices
-from nlp.draft.place import MATRIX_STEM, Place, is_key, is_option
+from nlp.draft.matrix import is_anchor_row, is_row
+from nlp.draft.options import BOX, Choices, behind_helper, find_choices
+from nlp.draft.place import (
+    MATRIX_STEM,
+    Place,
+    is_double,
+    is_key,
+    is_numbered,
+    is_option,
+    line_asks,
+)
 from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
 from nlp.draft.separate import bracketed_list, split_choices
 from nlp.draft.tail import is_rule, tail_of
@@ -45,6 +54,7 @@ class Reader:
         self.closed = False  # the sign-off of a mail was read
         self.titled = True  # nothing but titles so far
         self.double = False
+        self.numbered = False
         self.running: frozenset[str] = frozenset()
         self.place = Place(self.text, Line(0, 0, 0, ""), None, ())
 
@@ -52,7 +62,8 @@ class Reader:
         """Read all lines: the first rule that takes a line wins; `more` questions come after."""
         sure = (at for at, line in enumerate(self.lines) if asks(line.body) or line.marked)
         last = max(sure, default=-1)
-        self.double = sum(line.gap for line in self.lines[1:]) > 0.8 * len(self.lines[1:])
+        self.double = is_double(self.lines)
+        self.numbered = is_numbered(self.lines)
         self.running = around.running_heads(self.lines)
         for at, line in enumerate(self.lines):
             self.place = self._look(at, line, more=more or at < last)
@@ -62,7 +73,7 @@ class Reader:
         return Place(
             self.text, line, self.lines[at - 1] if at else None, self.lines[at + 1 : at + 14],
             self.open, bool(self.scale), self.titled and not self.items, more,
-            bool(self.items), self.keen, self.double,
+            bool(self.items), self.keen, self.double, self.numbered,
         )  # fmt: skip
 
     def put_away(self, line: Line, reason: str) -> bool:
@@ -84,9 +95,9 @@ class Reader:
         """Take response options below an open question, or a scale below an instruction."""
         if self.open and self._followed_up(self.open, line):
             return True
-        if (asks(line.body) and not known(line.body)) or heads_numbers(self.place):
+        if (line_asks(self.text, line) and not known(line.body)) or heads_numbers(self.place):
             return False
-        if self.open and is_key(self.place):
+        if self.open and (is_key(self.place) or is_anchor_row(self.text, line, self.open)):
             self.open.labels.append((line.start, line.end))
             return True
         choices = self._whole_choices(line)
@@ -94,6 +105,9 @@ class Reader:
             return self._add_scale(choices, line)
         if self._labelled(self.open, line):
             return True
+        if is_row(self.place):
+            self.scale = self.scale or list(self.open.options)
+            return bool(self.add_item(item_of(self.clean, line)))
         if choices and choices.options and choices.stem_end <= line.start:
             return self._add_options(self.open, list(choices.options), line)
         if choices and choices.stem_end > line.start:
@@ -135,6 +149,8 @@ class Reader:
     def _whole_choices(self, line: Line) -> Choices | None:
         """Return a line's options if it may hold nothing else."""
         boxed = line.shape == Shape.BOX
+        if boxed and line.at < line.start and not BOX.search(self.text, line.start, line.end):
+            return None  # a single option, whatever stands in it
         if not boxed and line.shape != Shape.NONE and not line.laid_out and not self.open:
             return None
         start = line.at if boxed or line.marked else line.start
@@ -145,7 +161,8 @@ class Reader:
         if not choices and self.open and self.open.asked and line.shape == Shape.NONE:
             listed = bracketed_list(self.text, start, end)
             return Choices(start, listed) if listed else None
-        if choices and (boxed or line.shape == Shape.NONE or choices.enumerated):
+        plain = boxed or line.shape == Shape.NONE
+        if choices and (plain or choices.enumerated or choices.cells):
             return choices
         return None
 
@@ -229,6 +246,8 @@ class Reader:
         values = len(item.options) == len(self.scale) and all(
             self.text[a:b].isdigit() for a, b in item.options
         )
+        if item.cells and not self.scale and self.open and not self.open.cells:
+            self.scale = list(self.open.options)
         row = bool(self.scale) and not item.text.endswith(("?", ":"))
         if row and (item.cells or values or not item.options):
             item.labels.extend(item.options)

@@ -115,8 +115,14 @@ def _listed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     if semicolons or text.find(",", start, end) < 0:
         return semicolons
     spans = _cut(text, start, end, COMMA, share=0.5, longest=6)
-    lone = len(spans) == 2 and YES_BUT.match(text, start, end) and not known(text[slice(*spans[1])])
+    lone = len(spans) == 2 and YES_BUT.match(text, start, end) and _goes_on(text, spans[1])
     return () if lone else spans  # "Yes, in two payments" is one option
+
+
+def _goes_on(text: str, span: Span) -> bool:
+    """Tell a piece that is no option of its own: not known as one, or "always" after "Yes,"."""
+    small = text[span[0]].islower() and text[span[0] - 2 : span[0]] == ", "
+    return not known(text[slice(*span)]) or (small and text[slice(*span)] not in ("no", "not sure"))
 
 
 def _bare(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:

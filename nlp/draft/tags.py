@@ -63,6 +63,8 @@ def _looks(found: re.Match[str], depth: int, *, soft: bool) -> Kept:
     name = (found["name"] or "").lower()
     if tag.startswith("<input") and re.search(r"radio|checkbox", tag):
         return " \u2610 "
+    if name == "input":
+        return " " if soft else "\n"  # where something is typed in
     if name in ("td", "th"):
         return "" if tag[1] == "/" else "\t"
     if re.fullmatch(f"{BLOCK}|{HEADING}|hr", name):

@@ -17,11 +17,12 @@ FILL = later(
 )
 LEADERS = later(r"\s{0,3}(?:\.{2,}|…+|-{3,}|_{3,})\s{0,3}(?P<code>\d{1,3})$")
 REQUIRED = later(
-    r"\s{0,9}(?:(?<!\w\s)(?<![*])\*{1,3}|\s\*{1,3}|[(\[]\s?(?:required|mandatory|req\.?|"
+    r"\s{0,9}(?:(?<!\w\s)(?<![*])\*{1,3}:?|\s\*{1,3}|[(\[]\s?(?:required|mandatory|req\.?|"
     r"must answer)"
     r"\s?\*?\s?[)\]]|\s[–—-]\s?required)$",
     re.I,
 )
+APART = later(r"(?:[ ]{3,}|\t[ \t]{0,9})(?P<inner>[^\t]{4,80})$")
 BRACKETED = later(r"\s{0,9}[(\[](?P<inner>[^()\[\]]{1,120})[)\]][.:]?$")
 ARROWED = later(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
 SENTENCE_BREAK = later(r"[?.:!)]\s+(?=[A-Z])")
@@ -60,12 +61,12 @@ def tail_of(text: str, start: int, end: int) -> Tail:
 
 
 def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
-    """Find a helper text in brackets or behind an arrow at the end of text[start:end]."""
+    """Find a helper text at the end of text[start:end]: in brackets, behind an arrow or a gap."""
     found = BRACKETED.search(text, start, end)
     if found and (is_aside(found["inner"]) or _is_for_interviewer(text[start:end], found)):
         return found
-    found = ARROWED.search(text, start, end)
-    return found if found and helps(found["inner"]) else None
+    behind = (pattern.search(text, start, end) for pattern in (ARROWED, APART))
+    return next((found for found in behind if found and helps(found["inner"])), None)
 
 
 def _is_for_interviewer(text: str, found: re.Match[str]) -> bool:

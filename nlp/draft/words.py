@@ -103,6 +103,14 @@ SIGN_OFF = later(
     r"[,.!–—-]*(?:\s*:[a-z0-9_+-]{1,40}:){0,9}|--",
     re.I,
 )
+THANKS = later(r"¡?(?:thanks|thank you|gracias|merci|obrigad[oa]|mèsi)\b", re.I)
+HAND_IN = later(  # what to do with the form when it is filled in
+    r"(?:when (?:you are|you're) (?:done|finished),? |then )?(?:please )?"
+    r"(?:bring|give|hand|return|drop|put|place|leave|mail|fax|e-?mail|send|turn|fold)\b"
+    r"[^?]{0,40}\b(?:forms?|surveys?|applications?|papers?|sheets?|packets?|pages?|"
+    r"questionnaires?|cards?)\b",
+    re.I,
+)
 SENT_FROM = later(
     r"sent (?:from|via) .{1,40}|get outlook for .{1,30}|on .{5,90} wrote:|"
     r"-+ ?(?:original|forwarded) message ?-+",
@@ -111,7 +119,8 @@ SENT_FROM = later(
 MAIL_HEADER = later(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?):\s+\S", re.I)
 PAGE_MARK = later(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–—]?", re.I)
 BUTTON = later(
-    r"submit(?: form| survey)?|next(?: page)?|previous|back|clear form|save(?: and continue|"
+    r"submit(?: form| survey)?|next(?: page)?|prev(?:ious)?|back|done|not shared|"
+    r"\S+@\S+ switch account|(?:google )?forms|clear form|save(?: and continue|"
     r" draft)?|"
     r"continue|reset|print form|clear|send|cancel|a copy of your responses .{0,80}|"
     r"never (?:submit|give out) (?:your )?passwords?.{0,60}|report abuse|powered by.{0,60}|"

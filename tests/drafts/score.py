@@ -2,6 +2,9 @@
 
 A paste is split exactly when it yields the expected questions in order, each with the same text,
 the same options and the same required mark. Kinds, notes and unread pieces are not judged here.
+Where there are two fair readings, both count: a hint behind the stem ("(check all that apply)") is
+part of it or a note; a matrix row stands alone, its stem a question or an instruction above it, or
+reads "Stem Row"; other lists of options that a key names as `options_also`.
 `open/` may be looked at and learned from; `blind/` was written without sight of the splitter and is
 only scored. `--show` names what differs: leave it off for `blind`.
 """
@@ -9,13 +12,14 @@ only scored. `--show` names what differs: leave it off for `blind`.
 from __future__ import annotations
 
 import json
+import re
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from nlp.draft import split
-from nlp.model import Question
+from nlp.model import Draft, Question
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE, HERE / "open", HERE / "blind")
@@ -44,24 +48,57 @@ def read(question: Question) -> Expected:
     return question.text, tuple(option.text for option in question.options), question.required
 
 
-def wanted(path: Path) -> tuple[Expected, ...]:
-    """Read the expected questions from a paste's JSON file."""
+def wanted(path: Path) -> tuple[tuple[Expected, ...], ...]:
+    """Read from a paste's JSON file the expected questions, each with all its fair readings."""
     questions = json.loads(path.read_text(encoding="utf-8"))["questions"]
     return tuple(
-        (q["text"], tuple(q.get("options", ())), bool(q.get("required", False))) for q in questions
+        tuple(
+            (q["text"], tuple(options), bool(q.get("required", False)))
+            for options in (q.get("options", ()), *q.get("options_also", ()))
+        )
+        for q in questions
     )
+
+
+def readings(question: Question, stems: Sequence[str]) -> list[Expected]:
+    """Return the fair readings of a split question: as it is, with its hint, behind a stem."""
+    text, options, required = read(question)
+    hint = re.match(r"[(\[][^()\[\]]*[)\]]", question.note)
+    texts = [text, f"{text} {hint.group()}"] if hint else [text]
+    texts += [f"{stem} {text}" for stem in stems]
+    return [(each, options, required) for each in texts]
+
+
+def matched(draft: Draft, expected: Sequence[Sequence[Expected]]) -> list[int | None]:
+    """Return for each question which expected one it is, for a matrix's stem its first row's."""
+    above = [(question.start, question.text) for question in draft.questions]
+    above += [(piece.start, piece.text) for piece in draft.unread]
+    found: list[int | None] = []
+    for question in draft.questions:
+        stems = [text for start, text in above if start < question.start]
+        texts = readings(question, stems)
+        left = ((at, each) for at, each in enumerate(expected) if at not in found)
+        fits = (at for at, each in left if any(one in texts for one in each))
+        found.append(next(fits, None))
+    for at, question in enumerate(draft.questions[:-1]):
+        row = found[at + 1]
+        heads = row is not None and expected[row][0][0].startswith(f"{question.text} ")
+        found[at] = row if found[at] is None and heads else found[at]
+    return found
 
 
 def score(path: Path) -> Score:
     """Split the paste beside a JSON file and compare it with the expectation."""
     expected = wanted(path)
-    got = tuple(map(read, split(path.with_suffix(".txt").read_text(encoding="utf-8")).questions))
+    draft = split(path.with_suffix(".txt").read_text(encoding="utf-8"))
+    found = matched(draft, expected)
+    order = list(dict.fromkeys(found))
     return Score(
         name=path.stem,
-        missing=tuple(item for item in expected if item not in got),
-        extra=tuple(item for item in got if item not in expected),
+        missing=tuple(each[0] for at, each in enumerate(expected) if at not in found),
+        extra=tuple(read(q) for q, at in zip(draft.questions, found, strict=True) if at is None),
         expected=len(expected),
-        exact=got == expected,
+        exact=order == list(range(len(expected))),
     )
 
 
