@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
-from nlp.draft.grammar import asks, sentences
+from nlp.draft.grammar import QUOTED, asks, sentences
+from nlp.draft.items import item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.reasons import (
@@ -21,6 +22,7 @@ from nlp.draft.reasons import (
 )
 from nlp.draft.tail import is_rule
 from nlp.draft.words import (
+    ASKS_REVIEWER,
     BUTTON,
     LABEL_WORDS,
     MAIL_HEADER,
@@ -36,6 +38,7 @@ if TYPE_CHECKING:
     from nlp.draft.read import Reader
 
 RULER = set("-–—=*#~+.•·|: ")
+IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){2,60}[)\]]")
 PLACEHOLDER = later(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
 SAYS_REQUIRED = later(r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?", re.I)
 
@@ -131,6 +134,8 @@ def why(reader: Reader, line: Line) -> bool:
 
 def helper(reader: Reader, line: Line) -> bool:
     """Take helper texts ("Select all that apply", "Short answer text") and skip notes."""
+    if IN_BRACKETS.fullmatch(line.body) and not (line.marked or asks(line.body)):
+        return reader.add_note(line, INSTRUCTIONS)
     if _is_placeholder(reader, line):
         return reader.add_note(line, INSTRUCTIONS)
     if line.marked or not helps(line.body) or (reader.keen and not reader.open):
@@ -146,3 +151,18 @@ def _is_placeholder(reader: Reader, line: Line) -> bool:
     if not found or line.gap or line.marked or not reader.open or reader.open.asked:
         return False
     return found["field"].lower() in reader.open.text.lower()
+
+
+def quoted(reader: Reader, line: Line) -> bool:
+    """Take the questions that a line only quotes."""
+    quotes = [q.span() for q in QUOTED.finditer(reader.text, line.start, line.end)]
+    inner = [(a + 1, b - 1) for a, b in quotes if asks(reader.text[a + 1 : b - 1])]
+    if not inner or (asks(line.body) and not ASKS_REVIEWER.search(line.body)):
+        return False
+    for span in inner:
+        reader.add_item(item_of(reader.clean, line, span))
+    ends = [line.start, *(b + 1 for _, b in inner)]
+    starts = [*(a - 1 for a, _ in inner), line.end]
+    rest = [(a, b) for a, b in zip(ends, starts, strict=True) if reader.text[a:b].strip()]
+    reader.unread.extend((span, INTRODUCTION) for span in rest)
+    return True

@@ -47,9 +47,10 @@ NUMBER_ALONE = later(r"\s{0,20}(?:(?:Q\.?\s?)?\d{1,3}[.):]|Q\.?\s?\d{1,3})\s{0,9
 BARE_COUNT = later(
     r"^[ \t]{0,20}(?P<label>\d{1,3})(?P<blank>[ \t]{1,6})(?=[A-Z¿\"“]|\d[\d,]*\+?[ \t]+[a-z])", re.M
 )
-BARE_NUMBER = later(r"(?P<label>\d{1,3})[ \t]{1,6}")
+BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
-CELL = later(r"[^\t]+")
+CELL = later(r"(?:[^\t ]| {1,3}(?=[^\t ]))+")
+ABOVE = later(r"(?:\A|\n[ \t]{0,9}\n)[ \t]{0,9}(?P<label>\d{1,3})[ \t]{0,9}\n(?=[ \t]{0,9}[A-Z¿])")
 LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
 
 
@@ -58,8 +59,9 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
 
     With `joined`, a number alone on its line marks the next one.
     """
-    gap, bare = False, _bare_marks(clean.text)
-    for at, stop in _raw_lines(clean.text, joined=joined):
+    gap, above = False, _numbers_above(clean.text) if joined else frozenset()
+    bare = _bare_marks(clean.text) | above
+    for at, stop in _raw_lines(clean.text, above, joined=joined):
         start, end = trim(clean.text, at, stop)
         indent = len(clean.text[at:start].expandtabs(4))
         for first, last in _parts(clean.text, start, end):
@@ -68,7 +70,14 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
         gap = start >= end
 
 
-def _raw_lines(text: str, *, joined: bool) -> Iterator[Span]:
+def _numbers_above(text: str) -> frozenset[int]:
+    """Return where bare numbers stand alone above what they count: 1, 2, 3."""
+    found = list(ABOVE.finditer(text))
+    counted = [int(each["label"]) for each in found] == list(range(1, len(found) + 1))
+    return frozenset(each.start("label") for each in found if counted and len(found) > 1)
+
+
+def _raw_lines(text: str, above: frozenset[int], *, joined: bool) -> Iterator[Span]:
     """Yield the lines as they stand; `joined`, a number alone together with the next one."""
     at, held = 0, None
     for raw in text.split("\n"):
@@ -76,7 +85,8 @@ def _raw_lines(text: str, *, joined: bool) -> Iterator[Span]:
         if held is not None and not raw.strip():
             yield held, at - 1
             held = None
-        if joined and held is None and NUMBER_ALONE.fullmatch(raw):
+        alone = NUMBER_ALONE.fullmatch(raw) or trim(text, at, stop)[0] in above
+        if joined and held is None and alone:
             held = at
         else:
             yield at if held is None else held, stop
@@ -117,7 +127,8 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut columns that all ask, and questions that are numbered in one line."""
     cells = [trim(text, *cell.span()) for cell in CELL.finditer(text, start, end)]
     cells = [(a, b) for a, b in cells if a < b]
-    if len(cells) < 2 or not all(text[b - 1] in "?？" for _, b in cells):
+    ends = {text[b - 1] for _, b in cells}
+    if len(cells) < 2 or not (ends <= {"?", "？"} or ends == {":"}):
         cells = [(start, end)]
     for cell in cells:
         yield from _numbered_parts(text, *cell)

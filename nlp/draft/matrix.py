@@ -10,8 +10,12 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import GLYPH
 from nlp.draft.place import MATRIX_STEM, Place, is_short, run_of
+from nlp.draft.text import Span, trim
 from nlp.later import later
 
+CELL = later(r"[^\s](?:[^\s]|\s{1,2}(?=\S))*")
+ONE_CELL = later(rf"{GLYPH.pattern}|_{{2,6}}")
+EMPTY_CELLS = later(rf"(?:\s{{1,30}}(?:{GLYPH.pattern}|_{{2,6}})){{2,11}}$")
 RATES = later(r"(?:please )?(?:rate|rank|grade|how|to what|tell us how|indicate)\b", re.I)
 
 
@@ -34,3 +38,23 @@ def is_anchor_row(text: str, line: Line, item: Item) -> bool:
     if len(boxes) < 3 or len(boxes) != len(item.options) or boxes[-1][1] == line.end:
         return False
     return boxes[0][0] > line.at and all(text[a:b].isdigit() for a, b in item.options)
+
+
+def columns_named(place: Place) -> list[Span]:
+    """Return the columns that "HEALTH HISTORY   Yes   No" names above rows with cells."""
+    line, after = place.line, place.after
+    if not line.laid_out or line.marked or after is None or not after.laid_out:
+        return []
+    cells = [
+        trim(place.text, *cell.span()) for cell in CELL.finditer(place.text, line.start, line.end)
+    ]
+    named = [known(place.text[a:b]) for a, b in cells]
+    if len(cells) < 3 or named[0] or not all(named[1:]) or "?" in place.text[slice(*cells[0])]:
+        return []
+    return cells[1:] if has_cells(place.text, after, len(cells) - 1) else []
+
+
+def has_cells(text: str, line: Line, count: int) -> bool:
+    """Tell whether a line ends with so many empty boxes or short blanks."""
+    found = EMPTY_CELLS.search(text, line.start, line.end)
+    return bool(found) and len(ONE_CELL.findall(found.group() if found else "")) == count > 1

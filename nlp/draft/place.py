@@ -64,17 +64,6 @@ class Place:
         return self.below[0] if self.below else None
 
 
-def is_double(lines: Sequence[Line]) -> bool:
-    """Tell whether blank lines stand between nearly all lines."""
-    return sum(line.gap for line in lines[1:]) > 0.8 * len(lines[1:])
-
-
-def is_numbered(lines: Sequence[Line]) -> bool:
-    """Tell whether most of what is asked carries a number."""
-    items = [line for line in lines if line.marked or asks(line.body)]
-    return sum(line.shape == Shape.NUMBER for line in items) > max(2, len(items) // 2)
-
-
 def is_option(place: Place) -> bool:
     """Tell whether a line without inner structure is a response option of the open question."""
     line, item = place.line, place.item
@@ -179,7 +168,7 @@ def _is_plain_label(line: Line) -> bool:
 def _is_bare_option(place: Place, item: Item) -> bool:
     """Tell an unmarked short line below a question from a heading or the next field."""
     line, after = place.line, place.after
-    if _is_announced(place, item):
+    if _is_announced(place, item) or _stands_between(place, item):
         return True
     if not is_short(line) or (line.gap and not place.double) or asks_you(line.body):
         return False
@@ -188,7 +177,7 @@ def _is_bare_option(place: Place, item: Item) -> bool:
     if item.option_shape not in (None, Shape.NONE) or not _may_have_lines(item):
         return False
     if item.options and all(known(place.text[a:b]) for a, b in item.options):
-        return not begins_item(after)
+        return not begins_item(after) or _ends_block(place)
     if item.options:
         return True
     run = run_of(place)
@@ -198,6 +187,13 @@ def _is_bare_option(place: Place, item: Item) -> bool:
     )
 
 
+def _ends_block(place: Place) -> bool:
+    """Tell the last line of a block of options from a field's name or a heading."""
+    line, after = place.line, place.after
+    ends = after is not None and after.gap and not line.gap and not place.double
+    return ends and not LABEL_WORDS.search(line.body) and not line.body.isupper()
+
+
 def _is_announced(place: Place, item: Item) -> bool:
     """Tell an indented line in the block below "Mark only one oval."."""
     line, above = place.line, place.above
@@ -205,6 +201,16 @@ def _is_announced(place: Place, item: Item) -> bool:
         return False
     first = line.gap and above is not None and bool(ANNOUNCED.match(above.body))
     return (first and not item.options) or (bool(item.options) and not line.gap)
+
+
+def _stands_between(place: Place, item: Item) -> bool:
+    """Tell the first line of a block between two numbered questions from a heading."""
+    line, run = place.line, run_of(place)
+    if not (line.gap and place.numbered and item.line.marked and item.asked) or item.options:
+        return False
+    after = place.below[len(run) - 1] if len(run) <= len(place.below) else None
+    enclosed = after is None or (after.gap and after.shape == item.line.shape)
+    return enclosed and len(run) > (1 if item.notes else 2) and not line.body.isupper()
 
 
 def _is_block(place: Place, item: Item, run: list[Line]) -> bool:

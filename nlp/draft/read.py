@@ -6,20 +6,18 @@ import re
 from collections.abc import Sequence
 
 from nlp.draft import around
-from nlp.draft.grammar import QUOTED, asks
 from nlp.draft.headings import heads_numbers, is_heading, is_prose
 from nlp.draft.items import Item, asked_in, item_of, leading_choices
 from nlp.draft.known import known
+from nlp.draft.layout import is_double, is_numbered, last_asked
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.matrix import is_anchor_row, is_row
+from nlp.draft.matrix import columns_named, has_cells, is_anchor_row, is_row
 from nlp.draft.options import BOX, Choices, behind_helper, find_choices
 from nlp.draft.place import (
     MATRIX_STEM,
     Place,
-    is_double,
     is_key,
-    is_numbered,
     is_option,
     line_asks,
 )
@@ -27,7 +25,6 @@ from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION, SCALE, SECTIO
 from nlp.draft.separate import bracketed_list, split_choices
 from nlp.draft.tail import is_rule, tail_of
 from nlp.draft.text import Clean, Span
-from nlp.draft.words import ASKS_REVIEWER
 from nlp.later import later
 
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
@@ -50,6 +47,7 @@ class Reader:
         self.section = ""
         self.open: Item | None = None
         self.scale: list[Span] = []  # of the matrix that is being read
+        self.celled = False  # its rows have cells to mark
         self.why_waits = False  # a bare "Why we ask:" stands above
         self.closed = False  # the sign-off of a mail was read
         self.titled = True  # nothing but titles so far
@@ -60,8 +58,7 @@ class Reader:
 
     def read(self, *, more: bool = False) -> None:
         """Read all lines: the first rule that takes a line wins; `more` questions come after."""
-        sure = (at for at, line in enumerate(self.lines) if asks(line.body) or line.marked)
-        last = max(sure, default=-1)
+        last = last_asked(self.lines)
         self.double = is_double(self.lines)
         self.numbered = is_numbered(self.lines)
         self.running = around.running_heads(self.lines)
@@ -95,6 +92,9 @@ class Reader:
         """Take response options below an open question, or a scale below an instruction."""
         if self.open and self._followed_up(self.open, line):
             return True
+        if columns := columns_named(self.place):
+            self.open, self.scale, self.celled = None, columns, True
+            return self.put_away(line, SCALE)
         if (line_asks(self.text, line) and not known(line.body)) or heads_numbers(self.place):
             return False
         if self.open and (is_key(self.place) or is_anchor_row(self.text, line, self.open)):
@@ -120,12 +120,12 @@ class Reader:
             return False
         self.section = line.body.rstrip(": ")
         self.open = None
-        self.scale = []
+        self.scale, self.celled = [], False
         return self.put_away(line, HEADING)
 
     def prose(self, line: Line) -> bool:
         """Take greetings, introductions and instructions, and notes right below a question."""
-        if self.keen and self._quoted(line):
+        if self.keen and around.quoted(self, line):
             return True
         if line.marked or not is_prose(self.place):
             return False
@@ -226,37 +226,30 @@ class Reader:
             self.scale = scale
         return True
 
-    def _quoted(self, line: Line) -> bool:
-        """Take the questions that a line only quotes."""
-        quotes = [q.span() for q in QUOTED.finditer(self.text, line.start, line.end)]
-        inner = [(a + 1, b - 1) for a, b in quotes if asks(self.text[a + 1 : b - 1])]
-        if not inner or (asks(line.body) and not ASKS_REVIEWER.search(line.body)):
-            return False
-        for span in inner:
-            self.add_item(item_of(self.clean, line, span))
-        ends = [line.start, *(b + 1 for _, b in inner)]
-        starts = [*(a - 1 for a, _ in inner), line.end]
-        rest = [(a, b) for a, b in zip(ends, starts, strict=True) if self.text[a:b].strip()]
-        self.unread.extend((span, INTRODUCTION) for span in rest)
-        return True
-
     def add_item(self, item: Item) -> Item:
         """Add a question; a row of the matrix above gets the matrix's scale."""
         item.section = self.section
-        values = len(item.options) == len(self.scale) and all(
-            self.text[a:b].isdigit() for a, b in item.options
-        )
         if item.cells and not self.scale and self.open and not self.open.cells:
             self.scale = list(self.open.options)
-        row = bool(self.scale) and not item.text.endswith(("?", ":"))
-        if row and (item.cells or values or not item.options):
+        if self._is_row(item):
             item.labels.extend(item.options)
             item.options = list(self.scale)
-        else:
+        elif not self.celled:
             self.scale = []
         self.items.append(item)
         self.open = item
         return item
+
+    def _is_row(self, item: Item) -> bool:
+        """Tell whether an item is a row of the matrix whose scale is in force."""
+        if not self.scale:
+            return False
+        if item.cells or has_cells(self.text, item.line, len(self.scale)):
+            return True
+        if self.celled or item.text.endswith(("?", ":")):
+            return False
+        numbers = all(self.text[a:b].isdigit() for a, b in item.options)
+        return not item.options or (numbers and len(item.options) == len(self.scale))
 
 
 RULES = (

@@ -65,6 +65,8 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
     found = BRACKETED.search(text, start, end)
     if found and (is_aside(found["inner"]) or _is_for_interviewer(text[start:end], found)):
         return found
+    if found and text[start : found.start()].endswith("__"):
+        return found
     behind = (pattern.search(text, start, end) for pattern in (ARROWED, APART))
     return next((found for found in behind if found and helps(found["inner"])), None)
 
