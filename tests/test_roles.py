@@ -214,10 +214,10 @@ def test_two_stewards_who_remove_each_other_leave_one(store: Store) -> None:
 
 def test_the_only_steward_who_is_erased_stays_steward(store: Store) -> None:
     with store.write() as tx:
-        privacy.forget(tx, TEAM, WHO["steward"])
+        privacy.forget(tx, TEAM, WHO["steward"], NOW)
         assert people.named(tx, TEAM, Role.STEWARD) == (WHO["steward"],)
         people.name(tx, TEAM, "UNEW", Role.STEWARD)
-        privacy.forget(tx, TEAM, WHO["steward"])
+        privacy.forget(tx, TEAM, WHO["steward"], NOW)
         assert people.named(tx, TEAM, Role.STEWARD) == ("UNEW",)
 
 

@@ -152,8 +152,8 @@ def test_time_and_erasing_take_what_is_private(store: Store) -> None:
     assert texts(store, "C1") == ["Are you homeless?"]
     keep(store, item(BEN), BEN)
     with store.write() as tx:
-        privacy.forget(tx, TEAM, BEN)
-        privacy.forget(tx, TEAM, ANA)
+        privacy.forget(tx, TEAM, BEN, NOW)
+        privacy.forget(tx, TEAM, ANA, NOW)
         assert {one.who for one in wishes.wishes(tx, TEAM)} == {"former"}
     assert texts(store, BEN) == []
     with store.write() as tx:
@@ -228,7 +228,7 @@ def test_an_example_is_exported_as_one_and_goes_in_time(store: Store) -> None:
     ]
     with store.write() as tx:
         feedback.give(tx, TEAM, ANA, cases[:1], NOW)
-        privacy.forget(tx, TEAM, BEN)
+        privacy.forget(tx, TEAM, BEN, NOW)
         assert len(feedback.cases(tx, TEAM)) == 1
         privacy.purge(tx, NOW + 91 * DAY)
         assert feedback.cases(tx, TEAM) == ()

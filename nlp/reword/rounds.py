@@ -27,8 +27,9 @@ LEFT = frozenset({
 })  # fmt: skip
 # Relatives, and those who live here: about them a form may well have to ask.
 HISTORY = later(
-    r"\b(?:aunt|brother|daughter|families|family|father|grand\w+|home|household|live with you"
-    r"|mother|parents?|relatives?|sister|son|uncle|visited you|by suicide)\b",
+    r"\b(?:aunt|brother|daughter|families|family|father|grand\w+|home|household|housemates?|husband"
+    r"|live with you|mother|parents?|partner|relatives?|roommates?|sister|son|spouse|uncle|visited you"
+    r"|wife|by suicide)\b",
     re.IGNORECASE,
 )
 BELONGING = later(r"\band their \w+", re.IGNORECASE)  # "women and their children": one answer
