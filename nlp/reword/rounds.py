@@ -28,8 +28,8 @@ LEFT = frozenset({
 # Relatives, and those who live here: about them a form may well have to ask.
 HISTORY = later(
     r"\b(?:aunt|brother|daughter|families|family|father|grand\w+|home|household|housemates?|husband"
-    r"|live with you|mother|parents?|partner|relatives?|roommates?|sister|son|spouse|uncle|visited you"
-    r"|wife|by suicide)\b",
+    r"|live with you|mother|parents?|partner|relatives?|roommates?|sister|son|spouse|uncle"
+    r"|visited you|wife|by suicide)\b",
     re.IGNORECASE,
 )
 BELONGING = later(r"\band their \w+", re.IGNORECASE)  # "women and their children": one answer
