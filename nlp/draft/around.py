@@ -37,6 +37,7 @@ from nlp.later import later
 if TYPE_CHECKING:
     from nlp.draft.read import Reader
 
+PAGE_BEHIND = later(r" (?:page )?\d{1,3}(?: of \d{1,3})?$", re.I)
 RULER = set("-–—=*#~+.•·|: ")
 IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){2,60}[)\]]")
 PLACEHOLDER = later(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
@@ -55,10 +56,14 @@ def rule(reader: Reader, line: Line) -> bool:
 
 
 def running_heads(lines: list[Line]) -> frozenset[str]:
-    """Return the lines that come again next to a page number."""
+    """Return the lines that come again next to a page number, or with the next one behind."""
     seen: set[str] = set()
     again: set[str] = set()
+    seen_with: dict[str, str] = {}  # a name, and its line with the page number behind it
     for at, line in enumerate(lines):
+        if line.laid_out and (name := PAGE_BEHIND.sub("", line.body)) != line.body:
+            again.update({line.body, seen_with[name]} if name in seen_with else ())
+            seen_with[name] = line.body
         beside = lines[max(0, at - 2) : at] + lines[at + 1 : at + 3]
         if line.body in seen and any(other.body.lower().startswith("page ") for other in beside):
             again.add(line.body)

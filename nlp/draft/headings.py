@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, asks_you, inverted, kind_of, sentences
 from nlp.draft.known import known
@@ -14,6 +15,7 @@ from nlp.draft.tail import FILL, tail_of
 from nlp.draft.words import (
     ADDRESSED,
     ASKS_REVIEWER,
+    CONTACT,
     GREETING,
     HAND_IN,
     INSTRUCTION,
@@ -105,7 +107,8 @@ def _looks_like_heading(place: Place, body: str, after: Line) -> bool:
         return False
     stands_out = line.gap or place.above is None
     above_prose = len(after.body.split()) >= 12 and kind_of(after.body) == Kind.STATEMENT
-    told = after.shape == Shape.BULLET and after.body.endswith((".", "?"))
+    bullets = takewhile(lambda each: each.shape == Shape.BULLET, place.below)
+    told = any(each.body.endswith((".", "?")) and each.indent <= after.indent for each in bullets)
     return above_prose or (stands_out and (told or begins_item(after)) and not known(after.body))
 
 
@@ -155,7 +158,10 @@ def _sees_off(place: Place) -> bool:
     line, body = place.line, place.line.body
     if line.shape != Shape.NONE or any(asks(body[a:b]) for a, b in sentences(body)):
         return False
-    return bool(THANKS.match(body) or HAND_IN.match(body))
+    if THANKS.match(body) or HAND_IN.match(body):
+        return not place.scale
+    ended = place.begun and not place.more and "__" not in place.text[line.start : line.end]
+    return ended and bool(CONTACT.search(body))
 
 
 def _asks_after_greeting(body: str) -> bool:

@@ -20,6 +20,7 @@ WHY_ONLY = later(
     re.I,
 )
 FIELD = later(r"(?P<label>[^\W\d_][^_‗\n]{1,110}?)\s{0,9}(?:[_‗]{3,}|\.{5,}|…{2,})[\s_‗/.…]*")
+LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
 GAP = later(r"\t+|\s{4,}")
 ASIDE_BEFORE = later(r"[(\[](?P<inner>[^()\[\]\n]{3,80})[)\]](?=\s)")
 FOLLOW_UP = later(r"\S+")
@@ -174,10 +175,25 @@ def _fields(text: str, line: Line) -> list[Span]:
     starts = [_label_start(text, *match.span("label")) for match in found]
     labels = [text[at : match.end("label")] for at, match in zip(starts, found, strict=True)]
     whole = bool(found) and found[0].start() == line.start and found[-1].end() == line.end
+    if behind := _choice_behind(text, found, line.end):
+        return [*((at, match.end()) for at, match in zip(starts, found, strict=True)), behind]
     several = len(found) > 1 or (whole and starts[0] > line.start)
     if not several or not whole or not all(_is_label(label) for label in labels):
         return [(line.start, line.end)]
     return [(at, match.end()) for at, match in zip(starts, found, strict=True)]
+
+
+def _choice_behind(text: str, fields: list[re.Match[str]], end: int) -> Span | None:
+    """Return the "Approved: Y / N" that stands behind a line's fields."""
+    start, end = trim(text, fields[-1].end() if fields else end, end)
+    named = LABELLED.match(text, start, end)
+    return (start, end) if named and find_choices(text, start, end) else None
+
+
+def begins_field(text: str, line: Line) -> bool:
+    """Tell whether a line begins with a field to fill in, "Date received: ____"."""
+    found = FIELD.match(text, line.start, line.end)
+    return bool(found and found["label"].endswith(":") and not known(found["label"]))
 
 
 def _label_start(text: str, start: int, end: int) -> int:

@@ -33,6 +33,7 @@ BLANKED = later(
 PIECE = later(r"[^_]+")
 BRACKETS = later(r"(?:(?:(?<=\s)|^)\[[^\[\]\n]{1,40}\]\s{0,3}){2,20}$")
 IN_BRACKETS = later(r"\[(?P<inner>[^\[\]]{1,40})\]")
+DASH = later(r"(?<=\w)\s[–—-]\s(?=\w)")
 EXAMPLES = later(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
 BRACKET = later(r"[(\[][^()\[\]]{3,200}[)\]]$")
 HELPER = later(r"\s{0,9}(?P<said>\([^()\n]{3,60}\):?|[^():\n]{3,60}:)\s{0,9}")
@@ -67,7 +68,10 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         if options:
             return Choices(pivot, options)
     return (
-        _each_bracketed(text, start, end) or _bracketed(text, start, end) or _row(text, start, end)
+        _each_bracketed(text, start, end)
+        or _bracketed(text, start, end)
+        or _row(text, start, end)
+        or _behind_dash(text, start, end)
     )
 
 
@@ -86,6 +90,17 @@ def _bracketed(text: str, start: int, end: int) -> Choices | None:
     elif "/" not in found.group() and not asked:
         sure = all(known(text[a:b]) for a, b in options)
     return Choices(stem_end, options) if options and sure else None
+
+
+def _behind_dash(text: str, start: int, end: int) -> Choices | None:
+    """Split "Have you stayed here before - yes / no", where all behind the dash is known."""
+    found = list(DASH.finditer(text, max(start, end - MAX_TAIL), end))
+    if not found:
+        return None
+    options = split_choices(text, found[-1].end(), end, sure=False)
+    if not options or not all(known(text[a:b]) for a, b in options):
+        return None
+    return Choices(rstrip(text, start, found[-1].start()), options)
 
 
 def _each_bracketed(text: str, start: int, end: int) -> Choices | None:

@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from nlp.draft import around
+from nlp.draft.grammar import asks_you
 from nlp.draft.headings import heads_numbers, is_heading, is_prose
-from nlp.draft.items import Item, asked_in, item_of, leading_choices
+from nlp.draft.items import Item, asked_in, begins_field, item_of, leading_choices
 from nlp.draft.known import known
 from nlp.draft.layout import is_double, is_numbered, last_asked
 from nlp.draft.lines import Line
@@ -95,7 +96,8 @@ class Reader:
         if columns := columns_named(self.place):
             self.open, self.scale, self.celled = None, columns, True
             return self.put_away(line, SCALE)
-        if (line_asks(self.text, line) and not known(line.body)) or heads_numbers(self.place):
+        asked = (line_asks(self.text, line) and not known(line.body)) or asks_you(line.body)
+        if asked or heads_numbers(self.place):
             return False
         if self.open and (is_key(self.place) or is_anchor_row(self.text, line, self.open)):
             self.open.labels.append((line.start, line.end))
@@ -155,7 +157,7 @@ class Reader:
             return None
         start = line.at if boxed or line.marked else line.start
         end = tail_of(self.text, line.start, line.end).end
-        if not boxed and self.text[end - 1] == ":":
+        if not boxed and (self.text[end - 1] == ":" or begins_field(self.text, line)):
             return None  # the name of a field
         choices = find_choices(self.text, start, end, open_item=True)
         if not choices and self.open and self.open.asked and line.shape == Shape.NONE:

@@ -91,7 +91,12 @@ ASKS_REVIEWER = later(
     r"\b(?:here (?:are|is)|below (?:are|is)|attached (?:are|is)) (?:the|my|our|some|a)\b|"
     r"^(?:please|pls|plz) (?:review|look|take a look|check (?:this|these|out)|read|comment|reply|"
     r"respond|react|edit|vote|weigh in|(?:add|leave) (?:your |any |some )?(?:comments?|edits|"
-    r"notes))\b|\bmaybe (?:ask|add|cut|drop)\b|\b(?:todo|tbd)\b|"
+    r"notes))\b|^(?:reply|respond|comment|react|weigh in|chime in)\b.{0,60}"
+    r"\b(?:thread|by|below|here|please|pls|before)\b|"
+    r"\bdo (?:we|i) (?:really|even|actually|still) (?:need|want|have to|ask)\b|"
+    r"(?:^|[,:;] (?:and |or )?)should (?:we|i) (?:add|drop|cut|keep|reword|rephrase)\b|"
+    r"\b(?:is|are|does|on|about|and|for) (?:#|q|question |no\. ?)\d|"
+    r"\bmaybe (?:ask|add|cut|drop)\b|\b(?:todo|tbd)\b|"
     r"\bwhat do you (?:all )?think(?: of| about)? (?:these|this|the)\b|\blet me know\b",
     re.I,
 )
@@ -103,7 +108,16 @@ SIGN_OFF = later(
     r"[,.!–—-]*(?:\s*:[a-z0-9_+-]{1,40}:){0,9}|--",
     re.I,
 )
-THANKS = later(r"¡?(?:thanks|thank you|gracias|merci|obrigad[oa]|mèsi)\b", re.I)
+THANKS = later(
+    r"¡?(?:thanks|thank you|gracias|merci|obrigad[oa]|mèsi)\b|that['’]s (?:it|all)\b|"
+    r"(?:we|i|our (?:staff|team)) (?:really |truly )?(?:appreciate|thank|value|look forward|"
+    r"(?:will|may) (?:call|contact|be in touch|get back|review|follow up|reach out|"
+    r"let you know))\b",
+    re.I,
+)
+CONTACT = later(
+    r"\b\d{3}[-. ]\d{4}\b|\S@\S+\.\w|\bwww\.|https?://|\b(?:call|text|dial) \d{3}\b", re.I
+)
 HAND_IN = later(  # what to do with the form when it is filled in
     r"(?:when (?:you are|you're) (?:done|finished),? |then )?(?:please )?"
     r"(?:bring|give|hand|return|drop|put|place|leave|mail|fax|e-?mail|send|turn|fold)\b"
@@ -128,6 +142,7 @@ BUTTON = later(
     re.I,
 )
 NAMED_SECTION = later(
+    r"(?:questions|items)\s+(?:for|about|on)\b|"
     r"(?:section|part|module|domain|untitled section|page|form|step|block)\s*"
     r"(?:\d{1,2}|[A-Z]|[ivxIVX]{1,4}|one|two|three|four|five)\b(?:\s+of\s+\d+)?",
     re.I,
