@@ -30,6 +30,7 @@ SORE = later(
     r"|household|unit))\b"
     r"|\bhow long (?:have|has) \w+(?: \w+)? had an? [^?]*(?:addiction|disorder)\b"
     r"|\bin jail or prison [^?]*\breleased\b|\bindicate the extent\b"
+    r"|\bwhat led \w+(?: \w+)? to (?:wait|delay|put off|ignore|skip|refuse|avoid|let)\b"
     r"|\bhad trouble (?:protect|supervis|car|provid|parent)ing\b"
     r"|^(?:are|is|was|were) (?:\w+ )?\w+ in recovery\b(?! from (?:addiction|alcohol))"
     r"|\b(?:whose )?parents (?:were|are) not married\b|\bto the (?:dollar|penny|minute|day)\b"
