@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from dataclasses import dataclass
 from itertools import count
@@ -15,6 +16,8 @@ from tests.loopback.person import Person
 from tests.loopback.process import Bot
 
 NAMES = count(1)
+LONG = bool(os.environ.get("ASKWELL_LONG"))
+WAYS_IN = ("test_review", "test_wires")
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +36,15 @@ class Office:
         return self.slack.channel(f"team-{next(NAMES)}", *people, bot=bot)
 
 
-@pytest.fixture(scope="module", params=["socket", "http"])
+def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
+    """Run the ways in over both transports; what comes after them over both in the long runs."""
+    if "office" in metafunc.fixturenames:
+        both = LONG or metafunc.module.__name__.endswith(WAYS_IN)
+        modes = ["socket", "http"] if both else ["socket"]
+        metafunc.parametrize("office", modes, indirect=True, scope="module")
+
+
+@pytest.fixture(scope="module")
 def office(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory,
            no_network: None) -> Iterator[Office]:  # fmt: skip
     """The bot in a workspace, over Socket Mode and over HTTP."""
