@@ -99,7 +99,7 @@ def interval(hits: int, count: int) -> tuple[float, float]:
     share, square = hits / count, Z * Z
     middle = (share + square / (2 * count)) / (1 + square / count)
     reach = Z * sqrt(share * (1 - share) / count + square / (4 * count**2)) / (1 + square / count)
-    return middle - reach, middle + reach
+    return max(0.0, middle - reach), min(1.0, middle + reach)
 
 
 def line(name: str, hits: int, count: int) -> str:
