@@ -37,10 +37,10 @@ class Office:
 
 
 def pytest_generate_tests(metafunc: pytest.Metafunc) -> None:
-    """Run the ways in over both transports; what comes after them over both in the long runs."""
+    """Run the ways in over both transports; what comes after them over HTTP in the long runs."""
     if "office" in metafunc.fixturenames:
-        both = LONG or metafunc.module.__name__.endswith(WAYS_IN)
-        modes = ["socket", "http"] if both else ["socket"]
+        both = metafunc.module.__name__.endswith(WAYS_IN)
+        modes = ["socket", "http"] if both else ["http" if LONG else "socket"]
         metafunc.parametrize("office", modes, indirect=True, scope="module")
 
 
