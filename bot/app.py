@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import logging
 import re
-import sqlite3
 from collections.abc import Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from dataclasses import replace
@@ -24,7 +23,7 @@ from bot.desk import Desk
 from bot.limits import clip
 from bot.logs import told
 from bot.slack import client
-from bot.store import inbox
+from bot.store import StoreError, inbox
 from bot.store.inbox import Delivery
 from bot.work.answers import Answer, yours
 from bot.work.handlers import ACTIONS, CHECKS, COMMANDS, EVENTS, SHORTCUTS, VIEWS
@@ -78,7 +77,7 @@ def _keeper(desk: Desk) -> Callable[..., BoltResponse | None]:
             if delivery is not None:
                 try:
                     put(desk, delivery)
-                except sqlite3.Error as error:
+                except StoreError as error:
                     return _not_now(delivery, error)
         return next()
 
@@ -105,7 +104,7 @@ def put(desk: Desk, delivery: Delivery, wait: float = 0.0) -> None:
     desk.inbox_bell.ring()
 
 
-def _not_now(delivery: Delivery, error: sqlite3.Error) -> BoltResponse:
+def _not_now(delivery: Delivery, error: StoreError) -> BoltResponse:
     """Tell whoever typed a command that it was not kept; leave the rest without acknowledgement.
 
     Slack sends events again, and marks a button that was not answered.
@@ -166,7 +165,7 @@ def _submission(
         if answer.view is None or answer.work:
             try:
                 put(desk, delivery, SHOWN if answer.work else 0.0)
-            except sqlite3.Error as error:
+            except StoreError as error:
                 log.error("a form was not kept: %s", told(error))
                 ack(response_action="errors", errors=_by_its_first(body))
                 return

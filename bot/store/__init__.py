@@ -1,5 +1,5 @@
 """One SQLite file. Only this package knows SQL; every function takes an open transaction."""
 
-from bot.store.base import Store, Tx
+from bot.store.base import Store, StoreError, Tx
 
-__all__ = ["Store", "Tx"]
+__all__ = ["Store", "StoreError", "Tx"]

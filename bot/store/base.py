@@ -15,6 +15,7 @@ from sqlite_utils import Database
 from bot.store.schema import migrations
 
 Tx: TypeAlias = Database
+StoreError: TypeAlias = sqlite3.Error  # the file is locked, full, or cannot be read
 BUSY = 20.0  # seconds that an operation waits for another process's write
 OWNER_ONLY = 0o600
 
