@@ -17,7 +17,7 @@ from tests.loopback.process import Bot
 
 NAMES = count(1)
 LONG = bool(os.environ.get("ASKWELL_LONG"))
-WAYS_IN = ("test_review", "test_wires")
+WAYS_IN = ("test_review",)
 
 
 @dataclass(frozen=True, slots=True)
