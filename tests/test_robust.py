@@ -133,3 +133,8 @@ def test_drafts_do_not_colour_one_another(engine: Engine) -> None:
     together = engine.review("1. Are you homeless?\n2. Is your child handicapped?")
     assert alone.questions[0].rewordings == together.questions[0].rewordings
     assert alone.questions[0].findings == together.questions[0].findings
+
+
+def test_edits_that_want_the_same_words_break_no_review(engine: Engine) -> None:
+    review = engine.review("he/she is he/she")
+    assert [found.question.text for found in review.questions] == ["he/she is he/she"]

@@ -102,12 +102,23 @@ def reword(analyses: Sequence[Analysis], analyse: Analyse) -> list[tuple[Rewordi
     jobs = [Job(analysis) for analysis in analyses]
     for job in jobs:
         job.plan = plan_from(job.original, job)
-    while waiting := [job for job in jobs if job.plan is not None and job.spent < CANDIDATES]:
+    while waiting := [job for job in jobs if job.spent < CANDIDATES and fits(job.plan)]:
         candidates = [questions_of(job) for job in waiting]
         results = analyse(question for group in candidates for question in group)
         for job, group in zip(waiting, candidates, strict=True):
             settle(job, [next(results) for _ in group])
     return [() if job.unfinished else tuple(job.verified) for job in jobs]
+
+
+def fits(plan: Plan | None) -> bool:
+    """Tell whether a plan's edits can all be made: two of them may want the same words."""
+    if plan is None:
+        return False
+    try:
+        apply(plan.base.question.text, plan.edits)
+    except ValueError:
+        return False
+    return True
 
 
 def plan_from(
