@@ -51,7 +51,7 @@ def test_whole_paste(path: Path) -> None:
     assert as_data(split(path.read_text(encoding="utf-8"))) == expected
 
 
-FLOORS = {"open": 130, "blind": 13}  # pastes that are split exactly; raise them, never lower them
+FLOORS = {"open": 139, "blind": 14}  # pastes that are split exactly; raise them, never lower them
 
 
 @pytest.mark.parametrize("folder", FLOORS)
@@ -771,3 +771,8 @@ def seconds(text: str) -> float:
     began = time.process_time()
     split(text)
     return time.process_time() - began
+
+
+def test_a_field_far_from_its_blank_is_named_as_it_stands() -> None:
+    draft = split("Record ID" + " " * 30 + "______\n\nDo you rent?")
+    assert [question.text for question in draft.questions] == ["Record ID", "Do you rent?"]

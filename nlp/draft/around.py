@@ -24,6 +24,7 @@ from nlp.draft.tail import is_rule
 from nlp.draft.words import (
     ASKS_REVIEWER,
     BUTTON,
+    FOOTER,
     LABEL_WORDS,
     MAIL_HEADER,
     PAGE_MARK,
@@ -37,9 +38,10 @@ from nlp.later import later
 if TYPE_CHECKING:
     from nlp.draft.read import Reader
 
+PRINTED = later(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d ?(?:[ap]m)?\b", re.I)
 PAGE_BEHIND = later(r" (?:page )?\d{1,3}(?: of \d{1,3})?$", re.I)
 RULER = set("-–—=*#~+.•·|: ")
-IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){2,60}[)\]]")
+IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){0,60}[)\]]")
 PLACEHOLDER = later(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
 SAYS_REQUIRED = later(r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?", re.I)
 
@@ -80,6 +82,9 @@ def page(reader: Reader, line: Line) -> bool:
     body = reader.clean.words(line.at, line.end)
     if body in reader.running:
         return bool(reader.unread) and reader.put_away(line, PAGE)
+    footer = FOOTER.fullmatch(body) and (line.gap or not reader.open or not reader.open.asked)
+    if PRINTED.match(body) or footer:
+        return reader.put_away(line, PAGE)
     if not PAGE_MARK.fullmatch(body):
         return False
     alone = line.gap and (reader.place.after is None or reader.place.after.gap)
@@ -140,6 +145,9 @@ def why(reader: Reader, line: Line) -> bool:
 def helper(reader: Reader, line: Line) -> bool:
     """Take helper texts ("Select all that apply", "Short answer text") and skip notes."""
     if IN_BRACKETS.fullmatch(line.body) and not (line.marked or asks(line.body)):
+        below = reader.open and not reader.open.options and not line.gap
+        if not below and len(line.body.split()) < 3:
+            return False
         return reader.add_note(line, INSTRUCTIONS)
     if _is_placeholder(reader, line):
         return reader.add_note(line, INSTRUCTIONS)

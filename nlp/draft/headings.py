@@ -6,6 +6,7 @@ import re
 from itertools import takewhile
 
 from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, asks_you, inverted, kind_of, sentences
+from nlp.draft.items import begins_field
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
@@ -29,6 +30,9 @@ from nlp.model import Kind
 
 LONG_HEADING, LONG_TITLE = 9, 14  # words
 TITLE_WORDS = later(r"\b(?:questions?|form|survey|draft|notes|intake|sign-?up|card)\b", re.I)
+REMARKS = later(
+    r"(?:additional |other |any )?(?:comments?|notes|suggestions|feedback|remarks)\b|any", re.I
+)
 BRACKET_END = later(r"\s?\([^()]{1,80}\)$")
 TITLE_DASH = later(r"\s[–—|-]\s")
 ABOUT_FORM = later(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
@@ -61,7 +65,9 @@ def is_heading(place: Place) -> bool:
         return False
     if len(body.split()) > LONG_HEADING:
         return _is_title(place)
-    bare = tail_of(place.text, line.start, line.end).end == line.end
+    end = tail_of(place.text, line.start, line.end).end
+    bare = end == line.end or place.text[end : line.end].strip(" ()").lower() == "optional"
+    body = body if end == line.end else place.text[line.start : end]
     if not bare or find_choices(place.text, line.start, line.end):
         return False
     return _is_title(place) or _looks_like_heading(place, body, place.after)
@@ -105,11 +111,15 @@ def _looks_like_heading(place: Place, body: str, after: Line) -> bool:
         return True
     if COMMAND.match(body):
         return False
-    stands_out = line.gap or place.above is None
+    stands_out = line.gap or place.above is None or (place.numbered and after.marked)
     above_prose = len(after.body.split()) >= 12 and kind_of(after.body) == Kind.STATEMENT
     bullets = takewhile(lambda each: each.shape == Shape.BULLET, place.below)
     told = any(each.body.endswith((".", "?")) and each.indent <= after.indent for each in bullets)
-    return above_prose or (stands_out and (told or begins_item(after)) and not known(after.body))
+    return (
+        above_prose
+        or (stands_out and (told or begins_item(after)) and not known(after.body))
+        or (line.gap and after.gap and not place.double and begins_field(place.text, after))
+    )
 
 
 def is_prose(place: Place) -> bool:
@@ -121,21 +131,36 @@ def is_prose(place: Place) -> bool:
         return False
     if ASKS_REVIEWER.search(body) or _tells_others(place) or _sees_off(place):
         return True
+    if _trails(place) or _leads_to_numbers(place):
+        return True
     if line.required or any(asks(body[a:b]) for a, b in sentences(body)):
         return False
     if COMMAND.match(body):
-        if MATRIX_STEM.search(body) and _scale_below(place):
-            return False
-        about_form = line.shape == Shape.NONE or ABOUT_FORM.search(body)
-        tells = place.numbered or ABOUT_FORM.search(body)
-        opens = not place.begun and len(sentences(body)) > 1 and tells
-        return bool(INSTRUCTION.match(body) and about_form) or bool(opens and not line.marked)
+        return _instructs(place)
     if inverted(body) or line.shape != Shape.NONE or _is_statement_item(place):
         return False
     if FILL.search(body[-100:]):
         return False  # a field to fill in
     first = body[slice(*sentences(body)[0])]
     return Kind.STATEMENT in (kind_of(body), kind_of(first)) or len(body.split()) > 14
+
+
+def _instructs(place: Place) -> bool:
+    """Tell "Please print clearly." from "Describe your home."."""
+    line, body = place.line, place.line.body
+    if MATRIX_STEM.search(body) and _scale_below(place):
+        return False
+    about_form = line.shape == Shape.NONE or ABOUT_FORM.search(body)
+    tells = place.numbered or ABOUT_FORM.search(body)
+    opens = not place.begun and len(sentences(body)) > 1 and tells
+    return bool(INSTRUCTION.match(body) and about_form) or bool(opens and not line.marked)
+
+
+def _leads_to_numbers(place: Place) -> bool:
+    """Tell "Here is what the funder wants asked in the survey:" above the first number."""
+    body = place.line.body
+    leads = body.endswith(":") and place.numbered and not place.begun
+    return leads and bool(ABOUT_FORM.search(body)) and not inverted(body)
 
 
 def _scale_below(place: Place) -> bool:
@@ -162,6 +187,19 @@ def _sees_off(place: Place) -> bool:
         return not place.scale
     ended = place.begun and not place.more and "__" not in place.text[line.start : line.end]
     return ended and bool(CONTACT.search(body))
+
+
+def _trails(place: Place) -> bool:
+    """Tell "Version 3, City of Mapleton" below the last numbered question from a field."""
+    line, body = place.line, place.line.body
+    if not (place.begun and place.numbered and line.gap) or place.more or line.shape != Shape.NONE:
+        return False
+    plain = kind_of(body) == Kind.PHRASE and not REMARKS.match(body) and body[-1] not in ":_?*"
+    return (
+        plain
+        and not LABEL_WORDS.search(body)
+        and not tail_of(place.text, line.start, line.end).notes
+    )
 
 
 def _asks_after_greeting(body: str) -> bool:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from nlp.draft.grammar import asks, sentences
+from nlp.draft.grammar import asks, inverted, sentences
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
@@ -21,7 +21,7 @@ WHY_ONLY = later(
 )
 FIELD = later(r"(?P<label>[^\W\d_][^_‗\n]{1,110}?)\s{0,9}(?:[_‗]{3,}|\.{5,}|…{2,})[\s_‗/.…]*")
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
-GAP = later(r"\t+|\s{4,}")
+GAP = later(r"(?:\t+|\s{4,})(?=\S)")
 ASIDE_BEFORE = later(r"[(\[](?P<inner>[^()\[\]\n]{3,80})[)\]](?=\s)")
 FOLLOW_UP = later(r"\S+")
 LEADING_WORDS = 14
@@ -124,7 +124,8 @@ def asked_in(text: str, line: Line) -> list[Span]:
         return found
     spans = found[:1]
     for start, end in found[1:]:
-        if leading_choices(text, start, end)[1] or FIELD.fullmatch(text, start, end):
+        fields = (FIELD.fullmatch(text, *each) for each in (spans[-1], (start, end)))
+        if any(fields) or leading_choices(text, start, end)[1]:
             spans.append((start, end))
         else:
             spans[-1] = (spans[-1][0], end)
@@ -163,7 +164,9 @@ def _fields_behind(text: str, start: int, end: int) -> list[Span]:
 def _behind_field(text: str, start: int, end: int) -> list[Span]:
     """Cut "Phone: ____  May we text you?" behind the field."""
     field_ = FIELD.match(text, start, end)
-    if not field_ or not _is_label(field_["label"]) or not field_["label"].endswith(":"):
+    label = field_["label"] if field_ else ""
+    named = label.endswith(":") or (len(label.split()) < 5 and not inverted(label))
+    if not field_ or not _is_label(label) or not named:
         return [(start, end)]
     rest = trim(text, field_.end(), end)
     return [field_.span(), rest] if text[rest[0]].isupper() else [(start, end)]
@@ -203,7 +206,7 @@ def _label_start(text: str, start: int, end: int) -> int:
 
 
 def _is_label(text: str) -> bool:
-    return text[0].isupper() and len(text.split()) <= 6
+    return text[:1].isupper() and len(text.split()) <= 6
 
 
 def leading_choices(text: str, start: int, end: int) -> tuple[int, tuple[Span, ...]]:

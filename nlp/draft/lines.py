@@ -49,6 +49,7 @@ BARE_COUNT = later(
 )
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
+KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{2,4}(?P<said>\w+)", re.M)
 CELL = later(r"(?:[^\t ]| {1,3}(?=[^\t ]))+")
 ABOVE = later(r"(?:\A|\n[ \t]{0,9}\n)[ \t]{0,9}(?P<label>\d{1,3})[ \t]{0,9}\n(?=[ \t]{0,9}[A-Z¿])")
 LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
@@ -60,7 +61,7 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
     With `joined`, a number alone on its line marks the next one.
     """
     gap, above = False, _numbers_above(clean.text) if joined else frozenset()
-    bare = _bare_marks(clean.text) | above
+    bare = _bare_marks(clean.text) | _keys(clean.text) | above
     for at, stop in _raw_lines(clean.text, above, joined=joined):
         start, end = trim(clean.text, at, stop)
         indent = len(clean.text[at:start].expandtabs(4))
@@ -113,6 +114,19 @@ def _bare_marks(text: str) -> frozenset[int]:
     if len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1)):
         codes = [found]
     return frozenset(each.start("label") for run in codes for each in run)
+
+
+def _keys(text: str) -> frozenset[int]:
+    """Return where "A  Great", "B  Okay" begin, or "Y  Yes", "N  No": options and their keys."""
+    found = list(KEYED.finditer(text))
+    pairs = [
+        (one, two)
+        for one, two in pairwise(found)
+        if text.count("\n", one.start("key"), two.start("key")) == 1
+        and (ord(two["key"]) == ord(one["key"]) + 1 or (one["said"], two["said"]) == ("Yes", "No"))
+    ]
+    starts = {each.start("key") for pair in pairs for each in pair}
+    return frozenset(starts if any(one["key"] in "AY" for one, _ in pairs) else ())
 
 
 def _counts_on(text: str, before: re.Match[str], found: re.Match[str]) -> bool:
@@ -173,6 +187,8 @@ def _marked(
         start = found[1].end()
     if start in bare and shape == Shape.NONE and (counted := BARE_NUMBER.match(text, start, end)):
         shape, label, start = Shape.NUMBER, counted["label"], counted.end()
+    elif start in bare and shape == Shape.NONE:
+        shape, label, start = Shape.LETTER, text[start], trim(text, start + 1, end)[0]
     body = clean.words(start, end)
     return Line(
         at, start, end, body, shape, label, indent, gap, clean.bold(start, end), required,

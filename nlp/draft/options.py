@@ -65,6 +65,8 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         sure = text[pivot - 1] in "?？"
         behind = behind_helper(text, pivot, end)
         options = split_choices(text, behind, end, sure=sure, listed=sure and behind > pivot)
+        if len(options) > 1 and len({text[a:b] for a, b in options}) == 1:
+            return Choices(rstrip(text, start, pivot), (), cells=True)
         if options:
             return Choices(pivot, options)
     return (

@@ -18,7 +18,7 @@ from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule, tail_of
-from nlp.draft.words import LABEL_WORDS
+from nlp.draft.words import LABEL_WORDS, NAMED_SECTION
 from nlp.later import later
 from nlp.model import Kind
 
@@ -30,6 +30,7 @@ ANNOUNCED = later(
     r"\W{0,3}(?:(?:answer|response) )?(?:options|choices)\b",
     re.I,
 )
+WHICH_BEHIND = later(r"[^?]{1,60}\([^()?]{1,30}\?\)$")
 RUN = 12
 LONG_OPTION = 30
 
@@ -69,7 +70,7 @@ def is_option(place: Place) -> bool:
     line, item = place.line, place.item
     if item is None or line.shape == Shape.HEADING or _is_next_field(place, item):
         return False
-    if asks(line.body) and not known(line.body):
+    if line_asks(place.text, line) and not known(line.body):
         return False
     coded = tail_of(place.text, line.start, line.end).code is not None
     if coded or line.shape == Shape.BOX or (known(line.body) and _known_here(place, item)):
@@ -93,6 +94,8 @@ def _is_next_field(place: Place, item: Item) -> bool:
 
 def line_asks(text: str, line: Line) -> bool:
     """Tell whether a line asks, a helper text behind its question mark aside."""
+    if WHICH_BEHIND.match(line.body.rstrip(" _")):
+        return inverted(line.body)  # "food allergies (which?)" is an option
     if asks(line.body):
         return True
     return "?" in line.body and asks(text[line.start : tail_of(text, line.start, line.end).end])
@@ -171,6 +174,8 @@ def _is_bare_option(place: Place, item: Item) -> bool:
     if _is_announced(place, item) or _stands_between(place, item):
         return True
     if not is_short(line) or (line.gap and not place.double) or asks_you(line.body):
+        return False
+    if NAMED_SECTION.fullmatch(line.body):
         return False
     if item.whys or (place.double and begins_item(line)):
         return False

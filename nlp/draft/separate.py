@@ -13,6 +13,8 @@ WIDE = later(r"\t+|\s{3,}")
 CODED = later(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")
 NUMBERS = later(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s{1,9})\d{1,3}){2,11}")
 CODE = later(r"[\w-]{1,4},\s{1,3}(?=\S)")
+CIRCLE = later(r"O\s{1,3}(?=\S)")  # typed for a circle to fill
+LISTED = later(r"[,;]")
 BAR = later(r"\|")
 SPACED_SLASH = later(r"\s/\s")
 SLASH = later(r"(?<!\bn)/|/(?!a\b)", re.I)
@@ -90,7 +92,9 @@ def _coded(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
 def _wide(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     letters = text[start:end].split()
     codes = len(letters) > 2 and all(len(word) < 3 and word.isupper() for word in letters)
-    return _cut(text, start, end, WIDE, share=0.0 if sure or codes else 0.4, longest=8)
+    spans = _cut(text, start, end, WIDE, share=0.0 if sure or codes else 0.4, longest=8)
+    circles = [CIRCLE.match(text, a, b) for a, b in spans]
+    return tuple((c.end(), b) for c, (_, b) in zip(circles, spans, strict=True) if c) or spans
 
 
 def _barred(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
@@ -103,7 +107,10 @@ def _barred(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
 
 def _slashed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     spaced = _cut(text, start, end, SPACED_SLASH, share=0.0 if sure else 0.3, longest=8)
-    return spaced or _cut(text, start, end, SLASH, share=0.5, longest=6)
+    share = 0.0 if sure and not LISTED.search(text, start, end) else 0.5
+    tight = _cut(text, start, end, SLASH, share=share, longest=6)
+    few = len(tight) < 3 and sum(known(text[a:b]) for a, b in tight) * 2 < len(tight)
+    return spaced or (() if few else tight)
 
 
 def _dashed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:

@@ -16,12 +16,15 @@ HELP = later(
     r"(?:(?:answer|response) )?(?:options|choices)|answers|responses|"
     r"checkbox(?:es)?|paragraph|linear scale|open[- ]ended|free text|text(?: box)?|"
     r"mark only one oval(?: per row)?|(?:this is )?(?:optional|required)(?: question)?|"
+    r"(?:ask|answer|complete|fill (?:in|out))(?: this)?(?: (?:section|part|question|page))? "
+    r"(?:only )?(?:if|for|when)\b[^?_]{0,80}|"
     r"if applicable|if known|if any|if you know|all that apply|check one|"
     r"answer (?:is )?(?:optional|required)|(?:mm|dd|m|d)[/-](?:mm|dd|m|d)[/-]y{2,4}|"
     r"(?:choose|select|enter|type|write)(?: in| one)?|select an option|"
     r"(?:enter|type|write)(?: in)?(?: your)? (?:answer|response|text|number).{0,30}|"
     r"(?:for )?(?:office|staff|agency|internal|official|clinic|program) use(?: only)?|"
-    r"form description|(?:end|stop|terminate)(?: (?:the )?(?:survey|interview|call))?|"
+    r"(?:form )?description(?: \(optional\)?)?|"
+    r"(?:end|stop|terminate)(?: (?:the )?(?:survey|interview|call))?|"
     r"voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
     r"(?:fields|questions|items) marked.{0,40})",
     re.I,
@@ -64,6 +67,7 @@ WHY = later(
     r"(?:(?:you )?(?:this|these|it|about (?:this|these|your \w+))(?: question| information)?s? )?"
     r"(?:because|so that|so we|to (?:help|learn|know|find|make|match|plan|see|be|offer))\b|"
     r"we (?:ask|collect|need) (?:this|these|you this)\b|"
+    r"(?:this is )?(?:required|mandated|asked for) (?:by|under) (?:the|our|a|state|federal|law)\b|"
     r"(?:this|your|the) (?:information|answer|question)s? (?:is|are|will be) (?:used|asked|"
     r"collected|"
     r"needed) (?:to|for|because|so)\b|"
@@ -72,10 +76,17 @@ WHY = later(
     re.I,
 )
 
+FOOTER = later(
+    r"(?:rev(?:ised|ision)?\.?|version|draft|form|updated|effective)(?: (?:no\.?|date))?[ :]{0,2}"
+    r"v?\d[\w./-]{0,12}(?: \(.{1,30}\))?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* "
+    r"(?:\d{1,2}, )?\d{4}|"
+    r"(?:funded|sponsored|supported|adapted) (?:in part )?(?:by|from) [^_:]{3,80}",
+    re.I,
+)
 ADDRESSED = later(  # "Interviewer: read each question aloud", "Note: …"
     r"\W{0,2}(?:(?:note|instructions?|directions?|reminder)(?: (?:to|for) [a-z ]{3,20})?|staff|"
-    r"interviewers?|read(?: aloud| out)?(?: to [a-z]+)?|say|script|closing|intro(?:duction)?):"
-    r"\s+\S",
+    r"interviewers?|read(?: aloud| out)?(?: to [a-z]+)?|say|script|closing|intro(?:duction)?|"
+    r"scale|key|legend):\s+\S|(?:any )?(?:questions|need help)\?\s+[A-Z]|dear [^?]{2,40},$",
     re.I,
 )
 GREETING = later(
@@ -96,6 +107,7 @@ ASKS_REVIEWER = later(
     r"\bdo (?:we|i) (?:really|even|actually|still) (?:need|want|have to|ask)\b|"
     r"(?:^|[,:;] (?:and |or )?)should (?:we|i) (?:add|drop|cut|keep|reword|rephrase)\b|"
     r"\b(?:is|are|does|on|about|and|for) (?:#|q|question |no\. ?)\d|"
+    r"\bquestions? (?:i'm|i am|we're|we are) (?:not sure|unsure)\b|"
     r"\bmaybe (?:ask|add|cut|drop)\b|\b(?:todo|tbd)\b|"
     r"\bwhat do you (?:all )?think(?: of| about)? (?:these|this|the)\b|\blet me know\b",
     re.I,
@@ -134,7 +146,11 @@ MAIL_HEADER = later(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?)
 PAGE_MARK = later(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–—]?", re.I)
 BUTTON = later(
     r"submit(?: form| survey)?|next(?: page)?|prev(?:ious)?|back|done|not shared|"
-    r"\S+@\S+ switch account|(?:google )?forms|clear form|save(?: and continue|"
+    r"\S+@\S+ switch account|after section \d.{0,60}|(?:ok )?press enter\b.{0,5}|"
+    r"(?:please )?(?:turn (?:the page |this page )?over|see (?:the )?(?:other side|reverse|back))|"
+    r""
+    r"(?:please )?(?:continued?|go) on (?:the )?(?:back|next page|other side|reverse)|"
+    r"(?:google )?forms|clear form|save(?: and continue|"
     r" draft)?|"
     r"continue|reset|print form|clear|send|cancel|a copy of your responses .{0,80}|"
     r"never (?:submit|give out) (?:your )?passwords?.{0,60}|report abuse|powered by.{0,60}|"
@@ -143,6 +159,10 @@ BUTTON = later(
 )
 NAMED_SECTION = later(
     r"(?:questions|items)\s+(?:for|about|on)\b|"
+    r"(?:(?:now|next|first|finally|last|lastly),? )?(?:just |here are )?(?:a few|some|a couple of) "
+    r"(?:\w+ ){0,2}questions\b|what (?:happens next|to (?:bring|expect))\b|about this \w+|"
+    r"who can (?:apply|join|come)\b|how to (?:fill|complete|use|apply|return|submit)\b|"
+    r"before you (?:begin|start)\b|our promise\b|your (?:rights|privacy)\b|"
     r"(?:section|part|module|domain|untitled section|page|form|step|block)\s*"
     r"(?:\d{1,2}|[A-Z]|[ivxIVX]{1,4}|one|two|three|four|five)\b(?:\s+of\s+\d+)?",
     re.I,
@@ -168,6 +188,7 @@ INSTRUCTION = later(
     r"(?:please,? |kindly )?(?:answer|complete|read|fill|return|submit|print|use|note|remember|"
     r"keep|"
     r"think|consider|turn|continue|review|take your time|respond|for each|do not|don't|be|"
+    r"sign (?:and date|below)|(?:circle|check|mark|choose|write|enter) (?:\w|yes|no) (?:for|if)|"
     r"tell us (?:how much|whether) you agree|(?:circle|check|mark|tick|choose|select|rate|indicate|"
     r"pick) (?:the|one|next|below|each|all|how (?:much|strongly|often|well)|whether|to what|"
     r"(?:a|an|your) (?:answer|number|box|response|choice|level)))\b",
