@@ -163,6 +163,15 @@ def _leads_to_numbers(place: Place) -> bool:
     return leads and bool(ABOUT_FORM.search(body)) and not inverted(body)
 
 
+def _scale_right_below(place: Place) -> bool:
+    """Tell whether the next line is nothing but a scale's words."""
+    after = place.after
+    if after is None or after.gap or asks(after.body):
+        return False
+    choices = find_choices(place.text, after.start, after.end, open_item=True)
+    return bool(choices and len(choices.options) > 2 and choices.stem_end <= after.start)
+
+
 def _scale_below(place: Place) -> bool:
     """Tell whether the next two lines are options, so that an instruction is a question."""
     below = [line for line in place.below[:2] if line.shape == Shape.NONE and not line.gap]
@@ -216,5 +225,9 @@ def _is_statement_item(place: Place) -> bool:
         return False
     if place.item and MATRIX_STEM.search(place.item.text):
         return True
+    if place.item and place.item.options and FIRST_PERSON.match(place.item.text):
+        return True
     around = (place.above, place.after)
-    return any(other is not None and FIRST_PERSON.match(other.body) for other in around)
+    return _scale_right_below(place) or any(
+        other is not None and FIRST_PERSON.match(other.body) for other in around
+    )

@@ -57,6 +57,14 @@ prefiero no contestar|prefiero no responder|otro|otra|nunca|a veces|siempre|
 """.replace("\n", "").split("|")
     if word.strip()
 )
+DEGREE = later(  # a step of a scale
+    r"(?:not|not at all|not very|not too|not so|never|rarely|sometimes|often|usually|always|"
+    r"a little|a little bit|a bit|slightly|somewhat|fairly|pretty|quite|quite a bit|moderately|"
+    r"mostly|really|very|extremely|completely|totally|much|neither|partly) "
+    r"(?:true|untrue|false|like me|safe|sure|confident|comfortable|important|likely|satisfied|"
+    r"helpful|useful|easy|hard|difficult|good|bad|worried|happy|sad|stressed|ready|welcome|clear|"
+    r"close|strong|concerned|interested|difficult|better|worse|hopeful|lonely|connected)"
+)
 PAIR = later(  # one option in two languages
     r"[a-z' -]{1,30}\s?/\s?(?:si|sí|tal vez|no sé|otro|otra|nunca|a veces|siempre|"
     r"prefiero.{1,20})|no\s?/\s?no"
@@ -78,4 +86,4 @@ def known(text: str) -> bool:
         return False
     if text in KNOWN or (PAIR.fullmatch(text) and set(re.split(r"\s?/\s?", text)) <= KNOWN):
         return True
-    return bool(STARTS.match(text)) or bool(RANGE.fullmatch(text))
+    return any(way(text) for way in (STARTS.match, RANGE.fullmatch, DEGREE.fullmatch))

@@ -18,7 +18,7 @@ from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule, tail_of
-from nlp.draft.words import LABEL_WORDS, NAMED_SECTION
+from nlp.draft.words import ADDRESSED, LABEL_WORDS, NAMED_SECTION
 from nlp.later import later
 from nlp.model import Kind
 
@@ -69,6 +69,8 @@ def is_option(place: Place) -> bool:
     """Tell whether a line without inner structure is a response option of the open question."""
     line, item = place.line, place.item
     if item is None or line.shape == Shape.HEADING or _is_next_field(place, item):
+        return False
+    if ADDRESSED.match(line.body):
         return False
     if line_asks(place.text, line) and not known(line.body):
         return False

@@ -108,7 +108,7 @@ ASKS_REVIEWER = later(
     r"(?:^|[,:;] (?:and |or )?)should (?:we|i) (?:add|drop|cut|keep|reword|rephrase)\b|"
     r"\b(?:is|are|does|on|about|and|for) (?:#|q|question |no\. ?)\d|"
     r"\bquestions? (?:i'm|i am|we're|we are) (?:not sure|unsure)\b|"
-    r"\bmaybe (?:ask|add|cut|drop)\b|\b(?:todo|tbd)\b|"
+    r"^(?:any )?(?:thoughts|edits|objections)\?$|\bmaybe (?:ask|add|cut|drop)\b|\b(?:todo|tbd)\b|"
     r"\bwhat do you (?:all )?think(?: of| about)? (?:these|this|the)\b|\blet me know\b",
     re.I,
 )
