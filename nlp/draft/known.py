@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from nlp.later import later
 
@@ -78,6 +79,7 @@ STARTS = later(
 )
 
 
+@lru_cache(maxsize=64)  # several rules look at the same line, one after the other
 def known(text: str) -> bool:
     """Tell whether a text reads like a response option by its words alone."""
     text = text[:90].strip(" \t.,;:_*•").replace("’", "'").lower()

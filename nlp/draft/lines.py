@@ -139,11 +139,13 @@ def _counts_on(text: str, before: re.Match[str], found: re.Match[str]) -> bool:
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut columns that all ask, and questions that are numbered in one line."""
-    cells = [trim(text, *cell.span()) for cell in CELL.finditer(text, start, end)]
-    cells = [(a, b) for a, b in cells if a < b]
-    ends = {text[b - 1] for _, b in cells}
-    if len(cells) < 2 or not (ends <= {"?", "？"} or ends == {":"}):
-        cells = [(start, end)]
+    held = text[start:end]
+    cells = [(start, end)]
+    if held.endswith(("?", "？", ":")) and ("\t" in held or "    " in held):
+        found = [trim(text, *cell.span()) for cell in CELL.finditer(text, start, end)]
+        ends = {text[b - 1] for a, b in found if a < b}
+        if ends <= {"?", "？"} or ends == {":"}:
+            cells = [(a, b) for a, b in found if a < b]
     for cell in cells:
         yield from _numbered_parts(text, *cell)
 
