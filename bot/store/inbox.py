@@ -132,11 +132,6 @@ def again(tx: Tx, delivery: Delivery, now: float) -> bool:
     return True
 
 
-def hand_back(tx: Tx, key: str) -> None:
-    """Release a row that was taken and not begun, as if it had never been taken."""
-    tx.execute("update inbox set lease = 0, attempts = attempts - 1 where key = ?", (key,))
-
-
 def expire(tx: Tx, now: float) -> list[Delivery]:
     """Give up on rows that nobody could handle in `KEPT` seconds; return them, to tell people."""
     rows = tx.query(

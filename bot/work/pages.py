@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
+from typing import TypeVar
 
 from bot.cards import modals, reasons
 from bot.cards.blocks import Message
@@ -23,6 +24,7 @@ from bot.work.current import CHANGED, Found, NotHere
 from bot.work.places import Note
 from nlp.model import Rewording
 
+Offered = TypeVar("Offered")
 NO_WAY = "That wording is not offered any more. This is how the question stands now."
 
 
@@ -66,9 +68,13 @@ def use(desk: Desk, delivery: Delivery) -> Finish:
 def _chosen(seen: Seen, ref: Ref) -> Rewording | None:
     """Return the rewording that a button means: by number, or the best one."""
     ways = seen.review.rewordings
-    if ref.choice.isdigit():
-        return ways[int(ref.choice)] if int(ref.choice) < len(ways) else None
-    return next((way for way in ways if way.best), None)
+    return _at(ways, ref) if ref.choice else next((way for way in ways if way.best), None)
+
+
+def _at(offered: Sequence[Offered], ref: Ref) -> Offered | None:
+    """Return what stands at the place that a button names; None where nothing does."""
+    place = int(ref.choice) if ref.choice.isdigit() else len(offered)
+    return offered[place] if place < len(offered) else None
 
 
 def _second(desk: Desk, found: Found, way: Rewording) -> Item:
@@ -118,14 +124,13 @@ def _told(second: Item | None, found: Found) -> str:
 
 
 def use_other(desk: Desk, delivery: Delivery) -> Finish:
-    """Ask another question instead, because the person chose to."""
+    """Ask another question instead, because the person chose to; `choice` is its place."""
     ref = places.ref_of(delivery)
     try:
         found = current.find(desk, delivery, ref.id)
     except NotHere as error:
         return _shown(desk, delivery, apology(str(error)))
-    others = {one.id: one for one in found.seen(desk).review.other_questions}
-    other = others.get(ref.choice)
+    other = _at(found.seen(desk).review.other_questions, ref)
     if found.item.version != ref.version or other is None:
         return _shown(desk, delivery, question_page(found.seen(desk), CHANGED))
     question = with_wording(found.item.question, other.text, other.options)

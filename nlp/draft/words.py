@@ -35,9 +35,6 @@ SKIP = later(
     r"(?:q|question|section|page|item|number|part|next|end|survey|form|#|\d)[^?!()]{0,40})",
     re.I,
 )
-SPECIFY = later(
-    r"(?:please )?(?:specify|describe|explain|write in|list)(?: below)?[:.]?|or more", re.I
-)
 
 
 ASIDE = later(

@@ -26,7 +26,6 @@ BACK = later(
 NEGATED = later(
     r"(?:are|did|do|does|have|is|was|were|will) (?:you|he|she|they) (?:not|never)\b", re.IGNORECASE
 )
-BARE = later(r"^\W*(?:initials?|name|sign|signature|date|yes|no)\b[^.?!]{0,12}$", re.IGNORECASE)
 LEDGER = tuple(kind for kind in Protected if kind is not Protected.SENTENCES)
 
 

@@ -111,6 +111,17 @@ def test_a_wording_is_used_and_checked_again(office: Office) -> None:
     assert BLAME not in ana.see()
 
 
+def test_another_question_is_asked_instead(office: Office) -> None:
+    ana = office.person()
+    ana.command("Why did you stay with him?")
+    ana.waits_for("This asks something different", timeout=20)
+    ana.click("Other ways")
+    ana.waits_for_modal("Other ways")
+    ana.click("Use instead", nth=0)
+    ana.waits_for("this question stands there instead now")
+    assert "Why did you stay" not in ana.see()
+
+
 def test_a_double_click_settles_to_one_outcome(office: Office) -> None:
     ana = office.person()
     ana.command(BLAME)
