@@ -225,10 +225,10 @@ def test_a_word_file_that_swells_is_refused(body: str) -> None:
 
 def test_a_bomb_is_not_unpacked() -> None:
     bomb = packed(document="A" * (5 * docx.LARGEST_XML), styles="A")
-    began = time.perf_counter()
+    began = time.process_time()
     with pytest.raises(NotReadable, match="too large"):
         from_bytes(bomb, "it")
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
 
 
 def test_a_damaged_word_file_is_text_or_a_kind_sentence() -> None:

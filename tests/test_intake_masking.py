@@ -286,9 +286,9 @@ def test_text_without_digits_and_at_signs_is_untouched(text: str) -> None:
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     def seconds(length: int) -> float:
         text = piece * (length // len(piece))
-        began = time.perf_counter()
+        began = time.process_time()
         mask_people(text, AGENCIES)
-        return time.perf_counter() - began
+        return time.process_time() - began
 
     short = seconds(10_000)
     assert seconds(40_000) < 12 * short + 0.5

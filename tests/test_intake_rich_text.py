@@ -324,7 +324,7 @@ def test_hostile_nesting_is_bounded() -> None:
 )
 def test_hostile_text_takes_linear_time(piece: str) -> None:
     long = piece * (200_000 // len(piece))
-    began = time.perf_counter()
+    began = time.process_time()
     command_text(long)
     draft_text(message(section(text(long))), BOT)
-    assert time.perf_counter() - began < 3
+    assert time.process_time() - began < 3
