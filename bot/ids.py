@@ -134,7 +134,6 @@ class View(StrEnum):
 
     COMPOSE = "compose"
     REVIEW = "review"
-    READING = "reading"
     WAYS = "ways"
     EDIT = "edit"
     WHY = "why"

@@ -195,11 +195,18 @@ def test_another_question_is_never_called_a_rewording() -> None:
     assert values(page, Action.USE) == []
 
 
-def test_a_reason_to_drop_is_said_where_there_is_no_other_text() -> None:
+def unanswered(drop: str = "") -> Seen:
     seen = without_rewording()
-    page = question_page(
-        replace(seen, review=replace(seen.review, other_questions=(), drop="No rule needs it."))
-    )
+    return replace(seen, review=replace(seen.review, other_questions=(), drop=drop))
+
+
+def test_where_nothing_is_offered_a_wording_can_be_written() -> None:
+    assert values(question_page(unanswered()), Action.EDIT) != []
+    assert values(question_page(samples.sample()), Action.EDIT) == []
+
+
+def test_a_reason_to_drop_is_said_where_there_is_no_other_text() -> None:
+    page = question_page(unanswered("No rule needs it."))
     assert "You could also leave it out or move it: No rule needs it." in page.text
 
 
@@ -306,6 +313,7 @@ CARDS: dict[str, Callable[[], Message | dict[str, Any]]] = {
     "page": lambda: question_page(samples.sample(), "Here is your question."),
     "page-split": lambda: question_page(samples.sample(review=samples.split())),
     "page-different": lambda: question_page(without_rewording()),
+    "page-unanswered": lambda: question_page(unanswered()),
     "page-foreign": lambda: question_page(samples.sample(review=foreign())),
     "page-calm": lambda: question_page(samples.sample(review=quiet("What is your name?"))),
     "overview": lambda: overview(PASTE, whole_draft(), whole().survey),

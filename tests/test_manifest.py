@@ -12,7 +12,7 @@ from bot.ids import Action, Command, Event, Shortcut, View
 from bot.work.handlers import ACTIONS, CHECKS, COMMANDS, EVENTS, SHORTCUTS, VIEWS
 
 SEPARATE = {"message": "message.im"}
-SHOWN_ONLY = {View.REVIEW, View.READING, View.WAYS, View.HISTORY, View.FINDINGS,
+SHOWN_ONLY = {View.REVIEW, View.WAYS, View.HISTORY, View.FINDINGS,
               View.ACROSS, View.HOME, View.DIGEST_ALL, View.DIGEST_PREVIEW,
               View.SETTINGS, View.SETTINGS_LIST}  # fmt: skip
 

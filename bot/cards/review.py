@@ -138,7 +138,7 @@ def _state(seen: Seen) -> Block:
 
 
 def _deeds(seen: Seen) -> Block | None:
-    """Return the three buttons and the menu of the rest."""
+    """Return up to three buttons and the menu of the rest."""
     found, about = best(seen), f"for {name(seen).lower()}"
     open_still = seen.item.state not in (State.APPROVED, State.DROPPED)
     use = open_still and found and flags(seen) and button(
@@ -148,9 +148,12 @@ def _deeds(seen: Seen) -> Block | None:
     ways = has_ways(seen) and button(
         "Other ways", Action.WAYS, ref_of(seen), aloud=f"Other ways {about}"
     )
+    write = open_still and flags(seen) and not (found or ways) and button(
+        "Write a wording", Action.EDIT, ref_of(seen), aloud=f"Write a wording {about}"
+    )  # fmt: skip
     label = purpose_button(seen.review)
     why = button(label, Action.WHY_WE_ASK, ref_of(seen), aloud=f"{label} {about}")
-    return row(use or None, ways or None, why, overflow(Action.MORE, _more(seen)))
+    return row(use or None, ways or write or None, why, overflow(Action.MORE, _more(seen)))
 
 
 def _more(seen: Seen) -> list[tuple[str, str]]:
