@@ -9,6 +9,7 @@ from nlp.draft.markup import clean
 from nlp.draft.people import audience_of, is_english
 from nlp.draft.read import Reader
 from nlp.draft.reasons import INTRODUCTION
+from nlp.draft.second import reconsider
 from nlp.draft.sheet import find_sheet, read_sheet
 from nlp.draft.text import Clean, Span
 from nlp.draft.wrap import lines_of
@@ -49,6 +50,8 @@ def read_draft(cleaned: Clean) -> Reader:
     if not reader.items and found:
         reader = Reader(cleaned, found, keen=True)
         reader.read()
+        return reader
+    reconsider(reader)
     return reader
 
 

@@ -1,0 +1,109 @@
+"""Look a second time at what was taken for a question without any sign that it asks.
+
+What a line is shows in its surroundings: where a draft's questions ask, carry numbers or leave
+blanks, a line that does none of this is a heading, a remark or a note, unless it stands in a block
+of such lines as one of them.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+
+from nlp.draft.grammar import COMMAND, inverted
+from nlp.draft.items import FIELD, Item
+from nlp.draft.known import known
+from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
+from nlp.draft.read import Reader
+from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION
+from nlp.draft.text import Span
+from nlp.draft.words import LABEL_WORDS
+
+SURE, LIKELY, NONE = 2, 1, 0
+FEWEST = 3  # sure questions that tell what a draft's questions look like
+
+
+@dataclass(frozen=True, slots=True)
+class Signs:
+    """How surely each item asks, in which block it stands, and what the draft's style is.
+
+    `first` and `last` are the first and the last item that surely asks; `style` says that nearly
+    all of them ask in so many words.
+    """
+
+    of: tuple[int, ...]
+    blocks: tuple[tuple[int, bool], ...]
+    first: int
+    last: int
+    style: bool
+
+
+def reconsider(reader: Reader) -> None:
+    """Put away the items that carry no sign of being asked, where the others do."""
+    items = reader.items
+    found = tuple(sign_of(reader, item) for item in items)
+    sure = [at for at, sign in enumerate(found) if sign == SURE]
+    if len(sure) < FEWEST or len(sure) * 2 < len(found):
+        return
+    signs = Signs(found, _blocks(reader), sure[0], sure[-1], _asks_mostly(items))
+    tally = Counter((block, sign > NONE) for (block, _), sign in zip(signs.blocks, found, strict=True))
+    kept = [_stays(signs, at, tally) for at in range(len(items))]
+    for at, item in enumerate(items):
+        if not kept[at]:
+            _put_away(reader, item, INTRODUCTION if at < signs.first else INSTRUCTIONS)
+    reader.items = [item for item, keep in zip(items, kept, strict=True) if keep]
+    reader.unread.sort()
+
+
+def sign_of(reader: Reader, item: Item) -> int:
+    """Tell how surely an item asks: in so many words, by its number, its blanks or its options."""
+    line, text = item.line, reader.text
+    held = text[item.start : line.end]
+    if item.asked or inverted(item.text) or item.required or item.cells or line.marked:
+        return SURE
+    if FIELD.match(held) or "__" in held or any("__" in text[a:b] for a, b in item.notes):
+        return SURE
+    words = [text[a:b] for a, b in item.options]
+    if item.option_shape in (Shape.BOX, None) and words or any(map(known, words)):
+        return SURE
+    labelled = LABEL_WORDS.search(item.text) or item.text.endswith(":") or item.whys
+    return LIKELY if labelled or words or COMMAND.match(item.text) else NONE
+
+
+def _asks_mostly(items: list[Item]) -> bool:
+    """Tell whether a draft's questions are sentences that ask, but for a few."""
+    asking = sum(item.asked or inverted(item.text) for item in items)
+    return asking * 4 >= len(items) * 3
+
+
+def _stays(signs: Signs, at: int, tally: Counter[tuple[int, bool]]) -> bool:
+    """Tell whether an item surely asks, or stands among such as one of them."""
+    sign, (block, heads) = signs.of[at], signs.blocks[at]
+    if sign == SURE:
+        return True
+    if sign == LIKELY:
+        return not signs.style or signs.first < at < signs.last
+    fellows = tally[block, True]
+    return not heads and fellows > 0 and fellows >= tally[block, False] - 1
+
+
+def _blocks(reader: Reader) -> tuple[tuple[int, bool], ...]:
+    """Return for each item the block of lines that look alike, and whether it heads that block."""
+    places: dict[int, tuple[int, bool]] = {}
+    block = -1
+    for at, line in enumerate(reader.lines):
+        begins = not at or not _together(reader, reader.lines[at - 1], line)
+        block += begins
+        places[line.at] = (block, begins and line.shape == Shape.NONE)
+    return tuple(places.get(item.line.at, (-1, False)) for item in reader.items)
+
+
+def _together(reader: Reader, one: Line, two: Line) -> bool:
+    return (reader.double or not two.gap) and one.shape == two.shape and one.indent == two.indent
+
+
+def _put_away(reader: Reader, item: Item, reason: str) -> None:
+    """Keep an item and all that was read with it as unread."""
+    spans: list[Span] = [(item.start, item.end), *item.options, *item.notes, *item.whys]
+    reader.unread.extend((span, reason) for span in spans)
