@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from nlp.draft.account import put_away_leftovers
+from nlp.draft.codes import take_codes_off
 from nlp.draft.grammar import kind_of
 from nlp.draft.items import Item, item_of
 from nlp.draft.markup import clean
@@ -52,6 +53,7 @@ def read_draft(cleaned: Clean) -> Reader:
         reader.read()
         return reader
     reconsider(reader)
+    take_codes_off(reader)
     return reader
 
 

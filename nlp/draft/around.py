@@ -6,9 +6,11 @@ import re
 from typing import TYPE_CHECKING
 
 from nlp.draft.grammar import QUOTED, asks, sentences
+from nlp.draft.headings import scale_right_below
 from nlp.draft.items import item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
+from nlp.draft.place import Place
 from nlp.draft.reasons import (
     BLANK,
     BUTTON_TEXT,
@@ -17,19 +19,25 @@ from nlp.draft.reasons import (
     INTRODUCTION,
     LEFT_OVER,
     MAIL,
+    OFFICE,
     PAGE,
     SECTION_WHY,
+    TOOL_TEXT,
 )
+from nlp.draft.separate import WIDE
 from nlp.draft.tail import is_rule
+from nlp.draft.text import squeeze
 from nlp.draft.words import (
     ASKS_REVIEWER,
     BUTTON,
     FOOTER,
     LABEL_WORDS,
     MAIL_HEADER,
+    OFFICE_USE,
     PAGE_MARK,
     SENT_FROM,
     SIGN_OFF,
+    TOOL,
     WHY,
     helps,
 )
@@ -74,12 +82,32 @@ def running_heads(lines: list[Line]) -> frozenset[str]:
     return frozenset(again)
 
 
+def _is_ok(place: Place) -> bool:
+    """Tell the button below "Type your answer here..." from an answer."""
+    return place.line.body == "OK" and place.above is not None and helps(place.above.body)
+
+
+def office(reader: Reader, line: Line) -> bool:
+    """Take the box for office use behind the questions: its title and what stands below it."""
+    if OFFICE_USE.match(line.body) and reader.items and not asks(line.body):
+        reader.office, reader.open = True, None
+        reader.scale, reader.celled = [], False
+        return reader.put_away(line, OFFICE)
+    if reader.office and line.gap and (line.shape == Shape.NUMBER or asks(line.body)):
+        reader.office = False
+    return reader.office and reader.put_away(line, OFFICE)
+
+
 def page(reader: Reader, line: Line) -> bool:
     """Take page numbers and a form's buttons."""
-    if BUTTON.fullmatch(line.body):
+    if TOOL.fullmatch(line.body) and not asks(line.body):
+        return reader.put_away(line, TOOL_TEXT)
+    if BUTTON.fullmatch(line.body) or _is_ok(reader.place):
         reader.open = None
         return reader.put_away(line, BUTTON_TEXT)
     body = reader.clean.words(line.at, line.end)
+    if _is_title_again(reader, line):
+        return reader.put_away(line, PAGE)
     if body in reader.running:
         return bool(reader.unread) and reader.put_away(line, PAGE)
     footer = FOOTER.fullmatch(body) and (line.gap or not reader.open or not reader.open.asked)
@@ -90,6 +118,14 @@ def page(reader: Reader, line: Line) -> bool:
     alone = line.gap and (reader.place.after is None or reader.place.after.gap)
     sure = body.lower().startswith("page") or body[0] in "-–—" or (body.isdigit() and alone)
     return sure and reader.put_away(line, PAGE)
+
+
+def _is_title_again(reader: Reader, line: Line) -> bool:
+    """Tell the form's name at the top of another page, with what stands at its right."""
+    if not reader.items or line.marked or asks(line.body):
+        return False
+    name = WIDE.split(line.body if not line.laid_out else reader.text[line.start : line.end])[0]
+    return len(name.split()) > 1 and squeeze(name).lower() in reader.titles
 
 
 def mail(reader: Reader, line: Line) -> bool:
@@ -153,6 +189,8 @@ def helper(reader: Reader, line: Line) -> bool:
         return reader.add_note(line, INSTRUCTIONS)
     if line.marked or not helps(line.body) or (reader.keen and not reader.open):
         return False
+    if line.gap and not reader.double and scale_right_below(reader.place):
+        reader.open = None
     if reader.open and SAYS_REQUIRED.fullmatch(line.body):
         reader.open.required = True
     return reader.add_note(line, INSTRUCTIONS)

@@ -163,7 +163,7 @@ def _leads_to_numbers(place: Place) -> bool:
     return leads and bool(ABOUT_FORM.search(body)) and not inverted(body)
 
 
-def _scale_right_below(place: Place) -> bool:
+def scale_right_below(place: Place) -> bool:
     """Tell whether the next line is nothing but a scale's words."""
     after = place.after
     if after is None or after.gap or asks(after.body):
@@ -228,6 +228,6 @@ def _is_statement_item(place: Place) -> bool:
     if place.item and place.item.options and FIRST_PERSON.match(place.item.text):
         return True
     around = (place.above, place.after)
-    return _scale_right_below(place) or any(
+    return scale_right_below(place) or any(
         other is not None and FIRST_PERSON.match(other.body) for other in around
     )

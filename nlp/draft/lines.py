@@ -43,7 +43,7 @@ class Line:
 COUNTING = later(
     r"(?<!\S)(?P<prefix>Q\.? ?|[A-Z])?(?P<number>\d{1,4})(?P<style>[.):])\s{1,9}(?=[A-Z¿\"“])"
 )
-NUMBER_ALONE = later(r"\s{0,20}(?:(?:Q\.?\s?)?\d{1,3}[.):]|Q\.?\s?\d{1,3})\s{0,9}")
+NUMBER_ALONE = later(r"\s{0,20}(?:(?:Q\.?\s?)?\d{1,3}(?:[.):]|\s?[→➔])|Q\.?\s?\d{1,3})\s{0,9}")
 BARE_COUNT = later(
     r"^[ \t]{0,20}(?P<label>\d{1,3})(?P<blank>[ \t]{1,6})(?=[A-Z¿\"“]|\d[\d,]*\+?[ \t]+[a-z])", re.M
 )

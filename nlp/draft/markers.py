@@ -28,8 +28,8 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.BULLET, re.compile(r"(?P<label>\d{1,2})\ufe0f?\u20e3\s{0,9}")),
     (Shape.BULLET, re.compile(r":(?P<label>[a-z0-9_+-]{1,40}):\s{0,9}(?=\S)")),
     (Shape.BOX, re.compile(
-        r"(?:[☐☑☒□◻⬜❑❏❍○◯⚪]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|_{1,4}(?=\s)|o\t|o\s(?=\s{0,9}[A-Z0-9$]))"
-        r"\s{0,9}(?=\S)")),
+        r"(?:[☐☑☒□◻⬜❑❏❍○◯⚪▢]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|_{1,4}(?=\s)|o\t|o\s(?=\s{0,9}[A-Z0-9$]))"
+        r"\s{0,9}⊗?(?=\S)")),
     (Shape.NUMBER, re.compile(
         r"(?:question|quest\.?|q|item|#|no\.)\s{0,2}\.?\s{0,2}"
         r"(?P<label>\d{1,3}[a-z]?(?:\.\d{1,2}){0,2})(?:\s{0,2}[.):\]–—-]{1,2}\s{0,9}|"
@@ -40,7 +40,7 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.NUMBER, re.compile(
         r"(?:(?:draft )?question|q|prompt|probe|follow[- ]?up):\s{1,9}(?P<label>)(?=\S)", re.I)),
     (Shape.NUMBER, re.compile(r"(?P<label>\d{1,3}(?:\.\d{1,3}){1,3})\s{1,9}(?=[^\W\d_a-z]|¿)")),
-    (Shape.NUMBER, re.compile(r"(?P<label>\d{1,3}[a-z]?)(?:\t+|\s?[–—→-]\s{1,3})(?=[^\W\d_])")),
+    (Shape.NUMBER, re.compile(r"(?P<label>\d{1,3}[a-z]?)(?:\t+|\s?[–—→-]\s{1,3}|\s?=\s{1,3}(?![^\n]{1,300}\d\s?=))(?=[^\W\d_])")),
     (Shape.NUMBER, re.compile(r"(?P<label>[A-Z]{1,2}-?\d{1,3}[a-z]?)[.):]\s{1,9}(?=\S)")),
     (Shape.ROMAN, re.compile(r"\(?(?P<label>[ivx]{2,5}|[IVX]{2,5}|[iI])[.)]\s{1,9}(?=\S)")),
     (Shape.LETTER, re.compile(

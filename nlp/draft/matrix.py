@@ -14,8 +14,8 @@ from nlp.draft.text import Span, trim
 from nlp.later import later
 
 CELL = later(r"[^\s](?:[^\s]|\s{1,2}(?=\S))*")
-ONE_CELL = later(rf"{GLYPH.pattern}|_{{2,6}}|\bO\b")
-EMPTY_CELLS = later(rf"(?:\s{{1,30}}(?:{GLYPH.pattern}|_{{2,6}}|\bO\b)){{2,11}}$")
+ONE_CELL = later(rf"{GLYPH.pattern}|_{{2,6}}|\b[Oo]\b")
+EMPTY_CELLS = later(rf"(?:\s{{1,30}}(?:{GLYPH.pattern}|_{{2,6}}|\b[Oo]\b)){{2,11}}$")
 RATES = later(r"(?:please )?(?:rate|rank|grade|how|to what|tell us how|indicate)\b", re.I)
 
 

@@ -21,10 +21,10 @@ from nlp.draft.words import LABEL_WORDS, helps
 from nlp.later import later
 
 BOX = later(
-    r"[☐☑☒□■○◯◻⚪⬜❑❏❍]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|"
+    r"[☐☑☒□■○◯◻⚪⬜❑❏❍▢]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|"
     r"(?<![^\s/])_{2,4}(?=\s{0,2}[A-Z])|(?:(?<=\s\s)|(?<=[\n\t])|^)o\s(?=\s{0,3}[A-Z0-9])"
 )
-GLYPH = later(r"[☐☑☒□■○◯◻⚪⬜❑❏❍]|[(\[]\s{0,3}[xX✓]?\s{0,3}[)\]]")
+GLYPH = later(r"[☐☑☒□■○◯◻⚪⬜❑❏❍▢]|[(\[]\s{0,3}[xX✓]?\s{0,3}[)\]]")
 ENUMERATOR = later(r"(?<!\S)\(?(?P<label>\d{1,2}|[A-Ja-j])[.)]\s{1,4}(?=\S)")
 COUNTED = ("abcdefghij", "12345678910", "012345678910")
 BLANKED = later(

@@ -89,6 +89,8 @@ def _is_next_field(place: Place, item: Item) -> bool:
     line = place.line
     if line.shape != Shape.NONE or item.options or not item.text.endswith(":"):
         return False
+    if line.body.endswith(":") and not item.line.marked:
+        return True
     return bool(FILLED.search(place.text, line.start, line.end)) and any(
         is_rule(place.text[slice(*note)]) for note in item.notes
     )

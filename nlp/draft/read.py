@@ -50,6 +50,8 @@ class Reader:
         self.scale: list[Span] = []  # of the matrix that is being read
         self.celled = False  # its rows have cells to mark
         self.why_waits = False  # a bare "Why we ask:" stands above
+        self.titles: set[str] = set()  # the form's name, in small letters
+        self.office = False  # the box for office use has begun
         self.closed = False  # the sign-off of a mail was read
         self.titled = True  # nothing but titles so far
         self.double = False
@@ -77,6 +79,8 @@ class Reader:
     def put_away(self, line: Line, reason: str) -> bool:
         """Keep a line as unread."""
         self.unread.append(((line.start, line.end), reason))
+        if self.titled and reason == HEADING:
+            self.titles.add(line.body.lower())
         self.titled &= reason == HEADING
         return True
 
@@ -255,6 +259,6 @@ class Reader:
 
 
 RULES = (
-    around.rule, around.page, around.mail, around.why, around.helper,
+    around.rule, around.office, around.page, around.mail, around.why, around.helper,
     Reader.answers, Reader.heading, Reader.prose, Reader.question,
 )  # fmt: skip

@@ -91,7 +91,7 @@ def _coded(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
 
 def _wide(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     letters = text[start:end].split()
-    codes = len(letters) > 2 and all(len(word) < 3 and word.isupper() for word in letters)
+    codes = len(letters) > 2 and all((len(word) < 3 and word.isupper()) or word == "o" for word in letters)
     spans = _cut(text, start, end, WIDE, share=0.0 if sure or codes else 0.4, longest=8)
     circles = [CIRCLE.match(text, a, b) for a, b in spans]
     return tuple((c.end(), b) for c, (_, b) in zip(circles, spans, strict=True) if c) or spans
@@ -151,6 +151,8 @@ def _bare(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
             return ()
         spans.append((start + words[at][0], start + words[stop - 1][1]))
         at = stop
+    if len(spans) == 2 and YES_BUT.match(text, start, end):
+        return ()  # "Yes, always"
     return tuple(spans) if sure or text[start].isupper() or len(spans) > 2 else ()
 
 

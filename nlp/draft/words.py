@@ -19,11 +19,13 @@ HELP = later(
     r"(?:ask|answer|complete|fill (?:in|out))(?: this)?(?: (?:section|part|question|page))? "
     r"(?:only )?(?:if|for|when)\b[^?_]{0,80}|"
     r"if applicable|if known|if any|if you know|all that apply|check one|"
+    r"(?:open|text|number|date)(?: (?:field|box|text|answer|ended))?|"
+    r"(?:please )?(?:choose|select|pick)(?: an?| one| your| the)?(?: [\w/]+){0,3}|"
     r"answer (?:is )?(?:optional|required)|(?:mm|dd|m|d)[/-](?:mm|dd|m|d)[/-]y{2,4}|"
     r"(?:choose|select|enter|type|write)(?: in| one)?|select an option|"
     r"(?:enter|type|write)(?: in)?(?: your)? (?:answer|response|text|number).{0,30}|"
     r"(?:for )?(?:office|staff|agency|internal|official|clinic|program) use(?: only)?|"
-    r"(?:form )?description(?: \(optional\)?)?|"
+    r"(?:form )?description(?: \(optional\)?)?|please (?:input|enter) (?:a )?\w+(?: \w+){0,3}|"
     r"(?:end|stop|terminate)(?: (?:the )?(?:survey|interview|call))?|"
     r"voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
     r"(?:fields|questions|items) marked.{0,40})",
@@ -140,10 +142,23 @@ SENT_FROM = later(
     r"-+ ?(?:original|forwarded) message ?-+",
     re.I,
 )
+TOOL = later(  # what survey tools write between the questions
+    r"(?:start|end) of block:?.*|page break|new page|display this (?:question|choice):?.*|"
+    r"skip to:.*|(?:logic|validation|piping|branch|show/hide|display logic|skip logic):.*|"
+    r"(?:and |or )?if .{1,200}\s(?:=|!=|>|<|is (?:not )?selected)(?:\s.*)?|"
+    r"add (?:option|other|question)\b.{0,40}|settings|responses",
+    re.I,
+)
+OFFICE_USE = later(  # what staff fill in when the form has come back
+    r"\W{0,3}(?:for )?(?:[\w&'’/-]+ ){0,3}?(?:office|staff|agency|internal|official|program|admin(?:istrative)?|"
+    r"intake|clinic|church|school|shelter)(?: use)?(?: only| use)\b|\W{0,3}(?:please )?do not write "
+    r"(?:below|under|in)\b|\W{0,3}to be completed by (?:the )?(?:office|staff|intake|agency)\b",
+    re.I,
+)
 MAIL_HEADER = later(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?):\s+\S", re.I)
 PAGE_MARK = later(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–—]?", re.I)
 BUTTON = later(
-    r"submit(?: form| survey)?|next(?: page)?|prev(?:ious)?|back|done|not shared|"
+    r"submit(?: form| survey)?|start|takes \d{1,3} min\w*\b.{0,20}|prev(?:ious)?\s+next|next(?: page)?|prev(?:ious)?|back|done|not shared|"
     r"\S+@\S+ switch account|after section \d.{0,60}|(?:ok )?press enter\b.{0,5}|"
     r"(?:please )?(?:turn (?:the page |this page )?over|see (?:the )?(?:other side|reverse|back))|"
     r"(?:please )?(?:continued?|go) on (?:the )?(?:back|next page|other side|reverse)|"

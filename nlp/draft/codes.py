@@ -1,0 +1,48 @@
+"""Take the codes that survey tools write beside their options off them: "1 = Yes", "Yes (1)"."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.draft.items import Item
+from nlp.draft.read import Reader
+from nlp.draft.text import Span, trim
+from nlp.later import later
+
+BEFORE = later(r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s))\s{0,3}(?=[^\W\d_])")
+BEHIND = later(r"\s{0,3}(?P<code>\(\d{1,2}\))$")
+
+
+def take_codes_off(reader: Reader) -> None:
+    """Shorten options that all carry a code, and the rows of a matrix that do, to their words."""
+    coded = False
+    for item in reader.items:
+        if not _from_front(reader.text, item):
+            coded |= _from_back(reader.text, item)
+    for item in reader.items if coded else ():
+        if found := BEHIND.search(reader.text, item.start, item.end):
+            item.labels.append(found.span("code"))
+            item.end = trim(reader.text, item.start, found.start())[1]
+            item.text = reader.clean.words(item.start, item.end)
+
+
+def _from_front(text: str, item: Item) -> bool:
+    found = [BEFORE.match(text, a, b) for a, b in item.options]
+    return _shorten(item, [(f.end(), b) for f, (_, b) in zip(found, item.options, strict=True) if f])
+
+
+def _from_back(text: str, item: Item) -> bool:
+    found = [BEHIND.search(text, max(a, b - 8), b) for a, b in item.options]
+    return _shorten(
+        item, [(a, f.start()) for f, (a, _) in zip(found, item.options, strict=True) if f]
+    )
+
+
+def _shorten(item: Item, words: list[Span]) -> bool:
+    """Put the words in place of the options, if all of them carried a code."""
+    if len(words) < 2 or len(words) < len(item.options):
+        return False
+    for (start, end), (first, last) in zip(item.options, words, strict=True):
+        item.labels.append((start, first) if first > start else (last, end))
+    item.options = words
+    return True
