@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from nlp.draft.markers import MARKERS, Shape, label_of
@@ -19,7 +19,7 @@ class Line:
 
     `at` is where it begins with its markers, `start` and `end` enclose the words. `gap` says that
     a blank line stands before it, `bold` that it is emphasised as a whole, `laid_out` that tabs or
-    wide gaps stand in it.
+    wide gaps stand in it, `cells` how many empty cells of a sheet follow it.
     """
 
     at: int
@@ -33,6 +33,7 @@ class Line:
     bold: bool = False
     required: bool = False
     laid_out: bool = False
+    cells: int = 0
 
     @property
     def marked(self) -> bool:
@@ -65,8 +66,10 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
     for at, stop in _raw_lines(clean.text, above, joined=joined):
         start, end = trim(clean.text, at, stop)
         indent = len(clean.text[at:start].expandtabs(4))
+        cells = clean.text.count("\t", end, stop)
         for first, last in _parts(clean.text, start, end):
-            yield _marked(clean, first, last, bare=bare, indent=indent, gap=gap)
+            line = _marked(clean, first, last, bare=bare, indent=indent, gap=gap)
+            yield replace(line, cells=cells) if cells else line
             gap = False
         gap = start >= end
 

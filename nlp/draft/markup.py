@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from itertools import pairwise
 
 from nlp.draft.tags import look_of_html
 from nlp.draft.text import Clean, Kept, edit
@@ -37,11 +38,15 @@ DOUBLED = later(  # a quote in a quoted cell of a sheet
 )
 TABLE_RULE = later(r"^[ \t]{0,9}\|(?:[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|){2,60}[ \t]{0,9}$", re.M)
 TABLE_ROW = later(r"^[ \t]{0,9}\|(?P<cells>[^\n]*)\|[ \t]{0,9}$", re.M)
+BAR_ROW = later(r"[^\n]*\|[^\n]*")
+EMPTY_ROW = later(r"\|[ \t]{0,9}\|[ \t]{0,9}(?:\||$)", re.M)
 BAR = later(r"\|")
 EMOJI_BEHIND = later(
     r"(?<=\?)[ \t]{1,3}:[a-z][a-z_+-]{1,40}:(?::skin-tone-\d:)?(?=[ \t]{0,9}$)", re.M
 )
 FENCE = later(r"```")
+TICKED = later(r"`[^`\n]{1,60}`(?:[ \t,/|]{1,4}`[^`\n]{1,60}`){1,14}")
+TICK = later("`")
 TICKS = later(r"`(?P<inner>[^`\n]{1,500})`")
 QUOTED = later(r"^[ \t]{0,8}>(?![\d=$])(?:[ \t]?>){0,9}", re.M)
 STARS = later(
@@ -69,6 +74,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
         result = edit(result, pattern, lambda found: "")
     result = edit(result, EMOJI_BEHIND, lambda found: "")
     result = _tables(result)
+    result = _ticked(result)
     result = edit(result, DOUBLED, lambda found: '"')
     for pattern, group in ((TICKS, "inner"), (MARKDOWN_LINK, "label")):
         result = edit(result, pattern, _group(group))
@@ -102,9 +108,30 @@ def _emphasis(old: Clean, pattern: re.Pattern[str]) -> Clean:
 def _tables(old: Clean) -> Clean:
     """Turn the bars of a Markdown table into tabs."""
     if not TABLE_RULE.search(old.text):
-        return old
+        return _open_tables(old)
     rows = [row.span("cells") for row in TABLE_ROW.finditer(old.text)]
     inner = {bar.start() for row in rows for bar in BAR.finditer(old.text, *row)}
     outer = {at for a, b in rows for at in (a - 1, b)}
     kept = {**dict.fromkeys(inner, "\t"), **dict.fromkeys(outer, "")}
     return edit(old, BAR, lambda found: kept.get(found.start(), "|"))
+
+
+def _open_tables(old: Clean) -> Clean:
+    """Turn bars into tabs where rows with empty cells stand together, "I feel safe | | | |"."""
+    if not EMPTY_ROW.search(old.text):
+        return old
+    counts = [(row.span(), row.group().count("|")) for row in BAR_ROW.finditer(old.text)]
+    inside: set[int] = set()
+    for (span, count), (other, same) in pairwise(counts):
+        if count == same and span[1] + 1 == other[0] and EMPTY_ROW.search(old.text, *other):
+            inside.update(bar.start() for row in (span, other) for bar in BAR.finditer(old.text, *row))
+    return edit(old, BAR, lambda found: "\t" if found.start() in inside else "|")
+
+
+def _ticked(old: Clean) -> Clean:
+    """Turn the marks of "`Yes` `No`" into boxes."""
+    runs = [run.span() for run in TICKED.finditer(old.text)]
+    ticks = [tick.start() for run in runs for tick in TICK.finditer(old.text, *run)]
+    opening, closing = set(ticks[::2]), set(ticks[1::2])
+    new = {**dict.fromkeys(opening, "\u2610 "), **dict.fromkeys(closing, "")}
+    return edit(old, TICK, lambda found: new.get(found.start(), "`")) if runs else old

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from nlp.draft.items import Item
 from nlp.draft.known import known
@@ -10,6 +11,7 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import GLYPH
 from nlp.draft.place import MATRIX_STEM, Place, is_short, run_of
+from nlp.draft.tail import FILL
 from nlp.draft.text import Span, trim
 from nlp.later import later
 
@@ -42,19 +44,52 @@ def is_anchor_row(text: str, line: Line, item: Item) -> bool:
 
 def columns_named(place: Place) -> list[Span]:
     """Return the columns that "HEALTH HISTORY   Yes   No" names above rows with cells."""
-    line, after = place.line, place.after
-    if not line.laid_out or line.marked or after is None or not after.laid_out:
+    line, after, text = place.line, place.after, place.text
+    if not line.laid_out or line.marked or after is None:
         return []
-    cells = [
-        trim(place.text, *cell.span()) for cell in CELL.finditer(place.text, line.start, line.end)
-    ]
-    named = [known(place.text[a:b]) for a, b in cells]
-    if len(cells) < 3 or named[0] or not all(named[1:]) or "?" in place.text[slice(*cells[0])]:
+    cells = [trim(text, *cell.span()) for cell in CELL.finditer(text, line.start, line.end)]
+    columns = cells if begins_with_tab(text, line) else cells[1:]
+    if len(columns) < 2 or "?" in text[slice(*cells[0])] or FILL.search(line.body):
         return []
-    return cells[1:] if has_cells(place.text, after, len(cells) - 1) else []
+    words = [known(text[a:b]) for a, b in columns]
+    if after.cells == len(columns) and (any(words) or columns == cells):
+        return columns
+    named = all(words) and (columns == cells or not known(text[slice(*cells[0])]))
+    boxed = columns == cells and GLYPH.search(text, after.start, after.end)
+    return columns if (named or boxed) and has_cells(text, after, len(columns)) else []
+
+
+def names_blanks(place: Place) -> bool:
+    """Tell "Item   Quantity" above rows whose other cells are empty."""
+    line, below = place.line, place.below[:2]
+    others = len(CELL.findall(place.text, line.start, line.end)) - 1
+    return others > 0 and len(below) == 2 and all(row.cells == others for row in below)
+
+
+def begins_with_tab(text: str, line: Line) -> bool:
+    """Tell whether the first cell of a sheet's row is empty."""
+    before = text[max(0, line.at - 40) : line.at]
+    return "\t" in before[before.rfind("\n") + 1 :]
 
 
 def has_cells(text: str, line: Line, count: int) -> bool:
-    """Tell whether a line ends with so many empty boxes or short blanks."""
+    """Tell whether a line ends with so many empty boxes, short blanks or empty cells."""
+    if line.cells == count > 1:
+        return True
     found = EMPTY_CELLS.search(text, line.start, line.end)
     return bool(found) and len(ONE_CELL.findall(found.group() if found else "")) == count > 1
+
+
+def columns_above_rows(place: Place) -> int:
+    """Return how many of the lines from this one on are columns, where rows stand below them.
+
+    Columns are a scale's words, or shorter than every row. Zero when the lines do not tell.
+    """
+    run = run_of(place)
+    words = [known(line.body) for line in run]
+    ahead = len(list(takewhile(bool, words)))
+    if ahead > 1 and not any(words[ahead:]) and ahead < len(run):
+        return ahead
+    sizes = [len(line.body.split()) for line in run]
+    cuts = (at for at in range(2, len(run) - 1) if max(sizes[:at]) < min(sizes[at:]))
+    return next(cuts, 0)

@@ -6,14 +6,21 @@ import re
 from collections.abc import Sequence
 
 from nlp.draft import around
-from nlp.draft.grammar import asks_you
+from nlp.draft.grammar import asks_you, inverted
 from nlp.draft.headings import heads_numbers, is_heading, is_prose
 from nlp.draft.items import Item, asked_in, begins_field, item_of, leading_choices
 from nlp.draft.known import known
 from nlp.draft.layout import is_double, is_numbered, last_asked
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.matrix import columns_named, has_cells, is_anchor_row, is_row
+from nlp.draft.matrix import (
+    columns_above_rows,
+    columns_named,
+    has_cells,
+    is_anchor_row,
+    is_row,
+    names_blanks,
+)
 from nlp.draft.options import BOX, Choices, behind_helper, find_choices
 from nlp.draft.place import (
     MATRIX_STEM,
@@ -21,6 +28,7 @@ from nlp.draft.place import (
     is_key,
     is_option,
     line_asks,
+    run_of,
 )
 from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
 from nlp.draft.separate import bracketed_list, split_choices
@@ -29,6 +37,7 @@ from nlp.draft.text import Clean, Span
 from nlp.later import later
 
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
+PER_ROW = later(r"\bper row\b|\b(?:in|for) each row\b", re.I)
 ROW_NAME = later(r"(?:statement|item|question|topic|area)s?", re.I)
 
 
@@ -48,6 +57,9 @@ class Reader:
         self.section = ""
         self.open: Item | None = None
         self.scale: list[Span] = []  # of the matrix that is being read
+        self.rowed = False  # the item above is a row of a matrix
+        self.must = False  # its stem is marked as required
+        self.rows: tuple[int, ...] = ()  # where its rows begin, below its columns
         self.celled = False  # its rows have cells to mark
         self.why_waits = False  # a bare "Why we ask:" stands above
         self.titles: set[str] = set()  # the form's name, in small letters
@@ -98,8 +110,13 @@ class Reader:
         if self.open and self._followed_up(self.open, line):
             return True
         if columns := columns_named(self.place):
-            self.open, self.scale, self.celled = None, columns, True
+            self._begin_matrix(columns)
             return self.put_away(line, SCALE)
+        if names_blanks(self.place):
+            self.open, self.scale, self.celled = None, [], False
+            return self.put_away(line, SCALE)
+        if self._is_listed_row(line):
+            return bool(self.add_item(item_of(self.clean, line)))
         asked = (line_asks(self.text, line) and not known(line.body)) or asks_you(line.body)
         if asked or heads_numbers(self.place):
             return False
@@ -183,6 +200,36 @@ class Reader:
         self.open = item
         return True
 
+    def _begin_matrix(self, columns: list[Span]) -> None:
+        """Put the columns in force for the rows below, and below their stem."""
+        stem, near = self.open, not self.place.line.gap
+        self.must = self.rowed = False
+        if stem and not stem.options and (near or MATRIX_STEM.search(stem.text)):
+            stem.options = list(columns)
+            self._leave_stem(stem)
+        self.open, self.scale, self.celled = None, columns, True
+
+    def _leave_stem(self, stem: Item) -> None:
+        """Put the stem of a matrix away if it asks nothing by itself; its rows carry its mark."""
+        self.must = stem.required
+        if not (stem.asked or inverted(stem.text)) and self.items[-1] is stem:
+            self.items.pop()
+            notes = [*stem.notes, *stem.whys]
+            self.unread.extend((span, INSTRUCTIONS) for span in ((stem.start, stem.end), *notes))
+
+    def _is_listed_row(self, line: Line) -> bool:
+        """Tell a row of "Mark only one oval per row.", below the columns' names."""
+        if self.rows and line.at > self.rows[-1]:
+            self.rows, self.scale, self.open = (), [], None
+        item = self.open
+        if item and not item.options and any(PER_ROW.search(self.text, *note) for note in item.notes):
+            count = columns_above_rows(self.place)
+            run = run_of(self.place)
+            self.rows = tuple(each.at for each in run[count:]) if count else ()
+        elif line.at in self.rows[:1] and item:
+            self.must, self.scale = item.required, list(item.options)
+        return line.at in self.rows
+
     def _labelled(self, item: Item, line: Line) -> bool:
         """Take "Options: Yes / No"."""
         behind = behind_helper(self.text, line.start, line.end)
@@ -238,10 +285,15 @@ class Reader:
         if item.cells and not self.scale and self.open and not self.open.cells:
             self.scale = list(self.open.options)
         if self._is_row(item):
+            if not self.rowed and self.open and self.open.options == self.scale:
+                self._leave_stem(self.open)
+            self.rowed = True
             item.labels.extend(item.options)
             item.options = list(self.scale)
-        elif not self.celled:
-            self.scale = []
+            item.required |= self.must
+        else:
+            self.rowed = False
+            self.scale = self.scale if self.celled else []
         self.items.append(item)
         self.open = item
         return item
