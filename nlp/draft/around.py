@@ -116,7 +116,7 @@ def page(reader: Reader, line: Line) -> bool:
     if not PAGE_MARK.fullmatch(body):
         return False
     alone = line.gap and (reader.place.after is None or reader.place.after.gap)
-    sure = body.lower().startswith("page") or body[0] in "-–—" or (body.isdigit() and alone)
+    sure = body.lower().startswith(("page", "http")) or body[0] in "-–—" or (body.isdigit() and alone)
     return sure and reader.put_away(line, PAGE)
 
 

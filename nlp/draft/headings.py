@@ -50,6 +50,8 @@ def is_heading(place: Place) -> bool:
         or line.body.endswith((".", "!", "_"))
     ):
         return False
+    if place.uncounted and kind_of(body) == Kind.PHRASE:
+        return True
     if NAMED_SECTION.match(body) or (line.marked and heads_numbers(place)):
         return True
     marked = line.shape != Shape.NONE and not (

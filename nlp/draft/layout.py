@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nlp.draft.grammar import asks, inverted
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
+from nlp.draft.tail import is_rule
 
 
 def last_asked(lines: Sequence[Line]) -> int:
@@ -15,6 +17,32 @@ def last_asked(lines: Sequence[Line]) -> int:
         if lines[at].marked or asks(lines[at].body) or inverted(lines[at].body):
             return at
     return -1
+
+
+def out_of_count(lines: Sequence[Line]) -> frozenset[int]:
+    """Return where numbered lines begin that break a count which goes on below them.
+
+    "2. Your home" between the questions 3 and 4, and "1. About you" above the question 1.
+    """
+    found = [line for line in lines if line.shape == Shape.NUMBER and line.label.isdigit()]
+    out: set[int] = set()
+    last = 0
+    for line, after in pairwise(found):
+        number, then = int(line.label), int(after.label)
+        if number != last + 1 and then == last + 1 or (number == then == last + 1):
+            out.add(line.at)
+        else:
+            last = number
+    return frozenset(out)
+
+
+def is_apart(lines: Sequence[Line]) -> bool:
+    """Tell whether blank lines stand below what is asked, and none above it."""
+    said = (line for line in lines if not is_rule(line.body))
+    pairs = [(one, two) for one, two in pairwise(said) if asks(one.body)]
+    above = sum(one.gap for one, _ in pairs[1:])
+    below = sum(two.gap for _, two in pairs)
+    return below > 1 and above * 3 <= below
 
 
 def is_double(lines: Sequence[Line]) -> bool:

@@ -18,7 +18,7 @@ CONTROL = "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f"
 
 # Without any of these there is no markup to remove.
 MARKUP = later(
-    rf"\"\"|\|[ \t]{{0,9}}:?--|\?[ \t]{{1,3}}:[a-z]|"
+    rf"\"\"|\|[ \t]{{0,9}}:?--|\|[ \t]{{0,9}}\||\?[ \t]{{1,3}}:[a-z]|"
     rf"[<>&`*_\[\r\v\f\u0085\u2028\u2029\u200c\u200d{ZERO_WIDTH}{CONTROL}]"
 )
 LINE_END = later(r"\r\n?|[\v\f\u0085\u2028\u2029]")

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from nlp.draft.grammar import asks
 from nlp.draft.items import Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
@@ -15,7 +16,7 @@ from nlp.draft.tail import FILL
 from nlp.draft.text import Span, trim
 from nlp.later import later
 
-CELL = later(r"[^\s](?:[^\s]|\s{1,2}(?=\S))*")
+CELL = later(r"[^\s](?:[^\s]| {1,2}(?=\S))*")
 ONE_CELL = later(rf"{GLYPH.pattern}|_{{2,6}}|\b[Oo]\b")
 EMPTY_CELLS = later(rf"(?:\s{{1,30}}(?:{GLYPH.pattern}|_{{2,6}}|\b[Oo]\b)){{2,11}}$")
 RATES = later(r"(?:please )?(?:rate|rank|grade|how|to what|tell us how|indicate)\b", re.I)
@@ -63,7 +64,8 @@ def names_blanks(place: Place) -> bool:
     """Tell "Item   Quantity" above rows whose other cells are empty."""
     line, below = place.line, place.below[:2]
     others = len(CELL.findall(place.text, line.start, line.end)) - 1
-    return others > 0 and len(below) == 2 and all(row.cells == others for row in below)
+    marked = GLYPH.search(place.text, line.at, line.end) or asks(line.body) or FILL.search(line.body)
+    return others > 0 and not marked and len(below) == 2 and all(row.cells == others for row in below)
 
 
 def begins_with_tab(text: str, line: Line) -> bool:

@@ -35,6 +35,7 @@ BRACKETS = later(r"(?:(?:(?<=\s)|^)\[[^\[\]\n]{1,40}\]\s{0,3}){2,20}$")
 IN_BRACKETS = later(r"\[(?P<inner>[^\[\]]{1,40})\]")
 DASH = later(r"(?<=\w)\s[–—-]\s(?=\w)")
 EXAMPLES = later(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
+CHOOSES = later(r"(?:[^.?!]{0,60}[,.]\s)?(?:what|which|how|where|when|who)\b", re.I)
 BRACKET = later(r"[(\[][^()\[\]]{3,200}[)\]]$")
 HELPER = later(r"\s{0,9}(?P<said>\([^()\n]{3,60}\):?|[^():\n]{3,60}:)\s{0,9}")
 
@@ -88,7 +89,8 @@ def _bracketed(text: str, start: int, end: int) -> Choices | None:
     words = sum(known(text[a:b]) and not text[a:b].isdigit() for a, b in options)
     sure = words * 2 >= len(options)
     if asked and not options:
-        options = bracketed_list(text, *trim_option(text, found.start() + 1, found.end() - 1))
+        inner = trim_option(text, found.start() + 1, found.end() - 1)
+        options = bracketed_list(text, *inner, sure=bool(CHOOSES.match(text, start, stem_end)))
     elif "/" not in found.group() and not asked:
         sure = all(known(text[a:b]) for a, b in options)
     return Choices(stem_end, options) if options and sure else None

@@ -43,7 +43,8 @@ class Place:
     that a matrix's answer scale is in force, `titled` that only titles came before, `more` that a
     sure question follows somewhere, `begun` that there was a question, `keen` that whatever could
     be a question shall be one, `double` that blank lines stand everywhere and so mean nothing,
-    `numbered` that the draft's questions carry numbers.
+    `numbered` that the draft's questions carry numbers, `apart` that blank lines stand between
+    questions and their options alone, `uncounted` that the line's number breaks the count.
     """
 
     text: str
@@ -58,6 +59,8 @@ class Place:
     keen: bool = False
     double: bool = False
     numbered: bool = False
+    apart: bool = False
+    uncounted: bool = False
 
     @property
     def after(self) -> Line | None:
@@ -177,7 +180,7 @@ def _is_bare_option(place: Place, item: Item) -> bool:
     line, after = place.line, place.after
     if _is_announced(place, item) or _stands_between(place, item):
         return True
-    if not is_short(line) or (line.gap and not place.double) or asks_you(line.body):
+    if not is_short(line) or (line.gap and not _close(place, item)) or asks_you(line.body):
         return False
     if NAMED_SECTION.fullmatch(line.body):
         return False
@@ -194,6 +197,11 @@ def _is_bare_option(place: Place, item: Item) -> bool:
     return len(run) > 1 and (
         not fields or any(known(each.body) for each in run) or _is_block(place, item, run)
     )
+
+
+def _close(place: Place, item: Item) -> bool:
+    """Tell whether a blank line above a line means nothing."""
+    return place.double or (place.apart and item.asked and not item.options)
 
 
 def _ends_block(place: Place) -> bool:

@@ -10,7 +10,7 @@ from nlp.draft.grammar import asks_you, inverted
 from nlp.draft.headings import heads_numbers, is_heading, is_prose
 from nlp.draft.items import Item, asked_in, begins_field, item_of, leading_choices
 from nlp.draft.known import known
-from nlp.draft.layout import is_double, is_numbered, last_asked
+from nlp.draft.layout import is_apart, is_double, is_numbered, last_asked, out_of_count
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.matrix import (
@@ -68,6 +68,8 @@ class Reader:
         self.titled = True  # nothing but titles so far
         self.double = False
         self.numbered = False
+        self.apart = False
+        self.out: frozenset[int] = frozenset()
         self.running: frozenset[str] = frozenset()
         self.place = Place(self.text, Line(0, 0, 0, ""), None, ())
 
@@ -76,6 +78,7 @@ class Reader:
         last = last_asked(self.lines)
         self.double = is_double(self.lines)
         self.numbered = is_numbered(self.lines)
+        self.apart, self.out = is_apart(self.lines), out_of_count(self.lines)
         self.running = around.running_heads(self.lines)
         for at, line in enumerate(self.lines):
             self.place = self._look(at, line, more=more or at < last)
@@ -86,6 +89,7 @@ class Reader:
             self.text, line, self.lines[at - 1] if at else None, self.lines[at + 1 : at + 14],
             self.open, bool(self.scale), self.titled and not self.items, more,
             bool(self.items), self.keen, self.double, self.numbered,
+            self.apart, line.at in self.out,
         )  # fmt: skip
 
     def put_away(self, line: Line, reason: str) -> bool:
@@ -150,7 +154,8 @@ class Reader:
         """Take greetings, introductions and instructions, and notes right below a question."""
         if self.keen and around.quoted(self, line):
             return True
-        if line.marked or not is_prose(self.place):
+        row = bool(self.scale) and has_cells(self.text, line, len(self.scale))
+        if row or line.marked or not is_prose(self.place):
             return False
         if self.open and not line.gap and not self.scale:
             return self.add_note(line, INSTRUCTIONS)
@@ -276,7 +281,7 @@ class Reader:
         item.options.extend(scale)
         item.option_shape = item.option_shape or Shape.NONE
         if len(scale) > 2 and MATRIX_STEM.search(item.text):
-            self.scale = scale
+            self.scale, self.celled = scale, False
         return True
 
     def add_item(self, item: Item) -> Item:

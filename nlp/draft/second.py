@@ -26,17 +26,11 @@ FEWEST = 3  # sure questions that tell what a draft's questions look like
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """How surely each item asks, in which block it stands, and what the draft's style is.
-
-    `first` and `last` are the first and the last item that surely asks; `style` says that nearly
-    all of them ask in so many words.
-    """
+    """How surely each item asks, in which block it stands, and the first that surely asks."""
 
     of: tuple[int, ...]
     blocks: tuple[tuple[int, bool], ...]
     first: int
-    last: int
-    style: bool
 
 
 def reconsider(reader: Reader) -> None:
@@ -46,7 +40,9 @@ def reconsider(reader: Reader) -> None:
     sure = [at for at, sign in enumerate(found) if sign == SURE]
     if len(sure) < FEWEST or len(sure) * 2 < len(found):
         return
-    signs = Signs(found, _blocks(reader), sure[0], sure[-1], _asks_mostly(items))
+    style = _asks_mostly(items)
+    found = tuple(_in_style(sign, style, sure[0] < at < sure[-1]) for at, sign in enumerate(found))
+    signs = Signs(found, _blocks(reader), sure[0])
     tally = Counter((block, sign > NONE) for (block, _), sign in zip(signs.blocks, found, strict=True))
     kept = [_stays(signs, at, tally) for at in range(len(items))]
     for at, item in enumerate(items):
@@ -77,13 +73,16 @@ def _asks_mostly(items: list[Item]) -> bool:
     return asking * 4 >= len(items) * 3
 
 
+def _in_style(sign: int, style: bool, within: bool) -> int:
+    """Return how likely an item is to be one in a draft where nearly all questions ask."""
+    return NONE if sign == LIKELY and style and not within else sign
+
+
 def _stays(signs: Signs, at: int, tally: Counter[tuple[int, bool]]) -> bool:
     """Tell whether an item surely asks, or stands among such as one of them."""
     sign, (block, heads) = signs.of[at], signs.blocks[at]
-    if sign == SURE:
+    if sign != NONE:
         return True
-    if sign == LIKELY:
-        return not signs.style or signs.first < at < signs.last
     fellows = tally[block, True]
     return not heads and fellows > 0 and fellows >= tally[block, False] - 1
 

@@ -53,10 +53,13 @@ def split_choices(
     return _cut(text, start, end, ANY_MARK, share=0.0, longest=25)
 
 
-def bracketed_list(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """Split "friend, doctor, other" as it stands in brackets behind a question."""
+def bracketed_list(text: str, start: int, end: int, *, sure: bool = False) -> tuple[Span, ...]:
+    """Split "friend, doctor, other" as it stands in brackets behind a question.
+
+    `sure` says that the question wants one of several answers, no yes or no.
+    """
     spans = _cut(text, start, end, COMMA, share=0.0, longest=4)
-    return spans if len(spans) > 2 and any(known(text[a:b]) for a, b in spans) else ()
+    return spans if len(spans) > 2 and (sure or any(known(text[a:b]) for a, b in spans)) else ()
 
 
 def _scale(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:

@@ -36,6 +36,7 @@ COLUMNS = {
 NAMES = {role: re.compile(pattern, re.I) for role, pattern in COLUMNS.items()}
 DELIMITERS = ("\t", "|", ",", ";")
 MAX_HEADER = 2000
+TOP = 8  # lines, within which a header may name the question column alone
 QUOTED_CELL = {
     mark: re.compile(
         rf'"(?:[^"]|""|"(?![{re.escape(mark)}\n"]|$)|"(?={re.escape(mark)} [a-z])){{0,4000}}"'
@@ -85,7 +86,7 @@ def find_sheet(clean: Clean) -> Sheet | None:
         if len(raw) <= MAX_HEADER:
             for delimiter in DELIMITERS:
                 roles = _roles(clean.text, at, raw, delimiter)
-                if roles:
+                if roles and (clean.text.count("\n", 0, at) < TOP or len(set(roles) - {""}) > 1):
                     return _sheet(clean, (at, at + len(raw)), roles, delimiter)
         at += len(raw) + 1
     return None

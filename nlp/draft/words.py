@@ -156,7 +156,7 @@ OFFICE_USE = later(  # what staff fill in when the form has come back
     re.I,
 )
 MAIL_HEADER = later(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?):\s+\S", re.I)
-PAGE_MARK = later(r"(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–—]?", re.I)
+PAGE_MARK = later(r"(?:https?://\S{1,300}\s{1,9})?(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–—]?", re.I)
 BUTTON = later(
     r"submit(?: form| survey)?|start|takes \d{1,3} min\w*\b.{0,20}|prev(?:ious)?\s+next|next(?: page)?|prev(?:ious)?|back|done|not shared|"
     r"\S+@\S+ switch account|after section \d.{0,60}|(?:ok )?press enter\b.{0,5}|"

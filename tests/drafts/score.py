@@ -82,9 +82,17 @@ def matched(draft: Draft, expected: Sequence[Sequence[Expected]]) -> list[int | 
         found.append(next(fits, None))
     for at, question in enumerate(draft.questions[:-1]):
         row = found[at + 1]
-        heads = row is not None and expected[row][0][0].startswith(f"{question.text} ")
+        heads = row is not None and (
+            expected[row][0][0].startswith(f"{question.text} ") or _is_stem(draft, at)
+        )
         found[at] = row if found[at] is None and heads else found[at]
     return found
+
+
+def _is_stem(draft: Draft, at: int) -> bool:
+    """Tell a matrix's stem that asks from a question: the next two have its options."""
+    stem, rows = read(draft.questions[at]), [read(row) for row in draft.questions[at + 1 : at + 3]]
+    return len(stem[1]) > 1 and len(rows) == 2 and all(row[1] == stem[1] for row in rows)
 
 
 def score(path: Path) -> Score:
