@@ -11,7 +11,7 @@ from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
-from nlp.draft.place import MATRIX_STEM, Place, begins_item, goes_on
+from nlp.draft.place import MATRIX_STEM, Place, begins_item, goes_on, type_below
 from nlp.draft.tail import FILL, tail_of
 from nlp.draft.words import (
     ADDRESSED,
@@ -33,6 +33,7 @@ TITLE_WORDS = later(r"\b(?:questions?|form|survey|draft|notes|intake|sign-?up|ca
 REMARKS = later(
     r"(?:additional |other |any )?(?:comments?|notes|suggestions|feedback|remarks)\b|any", re.I
 )
+DESCRIBED = later(r"(?:form )?description(?: \(optional\)?)?", re.I)
 BRACKET_END = later(r"\s?\([^()]{1,80}\)$")
 TITLE_DASH = later(r"\s[–—|-]\s")
 ABOUT_FORM = later(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
@@ -43,6 +44,10 @@ def is_heading(place: Place) -> bool:
     line, body = place.line, place.line.body.rstrip(": ")
     if line.shape == Shape.HEADING:
         return not asks(line.body) and not inverted(line.body)
+    if place.after and DESCRIBED.fullmatch(place.after.body) and not place.after.gap:
+        return not asks(body)
+    if type_below(place):
+        return False
     if (
         GREETING.match(body)
         or asks(body)

@@ -18,7 +18,7 @@ from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule, tail_of
-from nlp.draft.words import ADDRESSED, LABEL_WORDS, NAMED_SECTION
+from nlp.draft.words import ADDRESSED, LABEL_WORDS, NAMED_SECTION, TYPE_NAMED
 from nlp.later import later
 from nlp.model import Kind
 
@@ -73,8 +73,10 @@ def is_option(place: Place) -> bool:
     line, item = place.line, place.item
     if item is None or line.shape == Shape.HEADING or _is_next_field(place, item):
         return False
-    if ADDRESSED.match(line.body):
+    if ADDRESSED.match(line.body) or type_below(place):
         return False
+    if is_listed(place, item):
+        return True
     if line_asks(place.text, line) and not known(line.body):
         return False
     coded = tail_of(place.text, line.start, line.end).code is not None
@@ -85,6 +87,25 @@ def is_option(place: Place) -> bool:
     if line.shape == Shape.NONE:
         return _is_bare_option(place, item)
     return _is_marked_option(line, item)
+
+
+def type_below(place: Place) -> bool:
+    """Tell whether a survey tool names the kind of answer below, as it does below questions."""
+    below = (line.body for line in place.below[:2] if not is_rule(line.body))
+    return bool(TYPE_NAMED.fullmatch(next(below, "")))
+
+
+def is_listed(place: Place, item: Item) -> bool:
+    """Tell a line of the list below "Multiple choice", or of one counted 1, 2 of its own."""
+    line, after = place.line, place.after
+    if asks(line.body) or inverted(line.body) or item.whys:
+        return False
+    if item.notes and (named := TYPE_NAMED.fullmatch(place.text, *item.notes[-1])):
+        return bool(named["choice"]) and not line.gap
+    counted = line.label == "1" and line.shape == Shape.NUMBER and item.asked
+    alone = counted and not place.numbered and item.line.shape == Shape.NONE and not item.options
+    return bool(alone and after and after.label == "2" and is_short(line) and is_short(after)
+        and not (asks(after.body) or inverted(after.body) or line.gap or after.gap))
 
 
 def _is_next_field(place: Place, item: Item) -> bool:
@@ -195,7 +216,10 @@ def _is_bare_option(place: Place, item: Item) -> bool:
     run = run_of(place)
     fields = any(COMMAND.match(each.body) or LABEL_WORDS.search(each.body) for each in run)
     return len(run) > 1 and (
-        not fields or any(known(each.body) for each in run) or _is_block(place, item, run)
+        not fields
+        or any(known(each.body) for each in run)
+        or _is_block(place, item, run)
+        or (place.apart and line.gap and not all(LABEL_WORDS.search(each.body) for each in run))
     )
 
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from nlp.draft.grammar import COMMAND, inverted
+from nlp.draft.grammar import COMMAND, inverted, sentences
 from nlp.draft.items import FIELD, Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
@@ -44,12 +44,24 @@ def reconsider(reader: Reader) -> None:
     found = tuple(_in_style(sign, style, sure[0] < at < sure[-1]) for at, sign in enumerate(found))
     signs = Signs(found, _blocks(reader), sure[0])
     tally = Counter((block, sign > NONE) for (block, _), sign in zip(signs.blocks, found, strict=True))
-    kept = [_stays(signs, at, tally) for at in range(len(items))]
+    told = _told_ahead(reader)
+    kept = [at not in told and _stays(signs, at, tally) for at in range(len(items))]
     for at, item in enumerate(items):
         if not kept[at]:
             _put_away(reader, item, INTRODUCTION if at < signs.first else INSTRUCTIONS)
     reader.items = [item for item, keep in zip(items, kept, strict=True) if keep]
     reader.unread.sort()
+
+
+def _told_ahead(reader: Reader) -> set[int]:
+    """Return the items asked in passing, in running text above the first of numbered questions."""
+    numbered = (at for at, item in enumerate(reader.items) if item.line.shape == Shape.NUMBER)
+    first = next(numbered, 0) if reader.numbered else 0
+    return {
+        at
+        for at, item in enumerate(reader.items[:first])
+        if item.asked and not (item.line.marked or item.options) and len(sentences(item.line.body)) > 1
+    }
 
 
 def sign_of(reader: Reader, item: Item) -> int:

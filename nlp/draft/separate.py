@@ -14,6 +14,8 @@ CODED = later(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")
 NUMBERS = later(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s{1,9})\d{1,3}){2,11}")
 CODE = later(r"[\w-]{1,4},\s{1,3}(?=\S)")
 CIRCLE = later(r"O\s{1,3}(?=\S)")  # typed for a circle to fill
+BLANKS = later(r"\s{1,9}")
+SIZE = later(r"(?:\d?X{0,3}[SML]|\d?XX?)|\d{1,2}T|YS|YM|YL")
 LISTED = later(r"[,;]")
 BAR = later(r"\|")
 SPACED_SLASH = later(r"\s/\s")
@@ -95,6 +97,8 @@ def _coded(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
 def _wide(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     letters = text[start:end].split()
     codes = len(letters) > 2 and all((len(word) < 3 and word.isupper()) or word == "o" for word in letters)
+    if len(letters) > 2 and all(SIZE.fullmatch(word) for word in letters):
+        return _cut(text, start, end, BLANKS, share=0.0, longest=1)
     spans = _cut(text, start, end, WIDE, share=0.0 if sure or codes else 0.4, longest=8)
     circles = [CIRCLE.match(text, a, b) for a, b in spans]
     return tuple((c.end(), b) for c, (_, b) in zip(circles, spans, strict=True) if c) or spans

@@ -25,10 +25,15 @@ HELP = later(
     r"(?:choose|select|enter|type|write)(?: in| one)?|select an option|"
     r"(?:enter|type|write)(?: in)?(?: your)? (?:answer|response|text|number).{0,30}|"
     r"(?:for )?(?:office|staff|agency|internal|official|clinic|program) use(?: only)?|"
-    r"(?:form )?description(?: \(optional\)?)?|please (?:input|enter) (?:a )?\w+(?: \w+){0,3}|"
+    r"(?:form )?description(?: \(optional\)?)?|please (?:input|enter) (?:a )?\w+(?: \w+){0,3}(?: \(.{1,20})?|"
     r"(?:end|stop|terminate)(?: (?:the )?(?:survey|interview|call))?|"
     r"voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
     r"(?:fields|questions|items) marked.{0,40})",
+    re.I,
+)
+TYPE_NAMED = later(  # the kind of answer, as a survey tool names it below a question
+    r"(?P<choice>multiple choice|checkbox(?:es)?|drop-?down|radio buttons?)|short answer(?: text)?|"
+    r"long answer(?: text)?|paragraph|linear scale|file upload|(?:multiple choice|checkbox) grid",
     re.I,
 )
 SKIP = later(

@@ -37,13 +37,15 @@ def lines_of(clean: Clean, *, joined: bool = True) -> list[Line]:
 
 def _join(lines: list[Line], clean: Clean) -> list[Line]:
     """Put the lines of a wrapped sentence together."""
-    width = sorted(len(line.body) for line in lines)[int(len(lines) * 0.9)] if lines else 0
+    sizes = sorted(len(line.body) for line in lines)
+    width = sizes[int(len(lines) * 0.9)] if lines else 0
+    reach = 1.25 * sizes[-2] if len(sizes) > 1 else 0  # no line that was wrapped is longer by far
     joined: list[Line] = []
     wrapped: set[int] = set()
     last = 0  # length of the last physical line
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        if joined and _continues(joined[-1], last, line, following, width):
+        if joined and last <= reach and _continues(joined[-1], last, line, following, width):
             first = joined[-1]
             bold = first.bold and line.bold
             body = f"{first.body[-TAIL:]} {line.body}"  # whole again below
