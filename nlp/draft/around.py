@@ -15,6 +15,7 @@ from nlp.draft.reasons import (
     BLANK,
     BUTTON_TEXT,
     CLOSING,
+    HEADING,
     INSTRUCTIONS,
     INTRODUCTION,
     LEFT_OVER,
@@ -30,6 +31,7 @@ from nlp.draft.text import squeeze
 from nlp.draft.words import (
     ASKS_REVIEWER,
     BUTTON,
+    COMMENT,
     FOOTER,
     LABEL_WORDS,
     MAIL_HEADER,
@@ -37,6 +39,7 @@ from nlp.draft.words import (
     PAGE_MARK,
     SENT_FROM,
     SIGN_OFF,
+    SPEAKER,
     TOOL,
     WHY,
     helps,
@@ -106,6 +109,9 @@ def page(reader: Reader, line: Line) -> bool:
         reader.open = None
         return reader.put_away(line, BUTTON_TEXT)
     body = reader.clean.words(line.at, line.end)
+    if _is_running_head(reader, line):
+        reader.titles.add(_first_cell(reader, line))
+        return reader.put_away(line, PAGE if reader.items else HEADING)
     if _is_title_again(reader, line):
         return reader.put_away(line, PAGE)
     if body in reader.running:
@@ -116,7 +122,9 @@ def page(reader: Reader, line: Line) -> bool:
     if not PAGE_MARK.fullmatch(body):
         return False
     alone = line.gap and (reader.place.after is None or reader.place.after.gap)
-    sure = body.lower().startswith(("page", "http")) or body[0] in "-–—" or (body.isdigit() and alone)
+    sure = (
+        body.lower().startswith(("page", "http")) or body[0] in "-–—" or (body.isdigit() and alone)
+    )
     return sure and reader.put_away(line, PAGE)
 
 
@@ -124,8 +132,21 @@ def _is_title_again(reader: Reader, line: Line) -> bool:
     """Tell the form's name at the top of another page, with what stands at its right."""
     if not reader.items or line.marked or asks(line.body):
         return False
-    name = WIDE.split(line.body if not line.laid_out else reader.text[line.start : line.end])[0]
-    return len(name.split()) > 1 and squeeze(name).lower() in reader.titles
+    name = _first_cell(reader, line)
+    return len(name.split()) > 1 and name in reader.titles
+
+
+def _first_cell(reader: Reader, line: Line) -> str:
+    """Return what stands at the left of a line, in small letters."""
+    return squeeze(WIDE.split(reader.text[line.start : line.end])[0]).lower()
+
+
+def _is_running_head(reader: Reader, line: Line) -> bool:
+    """Tell a line at whose right the page or the version of the form stands."""
+    cells = WIDE.split(reader.text[line.start : line.end])
+    last = cells[-1].strip()
+    paged = last.lower().startswith("page") and PAGE_MARK.fullmatch(last)
+    return len(cells) > 1 and bool(paged or FOOTER.fullmatch(last)) and not asks(cells[0])
 
 
 def mail(reader: Reader, line: Line) -> bool:
@@ -136,17 +157,28 @@ def mail(reader: Reader, line: Line) -> bool:
         subject = line.body.lower().startswith("subject:")
         if before or subject or (after and MAIL_HEADER.match(after.body)):
             return reader.put_away(line, MAIL)
+    if SPEAKER.fullmatch(reader.clean.words(line.at, line.end)):
+        reader.open, reader.closed = None, bool(reader.items)
+        return reader.put_away(line, MAIL)
     if SENT_FROM.fullmatch(line.body):
         return reader.put_away(line, MAIL)
     if line.body.strip("/:. ").lower() in ("cc", "fyi", "ping"):
         return reader.put_away(line, MAIL)
-    if SIGN_OFF.fullmatch(line.body):
+    if SIGN_OFF.fullmatch(line.body) or _ends_letter(reader):
         reader.closed = bool(reader.items)
     elif _signs(reader, line):
         return reader.put_away(line, CLOSING)
     elif asks(line.body) or line.marked or len(line.body.split()) > 12:
         reader.closed = False
     return reader.closed and reader.put_away(line, CLOSING)
+
+
+def _ends_letter(reader: Reader) -> bool:
+    """Tell "Talk soon," and whatever short words end with a comma above a few last short lines."""
+    line, below = reader.place.line, reader.place.below
+    short = all(len(each.body.split()) < 7 and not asks(each.body) for each in below)
+    ends = line.body.endswith(",") and len(line.body.split()) < 5 and line.gap and short
+    return ends and 0 < len(below) < 7 and not any(each.marked for each in below)
 
 
 def _signs(reader: Reader, line: Line) -> bool:
@@ -180,6 +212,8 @@ def why(reader: Reader, line: Line) -> bool:
 
 def helper(reader: Reader, line: Line) -> bool:
     """Take helper texts ("Select all that apply", "Short answer text") and skip notes."""
+    if COMMENT.fullmatch(line.body) or (_is_probe(reader, line) and not asks(line.body)):
+        return reader.add_note(line, INSTRUCTIONS)
     if IN_BRACKETS.fullmatch(line.body) and not (line.marked or asks(line.body)):
         below = reader.open and not reader.open.options and not line.gap
         if not below and len(line.body.split()) < 3:
@@ -194,6 +228,11 @@ def helper(reader: Reader, line: Line) -> bool:
     if reader.open and SAYS_REQUIRED.fullmatch(line.body):
         reader.open.required = True
     return reader.add_note(line, INSTRUCTIONS)
+
+
+def _is_probe(reader: Reader, line: Line) -> bool:
+    """Tell "Probe: children, adults" from a question with a number."""
+    return line.shape == Shape.NUMBER and reader.text.startswith(("Probe", "Prompt"), line.at)
 
 
 def _is_placeholder(reader: Reader, line: Line) -> bool:

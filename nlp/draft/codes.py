@@ -28,7 +28,9 @@ def take_codes_off(reader: Reader) -> None:
 
 def _from_front(text: str, item: Item) -> bool:
     found = [BEFORE.match(text, a, b) for a, b in item.options]
-    return _shorten(item, [(f.end(), b) for f, (_, b) in zip(found, item.options, strict=True) if f])
+    return _shorten(
+        item, [(f.end(), b) for f, (_, b) in zip(found, item.options, strict=True) if f]
+    )
 
 
 def _from_back(text: str, item: Item) -> bool:

@@ -34,6 +34,7 @@ REMARKS = later(
     r"(?:additional |other |any )?(?:comments?|notes|suggestions|feedback|remarks)\b|any", re.I
 )
 DESCRIBED = later(r"(?:form )?description(?: \(optional\)?)?", re.I)
+PROMISE = later(r"\b(?:and|so) (?:we|someone|our \w+|a \w+)(?: will| can|['’]ll)\b", re.I)
 BRACKET_END = later(r"\s?\([^()]{1,80}\)$")
 TITLE_DASH = later(r"\s[–—|-]\s")
 ABOUT_FORM = later(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
@@ -54,6 +55,8 @@ def is_heading(place: Place) -> bool:
         or len(body.split()) > (LONG_TITLE if place.titled else LONG_HEADING)
         or line.body.endswith((".", "!", "_"))
     ):
+        return False
+    if place.coloned and line.body.endswith(":") and line.shape == Shape.NONE:
         return False
     if place.uncounted and kind_of(body) == Kind.PHRASE:
         return True
@@ -155,6 +158,8 @@ def is_prose(place: Place) -> bool:
 def _instructs(place: Place) -> bool:
     """Tell "Please print clearly." from "Describe your home."."""
     line, body = place.line, place.line.body
+    if PROMISE.search(body) and not line.marked:
+        return True
     if MATRIX_STEM.search(body) and _scale_below(place):
         return False
     about_form = line.shape == Shape.NONE or ABOUT_FORM.search(body)

@@ -12,7 +12,7 @@ from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.tail import is_shouted, tail_of
 from nlp.draft.text import Clean, Span, trim
-from nlp.draft.words import WHY, helps
+from nlp.draft.words import LABEL_WORDS, WHY, helps
 from nlp.later import later
 
 WHY_ONLY = later(
@@ -20,7 +20,9 @@ WHY_ONLY = later(
     re.I,
 )
 FIELD = later(r"(?P<label>[^\W\d_][^_‗\n]{1,110}?)\s{0,9}(?:[_‗]{3,}|\.{5,}|…{2,})[\s_‗/.…]*")
+LAST_LABEL = later(r"\S(?:\t+|\s{3,})(?P<label>[A-Z][^:?\t\n_]{1,40}):[\s_]*$")
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
+LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
 GAP = later(r"(?:\t+|\s{4,})(?=\S)")
 ASIDE_BEFORE = later(r"[(\[](?P<inner>[^()\[\]\n]{3,80})[)\]](?=\s)")
 FOLLOW_UP = later(r"\S+")
@@ -154,6 +156,8 @@ def _questions(text: str, line: Line) -> list[Span]:
 
 def _fields_behind(text: str, start: int, end: int) -> list[Span]:
     """Return the fields of "Is there anybody we can call? Name: ____  Phone: ____"."""
+    if last := LAST_LABEL.search(text, start, end):
+        return [(last.start("label"), end)]
     found = list(FIELD.finditer(text, *trim(text, start, end)))
     labels = [match["label"] for match in found]
     named = all(_is_label(label) and label.endswith(":") for label in labels)
@@ -189,14 +193,16 @@ def _fields(text: str, line: Line) -> list[Span]:
 def _choice_behind(text: str, fields: list[re.Match[str]], end: int) -> Span | None:
     """Return the "Approved: Y / N" that stands behind a line's fields."""
     start, end = trim(text, fields[-1].end() if fields else end, end)
-    named = LABELLED.match(text, start, end)
+    named = LABELLED.match(text, start, end) or (fields and LABEL_GAP.match(text, start, end))
     return (start, end) if named and find_choices(text, start, end) else None
 
 
 def begins_field(text: str, line: Line) -> bool:
     """Tell whether a line begins with a field to fill in, "Date received: ____"."""
     found = FIELD.match(text, line.start, line.end)
-    return bool(found and found["label"].endswith(":") and not known(found["label"]))
+    if not found or known(found["label"]):
+        return False
+    return found["label"].endswith(":") or bool(LABEL_WORDS.search(found["label"]))
 
 
 def _label_start(text: str, start: int, end: int) -> int:

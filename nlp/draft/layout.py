@@ -45,6 +45,20 @@ def is_apart(lines: Sequence[Line]) -> bool:
     return below > 1 and above * 3 <= below
 
 
+def are_stars_marks(text: str, lines: Sequence[Line]) -> bool:
+    """Tell whether stars before lines mark required questions: only they ask, and others do too."""
+    bullets = [line for line in lines if line.shape == Shape.BULLET and text[line.at] == "*"]
+    others = any(line.shape == Shape.NONE and asks(line.body) for line in lines)
+    return len(bullets) > 1 and others and all(asks(line.body) for line in bullets)
+
+
+def colons_name_fields(lines: Sequence[Line]) -> bool:
+    """Tell a draft in capitals whose fields end with colons, and whose headings do not."""
+    shouted = [line for line in lines if line.shape == Shape.NONE and line.body.isupper()]
+    fields = sum(line.body.endswith(":") for line in shouted)
+    return fields > 2 and any(line.body[-1].isalpha() for line in shouted)
+
+
 def is_double(lines: Sequence[Line]) -> bool:
     """Tell whether blank lines stand between nearly all lines."""
     return sum(line.gap for line in lines[1:]) > 0.8 * len(lines[1:])

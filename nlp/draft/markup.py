@@ -124,7 +124,9 @@ def _open_tables(old: Clean) -> Clean:
     inside: set[int] = set()
     for (span, count), (other, same) in pairwise(counts):
         if count == same and span[1] + 1 == other[0] and EMPTY_ROW.search(old.text, *other):
-            inside.update(bar.start() for row in (span, other) for bar in BAR.finditer(old.text, *row))
+            inside.update(
+                bar.start() for row in (span, other) for bar in BAR.finditer(old.text, *row)
+            )
     return edit(old, BAR, lambda found: "\t" if found.start() in inside else "|")
 
 

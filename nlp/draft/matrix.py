@@ -64,8 +64,12 @@ def names_blanks(place: Place) -> bool:
     """Tell "Item   Quantity" above rows whose other cells are empty."""
     line, below = place.line, place.below[:2]
     others = len(CELL.findall(place.text, line.start, line.end)) - 1
-    marked = GLYPH.search(place.text, line.at, line.end) or asks(line.body) or FILL.search(line.body)
-    return others > 0 and not marked and len(below) == 2 and all(row.cells == others for row in below)
+    marked = (
+        GLYPH.search(place.text, line.at, line.end) or asks(line.body) or FILL.search(line.body)
+    )
+    return (
+        others > 0 and not marked and len(below) == 2 and all(row.cells == others for row in below)
+    )
 
 
 def begins_with_tab(text: str, line: Line) -> bool:

@@ -44,7 +44,8 @@ class Place:
     sure question follows somewhere, `begun` that there was a question, `keen` that whatever could
     be a question shall be one, `double` that blank lines stand everywhere and so mean nothing,
     `numbered` that the draft's questions carry numbers, `apart` that blank lines stand between
-    questions and their options alone, `uncounted` that the line's number breaks the count.
+    questions and their options alone, `uncounted` that the line's number breaks the count,
+    `coloned` that a colon tells a field in capitals from a heading.
     """
 
     text: str
@@ -61,6 +62,7 @@ class Place:
     numbered: bool = False
     apart: bool = False
     uncounted: bool = False
+    coloned: bool = False
 
     @property
     def after(self) -> Line | None:
@@ -104,8 +106,14 @@ def is_listed(place: Place, item: Item) -> bool:
         return bool(named["choice"]) and not line.gap
     counted = line.label == "1" and line.shape == Shape.NUMBER and item.asked
     alone = counted and not place.numbered and item.line.shape == Shape.NONE and not item.options
-    return bool(alone and after and after.label == "2" and is_short(line) and is_short(after)
-        and not (asks(after.body) or inverted(after.body) or line.gap or after.gap))
+    return bool(
+        alone
+        and after
+        and after.label == "2"
+        and is_short(line)
+        and is_short(after)
+        and not (asks(after.body) or inverted(after.body) or line.gap or after.gap)
+    )
 
 
 def _is_next_field(place: Place, item: Item) -> bool:

@@ -10,7 +10,15 @@ from nlp.draft.grammar import asks_you, inverted
 from nlp.draft.headings import heads_numbers, is_heading, is_prose
 from nlp.draft.items import Item, asked_in, begins_field, item_of, leading_choices
 from nlp.draft.known import known
-from nlp.draft.layout import is_apart, is_double, is_numbered, last_asked, out_of_count
+from nlp.draft.layout import (
+    are_stars_marks,
+    colons_name_fields,
+    is_apart,
+    is_double,
+    is_numbered,
+    last_asked,
+    out_of_count,
+)
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.matrix import (
@@ -32,12 +40,13 @@ from nlp.draft.place import (
 )
 from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
 from nlp.draft.separate import bracketed_list, split_choices
-from nlp.draft.tail import is_rule, tail_of
+from nlp.draft.tail import FILL, is_rule, tail_of
 from nlp.draft.text import Clean, Span
 from nlp.later import later
 
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
 PER_ROW = later(r"\bper row\b|\b(?:in|for) each row\b", re.I)
+COUNTS = later(r"[^?]{0,60}\b(?:how (?:many|much)|number of)\b[^?]{0,80}:$", re.I)
 ROW_NAME = later(r"(?:statement|item|question|topic|area)s?", re.I)
 
 
@@ -58,6 +67,7 @@ class Reader:
         self.open: Item | None = None
         self.scale: list[Span] = []  # of the matrix that is being read
         self.rowed = False  # the item above is a row of a matrix
+        self.parted = False  # the item above is a part of a stem with a blank of its own
         self.must = False  # its stem is marked as required
         self.rows: tuple[int, ...] = ()  # where its rows begin, below its columns
         self.celled = False  # its rows have cells to mark
@@ -69,6 +79,8 @@ class Reader:
         self.double = False
         self.numbered = False
         self.apart = False
+        self.coloned = False
+        self.starred = False
         self.out: frozenset[int] = frozenset()
         self.running: frozenset[str] = frozenset()
         self.place = Place(self.text, Line(0, 0, 0, ""), None, ())
@@ -78,6 +90,8 @@ class Reader:
         last = last_asked(self.lines)
         self.double = is_double(self.lines)
         self.numbered = is_numbered(self.lines)
+        self.coloned = colons_name_fields(self.lines)
+        self.starred = are_stars_marks(self.text, self.lines)
         self.apart, self.out = is_apart(self.lines), out_of_count(self.lines)
         self.running = around.running_heads(self.lines)
         for at, line in enumerate(self.lines):
@@ -89,7 +103,7 @@ class Reader:
             self.text, line, self.lines[at - 1] if at else None, self.lines[at + 1 : at + 14],
             self.open, bool(self.scale), self.titled and not self.items, more,
             bool(self.items), self.keen, self.double, self.numbered,
-            self.apart, line.at in self.out,
+            self.apart, line.at in self.out, self.coloned,
         )  # fmt: skip
 
     def put_away(self, line: Line, reason: str) -> bool:
@@ -127,6 +141,8 @@ class Reader:
         if self.open and (is_key(self.place) or is_anchor_row(self.text, line, self.open)):
             self.open.labels.append((line.start, line.end))
             return True
+        if self._is_part(line):
+            return bool(self.add_item(item_of(self.clean, line)))
         choices = self._whole_choices(line)
         if self.open is None:
             return self._add_scale(choices, line)
@@ -217,7 +233,12 @@ class Reader:
     def _leave_stem(self, stem: Item) -> None:
         """Put the stem of a matrix away if it asks nothing by itself; its rows carry its mark."""
         self.must = stem.required
-        if not (stem.asked or inverted(stem.text)) and self.items[-1] is stem:
+        if not (stem.asked or inverted(stem.text)):
+            self._put_stem_away(stem)
+
+    def _put_stem_away(self, stem: Item) -> None:
+        """Make an instruction of an item that only leads to the ones below it."""
+        if self.items[-1:] and self.items[-1] is stem:
             self.items.pop()
             notes = [*stem.notes, *stem.whys]
             self.unread.extend((span, INSTRUCTIONS) for span in ((stem.start, stem.end), *notes))
@@ -227,13 +248,27 @@ class Reader:
         if self.rows and line.at > self.rows[-1]:
             self.rows, self.scale, self.open = (), [], None
         item = self.open
-        if item and not item.options and any(PER_ROW.search(self.text, *note) for note in item.notes):
+        if (
+            item
+            and not item.options
+            and any(PER_ROW.search(self.text, *note) for note in item.notes)
+        ):
             count = columns_above_rows(self.place)
             run = run_of(self.place)
             self.rows = tuple(each.at for each in run[count:]) if count else ()
         elif line.at in self.rows[:1] and item:
             self.must, self.scale = item.required, list(item.options)
         return line.at in self.rows
+
+    def _is_part(self, line: Line) -> bool:
+        """Tell "under 5 ____" below "How many of them are:", a stem that asks nothing by itself."""
+        stem, blank = self.open, line.shape == Shape.NONE and FILL.search(line.body[-100:])
+        if not stem or not blank or line.gap:
+            self.parted = False
+        elif COUNTS.match(stem.text) and not (stem.options or stem.notes):
+            self._put_stem_away(stem)
+            self.parted = True
+        return self.parted
 
     def _labelled(self, item: Item, line: Line) -> bool:
         """Take "Options: Yes / No"."""
@@ -287,6 +322,7 @@ class Reader:
     def add_item(self, item: Item) -> Item:
         """Add a question; a row of the matrix above gets the matrix's scale."""
         item.section = self.section
+        item.required |= self.starred and self.text[item.line.at] == "*"
         if item.cells and not self.scale and self.open and not self.open.cells:
             self.scale = list(self.open.options)
         if self._is_row(item):

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from nlp.draft.grammar import COMMAND, inverted, sentences
+from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, sentences
 from nlp.draft.items import FIELD, Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
@@ -19,8 +19,9 @@ from nlp.draft.read import Reader
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION
 from nlp.draft.text import Span
 from nlp.draft.words import LABEL_WORDS
+from nlp.model import Kind
 
-SURE, LIKELY, NONE = 2, 1, 0
+SURE, LABEL, LIKELY, NONE, TOLD = 3, 2, 1, 0, -1
 FEWEST = 3  # sure questions that tell what a draft's questions look like
 
 
@@ -38,12 +39,14 @@ def reconsider(reader: Reader) -> None:
     items = reader.items
     found = tuple(sign_of(reader, item) for item in items)
     sure = [at for at, sign in enumerate(found) if sign == SURE]
-    if len(sure) < FEWEST or len(sure) * 2 < len(found):
+    if len(sure) < FEWEST or len(sure) * 3 < len(found):
         return
-    style = _asks_mostly(items)
+    style = _asks_mostly([items[at] for at in sure])
     found = tuple(_in_style(sign, style, sure[0] < at < sure[-1]) for at, sign in enumerate(found))
     signs = Signs(found, _blocks(reader), sure[0])
-    tally = Counter((block, sign > NONE) for (block, _), sign in zip(signs.blocks, found, strict=True))
+    tally = Counter(
+        (block, sign > NONE) for (block, _), sign in zip(signs.blocks, found, strict=True)
+    )
     told = _told_ahead(reader)
     kept = [at not in told and _stays(signs, at, tally) for at in range(len(items))]
     for at, item in enumerate(items):
@@ -60,14 +63,20 @@ def _told_ahead(reader: Reader) -> set[int]:
     return {
         at
         for at, item in enumerate(reader.items[:first])
-        if item.asked and not (item.line.marked or item.options) and len(sentences(item.line.body)) > 1
+        if item.asked
+        and not (item.line.marked or item.options)
+        and len(sentences(item.line.body)) > 1
     }
 
 
 def sign_of(reader: Reader, item: Item) -> int:
     """Tell how surely an item asks: in so many words, by its number, its blanks or its options."""
     line, text = item.line, reader.text
+    if line.marked and _tells(item):
+        return TOLD
     held = text[item.start : line.end]
+    if held[:3].lower() == "if " and COMMAND.match(held):
+        return SURE
     if item.asked or inverted(item.text) or item.required or item.cells or line.marked:
         return SURE
     if FIELD.match(held) or "__" in held or any("__" in text[a:b] for a, b in item.notes):
@@ -75,8 +84,16 @@ def sign_of(reader: Reader, item: Item) -> int:
     words = [text[a:b] for a, b in item.options]
     if item.option_shape in (Shape.BOX, None) and words or any(map(known, words)):
         return SURE
-    labelled = LABEL_WORDS.search(item.text) or item.text.endswith(":") or item.whys
-    return LIKELY if labelled or words or COMMAND.match(item.text) else NONE
+    if LABEL_WORDS.search(item.text.rstrip(": ")):
+        return LABEL
+    likely = item.text.endswith(":") or item.whys or words or COMMAND.match(item.text)
+    return LIKELY if likely else NONE
+
+
+def _tells(item: Item) -> bool:
+    """Tell running text that carries a number as the questions do, "Q1 Thank you! This form…"."""
+    told = len(sentences(item.text)) > 1 and kind_of(item.text) == Kind.STATEMENT
+    return told and not (item.options or item.notes or item.cells or FIRST_PERSON.match(item.text))
 
 
 def _asks_mostly(items: list[Item]) -> bool:
@@ -93,10 +110,10 @@ def _in_style(sign: int, style: bool, within: bool) -> int:
 def _stays(signs: Signs, at: int, tally: Counter[tuple[int, bool]]) -> bool:
     """Tell whether an item surely asks, or stands among such as one of them."""
     sign, (block, heads) = signs.of[at], signs.blocks[at]
-    if sign != NONE:
+    if sign > NONE:
         return True
     fellows = tally[block, True]
-    return not heads and fellows > 0 and fellows >= tally[block, False] - 1
+    return sign != TOLD and not heads and fellows > 0 and fellows >= tally[block, False] - 1
 
 
 def _blocks(reader: Reader) -> tuple[tuple[int, bool], ...]:
@@ -106,7 +123,9 @@ def _blocks(reader: Reader) -> tuple[tuple[int, bool], ...]:
     for at, line in enumerate(reader.lines):
         begins = not at or not _together(reader, reader.lines[at - 1], line)
         block += begins
-        places[line.at] = (block, begins and line.shape == Shape.NONE)
+        below = reader.lines[at + 1] if at + 1 < len(reader.lines) else None
+        listed = below is not None and below.shape == Shape.BULLET and asks(below.body)
+        places[line.at] = (block, line.shape == Shape.NONE and (begins or listed))
     return tuple(places.get(item.line.at, (-1, False)) for item in reader.items)
 
 

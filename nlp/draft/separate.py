@@ -96,7 +96,9 @@ def _coded(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
 
 def _wide(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     letters = text[start:end].split()
-    codes = len(letters) > 2 and all((len(word) < 3 and word.isupper()) or word == "o" for word in letters)
+    codes = len(letters) > 2 and all(
+        (len(word) < 3 and word.isupper()) or word == "o" for word in letters
+    )
     if len(letters) > 2 and all(SIZE.fullmatch(word) for word in letters):
         return _cut(text, start, end, BLANKS, share=0.0, longest=1)
     spans = _cut(text, start, end, WIDE, share=0.0 if sure or codes else 0.4, longest=8)

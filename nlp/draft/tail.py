@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from nlp.draft.text import Span, trim
-from nlp.draft.words import helps, is_aside
+from nlp.draft.words import COMMENT, helps, is_aside
 from nlp.later import later
 
 RULE = later(r"[\W_]+")
@@ -27,6 +27,7 @@ BRACKETED = later(r"\s{0,9}[(\[](?P<inner>[^()\[\]]{1,120})[)\]][.:]?$")
 ARROWED = later(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
 SENTENCE_BREAK = later(r"[?.:!)]\s+(?=[A-Z])")
 TAIL = 170
+COMMENTED = 320
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,10 @@ def tail_of(text: str, start: int, end: int) -> Tail:
     required, notes, code = False, [], None
     for _ in range(6):
         window = max(start, end - TAIL)
-        if found := REQUIRED.search(text, window, end):
+        if said := _comment_behind(text, max(start, end - COMMENTED), end):
+            notes.append((said, end))
+            end = said
+        elif found := REQUIRED.search(text, window, end):
             required, end = True, found.start()
         elif found := LEADERS.search(text, window, end):
             code, end = trim(text, *found.span()), found.start()
@@ -58,6 +62,16 @@ def tail_of(text: str, start: int, end: int) -> Tail:
             break
         end = trim(text, start, end)[1]
     return Tail(max(start, end), required, tuple(reversed(notes)), code)
+
+
+def _comment_behind(text: str, start: int, end: int) -> int:
+    """Return where a colleague's "[KM: do we need this?]" at the end begins, 0 if there is none."""
+    at = (
+        text.rfind("[" if text[end - 1] == "]" else "(", start, end)
+        if text[end - 1] in "])"
+        else -1
+    )
+    return at if at > start and COMMENT.fullmatch(text, at, end) else 0
 
 
 def _aside(text: str, start: int, end: int) -> re.Match[str] | None:

@@ -27,6 +27,7 @@ HELP = later(
     r"(?:for )?(?:office|staff|agency|internal|official|clinic|program) use(?: only)?|"
     r"(?:form )?description(?: \(optional\)?)?|please (?:input|enter) (?:a )?\w+(?: \w+){0,3}(?: \(.{1,20})?|"
     r"(?:end|stop|terminate)(?: (?:the )?(?:survey|interview|call))?|"
+    r"(?:do not )?read (?:the )?(?:list|options|choices|responses|answers|all|aloud)(?: aloud)?|"
     r"voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
     r"(?:fields|questions|items) marked.{0,40})",
     re.I,
@@ -91,7 +92,7 @@ FOOTER = later(
 ADDRESSED = later(  # "Interviewer: read each question aloud", "Note: …"
     r"\W{0,2}(?:(?:note|instructions?|directions?|reminder)(?: (?:to|for) [a-z ]{3,20})?|staff|"
     r"interviewers?|read(?: aloud| out)?(?: to [a-z]+)?|say|script|closing|intro(?:duction)?|"
-    r"scale|key|legend):\s+\S|(?:any )?(?:questions|need help)\?\s+[A-Z]|dear [^?]{2,40},$",
+    r"scale|key|legend):\s+[^\s_.]|(?:any )?(?:questions|need help)\?\s+[A-Z]|dear [^?]{2,40},$",
     re.I,
 )
 GREETING = later(
@@ -160,8 +161,23 @@ OFFICE_USE = later(  # what staff fill in when the form has come back
     r"(?:below|under|in)\b|\W{0,3}to be completed by (?:the )?(?:office|staff|intake|agency)\b",
     re.I,
 )
+CLOCK = (
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? |today at |yesterday at )?\d{1,2}:\d\d(?: ?[ap]m)?"
+)
+SPEAKER = later(  # "[10:15 AM] Reed, Paul" and "Marisol  9:42 AM" in a copied chat
+    rf"\[?(?:{CLOCK})\]?:? {{1,3}}[A-Z][\w.,'’-]*(?: [A-Z][\w.'’-]*){{0,3}}:?|"
+    rf"(?-i:[A-Z])[\w.,'’-]*(?: (?-i:[A-Z])[\w.'’()-]*){{0,3}} {{1,3}}(?:app )?\[?{CLOCK}\]?",
+    re.I,
+)
+COMMENT = later(  # what a colleague wrote between the lines
+    r"[\[(](?P<who>[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]*\.?)?) ?(?::|–|—|-) [^\[\]]{1,300}[\])]|"
+    r"comment(?:ed|ary)? ?\[\w{1,6}\]:?.*"
+)
 MAIL_HEADER = later(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?):\s+\S", re.I)
-PAGE_MARK = later(r"(?:https?://\S{1,300}\s{1,9})?(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–—]?", re.I)
+PAGE_MARK = later(
+    r"(?:https?://\S{1,300}\s{1,9})?(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–—]?",
+    re.I,
+)
 BUTTON = later(
     r"submit(?: form| survey)?|start|takes \d{1,3} min\w*\b.{0,20}|prev(?:ious)?\s+next|next(?: page)?|prev(?:ious)?|back|done|not shared|"
     r"\S+@\S+ switch account|after section \d.{0,60}|(?:ok )?press enter\b.{0,5}|"

@@ -69,6 +69,8 @@ def _continues(first: Line, last: int, line: Line, following: Line | None, width
     if _parted(first, line):
         return False
     full = last + 1 + len(line.body.split()[0]) >= 0.7 * width and last >= 25
+    if "?" in first.body and inverted(line.body) and line.body[0].isupper():
+        return False  # two questions, each on its own line
     if first.body.endswith((".", "!")):
         return _leads_in(first, line) or (full and last >= 55 and last >= 0.85 * width)
     cut_off = last >= 20 and bool(UNFINISHED.search(first.body[-20:]))
