@@ -161,7 +161,8 @@ def _put(
 
 
 def _about_it(question: ModelQuestion, plain: str) -> bool:
-    return not question.things or thing_in(plain) in question.things
+    fits = not question.things or thing_in(plain) in question.things
+    return fits and question.speaks_to(plain)
 
 
 def _whom(found: Found, whom: str, analysis: Analysis) -> str:

@@ -12,6 +12,7 @@ from nlp.later import later
 from nlp.model import Category, OtherQuestion
 from nlp.reword.grammar import singular
 from nlp.things import any_of, thing_in
+from nlp.words import words
 from nlp.yamlfile import LexiconError, line_of, load
 
 YOU = "you"
@@ -19,9 +20,16 @@ MANY = 2  # answers that make a choice
 HOUSEHOLD = "the household"  # "Does anyone in your home …"
 KEYS = frozenset({
     "text", "options", "why", "sources", "about", "about_options", "topics", "serves", "near",
-    "not_near", "household", "past", "closer", "otherwise", "things", "strict",
+    "not_near", "household", "past", "closer", "otherwise", "things", "strict", "parent",
 })  # fmt: skip
 THING = "{thing}"
+CHILD = "{child}"
+NOTED = {
+    "Prefer not to answer": "Prefers not to say",
+    "Let me tell you: ____": "In their words: ____",
+    "Let me describe it: ____": "In their words: ____",
+    "I would like to talk about it first": "Would like to talk about it first",
+}
 ONE = later(r"\b(?:does|is|has) \{who\}", re.IGNORECASE)  # agrees with one person alone
 
 
@@ -30,7 +38,9 @@ class ModelQuestion:
     """A question to ask instead, and where it fits.
 
     `about` is the same question for one who answers for somebody else, with `{who}` or `{whose}`
-    ("your child", "the client's"); `about_options` where its options differ. It may be offered
+    ("your child", "the client's"); `about_options` where its options differ. `parent` is the same
+    question for a parent, with `{child}` ("your son"), where "Would your son like …" would ask them
+    for a wish that is not theirs. It may be offered
     without an entry that names it where the question is on one of `topics` (any, if empty) and the
     trouble is of a category in `serves`, and one of `near` is in it. `not_near`: none of these
     phrases may be in the question at all. `strict`: `near` counts even where an entry names it.
@@ -46,6 +56,7 @@ class ModelQuestion:
     options: tuple[str, ...]
     why: str
     about: str = ""
+    parent: str = ""
     about_options: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     serves: frozenset[Category] = frozenset()
@@ -74,19 +85,32 @@ class ModelQuestion:
 
         `plain` is the text that it stands in for: what that is about, and what it names.
         """
-        thing = thing_in(plain) if THING in self.text else ""
+        text = self._text(whom)
+        child = _child(whom, plain)
+        told = {f"{CHILD}'s": child and _whose(child), CHILD: child}
+        told[THING] = thing_in(plain) if THING in text else ""
         options = self._options(plain)
-        if (THING in self.text and not thing) or len(options) < MANY:
+        lacks = any(slot in text and not word for slot, word in told.items())
+        if not text or lacks or len(options) < MANY:
             return None
+        if whom not in (YOU, HOUSEHOLD):
+            options = self.about_options or options
+            options = _as_noted(options, whom)
+        told |= {"{who}": whom, "{whose}": _whose(whom)}
+        for slot, word in told.items():
+            text = text.replace(slot, word)
+        return OtherQuestion(self.id, text[0].upper() + text[1:], options, self.why)
+
+    def _text(self, whom: str) -> str:
+        """Return the wording for whoever is asked about; "" for none."""
         if whom == YOU or (whom == HOUSEHOLD and self.household):
-            text = self.text.replace(THING, thing)
-            return OtherQuestion(self.id, text, options, self.why)
-        if whom in ("", HOUSEHOLD) or not self.about or (ONE.search(self.about) and _several(whom)):
-            return None
-        whose = f"{whom}'" if whom.endswith("s") else f"{whom}'s"
-        text = self.about.replace("{who}", whom).replace("{whose}", whose).replace(THING, thing)
-        text = text[0].upper() + text[1:]
-        return OtherQuestion(self.id, text, self.about_options or options, self.why)
+            return self.text
+        if whom in ("", HOUSEHOLD):
+            return ""
+        of_child = self.parent or (self.text if CHILD in self.text else "")
+        if whom.startswith("your ") and of_child:
+            return of_child
+        return "" if ONE.search(self.about) and _several(whom) else self.about
 
     def _options(self, plain: str) -> tuple[str, ...]:
         """Return the options without those for things that a question does not name."""
@@ -94,6 +118,26 @@ class ModelQuestion:
         if self.named and len(kept) < MANY:
             return ()
         return tuple(one for one in self.options if one in kept or one not in self.named)
+
+
+def _child(whom: str, plain: str) -> str:
+    """Return "your son" where a child of the one who answers is spoken of; else ""."""
+    if whom not in (YOU, HOUSEHOLD):
+        return whom
+    children = "|".join(sorted(words("own-child")))
+    found = re.search(rf"\byour (?:own )?((?:{children})(?:s|ren)?|babies)\b", plain, re.IGNORECASE)
+    return f"your {found.group(1).lower()}" if found else ""
+
+
+def _whose(noun: str) -> str:
+    return f"{noun}'" if noun.endswith("s") else f"{noun}'s"
+
+
+def _as_noted(options: Sequence[str], whom: str) -> tuple[str, ...]:
+    """Return options as somebody ticks them who writes about another; parents speak for one."""
+    if whom.startswith("your "):
+        return tuple(options)
+    return tuple(NOTED.get(option, option) for option in options)
 
 
 def _several(whom: str) -> bool:
@@ -123,6 +167,7 @@ def _model_question(key: str, row: Mapping[str, Any], path: Path) -> ModelQuesti
         options=_texts(row.get("options", ())),
         why=row["why"],
         about=row.get("about", ""),
+        parent=row.get("parent", ""),
         about_options=_texts(row.get("about_options", ())),
         topics=_texts(row.get("topics", ())),
         serves=serves,
