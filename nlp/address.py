@@ -58,7 +58,7 @@ def whom_asked_about(parsed: Parsed) -> str:
         return ""
     if _counts_people(parsed) or SERVES.search(parsed.plain):
         return ""
-    if any(token.lower_ in SELF for token in parsed.doc):
+    if any(token.lower_ in SELF for token in _outside_brackets(parsed)):
         return YOU
     if IN_THE_HOME.search(parsed.plain):
         return HOUSEHOLD
@@ -100,7 +100,9 @@ def spoken_for(noun: Token) -> str:
     if lemma in TOGETHER:
         return "the family" if first is not None and first.lower_ in ("the", "this") else ""
     if first is None:
-        bare = lemma == noun.lower_ and (lemma in SERVED or not noun.i)
+        owns = noun.i + 1 < len(noun.doc) and noun.nbor().tag_ == "POS"
+        opens = not noun.i and (owns or noun.dep_ != "compound")  # "Veteran status:" asks the reader
+        bare = lemma == noun.lower_ and (lemma in SERVED or opens)
         return f"the {lemma}" if bare else ""  # "Client's needs:", as staff write
     if first.lower_ in ONES_OWN:
         return f"your {noun.lower_}" if child else ""
@@ -129,6 +131,16 @@ def said_of(use: Use) -> str | None:
     if target.lower_ in OTHER | ANYONE:
         return ""
     return spoken_for(target) or None
+
+
+def _outside_brackets(parsed: Parsed) -> list[Token]:
+    """Return the words outside brackets: "(if you need more room)" says nothing of whom."""
+    depth, kept = 0, []
+    for token in parsed.doc:
+        depth += (token.text == "(") - (token.text == ")")
+        if depth <= 0:
+            kept.append(token)
+    return kept if len(kept) > 1 else list(parsed.doc)
 
 
 def _counts_people(parsed: Parsed) -> bool:

@@ -96,9 +96,10 @@ def _nearest(analysis: Analysis, whom: str) -> str:
 def _first_of(
     keys: Sequence[str], whom: str, analysis: Analysis, known: Mapping[str, ModelQuestion]
 ) -> Iterator[OtherQuestion]:
-    """Yield what serves a purpose, as it can be put; which phrases are near matters no more."""
+    """Yield what serves a purpose, as it can be put, where nothing keeps it away."""
+    plain = analysis.parsed.plain
     for key in keys:
-        found = known[key].put_to(whom, analysis.parsed.plain)
+        found = known[key].put_to(whom, plain) if known[key].welcome(plain) else None
         if found is not None:
             yield found
         elif known[key].closer:
@@ -125,7 +126,8 @@ def _for_topic(
     analysis: Analysis, topics: Sequence[str], whom: str, known: Mapping[str, ModelQuestion]
 ) -> Iterator[OtherQuestion]:
     """Yield the questions that serve a topic and the category of a flagging finding."""
-    flagging = sorted((one for one in analysis.found if one.flags), key=lambda one: RANK[one.level])
+    stem = (one for one in analysis.found if one.flags and one.hit.option is None)
+    flagging = sorted(stem, key=lambda one: RANK[one.level])
     for topic in (*topics, ""):
         for found in flagging:
             for question in known.values():

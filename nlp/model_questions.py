@@ -24,6 +24,7 @@ KEYS = frozenset({
 })  # fmt: skip
 THING = "{thing}"
 CHILD = "{child}"
+HAVE_CHILDREN = later(r"\byou have\b[^.?!]*\b(?:children|kids)\b", re.IGNORECASE)
 NOTED = {
     "Prefer not to answer": "Prefers not to say",
     "Let me tell you: ____": "In their words: ____",
@@ -72,8 +73,10 @@ class ModelQuestion:
 
     def suits(self, plain: str) -> bool:
         """Tell whether it may stand in for a question (its text with plain quotes)."""
-        if self.strict and not self.speaks_to(plain):
-            return False
+        return self.welcome(plain) and (not self.strict or self.speaks_to(plain))
+
+    def welcome(self, plain: str) -> bool:
+        """Tell whether nothing in a question keeps it away."""
         return not self.not_near or any_of(self.not_near).search(plain) is None
 
     def speaks_to(self, plain: str) -> bool:
@@ -126,7 +129,9 @@ def _child(whom: str, plain: str) -> str:
         return whom
     children = "|".join(sorted(words("own-child")))
     found = re.search(rf"\byour (?:own )?((?:{children})(?:s|ren)?|babies)\b", plain, re.IGNORECASE)
-    return f"your {found.group(1).lower()}" if found else ""
+    if found is None:
+        return "your children" if HAVE_CHILDREN.search(plain) else ""
+    return f"your {found.group(1).lower()}"
 
 
 def _whose(noun: str) -> str:

@@ -51,9 +51,9 @@ def test_whom_a_question_asks_about(text: str, whom: str) -> None:
     ("text", "asked"),
     [
         ("Is the applicant a felon?", "Would the applicant like help with any of these?"),
-        ("Is your child a troublemaker?", "What would help your child most right now"),
+        ("Is your child a troublemaker?", "What would help your child get along and do well?"),
         ("How did your baby die?", "Would you like support with grief"),
-        ("Why were you fired?", "What has made it hard to find or keep work"),
+        ("Why were you fired?", "What was going on when your last job ended?"),
         ("Are you on welfare?", "Do you or does anyone in your home get any of these now?"),
         ("How many abortions have you had?", "Would you like to talk with someone about birth"),
         ("I trust my doctor. Agree/Disagree", "How much do you trust your doctor?"),
@@ -92,7 +92,7 @@ def test_at_most_two_are_offered_and_each_once(engine: Engine) -> None:
 def test_every_model_question_can_be_sent(engine: Engine, question: ModelQuestion) -> None:
     """Clean of care findings, one question, with different options and a way out of each."""
     for whom in (YOU, "your child", "the client"):
-        put = question.put_to(whom)
+        put = question.put_to(whom, "What did your son say?")
         if put is None:
             continue
         assert put.text.count("?") == 1
@@ -156,7 +156,7 @@ def test_what_serves_is_a_category_and_every_key_is_used() -> None:
             "You are required to attend chapel before dinner.",
             "Would you like to take part in prayer",
         ),
-        ("Is your son a slow learner?", "What would help your son with learning new things"),
+        ("Is your son a slow learner?", "What would help your son learn and grow?"),
         (
             "Are you illiterate or just a poor reader?",
             "What would help you with reading and writing",
@@ -174,7 +174,7 @@ def test_what_serves_is_a_category_and_every_key_is_used() -> None:
             "Would you like to talk over",
         ),
         ("Are you chronically homeless?", "About how long have you been without a steady place"),
-        ("Does the client have an excuse for being late?", "For the client, what gets in the way"),
+        ("Does the client have an excuse for being late?", "What makes getting here on time hard"),
     ],
 )
 def test_what_a_question_is_after_decides(engine: Engine, text: str, asked: str) -> None:
