@@ -14,6 +14,7 @@ from spacy.attrs import NORM, ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
+from nlp.layers import lighten
 from nlp.model import Question
 from nlp.token_rules import quicken
 
@@ -78,6 +79,7 @@ def english() -> Language:
     """Load the small English pipeline without entity recognition; loaded once, on first call."""
     nlp = bare()
     quicken(nlp)
+    lighten(nlp)
     return nlp
 
 
