@@ -49,6 +49,8 @@ def other_questions(
         itself = item_specific(analysis.parsed)
         if itself is not None:
             return (itself,)
+        if all(one.check.category is Category.AGREE_SCALE for one in analysis.found if one.flags):
+            return ()  # what serves its topic would ask something else
     if not any(one.flags or one.hit.others for one in analysis.found):
         return ()
     whom = whom_asked_about(analysis.parsed)

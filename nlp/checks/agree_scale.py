@@ -2,18 +2,18 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 
-from nlp.later import later
+from nlp.glance import words_in
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.stated import scale_of
 
 CHECK = Check(
     id="agree-scale",
     category=Category.AGREE_SCALE,
     level=Level.CLARITY,
-    message="“{match}” asks people to agree or disagree.",
+    message="“{match}” gives people a statement to agree with.",
     why="Some people tend to agree, most of all with those who help them. You could ask the thing "
     "itself: how often, how much, how easy.",
     sources=("pew_wording", "devaus_checklist"),
@@ -29,6 +29,14 @@ CHECK = Check(
         Example(before="The food is good. Strongly agree / Agree / Disagree / Strongly disagree"),
         Example(before="Please rate your level of agreement: I know my rights."),
         Example(before="How much do you agree that the rules are fair?"),
+        Example(before="My tutor listens to me. How far do you agree?"),
+        Example(before="True or false: My mentor understands me."),
+        Example(before="I feel ready to work.", options=("Very true", "Somewhat true", "Not true")),
+        Example(before="“The rules here make sense.” Do you agree?"),
+        Example(before="My teacher is fair. (1 = disagree, 5 = agree)"),
+        Example(fine="We will call you on Monday. Do you agree?"),
+        Example(fine="How well do you and your partner agree?"),
+        Example(fine="Is it true that you moved last month?"),
         Example(
             fine="How often do staff treat you with respect?",
             options=("Always", "Sometimes", "Never"),
@@ -39,25 +47,16 @@ CHECK = Check(
     ),
 )
 
-
-SCALE = later(
-    r"\bstrongly (?:dis)?agree\b|\b(?:dis)?agree strongly\b|\blevel of agreement\b"
-    r"|\b(?:rate|mark|show) (?:your|how much you) agree(?:ment)?\b|\bagree or disagree\b"
-    r"|\bagree ?[/|,]? disagree\b|\bagree/disagree\b|\bSA\W+A\W+(?:[NU]\W+)?D\W+SD\b",
-    re.IGNORECASE,
-)
-HOW_MUCH = later(r"\b(?:how much|how strongly|to what extent) (?:do|did|would) you agree\b", re.I)
+CUES = frozenset({"agree", "agreement", "disagree", "false", "sa", "t", "true"})
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
-    """Yield a scale from agree to disagree, in the options or the text; at most one a question.
+    """Yield a scale from agree to disagree or from true to false, in the options or the text."""
+    place = None if CUES.isdisjoint(_said(parsed)) else scale_of(parsed)
+    if place is not None:
+        yield Hit(*place)
 
-    "How much do you agree" with no scale is a note.
-    """
-    text = parsed.question.text
-    if any("disagree" in option.text.lower() for option in parsed.question.options):
-        yield Hit(0, len(text))
-    elif match := SCALE.search(text):
-        yield Hit(*match.span())
-    elif match := HOW_MUCH.search(text):
-        yield Hit(*match.span(), level=Level.NOTE)
+
+def _said(parsed: Parsed) -> frozenset[str]:
+    offered = (words_in(option.text) for option in parsed.question.options)
+    return words_in(parsed.plain).union(*offered)

@@ -41,7 +41,11 @@ CHECK = Check(
             also=("agree-scale",),
         ),
         Example(before="Is it untrue that no one helped you?"),
-        Example(before="It is not unusual for me to not sleep well.", options=("True", "False")),
+        Example(
+            before="It is not unusual for me to not sleep well.",
+            options=("True", "False"),
+            also=("agree-scale",),
+        ),
         Example(before="Are there no services that you don't need?"),
         Example(before="Would you say you were not treated unfairly, or not?"),
         Example(fine="Is there anything you do not want us to know?"),

@@ -52,7 +52,6 @@ CHECK = Check(
         ),
         Example(before="Do you agree that parents should take classes?"),
         Example(before="Most people think the new hours are better. What do you think?"),
-        Example(fine="How much do you agree that the rules are fair?"),
         Example(fine="Your birthday is in May. Is this correct?"),
         Example(fine="Why didn't the bus come?"),
         Example(fine="Do you think the classes are useful?"),

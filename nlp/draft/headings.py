@@ -36,6 +36,7 @@ REMARKS = later(
 DESCRIBED = later(r"(?:form )?description(?: \(optional\)?)?", re.I)
 PROMISE = later(r"\b(?:and|so) (?:we|someone|our \w+|a \w+)(?: will| can|['’]ll)\b", re.I)
 BRACKET_END = later(r"\s?\([^()]{1,80}\)$")
+LONG_STATEMENT = 30  # words; more read as an explanation
 TITLE_DASH = later(r"\s[–—|-]\s")
 ABOUT_FORM = later(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
 
@@ -184,6 +185,14 @@ def scale_right_below(place: Place) -> bool:
     return bool(choices and len(choices.options) > 2 and choices.stem_end <= after.start)
 
 
+def _answers_below(place: Place) -> bool:
+    """Tell whether answers stand in the next two lines: boxes to tick, or their usual words."""
+    below = [line for line in place.below[:2] if not line.gap]
+    return len(below) == 2 and all(
+        known(line.body) and line.shape in (Shape.BOX, Shape.NONE) for line in below
+    )
+
+
 def _scale_below(place: Place) -> bool:
     """Tell whether the next two lines are options, so that an instruction is a question."""
     below = [line for line in place.below[:2] if line.shape == Shape.NONE and not line.gap]
@@ -233,7 +242,11 @@ def _is_statement_item(place: Place) -> bool:
     body = place.line.body
     if place.scale and len(body.split()) <= 20:
         return True
-    if len(sentences(body)) > 1 or not FIRST_PERSON.match(body):
+    if len(sentences(body)) > 1:
+        return False
+    if len(body.split()) <= LONG_STATEMENT and _answers_below(place):
+        return True
+    if not FIRST_PERSON.match(body):
         return False
     if place.item and MATRIX_STEM.search(place.item.text):
         return True

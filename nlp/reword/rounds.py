@@ -22,9 +22,7 @@ Way = tuple[Edit, ...]
 Analyse = Callable[[Iterable[Question]], Iterator[Analysis]]
 
 CANDIDATES = 3  # parses a question may cost, the other ways included
-LEFT = frozenset({
-    Category.AGREE_SCALE, Category.LONG, Category.MISSING_OPTOUT, Category.RECALL_BURDEN,
-})  # fmt: skip
+LEFT = frozenset({Category.LONG, Category.MISSING_OPTOUT, Category.RECALL_BURDEN})
 # Relatives, and those who live here: about them a form may well have to ask.
 HISTORY = later(
     r"\b(?:aunt|brother|daughter|families|family|father|grand\w+|home|household|housemates?|husband"
