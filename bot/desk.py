@@ -83,16 +83,16 @@ class Desk:
     inbox_bell: Bell = field(default_factory=Bell)
     outbox_bell: Bell = field(default_factory=Bell)
 
-    def send(self, tx: Tx, *parcels: Parcel) -> None:
+    def send(self, tx: Tx, *parcels: Parcel, wait: float = 0.0) -> None:
         """Write parcels down as part of a transaction; they are sent once it is kept.
 
-        A Home that nobody looked at lately is not drawn.
+        They wait so many seconds. A Home that nobody looked at lately is not drawn.
         """
         for parcel in parcels:
             if parcel.method != Method.HOME or people.home_seen(
                 tx, parcel.team, parcel.user, self.now()
             ):
-                outbox.add(tx, parcel, self.now())
+                outbox.add(tx, parcel, self.now(), wait)
 
     def send_now(self, *parcels: Parcel) -> None:
         """Send something ahead of the work's end, such as "reading 64 questions…"."""

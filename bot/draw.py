@@ -10,7 +10,7 @@ from bot.desk import Desk
 from bot.digest.draw import drawing
 from bot.records import Deed, Item, Paste, Role, Seen, State
 from bot.sender import Drawing, Wait
-from bot.store import Tx, items, outbox, people, preferences, privacy, wishes
+from bot.store import Tx, doubts, items, outbox, people, preferences, privacy, wishes
 from bot.store.outbox import Method, Parcel
 from bot.wishes import Kind
 
@@ -56,10 +56,11 @@ class Artist:
         with self.desk.store.read() as tx:
             paste = items.paste(tx, str(parcel.args["id"]), parcel.team)
             shared = items.shared_of(tx, paste) if paste else ()
+            note = items.note_on(tx, str(parcel.args["id"]))
         if paste is None or not shared:
             return None
         links = {item.id: self.desk.link(item) for item in shared if item.card}
-        message = set_summary(paste, self.desk.seen(paste, shared), links)
+        message = set_summary(paste, self.desk.seen(paste, shared), links, note=note)
         content = {"text": message.text, "blocks": list(message.blocks)}
         if paste.card:
             return Drawing(Method.UPDATE, {"channel": paste.channel, "ts": paste.card, **content})
@@ -85,7 +86,7 @@ class Artist:
             waiting=tuple(
                 self._waiting(one, user) for one in items.waiting(tx, team, user, role.may_decide)
             ),
-            unsure=outbox.doubts(tx, team, user),
+            unsure=doubts.doubts(tx, team, user),
             steward=role == Role.STEWARD,
             decides=role.may_decide,
             unclaimed=not people.named(tx, team, Role.STEWARD),
@@ -103,4 +104,4 @@ def _row(tx: Tx, paste: Paste) -> DraftRow:
     kept = items.items_of(tx, paste.id)
     words = kept[0].question.text if kept else ""
     open_still = sum(not item.standing.ready or item.standing.flagged for item in kept)
-    return DraftRow(paste.id, words, len(kept), open_still, paste.created)
+    return DraftRow(paste.id, words, len(kept), open_still, paste.touched)

@@ -9,7 +9,7 @@ from threading import Event, Thread
 from bot.desk import Desk
 from bot.digest import run
 from bot.logs import told
-from bot.store import inbox, outbox, people, privacy
+from bot.store import doubts, inbox, outbox, people, privacy
 from bot.worker import sorry
 
 log = logging.getLogger("askwell.jobs")
@@ -47,7 +47,7 @@ def due(desk: Desk, now: float) -> None:
     with desk.store.write() as tx:
         inbox.rewind(tx, now)
         outbox.rewind(tx, now)
-        doubtful = outbox.recover(tx, now)
+        doubtful = doubts.recover(tx, now)
         late = inbox.expire(tx, now)
         desk.send(tx, *(one for delivery in late if delivery.user for one in sorry(delivery)))
     if doubtful:

@@ -10,6 +10,7 @@ from bot.digest.values import RunState
 from bot.records import Item, Paste, State
 from bot.store import Tx, digests, items, outbox
 from bot.store.outbox import Method, Parcel
+from bot.store.privacy import FORMER
 from bot.work import places
 
 NOT_IN = frozenset({"not_in_channel", "channel_not_found"})
@@ -120,10 +121,12 @@ class Lost:
             opened = replace(parcel, method=Method.OPEN, args=otherwise, once="")
             self.desk.send(tx, opened)
         else:
-            self._tell(tx, parcel, IN_HOME)
+            self._tell(tx, parcel, str(parcel.args["text"]) if _note(parcel) else IN_HOME)
 
     def _tell(self, tx: Tx, parcel: Parcel, words: str, once: bool = False) -> None:
         """Write to the person directly; the same words for a whole draft only once."""
+        if parcel.user in ("", FORMER):
+            return
         args = {"channel": parcel.user, "text": words}
         note = Parcel(
             Method.POST,
@@ -131,10 +134,15 @@ class Lost:
             parcel.team,
             parcel.user,
             parcel.user,
-            about="a note to you",
+            about=places.NOTE,
             once=f"lost:{parcel.user}:{parcel.channel}" if once else "",
         )
         self.desk.send(tx, note)
+
+
+def _note(parcel: Parcel) -> bool:
+    """Tell whether somebody was only told something, rather than shown what is in Home too."""
+    return parcel.about == places.NOTE
 
 
 def _shown(tx: Tx, parcel: Parcel) -> tuple[Item | None, Paste | None]:

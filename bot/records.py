@@ -27,6 +27,7 @@ class Deed(StrEnum):
 
     ASKED = "asked for a review"
     REWORDED = "used a suggested wording"
+    SPLIT = "made two questions of one"
     REPLACED = "asked another question instead"
     EDITED = "changed the wording"
     PURPOSE = "wrote why we ask"
@@ -167,6 +168,7 @@ class Paste:
     masked: tuple[str, ...] = ()
     channel: str = ""
     card: str = ""
+    touched: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)

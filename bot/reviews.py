@@ -24,6 +24,7 @@ from nlp.model import (
     Survey,
 )
 from nlp.review import Engine
+from nlp.why.purposes import section_lines
 
 PIECE = 16  # questions that are read before another thread gets its turn
 REMEMBERED = 4_000  # questions, some tens of megabytes
@@ -125,6 +126,20 @@ def around(paste: Paste, items: Sequence[Item]) -> Draft:
     """Return the draft that items make now. Places are their offsets; its text is not kept."""
     questions = tuple(item.question for item in items)
     return Draft("", questions, paste.unread, paste.introduction, paste.audience)
+
+
+def with_lines(paste: Paste, items: Sequence[Item]) -> tuple[Item, ...]:
+    """Return a draft's items with the purpose line that holds for each: its own, or its section's.
+
+    Copied out of its draft, a question has no section around it any more.
+    """
+    lines = section_lines(around(paste, items))
+    return tuple(
+        replace(item, question=replace(item.question, why_line=lines[item.question.start]))
+        if not item.question.why_line.strip()
+        else item
+        for item in items
+    )
 
 
 def standing(review: QuestionReview, kept: Sequence[Kept] = ()) -> Standing:

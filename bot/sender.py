@@ -12,7 +12,7 @@ from bot.desk import Desk
 from bot.digest.values import RunState
 from bot.logs import told
 from bot.slack import Ending, Later, Refused, Sent, send
-from bot.store import Tx, digests, items, outbox
+from bot.store import Tx, digests, doubts, items, outbox
 from bot.store.outbox import BACKOFF, FLEETING, REPEATABLE, Method, Parcel
 from bot.work import places
 
@@ -137,7 +137,7 @@ class Senders:
             self._again(tx, parcel, wait)
         else:
             log.warning("%s: not sure that it was sent", parcel.method)
-            outbox.unsure(tx, parcel)
+            doubts.unsure(tx, parcel)
 
     def _again(self, tx: Tx, parcel: Parcel, wait: float | None) -> None:
         if parcel.method in FLEETING and parcel.attempts > 1:
@@ -173,4 +173,5 @@ def _counted(tx: Tx, parcel: Parcel, now: float) -> None:
     item = items.item(tx, str(parcel.args["id"]), parcel.team)
     paste = items.paste(tx, item.draft, parcel.team) if item else None
     if paste and paste.card and item and item.channel == paste.channel:
-        outbox.add(tx, places.summary(parcel.team, parcel.user, paste.id, paste.channel), now)
+        summary = places.summary(parcel.team, parcel.user, paste.id, paste.channel)
+        outbox.add(tx, summary, now, behind=True)

@@ -246,6 +246,23 @@ def test_a_line_of_the_section_stands_on_the_card() -> None:
     assert "not written yet" not in shown
 
 
+def test_a_card_is_whole_where_it_is_read_aloud() -> None:
+    said = card(replace(ready(), total=9, position=4), HISTORY).text
+    assert "In review: Question 4, “What is your name?”." in said
+    assert "Why we ask: “We ask so we know what to call you." in said
+    assert "Somebody asked for changes: “Could we ask about last night?”" in said
+    assert "U034DEF" not in said
+
+
+def test_a_note_to_the_reviewers_is_shown() -> None:
+    note = "Please look by Friday."
+    alone = card(samples.sample(State.IN_REVIEW), [Entry(1.7e9, "U012ABC", Deed.SHARED, note)])
+    summary = set_summary(PASTE, in_state(State.IN_REVIEW), {}, note=note)
+    for shown in (alone, summary):
+        assert note in shown.text
+        assert note in json.dumps(shown.blocks)
+
+
 @pytest.mark.parametrize(
     "said",
     ["Why we ask: We plan classes.", "why do we ask this - We plan classes.", "We plan classes."],

@@ -11,7 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from bot.records import Concern, Deed, Entry, Item, Paste, Role, Standing, State
-from bot.store import Store, decisions, inbox, items, outbox, people, privacy, spots
+from bot.store import Store, decisions, doubts, inbox, items, outbox, people, privacy, spots
 from bot.store.base import NotUsable
 from bot.store.decisions import Outcome
 from bot.store.inbox import Delivery, Lane
@@ -255,10 +255,10 @@ def test_after_a_crash_only_what_may_be_repeated_is_sent_again(
     with store.write() as tx:
         outbox.add(tx, parcel, NOW)
         outbox.take(tx, NOW)
-        assert outbox.recover(tx, NOW) == []
-        doubtful = outbox.recover(tx, NOW + outbox.LEASE + 1)
+        assert doubts.recover(tx, NOW) == []
+        doubtful = doubts.recover(tx, NOW + outbox.LEASE + 1)
         assert len(doubtful) == unsure
-        assert len(outbox.doubts(tx, TEAM, ANA)) == unsure
+        assert len(doubts.doubts(tx, TEAM, ANA)) == unsure
         assert (outbox.take(tx, NOW + outbox.LEASE + 1) is None) == bool(unsure)
 
 
@@ -267,10 +267,10 @@ def test_a_doubt_is_settled_by_its_owner_alone(store: Store) -> None:
         number = outbox.add(tx, post(), NOW)
         taken = outbox.take(tx, NOW)
         assert taken
-        outbox.unsure(tx, taken)
-        assert not outbox.send_again(tx, number, TEAM, BEN, NOW)
-        assert outbox.send_again(tx, number, TEAM, ANA, NOW)
-        assert not outbox.send_again(tx, number, TEAM, ANA, NOW)
+        doubts.unsure(tx, taken)
+        assert not doubts.send_again(tx, number, TEAM, BEN, NOW)
+        assert doubts.send_again(tx, number, TEAM, ANA, NOW)
+        assert not doubts.send_again(tx, number, TEAM, ANA, NOW)
 
 
 def test_what_was_sent_is_forgotten(store: Store) -> None:

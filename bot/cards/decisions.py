@@ -15,8 +15,8 @@ from bot.report import phrases
 
 LATEST = 40
 STAYS = (
-    "Wording that a team approved stays with that team, as do its decisions; your name in them "
-    "becomes “a former member”."
+    "What you shared with a team stays with it: the wording, its purpose line, what was decided. "
+    "Your name there becomes “a former member”."
 )
 
 
@@ -82,7 +82,7 @@ def claim_steward(metadata: str = "") -> dict[str, Any]:
 def delete_mine(metadata: str = "") -> dict[str, Any]:
     """Return the form that asks once more before data is deleted, and says what stays."""
     blocks = [
-        rich(line("This removes your drafts, their reviews and your purpose lines, for good.")),
+        rich(line("This removes the drafts that are yours alone, and their reviews, for good.")),
         rich(line(STAYS)),
         tick(Field.SURE, "Are you sure?", "Yes, delete my data", must=True),
     ]

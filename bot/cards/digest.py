@@ -119,15 +119,21 @@ def _are(count: int) -> str:
 def _spoken(digest: Digest) -> list[str]:
     """Return the digest as sentences, for notices and screen readers."""
     flagged = len(digest.open) and f"{digest.flagged} {_are(digest.flagged)} still flagged."
-    oldest = digest.open[0].words if digest.open else ""
+    rest = len(digest.open) - LISTED
     return [
         f"{_title(digest)}.",
         flagged or "",
-        f"The oldest: {phrases.quote(clip(oldest, WORDS))}." if oldest else "",
         f"{_approved_title(digest)}.",
         *_advice(digest),
         digest.trend,
+        "Still open:" if digest.open else "",
+        *(_heard(number, one) for number, one in enumerate(digest.open[:LISTED], 1)),
+        f"And {rest} more." if rest > 0 else "",
     ]
+
+
+def _heard(number: int, one: Line) -> str:
+    return f"{number}. {phrases.quote(clip(one.words, WORDS))}: {_state(one)}"
 
 
 def _line(one: Line) -> list[Block | None]:

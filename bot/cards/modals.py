@@ -140,7 +140,7 @@ def edit(seen: Seen, wording: str = "", problem: str = "", metadata: str = "") -
                  metadata=metadata, ref=ref_of(seen))  # fmt: skip
 
 
-def keep(seen: Seen, metadata: str = "") -> dict[str, Any]:
+def keep(seen: Seen, metadata: str = "", notice: str = "") -> dict[str, Any]:
     """Return the form to keep a wording: which findings, and why. Values are "check/entry"."""
     found = {f"{one.check}/{one.entry}": one for one in reversed(flags(seen))}
     which = [
@@ -148,6 +148,7 @@ def keep(seen: Seen, metadata: str = "") -> dict[str, Any]:
         for value, one in reversed(found.items())
     ]
     blocks = [
+        rich(line(clip(notice, 1_500))) if notice.strip() else None,
         rich(line("You know the people you ask. What do you keep as it is, and why?")),
         pick_many(Field.FINDING, "Keep, although", which,
                   hint="Nothing ticked means all of it." if len(which) > 1 else ""),

@@ -61,7 +61,8 @@ def overview(
         _menus(paste, seen, first),
         _unread(paste),
     ]
-    spoken = [notice, said, about, *_notes(survey)]
+    listed = (_heard(one) for one in seen[first : first + PAGE])
+    spoken = [notice, said, about, *_notes(survey), *listed]
     return message(f"{paste.id}:{first}", spoken, blocks)
 
 
@@ -118,6 +119,12 @@ def _entry(paste: Paste, seen: Seen) -> Block:
         aloud=f"Open question {seen.position}",
     )  # fmt: skip
     return tell(text, go)
+
+
+def _heard(seen: Seen) -> str:
+    """Return one line of the list as it is read aloud."""
+    words = phrases.quote(clip(seen.item.question.text, 140))
+    return f"Question {seen.position}, {words}: {state(seen).replace(' · ', '; ').rstrip('.')}."
 
 
 def state(seen: Seen) -> str:

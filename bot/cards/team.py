@@ -37,7 +37,8 @@ OPEN = 4  # open findings named on a card
 WORDS = 600  # of a comment or reason
 LINE = 1_500  # of a purpose line
 ALONE = "Its author approved it alone, as a steward allowed for this team."
-TELLING = (Deed.CHANGES, Deed.COMMENTED, Deed.DROPPED, Deed.KEPT)
+TELLING = (Deed.SHARED, Deed.CHANGES, Deed.COMMENTED, Deed.DROPPED, Deed.KEPT)
+HEARD = 300  # of a purpose line or of words, where they are read aloud
 BEFORE = "Before it can be approved"
 WHY = {
     WhyStatus.MISSING: "It has no “why we ask” line yet.",
@@ -63,7 +64,7 @@ def card(seen: Seen, entries: Sequence[Entry], alone: bool = False) -> Message:
         *_latest(entries),
         _deeds(seen),
     ]
-    return message(ref, _spoken(seen), blocks)
+    return message(ref, _spoken(seen, entries), blocks)
 
 
 def missing(standing: Standing) -> list[str]:
@@ -87,22 +88,39 @@ def _settled(seen: Seen, entries: Sequence[Entry], alone: bool) -> Message:
         aside(ALONE) if by_author else None,
         row(menu),
     ]
-    return message(ref, [*_spoken(seen), ALONE if by_author else ""], blocks)
+    return message(ref, [*_spoken(seen, entries[-1:]), ALONE if by_author else ""], blocks)
 
 
 def _approver(entries: Sequence[Entry]) -> str:
     return next((one.who for one in reversed(entries) if one.deed is Deed.APPROVED), "")
 
 
-def _spoken(seen: Seen) -> list[str]:
-    """Return a card as sentences, for a fallback."""
-    item = seen.item
+def _spoken(seen: Seen, entries: Sequence[Entry]) -> list[str]:
+    """Return a card as sentences, for a fallback; it names nobody, since that would call them."""
+    item, spoke = seen.item, _spoke(entries)
     lacks = missing(item.standing) if item.state not in DECIDED else []
+    number = f"{name(seen)}, " if seen.total > 1 else ""
+    why = clip(_line(seen), HEARD)
     return [
-        f"{STATES[item.state]}: {phrases.quote(clip(item.question.text, 400))}.",
+        f"{STATES[item.state]}: {number}{phrases.quote(clip(item.question.text, 400))}.",
+        f"{clip(phrases.options(texts(seen)), 400)}." if texts(seen) else "",
+        f"Why we ask: {phrases.quote(why)}" if why else "",
         f"{BEFORE}: {' '.join(lacks)}" if lacks else "",
         "Nothing is open." if not lacks and item.state not in DECIDED else "",
+        f"Somebody {spoke.deed}: {phrases.quote(clip(spoke.words, HEARD))}" if spoke else "",
     ]
+
+
+def _line(seen: Seen) -> str:
+    """Return the purpose line that holds: its own, or its section's."""
+    own = unlabelled(seen.item.question.why_line)
+    return own or unlabelled(seen.review.why_we_ask.covered_by)
+
+
+def _spoke(entries: Sequence[Entry]) -> Entry | None:
+    """Return the last words that somebody had for the others."""
+    spoken = (one for one in reversed(entries) if one.deed in TELLING and one.words.strip())
+    return next(spoken, None)
 
 
 def _question(seen: Seen) -> Block:
@@ -125,11 +143,10 @@ def _kept(kept: Kept) -> str:
 
 def _purpose(seen: Seen) -> Block:
     """Return the purpose line, or its section's, or that there is none."""
-    own = unlabelled(seen.item.question.why_line)
-    shared = unlabelled(seen.review.why_we_ask.covered_by)
-    said = own or shared
+    said = _line(seen)
     if not said:
         return rich(line(bold("Why we ask: "), "not written yet."))
+    own = unlabelled(seen.item.question.why_line)
     title = "Why we ask" if own else "Why we ask, for the whole section"
     shown = clip(said, LINE)
     return rich(line(bold(title)), quoted(shown), in_part(shown != said))
@@ -151,10 +168,7 @@ def _latest(entries: Sequence[Entry]) -> list[Block | None]:
     """Return who did what last, and the last words that somebody had for the others."""
     if not entries:
         return []
-    last = entries[-1]
-    spoke = next(
-        (one for one in reversed(entries) if one.deed in TELLING and one.words.strip()), None
-    )
+    last, spoke = entries[-1], _spoke(entries)
     words = rich(quoted(clip(spoke.words, WORDS))) if spoke else None
     if spoke is None or spoke is last:
         return [small(ours(deed(last))), words]
@@ -191,9 +205,11 @@ def _why_label(item: Item) -> str:
 
 
 def set_summary(
-    paste: Paste, seen: Sequence[Seen], links: Mapping[str, str], first: int = 0
+    paste: Paste, seen: Sequence[Seen], links: Mapping[str, str], first: int = 0, note: str = ""
 ) -> Message:
     """Return the message of a whole shared draft: counts by state, and what is open.
+
+    `note` is what its author had to say when they shared it.
 
     `links` maps item ids to their cards' permalinks; an item without one is named by its number.
     SET_PAGE buttons carry `Ref(paste, choice=first)`, SHOW_APPROVED `Ref(paste)`.
@@ -204,13 +220,17 @@ def set_summary(
     counts = _counts(shared)
     page = waiting[first : first + PAGE]
     blocks = [
-        rich(line(bold("Questions for review")), line(counts)),
+        rich(line(bold("Questions for review")), line(counts), quoted(clip(note, WORDS))),
         rich(line(bold("Still open")), bullets(_row(one, links) for one in page)) if page else None,
         small(ours(f"Shared by {person(paste.author)}")),
         _set_deeds(paste, shared, len(waiting), first),
     ]
     version = sum(one.item.version for one in seen)
-    return message(f"{paste.id}:{version}:{first}", ["Questions for review.", counts], blocks)
+    spoken = [
+        "Questions for review.", counts, f"A note: {phrases.quote(clip(note, HEARD))}" * bool(note),
+        "Still open:" if page else "", *(f"{_heard(one)}." for one in page),
+    ]  # fmt: skip
+    return message(f"{paste.id}:{version}:{first}", spoken, blocks)
 
 
 def _counts(shared: Sequence[Seen]) -> str:
@@ -225,10 +245,19 @@ def _row(seen: Seen, links: Mapping[str, str]) -> list[Run]:
     """Return one open question: a link to its card, its beginning, and what it lacks."""
     label, url = f"Question {seen.position}", links.get(seen.item.id, "")
     named: Run = link(url, label) if url.startswith("https://") else bold(label)
+    return [named, f": {_stands(seen)}"]
+
+
+def _heard(seen: Seen) -> str:
+    return f"Question {seen.position}: {_stands(seen)}"
+
+
+def _stands(seen: Seen) -> str:
+    """Return a question's beginning, and what it lacks."""
     lacks = missing(seen.item.standing)
     state = phrases.counted(len(lacks), "thing") + " open" if lacks else "can be approved"
     asked_for = "changes asked; " if seen.item.state is State.CHANGES else ""
-    return [named, f": {clip(seen.item.question.text, 120)} ({asked_for}{state})"]
+    return f"{clip(seen.item.question.text, 120)} ({asked_for}{state})"
 
 
 def _set_deeds(paste: Paste, shared: Sequence[Seen], waiting: int, first: int) -> Block | None:

@@ -42,11 +42,12 @@ class Choice:
     joint: str
 
 
-def why_line(seen: Seen, facts_known: bool, metadata: str = "") -> dict[str, Any]:
+def why_line(seen: Seen, facts_known: bool, metadata: str = "", notice: str = "") -> dict[str, Any]:
     """Return the form; `line_from` reads it. `facts_known`: a steward confirmed the facts."""
     why = seen.review.why_we_ask
     start = _start(seen)
     blocks = [
+        rich(line(clip(notice, 1_500))) if notice.strip() else None,
         rich(line("A line that says why we ask, for:"), quoted(clip(seen.item.question.text, 600))),
         _first(why),
         _hints(why),

@@ -14,6 +14,7 @@ from bot.cli.ending import Incomplete, Unreadable, epilog
 
 if TYPE_CHECKING:
     from bot.records import Item
+    from bot.store.base import Tx
 
 COLUMNS = ("question", "options", "why we ask", "channel")
 FORMULA = ("=", "+", "-", "@", "\t", "\r")  # a sheet would run a cell that begins like this
@@ -42,7 +43,7 @@ def approved(channel: str) -> list[Item]:
     """Return the approved questions of the database; raise a kind error where there is none."""
     from bot.config import Config
     from bot.records import State
-    from bot.store import Store, items
+    from bot.store import Store
     from bot.store.base import NotUsable
 
     path = Config.read(os.environ).database
@@ -53,20 +54,38 @@ def approved(channel: str) -> list[Item]:
         )
     try:
         with Store.open(path).read() as tx:
-            found = items.shared_in(tx, channel)
+            found = _shared(tx, channel)
     except NotUsable as error:
         raise Incomplete(str(error)) from error
     return [item for item in found if item.state == State.APPROVED]
 
 
+def _shared(tx: Tx, channel: str) -> list[Item]:
+    """Return what is shared, draft by draft, each with the purpose line that holds for it."""
+    from bot.reviews import with_lines
+    from bot.store import items
+
+    shared = items.shared_in(tx, channel)
+    drafts = {(item.draft, item.team): None for item in shared}
+    pastes = [paste for one in drafts if (paste := items.paste(tx, *one))]
+    whole = {
+        item.id: item
+        for paste in pastes
+        for item in with_lines(paste, items.items_of(tx, paste.id))
+    }
+    return [whole[item.id] for item in shared]
+
+
 def as_csv(found: Sequence[Item]) -> str:
     """Return questions as CSV with a header; no cell can be taken for a formula."""
+    from bot.cards.wording import unlabelled
+
     out = io.StringIO()
     writer = csv.writer(out)
     writer.writerow(COLUMNS)
     for item in found:
         options = " / ".join(option.text for option in item.question.options)
-        cells = (item.question.text, options, item.question.why_line, item.channel)
+        cells = (item.question.text, options, unlabelled(item.question.why_line), item.channel)
         writer.writerow([harmless(cell) for cell in cells])
     return out.getvalue()
 

@@ -85,6 +85,6 @@ def _say(tx: Tx, run: Run, now: float) -> None:
     user = digests.steward_of(tx, plan) if plan else ""
     if user:
         args = {"channel": user, "text": NOT_SURE.format(channel=run.channel)}
-        note = Parcel(Method.POST, args, run.team, user, user, about="a note to you")
+        note = Parcel(Method.POST, args, run.team, user, user, about=places.NOTE)
         outbox.add(tx, note, now)
         outbox.add(tx, places.home(run.team, user), now)

@@ -208,7 +208,7 @@ def _shared(tx: Tx, plan: Plan) -> tuple[Shared, ...]:
         (plan.team, plan.channel),
     )
     for item_id, deed, at, checks in rows.fetchall():
-        if deed == Deed.SHARED:
+        if deed in (Deed.SHARED, Deed.SPLIT):
             times.setdefault(item_id, []).append(at)
         marks[item_id] = marks.get(item_id, ()) + _marks(checks or "", deed)
     decided = _decided(tx, plan)

@@ -82,8 +82,6 @@ def change(tx: Tx, new: Item, who: str, now: float) -> bool:
         " in ('steward', 'reviewer', 'member')))",
         {**_row(new, now), "who": who, "now": now},
     )
-    if cursor.rowcount == 1:
-        _touch(tx, new.draft, now)
     return cursor.rowcount == 1
 
 
@@ -118,17 +116,32 @@ def set_posted(tx: Tx, paste_id: str, channel: str, ts: str) -> None:
 
 
 def log(tx: Tx, item_id: str, entry: Entry, check: str = "") -> None:
-    """Add a line to a question's history."""
+    """Add a line to a question's history; its draft was touched then, so that it stays as long."""
     tx.table("history").insert(
         {"item": item_id, "at": entry.at, "who": entry.who, "deed": entry.deed,
          "words": entry.words, "check": check}
     )  # fmt: skip
+    tx.execute(
+        "update pastes set touched = max(touched, ?) where id ="
+        " (select draft from items where id = ?)",
+        (entry.at, item_id),
+    )
 
 
 def history(tx: Tx, item_id: str) -> tuple[Entry, ...]:
     """Return a question's history, oldest first."""
     rows = tx.query("select * from history where item = ? order by id", (item_id,))
     return tuple(_entry(row) for row in rows)
+
+
+def note_on(tx: Tx, paste_id: str) -> str:
+    """Return what the author of a draft had to say when they shared it last; "" for nothing."""
+    row = tx.execute(
+        "select words from history where deed = ? and words <> '' and item in"
+        " (select id from items where draft = ?) order by id desc limit 1",
+        (Deed.SHARED, paste_id),
+    ).fetchone()
+    return str(row[0]) if row else ""
 
 
 def pastes_of(tx: Tx, team: str, author: str, first: int, limit: int) -> tuple[Paste, ...]:
@@ -189,6 +202,22 @@ def shared_of(tx: Tx, whole: Paste) -> tuple[Item, ...]:
     )
 
 
+def cards_after(tx: Tx, found: Item) -> tuple[Item, ...]:
+    """Return the questions after this one in its draft that have a card, whose numbers count it."""
+    later = (one for one in items_of(tx, found.draft) if one.place > found.place)
+    return tuple(one for one in later if one.card and one.state != State.PRIVATE)
+
+
+def cards_naming(tx: Tx, team: str, user: str) -> tuple[Item, ...]:
+    """Return the questions whose cards may show somebody's name: as author, or in their history."""
+    rows = tx.query(
+        "select * from items where team = :team and card <> '' and state <> 'private' and"
+        " (author = :user or exists (select 1 from history where item = items.id and who = :user))",
+        {"team": team, "user": user},
+    )
+    return tuple(_item(row) for row in rows)
+
+
 def in_channel(tx: Tx, team: str, channel: str) -> tuple[Item, ...]:
     """Return every question that a channel of a workspace sees."""
     rows = tx.query(
@@ -230,10 +259,6 @@ def next_place(tx: Tx, found: Item) -> float:
         "select min(place) from items where draft = ? and place > ?", (found.draft, found.place)
     ).fetchone()
     return float(row[0]) if row[0] is not None else found.place + 1.0
-
-
-def _touch(tx: Tx, paste_id: str, now: float) -> None:
-    tx.execute("update pastes set touched = ? where id = ?", (now, paste_id))
 
 
 def _row(item: Item, now: float) -> dict[str, object]:
@@ -280,6 +305,7 @@ def _paste(row: Mapping[str, object]) -> Paste:
         masked=tuple(filter(None, text.get("masked", "").split(","))),
         channel=text.get("channel", ""),
         card=text.get("card", ""),
+        touched=float(text["touched"]),
     )
 
 

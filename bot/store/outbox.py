@@ -12,7 +12,6 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.records import Unsure
 from bot.store import inbox
 from bot.store.base import Tx
 
@@ -62,8 +61,14 @@ class Parcel:
     attempts: int = 0
 
 
-def add(tx: Tx, parcel: Parcel, now: float) -> int:
-    """Write a parcel down; return its id, or 0 where an equal one waits already."""
+def add(tx: Tx, parcel: Parcel, now: float, wait: float = 0.0, *, behind: bool = False) -> int:
+    """Write a parcel down, to be sent after `wait` seconds; return its id.
+
+    Where an equal one waits already it returns 0, and that one goes as early as this one would.
+    What changes a message that stands there does not queue behind the posts of its channel, unless
+    `behind` says so.
+    """
+    changes = stands(tx, parcel) and not behind
     row = {
         "once": parcel.once or None,
         "method": parcel.method,
@@ -72,16 +77,20 @@ def add(tx: Tx, parcel: Parcel, now: float) -> int:
         "channel": parcel.channel,
         "args": json.dumps(parcel.args),
         "about": parcel.about,
-        "due": _paced(tx, parcel, now),
+        "due": now + wait if changes else _paced(tx, parcel, now + wait),
         "made": now,
+        "changes": changes,
     }
     cursor = tx.execute(
         'insert into outbox (once, method, team, "user", channel, args, about, state, attempts,'
-        " due, lease, made) values (:once, :method, :team, :user, :channel, :args, :about,"
-        " 'waiting', 0, :due, 0, :made) on conflict (once) do nothing",
+        " due, lease, made, changes) values (:once, :method, :team, :user, :channel, :args, :about,"
+        " 'waiting', 0, :due, 0, :made, :changes) on conflict (once) do nothing",
         row,
     )
-    return cursor.lastrowid or 0 if cursor.rowcount == 1 else 0
+    if cursor.rowcount == 1:
+        return cursor.lastrowid or 0
+    tx.execute("update outbox set due = min(due, :due) where once = :once", row)
+    return 0
 
 
 def _paced(tx: Tx, parcel: Parcel, now: float) -> float:
@@ -90,10 +99,23 @@ def _paced(tx: Tx, parcel: Parcel, now: float) -> float:
         return now
     marks = ", ".join("?" for _ in PACED)
     last = tx.execute(
-        f"select max(due) from outbox where channel = ? and method in ({marks})",  # noqa: S608
+        f"select max(due) from outbox where channel = ? and method in ({marks})"  # noqa: S608
+        " and coalesce(changes, 0) = 0",
         (parcel.channel, *sorted(PACED)),
     ).fetchone()[0]
     return max(now, (last or 0.0) + PACE)
+
+
+def stands(tx: Tx, parcel: Parcel) -> bool:
+    """Tell whether a card or a summary is posted already, so that sending it only changes it."""
+    if parcel.method not in (Method.CARD, Method.SET):
+        return False
+    table = "items" if parcel.method == Method.CARD else "pastes"
+    found = tx.execute(
+        f"select card from {table} where id = ?",  # noqa: S608
+        (parcel.args["id"],),
+    ).fetchone()
+    return bool(found and found[0])
 
 
 def take(tx: Tx, now: float) -> Parcel | None:
@@ -114,7 +136,7 @@ def take(tx: Tx, now: float) -> Parcel | None:
             {"until": now + LEASE, "now": now},
         )
     )
-    return _parcel(rows[0]) if rows else None
+    return parcel_of(rows[0]) if rows else None
 
 
 def next_due(tx: Tx) -> float | None:
@@ -182,48 +204,6 @@ def failed(tx: Tx, parcel: Parcel) -> None:
     )
 
 
-def unsure(tx: Tx, parcel: Parcel) -> None:
-    """Record that nobody knows whether a parcel arrived."""
-    tx.execute("update outbox set state = 'unsure', once = null where id = ?", (parcel.id,))
-
-
-def recover(tx: Tx, now: float) -> list[Parcel]:
-    """Settle what an earlier process left half-sent; return what became unsure.
-
-    A card or summary that was posted before is only updated, which may be repeated.
-    """
-    left = [
-        _parcel(row)
-        for row in tx.query(
-            'select id, method, team, "user" as who, channel, args, about, once, attempts'
-            " from outbox where state = 'sending' and lease <= ?",
-            (now,),
-        )
-    ]
-    doubtful = [parcel for parcel in left if not _repeatable(tx, parcel)]
-    for parcel in left:
-        if parcel in doubtful:
-            unsure(tx, parcel)
-        else:
-            tx.execute(
-                "update outbox set state = 'waiting', due = ? where id = ?", (now, parcel.id)
-            )
-    return doubtful
-
-
-def _repeatable(tx: Tx, parcel: Parcel) -> bool:
-    """Tell whether sending it twice does no more than sending it once."""
-    if parcel.method in (Method.CARD, Method.SET):
-        table = "items" if parcel.method == Method.CARD else "pastes"
-        found = tx.execute(
-            f"select card from {table} where id = ?",  # noqa: S608
-            (parcel.args["id"],),
-        ).fetchone()
-        return bool(found and found[0])
-    replaces = parcel.method == Method.RESPOND and bool(parcel.args.get("replace_original"))
-    return replaces or parcel.method in REPEATABLE
-
-
 def rewind(tx: Tx, now: float) -> None:
     """Bring rows back to now that were made later than now: the clock was set back."""
     tx.execute(
@@ -239,36 +219,6 @@ def free_leases(tx: Tx) -> None:
     tx.execute("update inbox set lease = 0 where state = 'waiting'")
 
 
-def doubts(tx: Tx, team: str, user: str) -> tuple[Unsure, ...]:
-    """Return what somebody has to settle: messages that may or may not have arrived."""
-    rows = tx.query(
-        "select id, channel, about, made from outbox where state = 'unsure' and team = ?"
-        ' and "user" = ? order by id',
-        (team, user),
-    )
-    return tuple(Unsure(row["id"], row["channel"], row["about"], row["made"]) for row in rows)
-
-
-def send_again(tx: Tx, number: int, team: str, user: str, now: float) -> bool:
-    """Send an unsure message once more, because its owner asked; False where it is settled."""
-    cursor = tx.execute(
-        "update outbox set state = 'waiting', due = ?, attempts = 0 where id = ?"
-        " and state = 'unsure' and team = ? and \"user\" = ?",
-        (now, number, team, user),
-    )
-    return cursor.rowcount == 1
-
-
-def settle(tx: Tx, number: int, team: str, user: str) -> bool:
-    """Leave an unsure message as it is, because its owner saw it; False where it is settled."""
-    cursor = tx.execute(
-        "update outbox set state = 'sent', args = '{}', about = '' where id = ?"
-        " and state = 'unsure' and team = ? and \"user\" = ?",
-        (number, team, user),
-    )
-    return cursor.rowcount == 1
-
-
 def purge(tx: Tx, now: float) -> int:
     """Erase rows that are settled or too old to be sent."""
     return tx.execute(
@@ -277,7 +227,8 @@ def purge(tx: Tx, now: float) -> int:
     ).rowcount
 
 
-def _parcel(row: Mapping[str, object]) -> Parcel:
+def parcel_of(row: Mapping[str, object]) -> Parcel:
+    """Read a row back."""
     return Parcel(
         method=Method(str(row["method"])),
         args=json.loads(str(row["args"])),

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.records import State
-from bot.store import feedback, inbox, items, outbox, people, spots, wishes
+from bot.store import feedback, inbox, items, outbox, pack, people, spots, wishes
 from bot.store.base import Tx
+from nlp.draft.reasons import HEADING, SECTION_WHY
+from nlp.model import Unread
 
 RETENTION = 90 * 24 * 3600.0  # seconds after the last activity, decided or not
 PURGED = "purged_at"  # the setting that says when the last purge was
+SECTIONS = (HEADING, SECTION_WHY)  # what says which purpose line holds for which question
 FORMER = "former"  # stands for the name of a person who asked to be erased
 
 
@@ -48,6 +53,8 @@ def forget(tx: Tx, team: str, user: str, now: float) -> None:
         "update digests set who = :former where team = :team and who = :user",
         'delete from presence where team = :team and "user" = :user',
         'delete from spots where team = :team and "user" = :user',
+        'update outbox set "user" = :former where team = :team and "user" = :user'
+        " and method in ('card', 'set', 'digest')",  # the team's, and they hold ids only
         "delete from outbox where team = :team and \"user\" = :user and state <> 'sending'",
     ):
         tx.execute(statement, {"former": FORMER, "team": team, "user": user})
@@ -89,9 +96,18 @@ def _delete_private(tx: Tx, team: str, user: str) -> None:
         " and not exists (select 1 from items where items.draft = pastes.id)",
         (team, user),
     )
-    tx.execute(
-        "update pastes set unread = '[]', masked = '' where team = ? and author = ?", (team, user)
-    )
+    rows = tx.execute("select id, unread from pastes where team = ? and author = ?", (team, user))
+    for paste_id, unread in rows.fetchall():
+        left = [_without_words(one) for one in pack.unread_in(unread) if one.reason in SECTIONS]
+        tx.execute(
+            "update pastes set unread = ?, masked = '' where id = ?",
+            (pack.unread_out(left), paste_id),
+        )
+
+
+def _without_words(piece: Unread) -> Unread:
+    """Return a section's purpose line, which its shared questions show; of a heading its place."""
+    return piece if piece.reason == SECTION_WHY else replace(piece, text="")
 
 
 def forget_workspace(tx: Tx, team: str) -> None:

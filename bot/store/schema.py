@@ -146,3 +146,9 @@ def own_words(db: Database) -> None:
     )  # fmt: skip
     db.table("cases").create_index(["team", "check"])
     db.table("feedback").add_column("item", str)
+
+
+@migrations()
+def changes_apart(db: Database) -> None:
+    """Which parcels change a message that stands there: they do not queue behind new posts."""
+    db.table("outbox").add_column("changes", int)

@@ -14,7 +14,7 @@ from bot.records import Concern, Deed, Entry, Item, Paste, Seen, State
 from bot.reviews import around, standing
 from bot.store import Tx, items, pack, people, preferences
 from bot.store.inbox import Delivery
-from bot.store.outbox import Parcel
+from bot.store.outbox import PACE, Parcel
 from bot.store.privacy import FORMER
 from bot.store.spots import Spot
 from bot.work import places
@@ -178,6 +178,17 @@ def redraw(desk: Desk, tx: Tx, item: Item) -> None:
         if paste and paste.card:
             desk.send(tx, places.summary(item.team, item.author, paste.id, paste.channel))
     desk.send(tx, places.home(item.team, item.author))
+
+
+def redraw_all(desk: Desk, tx: Tx, cards: Sequence[Item]) -> None:
+    """Draw many cards anew, one after the other, and the summaries that count them."""
+    for number, item in enumerate(cards):
+        parcel = places.card(item.team, item.author, item.id, item.channel)
+        desk.send(tx, parcel, wait=number * PACE)
+    for draft in dict.fromkeys((item.draft, item.team) for item in cards):
+        paste = items.paste(tx, *draft)
+        if paste and paste.card:
+            desk.send(tx, places.summary(paste.team, paste.author, paste.id, paste.channel))
 
 
 def refresh(delivery: Delivery, spot: Spot | None, message: Message) -> list[Parcel]:

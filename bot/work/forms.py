@@ -19,6 +19,7 @@ from bot.intake.kinds import Kind
 from bot.intake.masking import mask_people, notice
 from bot.received import Case, Reception
 from bot.records import Deed, Item, KeepReason, Kept
+from bot.report import phrases
 from bot.reviews import standing, with_wording
 from bot.store import Tx, feedback
 from bot.store import kept as kept_store
@@ -48,7 +49,9 @@ def check_edit(desk: Desk, delivery: Delivery) -> Answer:
         return found
     typed = places.words(delivery, Field.TEXT)
     stale = _stale(
-        delivery, found, lambda note: modals.edit(found.seen(desk), typed, CHANGED, note)
+        delivery,
+        found,
+        lambda note: modals.edit(found.seen(desk), typed, _meanwhile(found), note),
     )
     if stale or places.ticked(delivery, Field.AS_DRAFT):
         return stale or FINE
@@ -91,7 +94,11 @@ def check_why(desk: Desk, delivery: Delivery) -> Answer:
     if not line:
         return Answer({Field.LINE: NO_LINE})
     facts = bool(found.wishes.facts)
-    stale = _stale(delivery, found, lambda note: why_line(found.seen(desk), facts, note))
+    stale = _stale(
+        delivery,
+        found,
+        lambda note: why_line(found.seen(desk), facts, note, _meanwhile(found)),
+    )
     if stale or places.ticked(delivery, Field.AS_DRAFT):
         return stale or FINE
     question = replace(found.item.question, why_line=line)
@@ -129,7 +136,10 @@ def check_keep(desk: Desk, delivery: Delivery) -> Answer:
     found = _found(desk, delivery)
     if isinstance(found, Answer):
         return found
-    return _stale(delivery, found, lambda note: modals.keep(found.seen(desk), note)) or FINE
+    stale = _stale(
+        delivery, found, lambda note: modals.keep(found.seen(desk), note, _meanwhile(found))
+    )
+    return stale or FINE
 
 
 def keep(desk: Desk, delivery: Delivery) -> Finish:
@@ -210,6 +220,14 @@ def _typed(delivery: Delivery) -> str:
     """Return what somebody typed into a form, so that it is not lost with it."""
     fields = (Field.TEXT, Field.LINE, Field.WORDS)
     return yours(" ".join(filter(None, (places.words(delivery, one) for one in fields))))
+
+
+def _meanwhile(found: Found) -> str:
+    """Return what a form says that was filled in for an earlier version: how it stands now."""
+    question = found.item.question
+    line = f" Its purpose line: {phrases.quote(question.why_line)}." if question.why_line else ""
+    now = f"It now reads {phrases.quote(question.text)}.{line}"
+    return f"This question changed while you were writing. {now} Your words are still below."
 
 
 def _stale(

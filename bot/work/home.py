@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.cards import decisions, modals
 from bot.desk import Desk, Finish, nothing
 from bot.ids import Field
-from bot.store import Tx, outbox, people, privacy, wishes
+from bot.store import Tx, doubts, items, people, privacy, wishes
 from bot.store.inbox import Delivery
 from bot.work import current, pastes, places
 
@@ -14,8 +14,8 @@ WRONG_CODE = "That code is not valid any more. “askwell start” prints a new 
 WELCOME = "You are a steward of Askwell now: settings and reviewers are in its Home tab."
 CLAIMED = "Became a steward, with the code"
 ERASED = (
-    "Done. Your drafts are erased, and your name is taken out of the team's records. Wording that "
-    "your team approved stays, without your name."
+    "Done. Your drafts are erased, and your name is taken out of the team's records. What you "
+    "shared with your team stays, without your name; cards may take a moment to catch up."
 )
 
 
@@ -62,6 +62,7 @@ def delete_draft(desk: Desk, delivery: Delivery) -> Finish:
 
     def finish(tx: Tx) -> None:
         privacy.delete_draft(tx, ref.id, delivery.team, delivery.user)
+        current.redraw_all(desk, tx, [one for one in items.items_of(tx, ref.id) if one.card])
         desk.send(tx, places.home(delivery.team, delivery.user))
 
     return finish
@@ -76,9 +77,12 @@ def delete_mine(desk: Desk, delivery: Delivery) -> Finish:
     """Erase a person's data."""
 
     def finish(tx: Tx) -> None:
+        named = items.cards_naming(tx, delivery.team, delivery.user)
         privacy.forget(tx, delivery.team, delivery.user, desk.now())
         people.home_opened(tx, delivery.team, delivery.user, desk.now())
         desk.send(tx, places.whisper(delivery, ERASED), places.home(delivery.team, delivery.user))
+        still = (items.item(tx, one.id, one.team) for one in named)
+        current.redraw_all(desk, tx, [one for one in still if one])
 
     return finish
 
@@ -89,7 +93,7 @@ def send_again(desk: Desk, delivery: Delivery) -> Finish:
 
     def finish(tx: Tx) -> None:
         if number.isdigit():
-            outbox.send_again(tx, int(number), delivery.team, delivery.user, desk.now())
+            doubts.send_again(tx, int(number), delivery.team, delivery.user, desk.now())
         desk.send(tx, places.home(delivery.team, delivery.user))
 
     return finish
@@ -101,7 +105,7 @@ def it_is_fine(desk: Desk, delivery: Delivery) -> Finish:
 
     def finish(tx: Tx) -> None:
         if number.isdigit():
-            outbox.settle(tx, int(number), delivery.team, delivery.user)
+            doubts.settle(tx, int(number), delivery.team, delivery.user)
         desk.send(tx, places.home(delivery.team, delivery.user))
 
     return finish

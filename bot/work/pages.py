@@ -13,7 +13,7 @@ from bot.cards.why import why_line
 from bot.desk import Desk, Finish
 from bot.ids import More, Ref
 from bot.received import Reception
-from bot.records import Deed, Item, Seen
+from bot.records import Deed, Entry, Item, Seen
 from bot.reviews import with_wording
 from bot.store import Tx, feedback, items, preferences, spots
 from bot.store.inbox import Delivery
@@ -48,21 +48,32 @@ def _shown(desk: Desk, delivery: Delivery, page: Message) -> Finish:
 
 def use(desk: Desk, delivery: Delivery) -> Finish:
     """Put a suggested wording in place; a split becomes two questions."""
-    ref = places.ref_of(delivery)
-    try:
-        found = current.find(desk, delivery, ref.id)
-    except NotHere as error:
-        return _shown(desk, delivery, apology(str(error)))
-    seen = found.seen(desk)
-    way = _chosen(seen, ref)
-    if found.item.version != ref.version or way is None:
-        stale = CHANGED if found.item.version != ref.version else NO_WAY
-        return _shown(desk, delivery, question_page(seen, stale))
+    picked = _picked(desk, delivery, _chosen)
+    if isinstance(picked, Message):
+        return _shown(desk, delivery, picked)
+    found, way = picked
     options = way.options or None
     question = with_wording(found.item.question, way.texts[0], options)
     item = current.changed(desk, found, question)
     second = _second(desk, found, way) if len(way.texts) > 1 else None
     return _used(desk, delivery, found, item, second, way)
+
+
+def _picked(
+    desk: Desk, delivery: Delivery, choose: Callable[[Seen, Ref], Offered | None]
+) -> tuple[Found, Offered] | Message:
+    """Return a question and what was picked for it; a page where that is not there any more."""
+    ref = places.ref_of(delivery)
+    try:
+        found = current.find(desk, delivery, ref.id)
+    except NotHere as error:
+        return apology(str(error))
+    seen = found.seen(desk)
+    chosen = choose(seen, ref)
+    if found.item.version != ref.version or chosen is None:
+        stale = CHANGED if found.item.version != ref.version else NO_WAY
+        return question_page(seen, stale)
+    return found, chosen
 
 
 def _chosen(seen: Seen, ref: Ref) -> Rewording | None:
@@ -101,13 +112,20 @@ def _used(
         if current.keep(desk, tx, item, Deed.REWORDED, delivery.user, item.question.text, fixed):
             feedback.note(tx, item.team, used, Reception.USED, desk.now(), item=item.id)
             if second is not None:
-                items.insert(tx, second, desk.now())
-                current.redraw(desk, tx, second)
+                _split(desk, tx, second, delivery.user)
         else:
             shown = current.page_now(desk, tx, delivery, item.id)
         desk.send(tx, *_everywhere(desk, tx, delivery, shown))
 
     return finish
+
+
+def _split(desk: Desk, tx: Tx, second: Item, who: str) -> None:
+    """Keep the second of two questions; those after it move on by one, also on their cards."""
+    items.insert(tx, second, desk.now())
+    items.log(tx, second.id, Entry(desk.now(), who, Deed.SPLIT, second.question.text))
+    current.redraw(desk, tx, second)
+    current.redraw_all(desk, tx, items.cards_after(tx, second))
 
 
 def _everywhere(desk: Desk, tx: Tx, delivery: Delivery, page: Message) -> list[Parcel]:
@@ -125,14 +143,10 @@ def _told(second: Item | None, found: Found) -> str:
 
 def use_other(desk: Desk, delivery: Delivery) -> Finish:
     """Ask another question instead, because the person chose to; `choice` is its place."""
-    ref = places.ref_of(delivery)
-    try:
-        found = current.find(desk, delivery, ref.id)
-    except NotHere as error:
-        return _shown(desk, delivery, apology(str(error)))
-    other = _at(found.seen(desk).review.other_questions, ref)
-    if found.item.version != ref.version or other is None:
-        return _shown(desk, delivery, question_page(found.seen(desk), CHANGED))
+    picked = _picked(desk, delivery, lambda seen, ref: _at(seen.review.other_questions, ref))
+    if isinstance(picked, Message):
+        return _shown(desk, delivery, picked)
+    found, other = picked
     question = with_wording(found.item.question, other.text, other.options)
     item = current.changed(desk, found, question)
     after = replace(found, item=replace(item, version=item.version + 1))

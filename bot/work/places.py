@@ -16,6 +16,7 @@ from bot.store.outbox import Method, Parcel
 from bot.store.spots import Spot
 
 READY = "the review of your draft"  # of what somebody waits for, wherever they are by then
+NOTE = "a note to you"  # of words that stand nowhere else
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,9 +141,9 @@ def whisper(delivery: Delivery, words: str) -> Parcel:
             "url": text(delivery, "url"), "replace_original": False,
             "response_type": "ephemeral", "text": words,
         }  # fmt: skip
-        return mine(delivery, Method.RESPOND, args, about="a note to you")
+        return mine(delivery, Method.RESPOND, args, about=NOTE)
     args = {"channel": delivery.user, "text": words}
-    return mine(delivery, Method.POST, args, channel=delivery.user, about="a note to you")
+    return mine(delivery, Method.POST, args, channel=delivery.user, about=NOTE)
 
 
 def markdown(delivery: Delivery, part: str) -> Parcel:

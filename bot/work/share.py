@@ -73,8 +73,9 @@ def share(desk: Desk, delivery: Delivery) -> Finish:
             items.set_posted(tx, paste.id, channel, "")
             parcel = places.summary(delivery.team, delivery.user, paste.id, channel)
             desk.send(tx, parcel)
-        for one in private:
-            _share(desk, tx, in_channel(desk, tx, paste, one, channel), delivery.user, told)
+        for number, one in enumerate(private):  # of a set, the note stands on the summary
+            shared = in_channel(desk, tx, paste, one, channel)
+            _share(desk, tx, shared, delivery.user, told if number == 0 else "")
         desk.send(tx, places.home(delivery.team, delivery.user))
 
     return finish

@@ -11,6 +11,7 @@ from bot.cards.team import set_summary
 from bot.desk import Desk, Finish
 from bot.ids import Field, More, Ref
 from bot.records import Deed, Entry, Item, State
+from bot.reviews import with_lines
 from bot.store import Tx, decisions, items, kept
 from bot.store.decisions import Outcome
 from bot.store.inbox import Delivery
@@ -42,6 +43,7 @@ NOT_DONE = {
     Outcome.NOT_OPEN: "This question is decided already. “Open it again” is in its menu.",
     Outcome.GONE: current.GONE,
 }
+NONE_APPROVED = "None of these questions is approved just now; they may have been opened again."
 NO_WORDS = "A sentence on what you would change helps its author."
 
 
@@ -208,11 +210,12 @@ def turn_set(desk: Desk, delivery: Delivery) -> Finish:
     with desk.store.read() as tx:
         paste = items.paste(tx, ref.id, delivery.team)
         shared = items.shared_of(tx, paste) if paste else ()
+        note = items.note_on(tx, ref.id)
     if paste is None or not shared:
         return _whispered(desk, delivery, current.GONE)
     first = int(ref.choice) if ref.choice.isdigit() else 0
     links = {item.id: desk.link(item) for item in shared if item.card}
-    message = set_summary(paste, desk.seen(paste, shared), links, first)
+    message = set_summary(paste, desk.seen(paste, shared), links, first, note)
     parcel = places.show(delivery, places.spot_of(delivery), message)
     return lambda tx: desk.send(tx, parcel)
 
@@ -223,7 +226,11 @@ def show_approved(desk: Desk, delivery: Delivery) -> Finish:
     with desk.store.read() as tx:
         paste = items.paste(tx, ref.id, delivery.team)
         kept = items.items_of(tx, ref.id) if paste else ()
-    parts = approved_markdown([item for item in kept if item.state == State.APPROVED])
+    if paste is None:
+        return _whispered(desk, delivery, current.GONE)
+    parts = approved_markdown(with_lines(paste, kept))
+    if not parts:
+        return _whispered(desk, delivery, NONE_APPROVED)
     return lambda tx: desk.send(tx, *_markdown(delivery, parts))
 
 
