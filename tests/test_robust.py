@@ -36,6 +36,14 @@ def test_hostile_text_is_reviewed(engine: Engine, text: str) -> None:
     check(engine.review(text), text)
 
 
+def test_what_is_too_long_to_be_one_question_holds_nobody_up(engine: Engine) -> None:
+    long = f"Why did you not say that {'the house and the car and the dog and ' * 5_000}was sold?"
+    review = engine.review(f"Are you homeless?\n\n{long}")
+    assert [one.question.text for one in review.questions] == ["Are you homeless?"]
+    assert [piece.reason for piece in review.draft.unread] == ["not understood"]
+    assert engine.review(long).questions == ()
+
+
 def test_200_000_characters_are_reviewed(engine: Engine) -> None:
     text = "".join(f"{n}. Is child number {n} handicapped or homeless?\n" for n in range(4_400))
     review = engine.review(text[:200_000])

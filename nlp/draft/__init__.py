@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nlp.draft.account import put_away_leftovers
+from nlp.draft.account import put_away_leftovers, put_back_overlong
 from nlp.draft.codes import take_codes_off
 from nlp.draft.grammar import kind_of
 from nlp.draft.items import Item, item_of
@@ -29,6 +29,7 @@ def split(text: str, lines: bool = False) -> Draft:
     text = HALF_SIGNS.sub("\N{REPLACEMENT CHARACTER}", text)
     cleaned = clean(text, lines=lines)
     reader = read_lines(cleaned) if lines else read_draft(cleaned)
+    put_back_overlong(reader)
     put_away_leftovers(reader)
     questions = tuple(_question(item, cleaned) for item in reader.items)
     unread = tuple(_unread(reader))

@@ -14,6 +14,7 @@ from nlp.later import later
 MARK_WORDS = later(
     rf"{BOX.pattern}|\b(?:or|required|mandatory|req|must answer)\b|\b\w{{1,4}}(?=,\s)", re.I
 )
+LONGEST = 3_000  # letters; parsing one text takes time that grows much faster than its length
 RUN = later(r"[^\n]+")
 SAYS_SOMETHING = later(r"[^\W_]|[\U0001f000-\U0001ffff]")
 
@@ -31,6 +32,11 @@ def spans(reader: Reader) -> list[tuple[Span, str]]:
         ((line.at, line.start), "marker") for line in reader.lines if line.at < line.start
     )
     return sorted(pieces)
+
+
+def put_back_overlong(reader: Reader) -> None:
+    """Take for no question what is too long to be one; it is left over then."""
+    reader.items = [item for item in reader.items if len(item.text) <= LONGEST]
 
 
 def put_away_leftovers(reader: Reader) -> None:
