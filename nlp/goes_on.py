@@ -17,6 +17,7 @@ OWNERS = frozenset({"your", "his", "her", "their", "client's", "child's"})
 TURNING = frozenset({"become", "end", "fall", "get", "land", "turn", "wind"})
 KEEPING = frozenset({"continue", "keep", "quit", "resume", "start", "stop"})
 LOCKED_UP = frozenset({"drugs", "jail", "prison", "rehab", "using"})
+MEANS = frozenset({"beating", "punishment", "spanking", "violence"})
 WORSE = frozenset({"crime", "gambling", "prostitution", "stealing", "violence"})
 DRUNK = frozenset({"drink", "smoke", "use", "vape"})  # an object makes them innocent: "use the bus"
 _BECOMING = frozenset({
@@ -33,6 +34,7 @@ def kept_up(sent: Span) -> tuple[Token, Token] | None:
         ):
             reach = sent.doc[token.i + 1 : min(token.i + 4, sent.end)]
             act = next((one for one in reach if _is_vice(one)), None) or _harm_within(token)
+            act = act or next((one for one in reach if one.lemma_.lower() in MEANS), None)
             if act is not None and any(is_person(one) for one in sent.doc[sent.start : token.i]):
                 return token, act
         if token.lower_ == "back" and token.i + 2 < sent.end and token.nbor().lower_ == "to":

@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
-from nlp.goes_on import LOCKED_UP, kept_up, turned, while_it_happens
+from nlp.goes_on import LOCKED_UP, MEANS, kept_up, turned, while_it_happens
 from nlp.habits import is_substance
 from nlp.later import later
 from nlp.model import Hit
@@ -39,7 +39,7 @@ def hard_words() -> frozenset[str]:
         "hard-count", "hard-state", "harmer", "illicit", "misdeed", "trouble", "trouble-head",
         "vice",
     )  # fmt: skip
-    others = HARD_WITH | LOCKED_UP | {"drunk", "high", "turn", "using"}
+    others = HARD_WITH | LOCKED_UP | MEANS | {"drunk", "high", "turn", "using"}
     return event_words().union(others, *map(words, classes))
 
 
@@ -180,6 +180,8 @@ def _others(sent: Span) -> tuple[str, ...]:
     said = {form for token in sent for form in (token.lemma_.lower(), token.lower_)}
     if any(event.kind is not Ordeal.LOSS for event in events(sent)) or said & words("harmer"):
         return ("relationship-safety", "support-now")
+    if said & MEANS:
+        return ("parent-support", "help-right-now")
     if said & _USING or any(is_substance(token) for token in sent):
         return ("substance-support",)
     if said & _JUSTICE:

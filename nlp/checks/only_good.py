@@ -51,6 +51,15 @@ CHECK = Check(
             before="How much has the group helped you feel better?",
             after=("How much, if at all, has the group helped you feel better?",),
         ),
+        Example(
+            before="How has our class made you a better parent?",
+            after=("How, if at all, has our class made you a better parent?",),
+        ),
+        Example(
+            before="How did the tutoring program improve your child's behavior?",
+            after=("How, if at all, did the tutoring program improve your child's behavior?",),
+        ),
+        Example(fine="How has the new bus route changed your day?"),
         Example(before="How great was the holiday party?", after=("How was the holiday party?",)),
         Example(
             before="How thankful are you for the help you received?",
@@ -65,7 +74,9 @@ CHECK = Check(
 
 REASON = "leaves room for any answer"
 GUSHES = frozenset({
-    "bettered", "changed", "empower", "encourage", "inspire", "motivate", "help", "helped",
+    "bettered", "change", "changed", "enhance", "enhanced", "enrich", "enriched", "improve", "made",
+    "make", "makes", "save", "saves", "strengthen", "transform", "empower",
+    "encourage", "inspire", "motivate", "help", "helped",
     "saved", "strengthened", "transformed",
     "benefits", "blessed", "eager", "excited", "extent", "fortunate", "gains", "impressed",
     "improvement", "improvements", "lucky", "positive", "proud", "thrilled",
@@ -94,6 +105,13 @@ HELPED = later(
     r"|your \w+) (?:to )?(?:be|become|feel|get|grow) (?:more|\w*er|better)"
     r"|change[ds]? (?:your|you)(?= [^?]*for the better)|(?:empower|encourage|improve|inspire"
     r"|motivate)d? (?:your|you))\b",
+    re.IGNORECASE,
+)
+MADE = later(
+    r"^(?P<much>how) (?:did|do|does|has|have) (?:our|the|this|these|your) [^.?!,]{3,50}?"
+    r" (?P<good>(?:better(?:ed)?|enhanced?|enriche?d?|improved?|save[ds]?|strengthen(?:ed)?"
+    r"|transform(?:ed)?) (?:you|your)|ma[dk]es? (?:you|your [\w ]{2,20}?) (?:an? )?(?:better|\w+ier"
+    r"|more|safer|stronger)|changed? your (?:\w+ )?(?:'s )?(?:attitude|behaviou?r|life|ways))\b",
     re.IGNORECASE,
 )
 ENJOYED = later(
@@ -184,7 +202,9 @@ def _any_change(parsed: Parsed, told: re.Match[str]) -> tuple[Edit, ...]:
 
 
 def _how_much(plain: str) -> re.Match[str] | None:
-    return ENJOYED.match(plain) or EXTENT.match(plain) or HELPED.match(plain)
+    return next(
+        (found for one in (ENJOYED, EXTENT, HELPED, MADE) if (found := one.match(plain))), None
+    )
 
 
 def _may_be_little(parsed: Parsed) -> bool:

@@ -13,7 +13,7 @@ from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.reword.answers import added, first
-from nlp.reword.way_out import at_end, how_many, if_at_all
+from nlp.reword.way_out import ROOM, at_end, how_many, if_at_all, leaves_room, none_offered
 from nlp.syntax import end_of, replace, token_at
 from nlp.words import words
 
@@ -67,14 +67,6 @@ CHECK = Check(
     ),
 )
 
-ESCAPE = later(
-    r"\bif (?:any(?:one|thing)?|at all|ever|applicable|so|yes|married|you(?: are| have| do|'re"
-    r"|’re)?)\b",
-    re.IGNORECASE,
-)
-SAID = later(r"\byou (?:listed|mentioned|said|shared|told us|wrote)\b", re.IGNORECASE)
-NONE_OPTION = later(r"\b(?:0|none|never|no|zero|not|n/a|don'?t|do not)\b", re.IGNORECASE)
-
 MATE = later(
     r"\byour (?P<mate>(?:boyfriend|girlfriend|husband|wife)"
     r"(?:(?: or |/)(?:your )?(?:boyfriend|girlfriend|husband|wife))*)\b",
@@ -87,6 +79,7 @@ WELCOMED = later(
     r"|number|phone|pick|ride|text|visit\w*|welcome|with you)\b",
     re.IGNORECASE,
 )  # said to somebody who is known: "Is your husband coming with you?"
+BESIDES = later(r"\b(?:after|before|when|while) (?:he|she|they|you)\b.*", re.IGNORECASE)
 LIVES_WITH = later(r"\b(?:live|lives|living) with $", re.IGNORECASE)
 LITTLE = later(r"(?:a little|a bit|hardly|not much|occasionally|rarely|seldom)\b", re.IGNORECASE)
 TWO_OWNERS = later(r"['’]s (?:or|and) ")
@@ -107,7 +100,8 @@ HOW = later(r"\bhow (?P<much>often|frequently|many|much)\b", re.IGNORECASE)
 WHICH_DRUGS = later(
     r"\b(?:what|which)(?: (?:kinds?|types?) of)?(?: (?:illegal|illicit|street|other"
     r"|recreational))? "
-    r"(?:drugs|substances|alcohol)\b(?= (?:do|does|did|have|has|are))(?![^.?!]* allerg)",
+    r"(?:drugs?|substances?|alcohol)\b(?= (?:do|does|did|have|has|are))"
+    r"(?![^.?!]*\b(?:allerg\w*|plan|store)\b)",
     re.IGNORECASE,
 )
 LAST_USE = later(
@@ -167,7 +161,8 @@ AFFECTING = frozenset({
 NAMED = frozenset({
     "addiction", "addictions", "affiliation", "alcohol", "background", "choice", "church",
     "community", "denomination", "diagnoses", "diagnosis", "disabilities", "disability",
-    "drugs", "faith", "illness", "mosque", "preference", "religion", "substances", "synagogue",
+    "drug", "drugs", "faith", "illness", "mosque", "preference", "religion", "substance",
+    "substances", "synagogue",
     "temple", "tribe", "worship",
 })  # fmt: skip
 TURNS = frozenset({"begin", "first", "last", "long", "quit", "start", "started", "stop", "stopped"})
@@ -183,6 +178,7 @@ OURS = later(
 COUNTABLE = (
     "addiction", "church", "community", "diagnosis", "disability", "illness", "tribe", "worship",
 )  # fmt: skip
+LONG = 10  # words: a question that has as many gets the shorter name for who it is about
 FAMILY = "fits every kind of family"
 
 
@@ -199,7 +195,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     amount = habit and not AMOUNTS.isdisjoint(said)
     turn = not TURNS.isdisjoint(said) and (habit or not DOING.isdisjoint(said))
     named = turn or not NAMED.isdisjoint(said)
-    if not (amount or named) or _known(parsed.plain) or _none_offered(parsed):
+    if not (amount or named) or leaves_room(parsed.plain) or none_offered(parsed):
         return
     if amount:
         yield from _amount(parsed)
@@ -217,19 +213,12 @@ def _lived(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*match.span("what"), others=("support-now",))
 
 
-def _known(text: str) -> bool:
-    """Tell whether a question leaves room for none, or goes on from what the person said."""
-    return ESCAPE.search(text) is not None or SAID.search(text) is not None
-
-
-def _none_offered(parsed: Parsed) -> bool:
-    return any(NONE_OPTION.search(option.text) for option in parsed.question.options)
-
-
 def _mate(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.question.text
     found = list(MATE.finditer(text))
-    if not found or _known(text) or MATE_SILENT.search(text) or WELCOMED.search(text):
+    if not found or leaves_room(text) or MATE_SILENT.search(text):
+        return
+    if WELCOMED.search(BESIDES.sub("", text)):
         return
     edits = tuple(_neutral(parsed, match) for match in found)
     room = at_end(parsed, found[-1].end(), "if you have one")
@@ -300,7 +289,7 @@ def _whose(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
 def _parents(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.question.text
     match = PARENTS.search(text)
-    if match is None or BY_BIRTH.search(text) or _known(text):
+    if match is None or BY_BIRTH.search(text) or leaves_room(text):
         return
     both = match["link"].lower() == "and"
     start = match.start("pair") if both else match.start()
@@ -319,7 +308,8 @@ def _fronted(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
     if not (known and helper) or text.count("?") != 1 or "," in text[: match.start()]:
         return ()
     do = AGREES[helper[1].lower()]
-    front = f"If you have a {_mate_word(match)}, "
+    whom = _mate_word(match) if len(text.split()) < LONG else "partner"
+    front = f"If you have a {whom}, "
     opening = text[: helper.start(1)]
     new = f"{front}{opening[:1].lower()}{opening[1:]}{do} they"
     return (replace(parsed, 0, match.end(), new, FAMILY, Protected.PERSON),)
@@ -375,7 +365,8 @@ def _named(parsed: Parsed) -> Iterator[Hit]:
     """Yield hits for what a fixed wording takes for granted."""
     text = parsed.question.text
     if match := WHICH_DRUGS.search(text):
-        yield _room(parsed, match, "if any")
+        room = replace(parsed, match.end(), match.end(), ", if any,", ROOM, Protected.QUANTIFIER)
+        yield Hit(*match.span(), ways=((room,),))
     elif match := CHURCH.search(text):
         yield _any_worship(parsed, match)
     elif match := HAVING.search(text):

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from spacy.tokens import Token
 
 from nlp.later import later
@@ -11,11 +13,28 @@ from nlp.syntax import end_of, replace
 
 ROOM = "leaves room for none"
 LEDGER = (Protected.QUANTIFIER, Protected.TIME_FRAME, Protected.PERSON)
+ESCAPE = later(
+    r"\bif (?:any(?:one|thing|where)?|at all|ever|applicable|so|yes|married"
+    r"|you(?: are| celebrate| have| do|'re|’re)?)\b",
+    re.IGNORECASE,
+)
+SAID = later(r"\byou (?:listed|mentioned|said|shared|told us|wrote)\b", re.IGNORECASE)
+NONE_OPTION = later(r"\b(?:0|none|never|no|zero|not|n/a|don'?t|do not)\b", re.IGNORECASE)
 _AFTER_THING = frozenset(
     {"did", "do", "does", "had", "has", "have", "he", "she", "they", "you", "your"}
 )
 _CLAUSE = frozenset({"after", "because", "before", "if", "since", "that", "when", "while"})
 _END = later(r"\s*[?.!](?:\s|$)|\s*$")
+
+
+def leaves_room(text: str) -> bool:
+    """Tell whether a question leaves room for none, or goes on from what the person said."""
+    return ESCAPE.search(text) is not None or SAID.search(text) is not None
+
+
+def none_offered(parsed: Parsed) -> bool:
+    """Tell whether one of the options is for none."""
+    return any(NONE_OPTION.search(option.text) for option in parsed.question.options)
 
 
 def at_end(parsed: Parsed, start: int, way_out: str) -> Edit | None:

@@ -26,6 +26,7 @@ BACK = later(
 NEGATED = later(
     r"(?:are|did|do|does|have|is|was|were|will) (?:you|he|she|they) (?:not|never)\b", re.IGNORECASE
 )
+FEWEST = 6  # words that a question needs to stand by itself
 LEDGER = tuple(kind for kind in Protected if kind is not Protected.SENTENCES)
 
 
@@ -41,6 +42,8 @@ def without_clause(parsed: Parsed, hit: Hit, category: Category) -> tuple[Edit, 
         first = parsed.question.text[front.end()]
         return (_edit(parsed, 0, front.end() + 1, first.upper()),)
     back = BACK.search(plain)
+    if back and len(plain[: back.start()].split()) < FEWEST:
+        return ()  # "Who helps you": with what, the clause said
     if back and back.start() <= hit.end and hit.end > back.start() + 2:
         return (_edit(parsed, *back.span(), ""),)
     return ()

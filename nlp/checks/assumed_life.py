@@ -1,0 +1,270 @@
+"""Questions that take people, plans or doings of a life for granted: "How do your children …"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.glance import words_in
+from nlp.later import later
+from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
+from nlp.parse import Parsed
+from nlp.reword.way_out import ROOM, at_end, if_at_all, leaves_room, none_offered
+from nlp.syntax import replace
+
+CHECK = Check(
+    id="assumed-life",
+    category=Category.PRESUMPTION,
+    level=Level.CLARITY,
+    message="“{match}” takes something for granted that may not be so.",
+    why="Whoever has no such person, plan or day has to explain it, make something up or leave. "
+    "You could ask whether first, or leave room for none.",
+    sources=("va_neutral", "18f_content", "devaus_checklist"),
+    examples=(
+        Example(
+            before="How do your children feel about the move?",
+            after=("If you have children, how do they feel about the move?",),
+        ),
+        Example(
+            before="What do your parents think about the plan?",
+            after=("What do your parents or guardians think about the plan?",),
+        ),
+        Example(
+            before="How has your family been helping you since you moved?",
+            after=("How, if at all, has your family been helping you since you moved?",),
+        ),
+        Example(
+            before="Which relative can you stay with this week?",
+            after=("Which relative, if any, can you stay with this week?",),
+        ),
+        Example(
+            before="How many children will you bring with you?",
+            after=("How many children, if any, will you bring with you?",),
+        ),
+        Example(
+            before="Which college do you plan to attend?",
+            after=("Which college, if any, do you plan to attend?",),
+        ),
+        Example(
+            before="Where did your family go on vacation?",
+            after=("Where did your family go on vacation, if anywhere?",),
+        ),
+        Example(
+            before="Where will you spend Christmas this year?",
+            after=("Where will you spend Christmas this year, if you celebrate it?",),
+            also=("taken-for-granted",),
+        ),
+        Example(
+            before="How often does your case manager call you?",
+            after=("How often does your case manager call you, if you have one?",),
+        ),
+        Example(before="How has your depression affected your work?"),
+        Example(
+            before="Now that you can no longer drive, who takes you shopping?",
+            after=("Who takes you shopping?",),
+        ),
+        Example(
+            before="How old were you when you had your first job?",
+            after=("How old were you when you had your first job, if you have had one?",),
+        ),
+        Example(fine="What does your family like to eat?"),
+        Example(fine="How do your children get to school?"),
+        Example(fine="Which relative can you stay with, if any?"),
+        Example(fine="Which relatives would you like to invite?"),
+        Example(fine="How many children will you bring?", options=("0", "1", "2 or more")),
+        Example(fine="How many children live in your home?"),
+        Example(fine="What would your child like for Christmas?"),
+        Example(fine="How do you feel now that you have a new home?"),
+        Example(fine="How does your asthma affect your sleep?"),
+        Example(fine="If you have children, how do they feel about the move?"),
+        Example(fine="How can your family help you get here on time?"),
+    ),
+)
+
+ASKED = r"(?:how|what|when|where|which|who)"
+DO = r"(?:are|did|do|does|had|has|have|is|was|were|will|would)"
+OPINED = (
+    r"(?:been (?:helping|support\w*|treat\w*)|deal|feel(?!s? like eating)|get along|handl\w+"
+    r"|help(?:ed|ing)?|react\w*|say|support\w*|take care|taught|teach|think|treat(?:ed)?|visit)"
+)
+KIDS = later(
+    rf"^{ASKED}(?: often)? {DO} (?P<who>your (?:children|kids|grandchildren|grandkids|siblings))"
+    rf" (?:\w+ )?{OPINED}\b(?! school)",
+    re.IGNORECASE,
+)
+LOOKED_AFTER = later(
+    r"^who (?:is |will |would )?(?:be )?(?:car(?:e|es|ing) for|look(?:s|ing)? after"
+    r"|tak(?:e|es|ing) care of|watch(?:es|ing)?)"
+    r" (?P<who>your (?:children|kids)) (?:during your|while you(?:'re"
+    r"| are) (?:at|in) (?:the )?(?:court|detox|hospital|jail|rehab|surgery|treatment))\b",
+    re.IGNORECASE,
+)
+PARENTS = later(
+    rf"^{ASKED} {DO} (?P<who>your parents)(?! (?:or|and)\b) (?!born|buried|met|die)\w+",
+    re.IGNORECASE,
+)
+FAMILY = later(
+    rf"^(?P<way>how) {DO} (?P<who>your (?:family|relatives|friends|neighbors)) (?:\w+ )?"
+    r"(?:been (?:helping|support\w*)|help(?:ed|ing)?|support(?:ed|ing)?)\b",
+    re.IGNORECASE,
+)
+WHICH_ONE = later(
+    r"^(?:which|what) (?P<who>(?:close )?(?:family member|friend|neighbor|relative)s?)"
+    r" (?!should we\b)"
+    r"(?:are|can|could|is|will|would|do|does)\b(?! you (?:like|prefer|want))[^?]*\byou(?:r)?\b",
+    re.IGNORECASE,
+)
+PLAN = later(
+    r"^(?:which|what) (?P<who>(?:four-year |state )?(?:college|university|graduate school)s?) "
+    r"(?:(?:do|does|did|will|are|is) \w+(?: \w+)? (?:attend(?:ing)?|graduate from|go(?:ing)? to"
+    r"|plan(?:ning)?|hope|hoping|expect\w*))\b",
+    re.IGNORECASE,
+)
+CAR = later(
+    r"^(?:which|what) (?P<who>(?:kind|make|model|type) of (?:car|vehicle|smartphone)) do you "
+    r"(?:drive|have|own|use)\b",
+    re.IGNORECASE,
+)
+BROUGHT = later(
+    r"^how many (?P<who>(?:more )?(?:babies|children|kids)) (?:do|will|are) you (?:be )?"
+    r"(?:bring|expect|going|hop(?:e|ing)|plan|want)\w*\b",
+    re.IGNORECASE,
+)
+VACATION = later(
+    rf"^where (?:{DO}) (?:you|your (?:child|children|family|kids))(?: usually| all)? "
+    r"(?P<who>(?:go|spend|take) (?:on |your |their |a )?(?:summer )?(?:holiday|vacation)s?)\b",
+    re.IGNORECASE,
+)
+HOLIDAY = later(
+    rf"^(?:how|what|where|who) (?:{DO}) you (?:and your family )?(?P<who>(?:be )?(?:celebrat\w+|do"
+    r"|doing|get|getting|have|having|serve|serving|spend|spending)(?: \w+){0,4}?"
+    r" (?:christmas|easter|hanukkah|mother's day|father's day|ramadan|thanksgiving))\b"
+    r"(?! (?:basket|box|card|class|dinner|event|gift|lunch|meal|party|toy))",
+    re.IGNORECASE,
+)
+HELPER = later(
+    r"^how (?:often|many times(?: a \w+)?) (?:do|does|did|has|have) (?P<who>your (?:case ?manager"
+    r"|case ?worker|lawyer|attorney|mental health worker|parole officer|probation officer"
+    r"|psychiatrist|psychologist|social worker|sponsor|therapist)) ",
+    re.IGNORECASE,
+)
+STATE = (
+    r"(?:addiction|anger|anxiety|bipolar|criminal record|depression|divorce|drinking|drug use"
+    r"|eating disorder|grief|mental (?:health (?:condition|problem)s?|illness)|panic attacks?|ptsd"
+    r"|separation|stress disorder|trauma|unemployment)"
+)
+CONDITION = later(
+    rf"^how (?:has|have|does|do|did|is|was|much (?:has|does|did)) (?P<who>your {STATE})"
+    r" (?:\w+ )?(?:affect|change|cost|damage|disrupt|harm|hurt|impact|influence|limit|ruin)\w*\b"
+    rf"|^(?:what|which)\b[^?]*\b(?:do|does|did) you (?:\w+ )?(?:get|take|use)\b[^?]*\bfor"
+    rf" (?P<what>your {STATE})\b"
+    rf"|^(?:what|which)\b[^?]*\b(?:help|work)s? (?:\w+ )?(?:for|with) (?P<eased>your {STATE})\b",
+    re.IGNORECASE,
+)
+NOW = later(
+    r"(?P<who>\bnow that (?:he|she|they|you)(?:'re|'ve| are| have| has| is)? (?:(?:can|do|does) )?"
+    r"(?:(?:no longer|not|never|cannot|can't|don't)\b[^?,]*"
+    r"|(?:all )?(?:retired and )?(?:alone|dependent|frail|helpless|useless|too old)))\b",
+    re.IGNORECASE,
+)
+LESSON = later(
+    r"(?P<who>\bnow that (?:he|she|they|you)(?:'ve| have| has)? (?:finally )?(?:accept\w*|admit\w*"
+    r"|learn\w*|realiz\w*) (?:\w+ ){0,3}(?:lesson|mistakes?|problem|truth|wrong))\b",
+    re.IGNORECASE,
+)
+FIRST = later(
+    r"\b(?:how old were you|what age were you|when was it|at what age) (?:when|that) you "
+    r"(?P<who>(?:first )?(?:got|had) your first (?P<what>baby|boyfriend|child|girlfriend|job|kiss"
+    r"|relationship))\b",
+    re.IGNORECASE,
+)
+CUES = frozenset({
+    "addiction", "anger", "anxiety", "attorney", "bipolar", "car", "case", "caseworker", "children",
+    "christmas", "college", "depression", "divorce", "drinking", "easter", "family", "first",
+    "friend", "friends", "grandchildren", "grandkids", "grief", "hanukkah", "kids", "lawyer",
+    "mental", "neighbor", "neighbors", "now", "officer", "panic", "parents", "psychiatrist", "ptsd",
+    "ramadan", "record", "relative", "relatives", "siblings", "smartphone", "social", "sponsor",
+    "thanksgiving", "therapist", "trauma", "unemployment", "university", "vacation", "vehicle",
+    "babies", "disorder", "drug", "separation", "father's", "mother's", "psychologist", "graduate",
+    "holiday",
+})  # fmt: skip
+HAD = {"baby": "if you have had one", "child": "if you have had one", "job": "if you have had one"}
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield the first thing of a life that a question takes for granted; none with a way out."""
+    if CUES.isdisjoint(words_in(parsed.plain)) or leaves_room(parsed.plain):
+        return
+    if none_offered(parsed):
+        return
+    text = parsed.plain
+    for pattern, way in LOOKS:
+        match = pattern.search(text)
+        if match:
+            edits = way(parsed, match)
+            named = next(name for name in ("who", "what", "eased") if match.groupdict().get(name))
+            yield Hit(
+                *match.span(named), ways=(edits,) if edits else (), others=OTHERS.get(pattern, ())
+            )
+            return
+
+
+def _fronted(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    """ "How do your children feel" -> "If you have children, how do they feel"."""
+    text = parsed.question.text
+    if text.count("?") != 1 or text.rstrip()[-1:] != "?" or " and your" in text:
+        return ()
+    whom = match["who"].split()[-1]
+    front = replace(parsed, 0, 1, f"If you have {whom}, {text[0].lower()}", ROOM, *LEDGER)
+    who = "them" if match.re.pattern.startswith("^who ") else "they"
+    return front, replace(parsed, *match.span("who"), who, ROOM, *LEDGER)
+
+
+def _guardians(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    end = match.end("who")
+    return (replace(parsed, end, end, " or guardians", ROOM, *LEDGER),)
+
+
+def _if_at_all(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    return (if_at_all(parsed, match.end("way")),)
+
+
+def _if_any(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    end = match.end("who")
+    return (replace(parsed, end, end, ", if any,", ROOM, *LEDGER),)
+
+
+def _at_end(parsed: Parsed, match: re.Match[str], room: str) -> tuple[Edit, ...]:
+    edit = at_end(parsed, match.end(), room)
+    return (edit,) if edit else ()
+
+
+def _anywhere(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    return _at_end(parsed, match, "if anywhere")
+
+
+def _celebrated(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    return _at_end(parsed, match, "if you celebrate it")
+
+
+def _if_one(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    return _at_end(parsed, match, "if you have one")
+
+
+def _had(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    room = HAD.get(match["what"].lower(), "")
+    return _at_end(parsed, match, room) if room else ()
+
+
+def _no_way(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
+    return ()
+
+
+LEDGER = (Protected.QUANTIFIER, Protected.PERSON)
+LOOKS = (
+    (KIDS, _fronted), (LOOKED_AFTER, _fronted), (PARENTS, _guardians), (FAMILY, _if_at_all),
+    (WHICH_ONE, _if_any), (PLAN, _if_any), (CAR, _if_any), (BROUGHT, _if_any),
+    (VACATION, _anywhere), (HOLIDAY, _celebrated), (HELPER, _if_one), (CONDITION, _no_way),
+    (NOW, _no_way), (LESSON, _no_way), (FIRST, _had),
+)  # fmt: skip
+OTHERS = {CONDITION: ("feeling-support",), NOW: ("daily-help",), LESSON: ("help-right-now",)}
