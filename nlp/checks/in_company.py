@@ -1,0 +1,172 @@
+"""Questions about harm or a secret, asked where the wrong person hears, reads or answers them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.glance import words_in
+from nlp.later import later
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed, plain
+
+CHECK = Check(
+    id="in-company",
+    category=Category.SAFETY,
+    level=Level.CARE,
+    message="“{match}” lets somebody hear or see this who may be the danger.",
+    why="With somebody close by, reading along or putting it into words, people cannot say what is "
+    "true, or they pay for it later. You could ask alone, with a trained interpreter where one "
+    "is needed.",
+    sources=("simmons_inquiry", "casbhc_aces"),
+    examples=(
+        Example(
+            before="Ask the patient, with her partner interpreting: Are you afraid of anyone?",
+        ),
+        Example(before="Please have your son read you this: Has anyone taken your money?"),
+        Example(
+            before="Ask the child in front of the foster parent: Do you feel safe here?",
+            also=("safety-traps",),
+        ),
+        Example(before="Does your caregiver hurt you? (Your caregiver may stay in the room.)"),
+        Example(before="May your daughter interpret when we ask about violence at home?"),
+        Example(before="Is the person who came with you today hurting you?"),
+        Example(before="Talk this over with your husband: Do you ever feel unsafe at home?"),
+        Example(before="Your spouse must sign this request for a protective order."),
+        Example(fine="Would you like your partner to stay while we talk about safety?"),
+        Example(fine="Has anyone hurt you in front of your children? You can skip this."),
+        Example(fine="Do you feel safe when your partner is in the room?"),
+        Example(fine="May your daughter interpret while we fix the class times?"),
+        Example(fine="Please have your spouse sign the tax form."),
+        Example(fine="Ask the person alone, without their partner: Do you feel safe at home?"),
+        Example(fine="Talk to your child about staying safe in traffic. Did you like the book?"),
+    ),
+)
+
+CLOSE = (
+    r"(?:abusers?|aides?|aunt|boss|boyfriend|brothers?|caregivers?|carers?|child(?:ren)?|companion"
+    r"|cousin|dad|daughters?|employer|ex|famil(?:y|ies)(?: members?)?|father|foster (?:famil(?:y|ies)"
+    r"|father|mother|parents?)|girlfriend|grand\w+|guardians?|helper|husband|kids|landlord|mom"
+    r"|mother|parents?|partners?|relatives?|roommates?|siblings?|sisters?|sons?|sponsor|spouse|teens?"
+    r"|step\w+|supervisor|trafficker|uncle|wife)"
+)
+THEM = (
+    rf"(?:(?:the|your|his|her|their|both|all|an?|any|either|each|other) )+(?:\w+['’]s? )?"
+    rf"(?:older |other |foster |grown |adult |teenage )?{CLOSE}"
+)
+THEM_BARE = rf"(?:{THEM}|(?<!-){CLOSE})"
+HEARD = (
+    r"(?:attending|beside|close by|helping|here|in attendance|in earshot|in the (?:same )?room"
+    r"|interpreting|listening(?: in)?|looking on|nearby|next to (?:you|him|her|them)"
+    r"|on (?:speaker|the line|the call)|present|sitting (?:in|there)|standing by|there"
+    r"|translating|watching)"
+)
+DO = (
+    r"(?:answer|approve|attend|be (?:in|present|there)|check|co-?sign|complete|confirm|explain"
+    r"|fill|help|initial|interpret|join|know|listen|look (?:at|over)|read|remain|review|sign|sit"
+    r"|stay|translate|witness|write)"
+)
+SETTING = (
+    rf"\bwith {THEM_BARE} (?:also |still )?{HEARD}"
+    rf"|\b(?:in front of|in the presence of|in the hearing of) {THEM_BARE}"
+    rf"|\bin {THEM}['’]s? (?:hearing|presence)"
+    r"|\b(?:aloud|out loud|raise your hand|(?:in front of|to) (?:everybody|everyone|the (?:class|group"
+    r"|others|room|whole \w+)))\b"
+    rf"|^\W*(?:\w+['’]s )?{THEM_BARE} to (?:answer|complete|fill|read|sign)\b"
+    rf"|\b(?:while|when|as) {THEM} (?:is|are|sits?|waits?|listens?|interprets?|translates?|watch(?:es)?)\b"
+    rf"(?: {HEARD})?"
+)
+SENT_BY = (
+    rf"\b(?:in|via|through|using|by) {THEM}['’]?s? (?:e-?mail|envelope|mailbox|phone|account)"
+    rf"|\b(?:return|give|hand|send|pass|bring) (?:this|it|the \w+|your \w+)(?: \w+)? to {THEM}\b"
+)
+LET = (
+    rf"\b(?:have|let|get|ask|allow|invite|bring|tell) {THEM} (?:to )?(?:\w+ )?{DO}\b"
+    rf"|\b(?:can|could|may|shall|should|will) {THEM} (?:\w+ )?{DO}\b"
+    rf"|{THEM} (?:can|could|has to|have to|is (?:free|welcome) to|may|must|needs? to|should"
+    rf"|will(?: need to)?) (?:also |always |still )?{DO}\b"
+    rf"|{THEM} (?:must|will|has to|should) be (?:called|contacted|informed|notified|told)"
+    rf"|\b(?:we|staff|may we|can we|should we) (?:\w+ )?(?:\w+ )?(?:call|contact|inform|notify|tell) {THEM}"
+    rf"|^\W*(?:please )?(?:ask|inform|notify|tell) {THEM}(?= (?:if|that|whether)\b| *[:,])"
+    rf"|(?:^\W*|\b(?:and|please|then|to) )(?:answer|complete|discuss|do (?:it|these|this)|fill|go|read|review|share"
+    rf"|talk)\b(?: \w+){{0,4}} (?:with|to) {THEM}\b"
+    rf"|\b(?:signature|initials|consent|permission) of {THEM}"
+    rf"|{THEM}['’]s? (?:signature|initials|permission)\b"
+    r"|\b(?:as a (?:couple|family)|(?:couples?|family) (?:interview|meeting|session))\b"
+)
+BESIDE = later(
+    r"\b(?:person|man|woman|one|adult|somebody|someone|anybody|anyone) (?:who(?: is|['’]s)?|that)"
+    r" (?:came|brought|drove|is|with|sitting|standing|waiting|here)\b[^.?!]{0,20}"
+    r"(?:\b(?:with|next to|beside) (?:you|her|him|them)|\byou (?:here|in)|\bhere with)",
+    re.IGNORECASE,
+)
+HARM = later(
+    r"\b(?:abus(?!er)\w+|afraid|fear(?:ful)?|scared?|scares|unsafe|hurt(?:s|ing)?|harm(?:s|ed|ing)?|hits?"
+    r"|hitting|violen\w+|frighten\w*|had sex|threat\w*|assault\w*|rap(?:e|ed)|force[sd]?|mistreat\w*|neglect\w*"
+    r"|stalk\w*|traffick(?!er)\w+|coerc\w+|touch(?:es|ed)? you|safe(?:ty)? (?:at|with|here|in"
+    r"|around|form|plan|questions|section)|safely|feel (?:completely |very )?safe|(?:take|taken|taking|took|steal|stolen|control\w*)"
+    r" (?:any of )?your (?:money|check|card|pension|benefits|pills)|leaving (?:him|her|home|your)"
+    r"|(?:protective|restraining) order|safe house|suicid\w+|self-harm|kill your"
+    r"|hiv|sti|std|abortion|pregnan\w+|birth control|sexual\w*|gay|lesbian|transgender|divorce"
+    r"|against your will)\b",
+    re.IGNORECASE,
+)
+CHOICE = later(
+    r"\b(?:would (?:you|he|she|they|it)|do (?:you|they) want|rather|prefer|alone|in private"
+    r"|privately|without|(?:can|do|does|may|must|should|will) not\b|n['’]t\b|never|no one else|nobody else|away from|separate(?:ly)?"
+    r"|leave the room|wait (?:outside|elsewhere)|if (?:you|they) (?:want|like|choose|wish)"
+    r"|only if|is it (?:ok|okay|safe)|one on one|sure that)\b",
+    re.IGNORECASE,
+)
+ORDERED = later(
+    r"^\W*(?:staff|interviewer|note|nurse|worker)?\W*(?:please |then |now )?(?:answer|ask|call|check|complete|discuss|fill"
+    r"|give|hand|have|let|mail|read|record|return|send|share|take|talk|tell|with|while|when"
+    r"|in front of)\b|:",
+    re.IGNORECASE,
+)
+CUES = frozenset({
+    "aloud", "answer", "approve", "beside", "call", "check", "co-sign", "companion", "complete", "confirm",
+    "contact", "contacted", "couple", "ask", "discuss", "envelope", "explain", "fill", "front", "give",
+    "helping", "here", "help", "inform", "informed", "initials", "interpret", "interpreting", "join",
+    "know", "listen", "listening", "listens", "loud", "meeting", "nearby", "next", "notified", "notify", "over",
+    "present", "presence", "read", "return", "review", "room", "send", "session", "share", "sign", "signature", "sit",
+    "sitting", "stay", "talk", "tell", "there", "through", "told", "translate", "translating",
+    "hand", "translates", "waiting", "watching", "whether", "with", "witness", "write",
+})  # fmt: skip
+PARTS = re.compile(r"[^.?!()\[\]\n]+[.?!]*")
+TOLD = later(f"{SETTING}|{SENT_BY}", re.IGNORECASE)
+ARRANGED = later(LET, re.IGNORECASE)
+OTHERS = ("relationship-safety",)
+DROP = "You could ask this where nobody else can see or hear, and leave out anything that brings others in."
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield words that bring somebody close into a question about harm or a secret.
+
+    A note behind the question counts as part of it: there the whole question is the hit.
+    """
+    asked = plain(f"{parsed.question.text} {parsed.question.note}".rstrip())
+    if CUES.isdisjoint(words_in(asked)) or not HARM.search(asked):
+        return
+    for part in PARTS.finditer(asked):
+        span = _company(part)
+        if span is not None:
+            end = len(parsed.plain)
+            start, stop = span if span[1] <= end else (0, end)
+            yield Hit(start, stop, others=OTHERS, drop=DROP)
+            return
+
+
+def _company(part: re.Match[str]) -> tuple[int, int] | None:
+    """Return where a part of a question sets it in company, unless that is left to the person."""
+    said = part.group()
+    if CHOICE.search(said):
+        return None
+    match = ARRANGED.search(said)
+    if match is None and (not said.endswith("?") or ORDERED.search(said)):
+        match = TOLD.search(said)
+    if match is None and HARM.search(said):
+        match = BESIDE.search(said)
+    if match is None:
+        return None
+    return part.start() + match.start(), part.start() + match.end()

@@ -1,0 +1,182 @@
+"""Messages, shared mailboxes, sign-in sheets and emergency contacts that give somebody away."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.glance import beginnings_in
+from nlp.later import later
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed, plain
+from nlp.syntax import offers_help, reassures
+
+CHECK = Check(
+    id="unsafe-contact",
+    category=Category.SAFETY,
+    level=Level.CARE,
+    message="“{match}” can tell the wrong person where somebody is, or why.",
+    why="Somebody else may open the mail, hear the message or read the list. You could ask for a "
+    "safe way to be in touch, and name nothing.",
+    sources=("safe_contact", "victimconnect"),
+    examples=(
+        Example(before="May we leave a message about your protective order at home?"),
+        Example(before='Can we text you a reminder that says "Your PrEP refill is ready"?'),
+        Example(
+            before="We leave a voice message with the clinic's name and the reason for your visit. "
+            "What number should we use?",
+        ),
+        Example(before="May we email your intake summary to the family email account?"),
+        Example(before="Text us photos of your bruises.", also=("trauma-detail",)),
+        Example(before="Write your name and room number on the sign-in sheet by the front door."),
+        Example(before="Emergency contact: spouse"),
+        Example(before="Please give your child's bus stop and pickup time for our newsletter."),
+        Example(fine="Is it safe to leave a message about your appointment?"),
+        Example(fine="Is it OK to leave you a voicemail? We will only say our first name."),
+        Example(fine="May we text you when your library book is ready?"),
+        Example(fine="May we email the team schedule to the family email account?"),
+        Example(fine="Please write your name on the sign-in sheet."),
+        Example(fine="Emergency contact (spouse, friend or anybody you trust):"),
+        Example(fine="Would you like your photo in our newsletter?"),
+        Example(fine="Did you get the text that said the bus was late?"),
+    ),
+)
+
+CHANNEL = (
+    r"(?:call|card|e-?mail(?:ed)?|envelope|fax|flyer|letter|mail(?:ed)?|message|notice|phone|postcard"
+    r"|reminder|robocall|send|sms|text|voice ?mail|voice message|write)s?"
+)
+WE = r"(?:we|us|staff|our (?:\w+ )?(?:office|staff|team|nurse|advocate|counselor|clinic)|your (?:advocate|case ?worker|counselor|nurse))"
+TOPIC = (
+    r"(?:(?:protective|restraining) order|abortion|abus\w+|addiction|aids|assault|bankruptcy|birth control"
+    r"|clean needles?|contracepti\w+|court case|crisis|custody case|detox|divorce|domestic violence|drug test|dv\b"
+    r"|gender care|hepatitis|hiv|hormones?|immigration case|leaving (?:him|her|an? \w+|your \w+)|lgbtq\w*|mental health|methadone|miscarriage"
+    r"|overdose|parole|pregnancy(?: test)?|prep\b|probation|psychiatr\w+|rape|recovery group|rehab|safety plan|sexual \w+"
+    r"|shelter stay|std|sti\b|substance use|suboxone|suicid\w+|test results?|trafficking|your (?:case|visit) (?:here|with us)"
+    r"|your safety|violence)"
+)
+NAMING = (
+    rf"\b(?:{CHANNEL})\b[^.?!]{{0,60}}\b(?:that (?:says?|reads?|tells?)|saying|which says|with (?:(?:the|our|your) )?(?:\w+ )?"
+    r"(?:(?:agency|clinic|program|shelter|organization|center|hotline)['’]?s? (?:full )?(?:name|logo)|logo|full name|diagnosis"
+    r"|reason|results?)|the reason (?:for|of)|why (?:we|you)|(?:name|logo) (?:of|on) (?:the|our) (?:clinic|program|shelter|agency|envelope))"
+)
+ABOUT = rf"\b{CHANNEL}\b(?! to (?:speak|talk))[^.?!]{{0,60}}\b(?:about|concerning|for|from (?:the|our)|mentioning|regarding|with|to confirm|your) [^.?!]{{0,25}}?\b{TOPIC}"
+THEIRS = (
+    r"(?:(?:the|your|a) (?:family|household|shared|joint)(?:['’]s)?|(?:(?:the|your|his|her) )?(?:boyfriend|caregiver|dad|father|girlfriend"
+    r"|guardian|husband|landlord|mom|mother|parent|partner|spouse|wife)s?['’]s?)"
+)
+SHARED = (
+    rf"{THEIRS} (?:shared |joint )?(?:account|cell|cell ?phone|calendar|computer|e-?mail(?: account| address)?|inbox|mailbox|phone"
+    r"(?: number)?|tablet|voice ?mail)\b"
+)
+PRIVATE = (
+    r"\b(?:answers?|appointments?|assessment|bruises|case|counsel\w+|court|diagnos\w+|evaluation|exam"
+    r"|injur\w+|intake|medical|notes|order|plan|records?|referral|report|results?|safety|shelter|summary|therapy|treatment|visits?"
+    rf"|{TOPIC})\b"
+)
+SENT = (
+    r"\b(?:dm|e-?mail|message|post|reply|send|text|upload)\b[^.?!]{0,25}?\b(?:your|the|his|her|any) (?:\w+ )?"
+    r"(?:bruises|code word|hiding place|injuries|protective order|restraining order|safety plan|escape plan|address where|location of your shelter|story of (?:the )?(?:abuse|assault))\b"
+    r"|\b(?:dm|e-?mail|message|post|send|text|upload)\b[^.?!]{0,20}?\b(?:photos?|pictures?|video) of (?:your|the|his|her|any) (?:\w+ )?(?:bruises|injur\w+|wounds?|scars?)\b"
+)
+PLACE = (
+    r"(?:sign[- ]?(?:in|out|up)(?: sheets?| log| list| book| board)?|news ?letters?|bulletin board|front (?:desk|door)|lobby|hallway|web ?site|web page|facebook|instagram|social media"
+    r"|white ?board|public (?:\w+ )?(?:board|calendar|list|page|website)|(?:wall|hallway|door|window|posted) (?:chart|list|sign|roster)|directory|guest book|house list|group chat|on (?:the|your) door)"
+)
+WHERE = (
+    r"(?:(?:home |street |current )?address(?:es)?|room(?: number)?|bed(?: number)?|unit number|(?:your |child['’]s )school\b|bus stop|pick-?up|drop-?off|schedule|whereabouts|location"
+    r"|where (?:you|they|she|he) (?:live|lives|stay|stays|is|are)\b|reason for (?:your )?(?:visit|coming|stay)|diagnos\w+|case ?worker|phone number|case number|hiv|custody|status)"
+)
+SHOW = r"(?:add|display|enter|fill in|give|include|list|place|post|print|provide|publish|put|record|share|sign|tell|write)"
+PUBLIC = (
+    rf"\b{SHOW}(?:ed)?\b[^.?!]{{0,50}}\b{WHERE}[^.?!]{{0,40}}\b(?:at|by|for|in|near|on|over)\b[^.?!]{{0,30}}\b{PLACE}"
+    rf"|\b{PLACE}[^.?!]{{0,30}}:[^.?!]*\b{WHERE}|\b{WHERE}[^.?!]{{0,30}}\b(?:will be|are|is) (?:posted|published|printed|displayed|listed|shown|visible)\b"
+)
+SPOUSE = r"(?:spouse|husband|wife|partner|boyfriend|girlfriend)"
+EMERGENCY = (
+    rf"\bemergency contact\b[^.?!\w]*(?:\w+ )?(?:your |is |must be |should be |will be |only )*(?:the |your |a )?(?:legal )?{SPOUSE}"
+    rf"|\b{SPOUSE}(?:['’]?s)? (?:name|phone|number|cell|work)[^.?!]{{0,25}}\b(?:for|in)(?: case of)?(?: an?| your)? emergenc"
+    rf"|\bin (?:case of |an )*emergency[^.?!]{{0,25}}(?:call|contact|notify|reach)[^.?!]{{0,20}}\b(?:your |the )?{SPOUSE}"
+)
+BEARS = (
+    r"\b(?:caller id|envelopes?|letters?|postcards?|messages?|texts?|e-?mails?|reminders?) (?:also )?(?:(?:may|will) )?(?:always )?(?:bears?|carr(?:y|ies)|displays?|has"
+    r"|have|lists?|mentions?|names?|says?|shows?|states?)\b[^.?!]{0,30}\b(?:agency|clinic|diagnosis|logo|name|program|reason|results?|shelter|why)\b"
+    rf"|\b{TOPIC}\b[^.?!]{{0,40}}\b(?:by|in|on|with) (?:an? )?(?:open )?(?:letter|mail|postcard|voice ?mail)\b"
+)
+GIVES_AWAY = later(f"{NAMING}|{ABOUT}|{SENT}", re.IGNORECASE)
+BORNE = later(BEARS, re.IGNORECASE)
+MAILBOX = later(SHARED, re.IGNORECASE)
+SEEN = later(PUBLIC, re.IGNORECASE)
+ONLY_SPOUSE = later(EMERGENCY, re.IGNORECASE)
+PRIVATELY = later(PRIVATE, re.IGNORECASE)
+WRITES = later(
+    rf"\b(?:we|us|staff|reply|send|use|leave)\b[^.?!]*\b{CHANNEL}\b|\b(?:e-?mail|fax|mail|send|text|call|leave|reply)\b",
+    re.IGNORECASE,
+)
+OURS = later(
+    rf"\b{WE} (?:\w+ ){{0,2}}(?:{CHANNEL}|leave)|\b(?:can|may|shall|should|will|could|must) {WE}\b"
+    rf"|\b{WE} (?:will|may|can|must|leave|send|mail|text|call)\b",
+    re.IGNORECASE,
+)
+EASED = later(
+    r"\b(?:safe(?:ly|r|st)?|only say|just say|plain (?:envelope|letter)|without (?:naming|saying|our)|nothing (?:else|about|that)|would (?:you|it)"
+    r"|do you want|prefer|like us|how should|who|whom|hotline|(?:did|have|has) (?:you|we|any|our|it|the)|when did|unmarked|no name)\b",
+    re.IGNORECASE,
+)
+ANYBODY = later(
+    r"\b(?:anybody|anyone|choose|friend|neighbor|other|relationship|relative|someone|somebody|trust|not|sibling|sister"
+    r"|son|daughter|or)\b",
+    re.IGNORECASE,
+)
+BEGINNINGS = frozenset({
+    "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax", "flyer", "lette", "mail", "mailb",
+    "messa", "notic", "phone", "postc", "post", "poste", "remin", "robo", "reply", "send", "sms", "text", "voice", "write",
+    "sign", "newsl", "bulle", "front", "lobby", "websi", "faceb", "insta", "board", "publi", "accou",
+    "dm", "uploa", "direc", "door", "calen", "inbox",
+})  # fmt: skip
+CONTACT = ("safe-contact",)
+DROP = "You could leave this out, or ask what is safe and let the person choose."
+SENTENCES = re.compile(r"[^.?!]+[.?!]*(?:['\"”]+[^.?!]*[.?!]*)?")
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield what would tell the wrong person where somebody is, or that they ask for help."""
+    if BEGINNINGS.isdisjoint(beginnings_in(parsed.plain)):
+        return
+    asked = plain(f"{parsed.question.text} {parsed.question.note}".rstrip())
+    if match := _spouse_alone(parsed, asked):
+        yield Hit(*_within(parsed, match.start(), match.end()), others=("emergency-call",))
+        return
+    for part in SENTENCES.finditer(asked):
+        match = _given_away(part.group(), asked)
+        if match is not None:
+            start, end = part.start() + match.start(), part.start() + match.end()
+            yield Hit(*_within(parsed, start, end), others=CONTACT, drop=DROP)
+            return
+
+
+def _within(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
+    """Return a span of the question; the whole of it for words in the note behind it."""
+    last = len(parsed.plain)
+    return (start, end) if end <= last else (0, last)
+
+
+def _given_away(said: str, asked: str) -> re.Match[str] | None:
+    if EASED.search(said) or reassures(said) or offers_help(said):
+        return None
+    if match := SEEN.search(said) or BORNE.search(said):
+        return match
+    if (match := MAILBOX.search(said)) and WRITES.search(said) and PRIVATELY.search(asked):
+        return match
+    match = GIVES_AWAY.search(said)
+    if match is None:
+        return None
+    ordered = re.match(r"\W*(?:please )?(?:dm|e-?mail|leave|message|post|reply|send|text|upload|give)\b", said, re.I)
+    return match if ordered or OURS.search(said) else None
+
+
+def _spouse_alone(parsed: Parsed, asked: str) -> re.Match[str] | None:
+    """Return an emergency contact that can be nobody but a spouse or a partner."""
+    options = " ".join(option.text for option in parsed.question.options)
+    match = ONLY_SPOUSE.search(asked)
+    return None if match is None or ANYBODY.search(f"{asked} {options}") else match

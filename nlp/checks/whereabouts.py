@@ -1,0 +1,132 @@
+"""Hiding places, ways out and new addresses: what is written down can be found."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.glance import beginnings_in
+from nlp.later import later
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed, plain
+from nlp.syntax import offers_help, reassures, sentence_at
+
+CHECK = Check(
+    id="whereabouts",
+    category=Category.SAFETY,
+    level=Level.CARE,
+    message="“{match}” writes down what keeps somebody safe.",
+    why="Paper, phones and files get found, asked for and sent to the wrong address. A place to "
+    "hide or a plan to leave is safest where nobody can read it.",
+    sources=("safe_contact", "victimconnect"),
+    examples=(
+        Example(before="Where do you hide your go-bag?"),
+        Example(before="Where do you keep your birth control?"),
+        Example(before="What is the address of the place where you are hiding?"),
+        Example(before="What address will you be moving to after you leave your partner?"),
+        Example(before="On what day do you plan to leave your husband?"),
+        Example(before="Describe your escape plan.", also=("coercive-command",)),
+        Example(before="Write your safety plan here and take this sheet home with you."),
+        Example(before="Name and address of the shelter where you are staying:"),
+        Example(fine="Do you have a safety plan?"),
+        Example(fine="Would you like help with a safety plan?"),
+        Example(fine="Where will you stay after you leave the hospital?"),
+        Example(fine="Where do you keep your bike?"),
+        Example(fine="What is the address of the shelter where you volunteer?"),
+        Example(fine="Where should we hide the eggs for the children?"),
+        Example(fine="What day do you plan to leave for the camp?"),
+        Example(fine="You do not need to tell us where you are staying. What is your first name?"),
+    ),
+)
+
+WHO = (
+    r"(?:you|she|he|they|(?:your|her|his|their|the|this) (?:child(?:ren)?|client|daughter|family"
+    r"|kids|mother|resident|sister|son|survivor|woman|man|girl|boy|person))(?: and [\w ]{3,14}?)?"
+)
+KEPT = r"(?:hide|hiding|hidden|hid|keep|keeping|kept|leave|left|put|stash\w*|store[sd]?|storing)"
+SECRET = (
+    r"(?:(?:abortion|plan b|prep|hiv|birth control) ?pills?|birth control|contracepti\w+"
+    r"|(?:go|escape|emergency|getaway|grab|packed|overnight|leaving)[- ]?bags?|bag packed"
+    r"|(?:secret|hidden|escape|getaway|second|burner|extra|spare|emergency) (?:\w+ )?(?:bag|cash|fund"
+    r"|money|phone|savings|stash)|(?:protective|restraining) order"
+    r"|(?:evidence|photos|pictures|records?|notes|journal|diary) (?:of|about) (?:the |your |his |her )?"
+    r"(?:abuse|bruises|injuries|violence))"
+)
+HARMER = (
+    r"(?:abuser|batterer|boyfriend|ex|girlfriend|her|him|home|husband|marriage|partner|pimp"
+    r"|relationship|spouse|stepfather|them|trafficker|wife|your father|your mother|your parents)"
+)
+FROM_THEM = rf"(?:(?:an?|the|this|that|your|his|her|their) )?(?:abusive |violent )?{HARMER}"
+AWAY = (
+    rf"(?:escap(?:e|ed|ing)(?! (?:game|room))|(?:get|getting|got|run|ran|running|move|moved|moving) (?:away|out) from"
+    rf"(?: {FROM_THEM})?|fle(?:e|d|eing)|(?:leav(?:e|ing)|left|separat\w+ from|hid(?:e|ing) from) {FROM_THEM}(?! (?:in|at|for|to|with|by) ))"
+)
+NEW = r"(?:new|next|future|forwarding|confidential|secret|hidden|undisclosed|safe|protected|relocation)"
+GO = r"(?:be (?:going|living|moving|staying)|go|going|live|living|move|moving|run|stay|staying)"
+REFUGE = (
+    r"(?:(?<!animal )(?<!pet )shelter|safe ?house|safe place|refuge|hiding (?:place|spot)|(?:secret|confidential|hidden"
+    r"|undisclosed) (?:address|home|house|location|place|shelter))"
+)
+PLAN = (
+    r"(?:(?:safety|escape|exit|getaway|leaving) plans?"
+    r"|plans? (?:to|for) (?:escap\w+|flee\w*|leav\w+ (?:him|her|your \w+)))"
+    r"(?! for (?:the|this|our) (?:\w+ )?(?:building|class|drill|event|field|job|office|program"
+    r"|school|site|storm|trip|work))"
+)
+CODE = r"(?:(?:family |secret |your )?(?:code|safe) word|secret signal)"
+GIVE = (
+    r"(?:attach|bring|describe|detail|document|e-?mail|enter|explain|fax|fill in|give|hang|keep"
+    r"|leave|list|mail|note|outline|post|provide|record|reply|send|state|submit|tape|tell|text|upload|write)"
+)
+FOUND = later(
+    rf"\bwhere(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?{KEPT} (?:[^.?!,]{{0,24}}?)\b{SECRET}"
+    rf"|\bwhere (?:is|are) (?:your |her |his |the ){SECRET}"
+    rf"|\b(?:where|what place|which place)(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?(?:hide|hid|stash)\b(?= *(?:[?.,]|$)| (?:and|at|cash|during|from|if|in|it|keys?|money|or|spare|when|your(?: \w+)? (?:cash|keys?|money|papers|passport|phone))\b)"
+    rf"|\b(?:address|location|name|place|street|town|where|city)\b[^.?!]{{0,40}}\b(?:{WHO} (?:is |are |was |were |now )*|(?:is|are|was|were) {WHO} (?:now |currently |both )?)"
+    r"hid(?:ing|den)\b"
+    rf"|\b(?:address|city|location|phone|place|street|town|what|where|which)\b[^.?!]*\b{GO}\b[^.?!]{{0,30}}"
+    rf"\b(?:after|if|once|since|when)\b[^.?!]{{0,20}}?\b{AWAY}"
+    rf"|\b(?:after|if|once|since|when)\b[^.?!]{{0,20}}?\b{AWAY}[^.?!]{{0,30}}\b(?:address|where)\b"
+    rf"|\b{NEW} (?:home |street |mailing )?(?:address|location|phone number)\b[^.?!]{{0,40}}\b{AWAY}"
+    rf"|\b(?:how|when|what (?:date|day|time)|on (?:what|which) (?:date|day))(?: exactly)? (?:do|does|will|are|is) {WHO} "
+    rf"(?:(?:going|hop\w+|intend\w*|plan\w*|want\w*) (?:to )?)?{AWAY}"
+    rf"|\b(?:address|directions?|location|phone|street)\b[^.?!]{{0,30}}?\b{REFUGE}[^.?!]{{0,45}}\b(?:hiding|live"
+    r"|living|placed|sleep|sleeping|stay|staying|taken)\b"
+    rf"|\b(?:address|location|directions?|street)(?: \w+){{0,2}} (?:of|for|to) (?:the|your|her|his|their) (?:confidential|safe ?house|secret"
+    r"|hidden|undisclosed|dv shelter|domestic violence shelter|women['’]s shelter)"
+    rf"|\b(?:{GIVE}|what|where)\b[^.?!]{{0,30}}\bhiding (?:place|spot)\b"
+    rf"|\b(?:name|which) [^.?!]{{0,20}}\b(?:safe ?house|domestic violence shelter|women['’]s shelter|confidential shelter)\b[^.?!]{{0,30}}\bstay"
+    rf"|\b(?:cash|money)\b[^.?!]{{0,25}}\bto (?:escape|flee|get away|leave(?: {FROM_THEM}| *[?.]))"
+    rf"|\b{GIVE}\b[^.?!]{{0,30}}\b(?:{PLAN}|{CODE})"
+    rf"|\bwhat(?:['’]s| is| are) (?:your|the|her|his) (?:\w+ )?(?:{PLAN}|{CODE})"
+    rf"|\b{PLAN}\b[^.?!]{{0,40}}\b(?:by (?:e-?mail|mail|text)|fridge|on (?:the|your|this|paper)|to keep at home|take .{{0,20}}home)\b"
+    rf"|\b{PLAN}(?= *(?::|$))",
+    re.IGNORECASE,
+)
+BEGINNINGS = frozenset({
+    "abort", "batte", "birth", "burne", "code", "confi", "contr", "emerg", "escap", "exit",
+    "extra", "fled", "flee", "fleei", "getaw", "go", "grab", "hid", "hidde", "hide", "hidin", "hivpi", "leave", "leavi",
+    "left", "move", "moved", "movin", "packe", "plan", "plans", "prep", "prote", "run", "safe", "safeh",
+    "refug", "restr", "secre", "separ", "shelt", "spare", "stash", "undis",
+})  # fmt: skip
+SAFE_WAY = later(r"\bsafe (?:address|place|way)[^.?!]*\b(?:contact|mail|meet|reach|send|talk|write)\b|\bhave an?\b", re.IGNORECASE)
+OTHERS = ("safety-plan",)
+DROP = (
+    "You could leave this out, talk it through in person with an advocate, and let the person "
+    "choose what is written down, if anything."
+)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield a request to put on paper where somebody hides, goes or keeps what they need."""
+    if BEGINNINGS.isdisjoint(beginnings_in(parsed.plain)):
+        return
+    asked = plain(f"{parsed.question.text} {parsed.question.note}".rstrip())
+    match = FOUND.search(asked)
+    if match is None:
+        return
+    sentence = sentence_at(asked, match.start())
+    if not (offers_help(sentence) or reassures(sentence) or SAFE_WAY.search(sentence)):
+        end = len(parsed.plain)
+        span = match.span() if match.end() <= end else (0, end)
+        yield Hit(*span, others=OTHERS, drop=DROP)
