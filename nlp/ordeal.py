@@ -87,13 +87,19 @@ def _done_to_person(verb: Token) -> bool:
     doc, at = verb.doc, verb.i + 1
     if at < len(doc) and doc[at].lower_ in ("at", "on"):
         at += 1
-    if at >= len(doc):
+    if at >= len(doc) or _clause_begins(verb, at):
         return False
     if doc[at].lower_ in PATIENTS:
         return not (at + 1 < len(doc) and doc[at].lower_ == "her" and doc[at + 1].pos_ == "NOUN")
     if doc[at].lower_ not in OWNERS:
         return False
     return any(is_person(one) and one.pos_ in ("NOUN", "PROPN") for one in doc[at + 1 : at + 3])
+
+
+def _clause_begins(verb: Token, at: int) -> bool:
+    """Tell whether the pronoun after a noun opens a clause: "any touch you would rather avoid"."""
+    following = verb.doc[at + 1] if at + 1 < len(verb.doc) else None
+    return verb.pos_ == "NOUN" and following is not None and following.pos_ in ("AUX", "VERB")
 
 
 def _suffered(verb: Token) -> bool:

@@ -43,7 +43,10 @@ def _turned_to_help(sent: Span, start: int, event: Event) -> bool:
         return True
     if sent.doc[start].lower_ == "how" and len(between) > 1 and between[1].lower_ == "many":
         return _counted(between)
-    return any(token.lemma_.lower() in words("aid") and token.i != event.token.i for token in sent)
+    return any(
+        token.lemma_.lower() in words("aid") and token.i != event.token.i
+        for token in sent.doc[start : sent.end]
+    )
 
 
 def _counted(between: Span) -> bool:

@@ -44,11 +44,15 @@ IDENTIFIER = later(
     rf"|\bvisa ?{NUMBER}|\bi-?94\b|\bitin\b"
     rf"|\bnumber (?:is )?(?:on|of) your (?:green card|passport|driver'?s licen[cs]e|state id"
     rf"|visa)\b"
-    rf"|\b(?:tax(?:payer)?|government|national|federal|medicaid|medicare) (?:(?:id|identification)"
+    rf"|\b(?:bank )?account (?:and|&|/|or) routing(?: {NUMBER})?|\brouting (?:(?:and|&|/|or) account )?{NUMBER}"
+    rf"|\b(?:bank|checking|savings|(?:credit|debit|ebt|atm)(?: card)?) (?:account )?{NUMBER}"
+    rf"|\b(?:inmate|doc|booking|prisoner)(?:[/ ](?:id|doc))* ?{NUMBER}"
+    rf"|\b(?:medicaid|medicare|consular) ids?\b|\b(?:tax(?:payer)?|government|national|federal|medicaid|medicare) (?:(?:id|identification)"
     rf"(?: card)? ?)?{NUMBER}",
     re.IGNORECASE,
 )
 CUES = frozenset({
+    "account", "atm", "bank", "booking", "consular", "doc", "inmate", "prisoner", "routing",
     "94", "alien", "card", "i94", "id", "identification", "itin", "licence", "license", "medicaid",
     "medicare", "number", "numbers", "passport", "s", "social", "ssn", "ssns", "visa",
 })  # fmt: skip

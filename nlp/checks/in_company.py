@@ -31,13 +31,21 @@ CHECK = Check(
         Example(before="Does your caregiver hurt you? (Your caregiver may stay in the room.)"),
         Example(before="May your daughter interpret when we ask about violence at home?"),
         Example(before="Is the person who came with you today hurting you?"),
-        Example(before="Talk this over with your husband: Do you ever feel unsafe at home?"),
+        Example(before="Talk this over with your parents: Do you ever feel unsafe at home?"),
+        Example(before="Please answer these questions about abuse with your partner present."),
+        Example(before="Please fill in this domestic violence form together with your partner."),
+        Example(before="Are you afraid of the person sitting next to you?"),
+        Example(before="Please bring your partner so he can answer questions about violence."),
+        Example(before="While her partner is in the room, ask whether she is safe."),
         Example(before="Your spouse must sign this request for a protective order."),
         Example(fine="Would you like your partner to stay while we talk about safety?"),
         Example(fine="Has anyone hurt you in front of your children? You can skip this."),
         Example(fine="Do you feel safe when your partner is in the room?"),
         Example(fine="May your daughter interpret while we fix the class times?"),
         Example(fine="Please have your spouse sign the tax form."),
+        Example(fine="Would you rather talk about safety without your partner in the room?"),
+        Example(fine="Is it safe for the kids to play in front of the house?"),
+        Example(fine="Read the story aloud to your child. Did it scare her?"),
         Example(fine="Ask the person alone, without their partner: Do you feel safe at home?"),
         Example(fine="Talk to your child about staying safe in traffic. Did you like the book?"),
     ),
@@ -70,7 +78,8 @@ SETTING = (
     rf"\bwith {THEM_BARE} (?:also |still )?{HEARD}"
     rf"|\b(?:in front of|in the presence of|in the hearing of) {THEM_BARE}"
     rf"|\bin {THEM}['’]s? (?:hearing|presence)"
-    r"|\b(?:aloud|out loud|raise your hand|(?:in front of|to) (?:everybody|everyone|the (?:class|group"
+    r"|\b(?:answers?|form|questions?|responses?|what you \w+|your story)\b[^.?!]{0,20}\b(?:aloud|out loud)\b"
+    r"|\b(?:raise your hand|(?:in front of|to) (?:everybody|everyone|the (?:class|group"
     r"|others|room|whole \w+)))\b"
     rf"|^\W*(?:\w+['’]s )?{THEM_BARE} to (?:answer|complete|fill|read|sign)\b"
     rf"|\b(?:while|when|as) {THEM} (?:is|are|sits?|waits?|listens?|interprets?|translates?|watch(?:es)?)\b"
@@ -81,30 +90,31 @@ SENT_BY = (
     rf"|\b(?:return|give|hand|send|pass|bring) (?:this|it|the \w+|your \w+)(?: \w+)? to {THEM}\b"
 )
 LET = (
-    rf"\b(?:have|let|get|ask|allow|invite|bring|tell) {THEM} (?:to )?(?:\w+ )?{DO}\b"
+    rf"\b(?:have|let|get|ask|allow|invite|bring|tell) {THEM} (?:to |so (?:that )?(?:he|she|they) (?:can|could|may) )?(?:\w+ )?{DO}\b"
     rf"|\b(?:can|could|may|shall|should|will) {THEM} (?:\w+ )?{DO}\b"
     rf"|{THEM} (?:can|could|has to|have to|is (?:free|welcome) to|may|must|needs? to|should"
     rf"|will(?: need to)?) (?:also |always |still )?{DO}\b"
     rf"|{THEM} (?:must|will|has to|should) be (?:called|contacted|informed|notified|told)"
     rf"|\b(?:we|staff|may we|can we|should we) (?:\w+ )?(?:\w+ )?(?:call|contact|inform|notify|tell) {THEM}"
     rf"|^\W*(?:please )?(?:ask|inform|notify|tell) {THEM}(?= (?:if|that|whether)\b| *[:,])"
-    rf"|(?:^\W*|\b(?:and|please|then|to) )(?:answer|complete|discuss|do (?:it|these|this)|fill|go|read|review|share"
-    rf"|talk)\b(?: \w+){{0,4}} (?:with|to) {THEM}\b"
+    rf"|(?:^\W*|: |\b(?:and|please|then|to) )(?:answer|complete|discuss|do (?:it|these|this)|fill|go|read|review|share"
+    rf"|talk)\b(?: \w+){{0,6}} with {THEM}\b"
+    rf"|\b(?:give|read|say|share|show|tell)\b[^.?!]{{0,12}}\b(?:answers?|form|page|questions?|responses?|sheet) (?:\w+ )?to {THEM}"
     rf"|\b(?:signature|initials|consent|permission) of {THEM}"
     rf"|{THEM}['’]s? (?:signature|initials|permission)\b"
     r"|\b(?:as a (?:couple|family)|(?:couples?|family) (?:interview|meeting|session))\b"
 )
 BESIDE = later(
-    r"\b(?:person|man|woman|one|adult|somebody|someone|anybody|anyone) (?:who(?: is|['’]s)?|that)"
-    r" (?:came|brought|drove|is|with|sitting|standing|waiting|here)\b[^.?!]{0,20}"
+    r"\b(?:person|man|woman|one|adult|somebody|someone|anybody|anyone) (?:who(?: is|['’]s)? |that )?"
+    r"(?:came|brought|drove|is|with|sitting|standing|waiting|here)\b[^.?!]{0,20}"
     r"(?:\b(?:with|next to|beside) (?:you|her|him|them)|\byou (?:here|in)|\bhere with)",
     re.IGNORECASE,
 )
 HARM = later(
     r"\b(?:abus(?!er)\w+|afraid|fear(?:ful)?|scared?|scares|unsafe|hurt(?:s|ing)?|harm(?:s|ed|ing)?|hits?"
     r"|hitting|violen\w+|frighten\w*|had sex|threat\w*|assault\w*|rap(?:e|ed)|force[sd]?|mistreat\w*|neglect\w*"
-    r"|stalk\w*|traffick(?!er)\w+|coerc\w+|touch(?:es|ed)? you|safe(?:ty)? (?:at|with|here|in"
-    r"|around|form|plan|questions|section)|safely|feel (?:completely |very )?safe|(?:take|taken|taking|took|steal|stolen|control\w*)"
+    r"|stalk\w*|traffick(?!er)\w+|coerc\w+|touch(?:es|ed)? you|safe (?:at|around|here"
+    r"|in this|in your|with)|safety (?:at|form|plan|questions|section)|safely|(?:are|be|feels?|is|was|were)(?: \w+){0,2} safe|(?:take|taken|taking|took|steal|stolen|control\w*)"
     r" (?:any of )?your (?:money|check|card|pension|benefits|pills)|leaving (?:him|her|home|your)"
     r"|(?:protective|restraining) order|safe house|suicid\w+|self-harm|kill your"
     r"|hiv|sti|std|abortion|pregnan\w+|birth control|sexual\w*|gay|lesbian|transgender|divorce"
@@ -112,7 +122,7 @@ HARM = later(
     re.IGNORECASE,
 )
 CHOICE = later(
-    r"\b(?:would (?:you|he|she|they|it)|do (?:you|they) want|rather|prefer|alone|in private"
+    r"\b(?:would (?:you|he|she|they|it) (?:be|feel|like|prefer|rather|want)|do (?:you|they) want|rather|prefer|alone|in private"
     r"|privately|without|(?:can|do|does|may|must|should|will) not\b|n['’]t\b|never|no one else|nobody else|away from|separate(?:ly)?"
     r"|leave the room|wait (?:outside|elsewhere)|if (?:you|they) (?:want|like|choose|wish)"
     r"|only if|is it (?:ok|okay|safe)|one on one|sure that)\b",

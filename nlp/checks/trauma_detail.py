@@ -48,6 +48,12 @@ CHECK = Check(
         Example(fine="Did the police arrest the person who hurt you?"),
         Example(fine="Were you drunk at the time of the accident?"),
         Example(fine="When was your last panic attack?"),
+        Example(before="Explain what it was like to lose custody.", also=("coercive-command",)),
+        Example(before="Write about the night your family lost its home.", also=("coercive-command",)),
+        Example(before="Write down everything that happened on the night you left, step by step.", also=("coercive-command",)),
+        Example(before="Have you ever been sexually abused? If yes, by whom?"),
+        Example(fine="Tell us about the day you finished the class."),
+        Example(fine="Is there any kind of touch that you would like us to avoid?"),
     ),
 )
 
@@ -113,6 +119,22 @@ DETAIL = later(
     r"|\bwhat was done to you\b|\bwho did (?:this|it|that) to you\b",
     re.IGNORECASE,
 )
+HARDSHIP = (
+    r"(?:addict\w*|arrested|bomb\w*|cancer|crash|custody|deported|detained|died?|death|diagnosed|disaster"
+    r"|dropped out|escaped?|evict\w*|fire(?! (?:alarm|chief|drill|escape|exit|station))|fled|flee|flood|foreclos\w+|foster care|homeless\w*|hungry|incarcerat\w+|jail|kicked out"
+    r"|left (?:home|him|her|your (?:country|husband|partner|wife))|los(?:e|ing|t) (?:custody|everything|it all|(?:her|his|its|the|their|your) \w+)"
+    r"|miscarr\w+|overdos\w+|placed|prison|raid\w*|relaps\w+|removed|rock bottom|ran away|running away|rehab|separated|stillb\w+"
+    r"|streets?|suicid\w+|taken (?:away|from|into)|the (?:abuse|accident|crime|incident|night you left|storm|violence)|war|you left)"
+)
+ACCOUNT = later(
+    rf"\b{TELL}\b[^.?!]{{0,30}}?\b(?:what (?:it|that|life) (?:was|is|has been|felt) like|what it(?:['’]s| is) like|how (?:it|that|you) felt|everything"
+    rf" (?:that|you)|the (?:day|moment|morning|night|time|week)s? (?:that |when )?(?:he|she|they|you|your))\b[^.?!]*?\b{HARDSHIP}"
+    rf"|\b{TELL}\b[^.?!]*\b{HARDSHIP}\b[^.?!]*\b(?:blow by blow|from (?:beginning|start) to \w+|in (?:(?:as much|close|full|graphic|great|vivid) )?detail|minute by minute"
+    r"|moment by moment|step by step)\b"
+    rf"|\b(?:most painful|saddest|scariest|worst) (?:bit|day|memory|moment|night|part|thing|time)s? (?:about|during|in|of|when|while)\b[^.?!]{{0,30}}\b{HARDSHIP}"
+    r"|\b(?:describe|explain|recount|tell us about|write about) (?:the|your) (?:first|last|most recent|next to last|worst) (?:and worst )?(?:episode|incident)\b",
+    re.IGNORECASE,
+)
 DRINKING = (
     r"(?:were|was|had|have) (?:you|she|he|they) (?:been )?(?:drinking|drunk|high|intoxicated"
     r"|using (?:drugs|alcohol))"
@@ -132,11 +154,15 @@ FORWARD = later(
     r"|needs?)\w*\b",
     re.IGNORECASE,
 )
+NEEDED = later(r"\b(?:helped|help|services?|support|you need|would you)\b", re.IGNORECASE)
 TAUGHT = later(
     r"(?:[- ]\w+){0,2} (?:awareness|course|curriculum|lessons?|presentation|seminar|workshop)\b"
 )
 COUNTS = later(r"(?:how many (?!times|incidents)|number )", re.IGNORECASE)
 SO_THAT = later(r"\b(?:so|in order)(?: that)? (?:we|our|to|staff)\b.*", re.IGNORECASE)
+BEFORE = later(
+    r"^(?:as part of|before|for (?:the|this|your)|in order (?:for|to)|to|until) [^,.?!]*, ", re.IGNORECASE
+)
 BEGINNINGS = frozenset({
     "abort", "abuse", "abusi", "assau", "attac", "beat", "beate", "beati", "bruis", "choke",
     "drink", "drunk", "fight", "force", "groom", "haras", "harm", "harme", "harms", "herse",
@@ -148,7 +174,7 @@ BEGINNINGS = frozenset({
 })  # fmt: skip
 HOW_TO = later(r"\b(?:how|when|where|whom?) to $", re.IGNORECASE)
 FOLLOW_UP = later(
-    r"(?:if (?:so|yes),? (?:please )?(?:answer|describe|explain|give|how|list|share|state|tell"
+    r"(?:if (?:ever|so|yes|you have),? (?:at what|by whom|how|when|where|which|who)|(?:(?:at what age|by whom|how(?: long| many times| often)?|when|where|who|what happened)(?:,? (?:and |or )?)?)+(?=\?)|if (?:so|yes),? (?:please )?(?:answer|describe|explain|give|how|list|share|state|tell"
     r"|what|when"
     r"|where|who)|(?:please )?(?:describe|elaborate|explain|give (?:details|examples)"
     r"|tell us (?:more|what"
@@ -176,7 +202,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first request for details of harm; none to an organization."""
     if asks_an_organization(parsed):
         return
-    hit = _by_words(parsed) or _by_parse(parsed)
+    hit = _by_words(parsed) or _by_parse(parsed) or _by_account(parsed)
     if hit is not None:
         yield hit
 
@@ -208,13 +234,25 @@ def _by_words(parsed: Parsed) -> Hit | None:
     match = BLAMING.search(plain) or ORDER.search(plain) or DETAIL.search(plain)
     if match is None or HOW_TO.search(plain[: match.start()]):
         return None
-    sentence = SO_THAT.sub("", sentence_at(plain, match.start()))
+    sentence = BEFORE.sub("", SO_THAT.sub("", sentence_at(plain, match.start())))
     aside = offers_help(sentence) or reassures(sentence) or FORWARD.search(sentence)
     if TAUGHT.match(plain, match.end()) or _is_count(parsed, match):
         return None
     if match.re is BLAMING or not aside:
         return Hit(*match.span(), others=_others(plain), drop=DROP)
     return None
+
+
+def _by_account(parsed: Parsed) -> Hit | None:
+    """Return the hit where a hard time is to be told as a story, from what it was like on."""
+    match = ACCOUNT.search(parsed.plain)
+    if match is None or may_be_skipped(parsed.question):
+        return None
+    sentence = sentence_at(parsed.plain, match.start())
+    after = sentence[sentence.find(match.group()) :]
+    if offers_help(sentence) or reassures(sentence) or NEEDED.search(after):
+        return None
+    return Hit(*match.span(), others=_others(parsed.plain), drop=DROP)
 
 
 def _others(plain: str) -> tuple[str, ...]:

@@ -1,0 +1,209 @@
+"""Money to the dollar, account by account, where a range or a best guess would do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.glance import beginnings_in
+from nlp.later import later
+from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
+from nlp.parse import Parsed, plain
+from nlp.syntax import offers_help, reassures, replace, sentence_at
+
+CHECK = Check(
+    id="money-detail",
+    category=Category.UNNECESSARY,
+    level=Level.CLARITY,
+    message="“{match}” asks for more about money than most people know, or want to tell.",
+    why="Exact amounts are hard to know and private. You could ask for a range or a best guess, "
+    "and only for what decides who qualifies.",
+    sources=("cfa_income", "census_income"),
+    examples=(
+        Example(
+            before="What is your exact income?",
+            after=("About how much is your income?",),
+        ),
+        Example(
+            before="How much do you owe in child support, to the dollar?",
+            after=("About how much do you owe in child support?",),
+        ),
+        Example(
+            before="Monthly income from all sources, to the dollar:",
+            after=("Monthly income from all sources (a best guess is fine):",),
+        ),
+        Example(
+            before="Enter the dollar amount of your SSI check.",
+            also=("coercive-command",),
+            after=("About how much is your SSI check?",),
+        ),
+        Example(before="List the balance of each bank account.", also=("coercive-command",)),
+        Example(before="How much cash do you have on you?"),
+        Example(before="How much do you spend on clothes?"),
+        Example(before="How much do you get in SNAP, SSI and cash aid?"),
+        Example(before="What did your family pay to get you to this country?"),
+        Example(before="Total value of all cars and property you own:"),
+        Example(before="What did you earn at your last three jobs?"),
+        Example(before="Attach bank statements for the last six months."),
+        Example(before="Monthly income (list all sources, be exact):"),
+        Example(fine="Monthly income:"),
+        Example(fine="About how much do you pay for rent?"),
+        Example(fine="Which range is closest to your income last month?"),
+        Example(fine="Do you have exact change for the bus?"),
+        Example(fine="How much back rent do you owe?"),
+        Example(fine="Would you like help to find out how much you owe?"),
+        Example(fine="How much does the class cost?"),
+        Example(fine="What is the exact date of the class?"),
+        Example(fine="Bring a pay stub, if you have one. What day suits you?"),
+    ),
+)
+
+SUM = (
+    r"(?:alimony|assets?|balance|benefits?|bills?|budget|cash|checks?|child support|debts?|earnings"
+    r"|expenses?|income|loans?|money|mortgage|net worth|pay|paycheck|pension|rent|salary"
+    r"|savings|snap|social security|spending|ssdi|ssi|tanf|tips|wages?|worth)"
+)
+EXACT = r"(?:exact|exactly|precise|precisely|actual)"
+TO_THE_CENT = (
+    r"(?:(?:down )?to the (?:very |nearest |last )?(?:dollar|cent|penny)|in (?:exact )?dollars(?: and cents)?"
+    r"|rounded to the (?:dollar|cent))"
+)
+MONEY_VERB = r"(?:borrow|cost|earn|earned|get|have|lose|lost|made|make|owe|owed|owes|paid|pay|receive|save|send|spend|spent|win|won)"
+AMOUNT_OF = r"(?:dollar|exact|precise|total dollar) (?:amount|figure|sum|total)s?"
+EXACTLY = later(
+    rf"\b{EXACT} (?:\w+ ){{0,3}}{SUM}\b|\b{EXACT} (?:amounts?|dollars?|figures?|sums?|totals?)\b|\b{AMOUNT_OF}\b"
+    rf"|\b{EXACT} how much\b(?=[^.?!]*\b(?:{MONEY_VERB}|{SUM})\b)|\bhow much,? exactly\b(?=[^.?!]*\b(?:{MONEY_VERB}|{SUM})\b)"
+    rf"|\bhow much\b(?=[^.?!]*\b{MONEY_VERB}\b)[^.?!]*\b(?:exactly|precisely)(?= *[?.]|$)"
+    rf"|\b{TO_THE_CENT}"
+    rf"|\bbe (?:as )?(?:exact|precise|specific)\b|\bdo(?: not|n['’]t) (?:estimate|round)\b|\bno estimates\b|\bgive (?:all )?(?:the )?amounts?\b",
+    re.IGNORECASE,
+)
+MONEY = later(rf"\b(?:{SUM}|dollars?|owe[ds]?|earn(?:ed|s)?|spen[dt])\b|\$", re.IGNORECASE)
+DEBT = later(
+    r"\bhow (?:much|far)(?: money| total)?(?: in total)? (?:do|does|are|is) (?:you|he|she|they|your (?:family|household)|the \w+) (?:\w+ )?(?:owe|in debt|behind)\b"
+    r"(?![^.?!]*\b(?:back rent|rent|landlord|electric\w*|gas|utilit\w+|water|tuition|fees?|library)\b)"
+    r"|\b(?:total )?(?:amounts?|money|debts?|sum) (?:you )?(?:owed?|owing)\b(?![^.?!]*\b(?:rent|electric\w*|gas|utilit\w+|water|tuition)\b)",
+    re.IGNORECASE,
+)
+ITEM = r"(?!and\b|or\b)[\w']+(?: (?!and\b|or\b)[\w']+){0,2}"
+LISTED = (
+    rf"(?=[^.?!]*\b(?:bills|cash aid|cigarettes|clothes|credit|food|groceries|insurance|loans?|phone|rent"
+    rf"|snap|ssdi|ssi|tanf|utilities)\b){ITEM}, {ITEM}(?:, {ITEM})*,? (?:and|or) \w+"
+)
+VICES = (
+    r"(?:alcohol|beer|beauty|booze|cable|cigarettes|clothes|clothing|drinks|drugs|eating out|entertainment|fast food|gambling"
+    r"|going out|hair|hobbies|liquor|lottery(?: tickets)?|luxuries|nails|restaurants|smoking|streaming|takeout|tobacco|vaping|weed|your (?:nails|hair|phone|pets?))"
+)
+PRYING = later(
+    r"\bbalances?\b[^.?!]{0,30}\b(?:accounts?|bank|cards?|checking|savings)\b|\b(?:account|bank|checking|savings|card) balances?\b"
+    r"|\b(?:how much|what)\b[^.?!]{0,20}\b(?:cash|money)\b[^.?!]{0,30}\b(?:on (?:hand|you)|with you (?:now|right now|today)|in your (?:pocket|purse|wallet)|(?:at|around|in) (?:your|the)? ?(?:home|house))\b"
+    r"|\b(?:how much|what|state|list|give|amounts?|total)\b[^.?!]{0,40}\b(?:in|value of|worth of)\b[^.?!]{0,20}\b(?:all|assets|checking|everything|investments|property|retirement|savings|valuables|vehicles)\b(?=[^.?!]*\b(?:accounts?|cars?|have|hold|home|household|own|owns|family|property|savings)\b)"
+    rf"|\b(?:how much|what)\b[^.?!]{{0,30}}\b(?:pay|spend|spent)\b[^.?!]{{0,20}}\b(?:for|on) {VICES}\b"
+    r"|\b(?:how much|what amount)\b[^.?!]{0,20}\b(?:send|sends|sent|wire)\b[^.?!]{0,20}\b(?:abroad|back|family|home|overseas|parents|relatives)\b"
+    r"|\b(?:how much|what)\b[^.?!]{0,40}\b(?:paid?|pays?|cost|charged?|owed?)\b[^.?!]{0,24}\b(?:coyote|smugglers?|trafficker|to (?:come|cross|get) (?:\w+ ){0,2}(?:here|into|to (?:this|the) (?:country|u)))"
+    r"|\b(?:salary|wage|pay|income|earnings) history\b|\b(?:salar(?:y|ies)|wages?|pay|paid|earn(?:ed)?|make|made)\b[^.?!]{0,24}\b(?:at|for|from|in) (?:your |the |each |every |all |any )*(?:last|past|previous|prior|former|each|every) (?:\w+ )?(?:employers?|jobs?|positions?)\b"
+    r"|\b(?:wage|salary|pay)\b[^.?!]{0,40}\blast (?:two|three|four|five|\d)\b"
+    r"|\b(?:attach|bring|fax|give|hand in|include|provide|scan|send|show|submit|turn in|upload)\b[^.?!]{0,40}\b(?:bank statements?|tax returns?|(?:all|every|each|three|four|five|six|eight|twelve|\d+)[^.?!]{0,24}(?:pay ?stubs?|paychecks?))"
+    rf"|\b(?:how much|what|amounts? of)\b[^.?!]{{0,30}}\b(?:get|pay|paid|receive|spend|spent|in|your)\b[^.?!]{{0,12}} (?:{LISTED})"
+    r"|\b(?:itemi[sz]e|break down|account for)\b[^.?!]{0,30}\b(?:bills|budget|check|expenses|income|money|spending|refund)\b"
+    r"|\b(?:each|every|all)\b[^.?!]{0,20}\b(?:bank accounts?|debts?|purchases?|expenses)\b[^.?!]{0,40}\b(?:amount|balance|much|value)\b"
+    r"|\bcoyote|\bsmugglers? (?:charge|cost)|\bnet worth\b|\bhow much (?:total )?debt\b"
+    r"|\bhow much (?:money )?(?:is |do you have )?in (?:your|the) (?:bank|checking|savings)\b"
+    r"|\b(?:each|every) (?:bill|debt|expense|purchase|dollar)\b",
+    re.IGNORECASE,
+)
+MOVING = later(r"\b(?:coyote|smuggler|cross|this country|here|into)\b", re.IGNORECASE)
+ABOUT = later(
+    r"\b(?:about|approximate(?:ly)?|around|best guess|bracket|close(?:st)?|estimated?|guess|range|rough(?:ly)?|if you (?:have|know)|such as|is fine"
+    r"|change for|to the nearest (?:ten|hundred|thousand|\d+)|we|our|class|course|ticket|raise|donat\w+|fare card|gift card|library|tip)\b",
+    re.IGNORECASE,
+)
+BEGINNINGS = frozenset({
+    "accou", "amoun", "asset", "attac", "balan", "bank", "bill", "bills", "break", "bring", "cash", "cents", "cost",
+    "debt", "debts", "dolla", "earn", "earne", "exact", "expen", "histo", "incom", "itemi", "money", "much", "no",
+    "owe", "owed", "owes", "paid", "pay", "penny", "preci", "purch", "salar", "savin", "send", "speci", "spend", "spent",
+    "submi", "uploa", "value", "wage", "wages", "worth", "actua", "stubs", "provi", "in", "stub",
+})  # fmt: skip
+DROP = "You could leave this out, or ask only for what decides whether somebody qualifies."
+REASON = "asks for a best guess, which is easier to know and to tell"
+LEDGER = (Protected.QUANTIFIER, Protected.QUESTION_WORD, Protected.PERSON, Protected.NAME, Protected.TIME_FRAME)
+HOW_MUCH = later(
+    rf"^(?P<how>(?:(?:exactly|precisely) )?how much(?:,? exactly,?)?)(?= (?!(?:\w+ )?cash))"
+    rf"|^(?P<what>what (?P<is>is|was) (?:the {AMOUNT_OF} of )?(?P<whose>your|his|her|their|the \w+['’]s) (?:{EXACT} )?)(?=(?:[\w-]+ ){{0,3}}{SUM}\b)"
+    rf"|^(?P<tell>(?:please )?(?:enter|give|list|provide|report|state|write)(?: us)? the (?:{AMOUNT_OF}|amount) of (?P<own>your|his|her|their) )(?=[^.?!,;]+[.?!]?$)",
+    re.IGNORECASE,
+)
+TAIL = later(rf",? (?:{TO_THE_CENT}|exactly|precisely)(?= *(?:[?.:]|$))", re.IGNORECASE)
+FIELD = later(rf"^(?:{EXACT} )?(?=[a-z][\w' ,-]*$)", re.IGNORECASE)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield the first request for money in more detail than a service can need."""
+    if BEGINNINGS.isdisjoint(beginnings_in(parsed.plain)):
+        return
+    asked = plain(f"{parsed.question.text} {parsed.question.note}".rstrip())
+    if ABOUT.search(asked):
+        return
+    if (match := PRYING.search(asked)) and not _offered(asked, match):
+        others = ("immigration-help",) if MOVING.search(match.group()) else ("money-stretch",)
+        yield _hit(parsed, match, others)
+    elif (match := _exactly(asked)) and not offers_help(sentence_at(asked, match.start())):
+        yield _hit(parsed, match, ("money-stretch",), _rounded(parsed))
+
+
+def _offered(asked: str, match: re.Match[str]) -> bool:
+    sentence = sentence_at(asked, match.start())
+    return offers_help(sentence) or reassures(sentence)
+
+
+def _exactly(asked: str) -> re.Match[str] | None:
+    """Return where exactness or a debt is asked for; "exact" alone is not yet about money."""
+    match = EXACTLY.search(asked)
+    if match is not None and MONEY.search(asked):
+        return match
+    return DEBT.search(asked)
+
+
+def _hit(
+    parsed: Parsed, match: re.Match[str], others: tuple[str, ...], way: tuple[Edit, ...] = ()
+) -> Hit:
+    """Return the hit; the whole question for words in the note behind it, which no edit reaches."""
+    end = len(parsed.plain)
+    if match.end() > end:
+        return Hit(0, end, others=others, drop=DROP)
+    return Hit(*match.span(), ways=(way,) if way else (), others=others, drop=DROP)
+
+
+def _rounded(parsed: Parsed) -> tuple[Edit, ...]:
+    """Return the edits that ask "About how much …" or for a best guess; none where neither fits."""
+    text = parsed.plain
+    tail = TAIL.search(text)
+    cut = (replace(parsed, *tail.span(), "", REASON, *LEDGER),) if tail else ()
+    if start := HOW_MUCH.match(text):
+        return (_about(parsed, start), *(_mark(parsed) if start["tell"] else cut))
+    if text.rstrip().endswith("?") or (field := FIELD.match(text.rstrip(" :"))) is None:
+        return ()
+    first = parsed.question.text[field.end()]
+    exact = (replace(parsed, 0, field.end() + 1, first.upper(), REASON, *LEDGER),) if field.end() else ()
+    end = tail.end() if tail else len(text.rstrip(" :"))
+    begin = tail.start() if tail else end
+    return (*exact, replace(parsed, begin, end, " (a best guess is fine)", REASON, *LEDGER))
+
+
+def _about(parsed: Parsed, start: re.Match[str]) -> Edit:
+    """Return the edit that opens the question with "About how much"."""
+    if start["how"]:
+        new = "About how much"
+    elif start["what"]:
+        new = f"About how much {start['is'].lower()} {start['whose']} "
+    else:
+        new = f"About how much is {start['own']} "
+    return replace(parsed, *start.span(), new, REASON, *LEDGER)
+
+
+def _mark(parsed: Parsed) -> tuple[Edit, ...]:
+    """Return the edit that ends what was an order with a question mark."""
+    text = parsed.plain.rstrip()
+    end = len(text)
+    begin = end - 1 if text.endswith((".", "!", ":")) else end
+    return (replace(parsed, begin, end, "?", REASON, *LEDGER),)
