@@ -27,6 +27,10 @@ CHECK = Check(
         Example(before="Have you spent time in jail or prison?"),
         Example(before="Did you ever do time?"),
         Example(before="Is anyone in your household on parole?", also=("third-party",)),
+        Example(before="Do you have a record?"),
+        Example(before="Is the youth on probation?"),
+        Example(before="Arrests and charges, if any:"),
+        Example(fine="Does the clinic have a record of your shots?"),
         Example(fine="Would you like help clearing a past conviction?"),
         Example(fine="Was the person who hurt you arrested?"),
         Example(fine="We do not ask about convictions. What kind of work would you like?"),
@@ -71,7 +75,9 @@ RECORDS = (
     r"|\b(?:prior|past|any|previous|a|your|all) convictions?\b" + ABOUT_RECORDS + ""
     r"|\bconviction (?:history|record)\b|(?<!cardiac )\barrest (?:record|history)\b"
     r"|\b(?:prior|past|any|previous|many|all|each|your) arrests?\b|\barrests and convictions\b"
-    r"|\bclean background\b(?! check)|\brap sheet\b|\bpending charges\b|\bcharges pending\b"
+    rf"|\b(?:have|has|had|with) (?:an?|any) (?:\w+ )?record(?= *(?:[?.,;)]|$)| (?:at all|of any kind|or (?:a |an )?(?:warrant|pending))\b){ABOUT_RECORDS}"
+    r"|^(?:\w+ )?(?:arrests?|convictions?|(?:criminal|juvenile|past|prior) (?:charges|offenses))\b(?= *(?:[:,/(?&]|$)| and\b| or\b)"
+    r"|\bjuvenile (?:offenses?|record|history|court)\b|\bclean background\b(?! check)|\brap sheet\b|\bpending charges\b|\bcharges pending\b"
     r"|\bcrimes? (?:have|did) you\b|\b(?:name|number|phone) (?:for|of) (?:his|her|the"
     r"|your) (?:probation|parole) officer\b"
     r"|\bon (?:a|the) sex offender registry\b"
@@ -91,7 +97,7 @@ CUES = frozenset({
     "detention", "felon", "felonies", "felony", "guilty", "handcuffed", "handcuffs",
     "imprisoned", "incarcerated", "indicted", "jail", "jailed", "juvenile", "juvie", "law",
     "locked", "lockup", "misdemeanor", "misdemeanors", "misdemeanour", "offender", "parole",
-    "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "sentenced",
+    "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "record", "offenses", "offense", "sentenced",
     "serve", "served", "warrant", "warrants",
 })  # fmt: skip
 SPOKEN = later("in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")

@@ -35,7 +35,15 @@ CHECK = Check(
         Example(before="Is each member of the household lawfully present?"),
         Example(before="Is your immigration status legal?"),
         Example(before="How many people in your household are illegal?"),
+        Example(before="Were you or any member of your household born outside the United States?"),
+        Example(before="We need to know whether you are here legally."),
+        Example(before="Papers? (yes / no / in process)"),
+        Example(before="Does anyone in your household not have papers?", also=("facts-about-others", "third-party")),
+        Example(before="Does the client have a pending asylum claim?"),
+        Example(before="Is the caller legal?"),
         Example(fine="Are you allowed to stay here until Friday?"),
+        Example(fine="Papers to sign:"),
+        Example(fine="We check whether you are in the right class. Which one is it?"),
         Example(before="How did you get into the country?"),
         Example(fine="Would you like help finding advice about your immigration status?"),
         Example(fine="Does the citizen science group meet near you?"),
@@ -58,9 +66,9 @@ HERE = (
     r"|(?:the|this|our) country(?! (?:club|fair|house|music|side|store)))"
 )
 WHO = (
-    r"(?:you|he|she|they|(?:any|every|some)(?: ?one|body)(?: else)?|all|each|who"
+    r"(?:(?:you (?:and|or) )?(?:you|he|she|they|(?:any|every|some)(?: ?one|body)(?: else)?|all|each|who"
     r"|(?:all|any|both|some|none) of your (\w+)|(?:the|this|your|any|each|all)(?: (?!in\b"
-    r"|of\b)\w+){0,2}? (\w+))"
+    r"|of\b)\w+){0,2}? (\w+)))"
     r"(?: (?:in|of|at|living in) (?:your|the|this) \w+)?"
 )
 CITIZEN = (
@@ -78,7 +86,9 @@ STATES = (
     rf"|not|now|still) )*(?:(?:an?|the|us|u\.s\.|american|lawful|legal|dual) )*(?:{CITIZEN}"
     rf"|{LEGAL})"
     rf"|\b(?:are|is) {WHO} (?:here |in {HERE} )?on an? (?:\w+ )?visa\b"
-    rf"|\b(?:do|does) {WHO} (?:currently )?have (?:any |your |immigration |legal "
+    rf"|\b(?:whether|if|that|say|sure) {WHO} (?:(?:already|also|both|currently|either|not|now|still) )*(?:are|is|was|were) (?:(?:an?|the|us|u\.s\."
+    rf"|american|lawful|legal) )*(?:{CITIZEN}|(?:here|in {HERE}) (?:il)?legally|(?:il)?legally (?:here|in))"
+    rf"|\b(?:do|does) {WHO} (?:(?:currently|not) )*(?:have|lack) (?:any |your |immigration |legal "
     rf"|the right )?papers"
     rf"(?= *(?:[?.]|$)| (?:to (?:be|live|stay|work) )?(?:{HERE}|or not))"
     rf"|\b(?:are|were) {WHO} born (?:abroad|overseas|outside|in another country|in {HERE})"
@@ -113,7 +123,9 @@ RECORDS = (
     rf"|\b(?:how|when|where|which border) did {WHO} cross(?: the border)?\b(?! the (?:road|street))"
     rf"|\b(?:{HERE}|in) on an? (?:\w+ )?visa\b|\boverstay(?:ed)? (?:an?|his|her|the|their"
     rf"|your) visa\b"
-    r"|\bdaca\b|\basylum (?:case|seeker|status)\b|\bwhich country are you a citizen\b"
+    r"|^(?:legal |immigration |residency )?papers(?= *[?:(])|\b(?:deportation|removal) (?:case|hearing|order|proceedings)\b"
+    r"|\bnotice to appear\b|\btemporary protected status\b|\b[tu] visa\b"
+    r"|\bdaca\b|\basylum (?:applica\w+|case|claim|hearing|seeker|status)\b|\bwhich country are you a citizen\b"
 )
 WORK = rf"\b(?:authori[sz]ed|eligible|allowed|legally able) to work in {HERE}"
 ORIGIN = (
@@ -130,7 +142,7 @@ SERVICE = later(
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "abroad", "alien", "aliens", "allowed", "america", "asylee", "asylum", "birth", "border",
+    "abroad", "alien", "aliens", "appear", "deportation", "protected", "removal", "allowed", "america", "asylee", "asylum", "birth", "border",
     "born", "card", "cards", "citizen", "citizens", "citizenship", "country", "daca",
     "deported", "documentation", "documented", "entry", "illegal", "illegally", "immigrant",
     "immigrants", "immigrate", "immigrated", "immigration", "lawful", "lawfully", "legal",

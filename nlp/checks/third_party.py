@@ -26,6 +26,16 @@ CHECK = Check(
         Example(before="Does anyone at home have a mental illness?"),
         Example(before="List any family members with mental illness.", also=("coercive-command",)),
         Example(before="Which of your friends have been in rehab?"),
+        Example(before="Full name and employer of every adult who sleeps in your home:"),
+        Example(before="Did your mother or sisters ever end a pregnancy?"),
+        Example(before="Did either of your parents take drugs?"),
+        Example(before="Is your partner's drinking a problem?"),
+        Example(before="Which other residents have you seen break the rules?"),
+        Example(before="Who is the father?"),
+        Example(before="Does the baby's father gamble?"),
+        Example(fine="Who is the father in the play?"),
+        Example(fine="How has your partner's drinking affected you? You can skip this."),
+        Example(fine="Which tenants would like a copy of the house rules?"),
         Example(fine="How many people live in your household?"),
         Example(fine="Does anyone at home hurt you when they drink?"),
         Example(fine="What is your child's date of birth?"),
@@ -35,31 +45,35 @@ CHECK = Check(
 )
 
 FACT = (
-    r"(?:(?:full |first |last |legal )?names?|dobs?|dates? of birth|birth ?dates?|birthdays|ssns?"
+    r"(?:(?:full |first |last |legal )?names?|employers?|occupations?|workplaces?|dobs?|dates? of birth|birth ?dates?|birthdays|ssns?"
     r"|social security numbers?|hiv status"
     r"|diagnos[ei]s|medical (?:history|histories|conditions)|immigration status|citizenship)"
 )
 FACT_OF_ONE = (
-    r"(?:arrest|criminal|immigration|mental|hiv|legal|psychiatric|ssn|social security)"
-    r"(?: \w+)? ?(?:status|record|history|diagnosis|number)?"
+    r"(?:(?:addiction|affairs?|diagnos[ei]s|medications|mental state|debts|past|temper|sex life|therap(?:ist|y)|drinking|drug use|gambling|habits?|infidelity|probation|substance use)\b|(?:arrest|criminal|immigration|mental|hiv|legal|psychiatric|ssn|social security)"
+    r"(?: \w+)? ?(?:status|record|history|diagnosis|number)?)"
 )
 GROUP = (
     r"(?:(?:all |every |each |the |any |other |your )*(?:(?:adults?|people|persons?|individuals?"
     r"|members?|children|household members?|family members?|residents|occupants)"
-    r" (?:(?:who|that) (?:live|lives|stay|stays) (?:with you|in)|living|of|in|at|on)"
+    r" (?:(?:who|that) (?:eats?|lives?|resides?|sleeps?|stays?) (?:at|in|there|under|with you)|living|of|in|at|on)"
     r"|household members?"
     r"|family members?|roommates?)|everyone|everybody|anyone|each person|all in (?:the "
     r"|your )?(?:household|home|family|house))"
 )
 ROSTER = later(rf"\b{FACT}\b[^.?!]{{0,60}}?\b(?:of|for) {GROUP}\b", re.IGNORECASE)
+KIN = (
+    r"(?:aunts?|boyfriend|brothers?|child's (?:other parent|father|mother)|cousins?|coworkers?|dad"
+    r"|ex|(?:best |old )?friends?|girlfriend|husband|in-laws|landlord|mom|mother|father|neighbors?"
+    r"|parents?|partner|relatives|roommates?|siblings?|sisters?|spouse|uncles?|wife)"
+)
 SOMEBODY = (
     r"(?:any ?(?:one|body)(?: else)?|some ?(?:one|body)|any(?: other)? (?:family"
     r"|household) members?"
     r"|a (?:family|household) member|(?:any|which|how many) of your (?:relatives|family|siblings)"
-    r"|who in your (?:family|home|household)|your (?:partner|spouse|husband|wife|ex|boyfriend"
-    r"|girlfriend|parents?|mother|father|mom|dad|roommates?|family|brothers?|sisters?|siblings?|friends?"
-    r"|neighbors?|coworkers?|cousins?|uncle|aunt|landlord|in-laws"
-    r"|relatives|child's (?:other parent|father|mother)))"
+    r"|who in your (?:family|home|household)|(?:any|both|each|either|neither|one) of your \w+"
+    rf"|(?:his|the|their|your) \w+['’]s? {KIN}|(?:his|her|their) {KIN}"
+    rf"|your (?:family|{KIN})(?: (?:and|or) (?:your )?{KIN})?)"
 )
 OTHERS_ARE = later(
     rf"\b(?:does|do|has|have|is|are|did|was|were) (?P<you>you or )?(?P<who>{SOMEBODY})(?!'s? )\b"
@@ -68,8 +82,7 @@ OTHERS_ARE = later(
     re.IGNORECASE,
 )
 THEIRS = later(
-    rf"\byour (?:partner|spouse|husband|wife|ex|boyfriend|girlfriend|roommate|parent|mother|father"
-    rf"|brother|sister|child's (?:other parent|father|mother))s?'s? {FACT_OF_ONE}\b",
+    rf"\byour {KIN}(?:'s?) {FACT_OF_ONE}\b",
     re.IGNORECASE,
 )
 SENSITIVE = later(
@@ -80,19 +93,35 @@ SENSITIVE = later(
     r"|arrest\w*|convict\w*|incarcerat\w*|jail|prison|criminal|felon\w*|probation|parole|gang|hiv"
     r"|aids|std|immigration (?:case|papers|status)|an immigrant|immigrated|citizens?\b(?!')"
     r"|undocumented|raped?|molested|abused"
-    r"|legal status|documented|abortion|sexually|gay|lesbian|transgender|rehab|psych ward"
+    r"|legal status|documented|abortions?|end(?:ed)? (?:a|any|the|her) pregnanc\w+|foster care|have papers"
+    r"|deport\w*|gambl(?:e[sd]?|ing)|warrants?|cheat(?:ed|ing|s)?|std|sexually|gay|lesbian|transgender|rehab|psych ward"
     r"|green card"
     r"|here (?:il)?legally|on welfare)\b",
     re.IGNORECASE,
 )
 LISTED = later(
-    r"\b(?:all|any|identify|list|name|which|who)\b[^.?!]{0,25}\b(?P<who>(?:family |household )?"
+    r"\b(?:all|any|identify|list|names?|which|who)\b[^.?!]{0,25}\b(?P<who>(?:family |household )?"
     r"(?:members|friends|neighbors|relatives|roommates|siblings)) (?:that|who|with)\b"
     r"(?P<more>[^.?!]{0,40})",
     re.IGNORECASE,
 )
+FATHER = later(
+    r"\bwho(?:['’]s| is| was| are) (?:the|your|her|their) (?:\w+['’]s )?(?:biological |birth |bio |real )?(?:baby (?:daddy|father)|dad|father|fathers)"
+    r"(?: of (?:the|this|your|each|her) (?:\w+ )?(?:baby|child|children|kids?|pregnancy))?(?= *(?:[?.,]|$))",
+    re.IGNORECASE,
+)
+FATHER_WHY = (
+    "Some people do not know, and for some it is not safe to say. You could ask who takes care of "
+    "the child."
+)
+INFORM = later(
+    r"\b(?:who(?: else)?|which|list|name|report|identify|tell (?:us|staff))\b[^.?!]{0,24}\b(?:any resident|bunkmates|classmates|clients|guests|housemates|members|neighbors|patients"
+    r"|residents|roommates|staff|students|tenants|youth)\b[^.?!]{0,30}\b(?:br(?:eak|eaks|eaking|oke|oken) (?:any |house |our |the )*(?:curfew|law|rules?)"
+    r"|cheat\w*|drink(?:s|ing)?(?: alcohol)?(?=\s*(?:[?.,]|$))|l(?:ie|ies|ied|ying)(?=\s*(?:[?.,]|$)| (?:about|to))|sneak\w*|steal\w*|stole|violat\w+)\b",
+    re.IGNORECASE,
+)
 SAFETY = later(
-    r"\b(?:hurt|hit|harm|threaten|scare|frighten|yell|force|abuse|control|push|kick|insult"
+    r"\baffect\w* you\b|\bthreaten\w*|\b(?:hurt|hit|harm|threaten|scare|frighten|yell|force|abuse|control|push|kick|insult"
     r"|touch)\w* you\b|\bmake you\b|\bworr\w+ you\b|\bhelp\b|\bsupport\b|\bservices?\b",
     re.IGNORECASE,
 )
@@ -102,13 +131,18 @@ USE = later(r"(?:drugs?|alcohol\w*|drink|addict|substance)", re.IGNORECASE)  # a
 ROSTER_DROP = (
     "You could leave the names out and ask only how many people there are, and of what ages."
 )
-
-
+FATHER_DROP = (
+    "You could leave this out, unless a law asks for it. If one does, you could say which, and that "
+    "people can first talk about what is safe."
+)
+INFORM_DROP = "You could leave this out. It asks people to tell on others who cannot answer here."
 CUES = frozenset({
+    "bunkmates", "classmates", "clients", "guests", "housemates", "patients", "parents'", "partners", "staff", "students", "tenants", "youth", "resident",
+    "landlord's", "friend's", "neighbor's", "cousin's", "uncle's", "aunt's", "uncles", "aunts",
     "aunt", "cousin", "cousins", "coworker", "coworkers", "friend", "friends", "in-laws",
     "landlord", "members",
     "neighbor", "neighbors", "uncle",
-    "adults", "any", "anybody", "anyone", "boyfriend", "boyfriend's", "brother", "brother's",
+    "adult", "adults", "any", "anybody", "anyone", "boyfriend", "boyfriend's", "brother", "brother's",
     "brothers", "child's", "children", "dad", "everybody", "everyone", "ex", "family", "father",
     "father's", "girlfriend", "girlfriend's", "house", "household", "husband", "husband's",
     "individuals", "member", "mom", "mother", "mother's", "occupants", "parent",
@@ -127,13 +161,18 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if match := ROSTER.search(plain):
         yield Hit(*match.span(), others=("household-size",), drop=ROSTER_DROP)
         return
+    if match := FATHER.search(plain):
+        yield Hit(*match.span(), why=FATHER_WHY, drop=FATHER_DROP)
+        return
     match = OTHERS_ARE.search(plain)
     if match and not SAFETY.search(sentence_at(plain, match.start())):
         yield from _sensitive(parsed, match)
     elif (match := LISTED.search(plain)) and not SAFETY.search(sentence_at(plain, match.start())):
         if fact := SENSITIVE.search(plain, match.start("more"), match.end("more")):
             yield Hit(match.start("who"), fact.end(), others=("household-support",))
-    elif match := THEIRS.search(plain):
+    elif match := INFORM.search(plain):
+        yield Hit(*match.span(), others=("rest-at-home",), drop=INFORM_DROP)
+    elif (match := THEIRS.search(plain)) and not SAFETY.search(plain):
         yield Hit(*match.span())
 
 
