@@ -77,7 +77,10 @@ RECORDS = (
     r"|\b(?:prior|past|any|previous|many|all|each|your) arrests?\b|\barrests and convictions\b"
     rf"|\b(?:have|has|had|with) (?:an?|any) (?:\w+ )?record(?= *(?:[?.,;)]|$)| (?:at all|of any kind|or (?:a |an )?(?:warrant|pending))\b){ABOUT_RECORDS}"
     r"|^(?:\w+ )?(?:arrests?|convictions?|(?:criminal|juvenile|past|prior) (?:charges|offenses))\b(?= *(?:[:,/(?&]|$)| and\b| or\b)"
-    r"|\bjuvenile (?:offenses?|record|history|court)\b|\bclean background\b(?! check)|\brap sheet\b|\bpending charges\b|\bcharges pending\b"
+    r"|\b(?:active|any|open|outstanding|pending)\b[^.?!]{0,24}\bwarrants?\b|\b(?:open|pending) (?:court|criminal) cases?\b"
+    r"|\b(?:anything|what)\b[^.?!]{0,16}\b(?:appear|come up|find|show(?: up)?)\b[^.?!]{0,12}\bbackground check"
+    r"|\b(?:reason|date) (?:for|of) (?:arrest|incarceration|release)(?:(?: date)? (?:and|/) charges?)?(?= *(?:[:?(/]|$))"
+    r"|\bjuvenile (?:offenses?|record|history)\b|\bclean background\b(?! check)|\brap sheet\b|\bpending charges\b|\bcharges pending\b"
     r"|\bcrimes? (?:have|did) you\b|\b(?:name|number|phone) (?:for|of) (?:his|her|the"
     r"|your) (?:probation|parole) officer\b"
     r"|\bon (?:a|the) sex offender registry\b"
@@ -97,7 +100,7 @@ CUES = frozenset({
     "detention", "felon", "felonies", "felony", "guilty", "handcuffed", "handcuffs",
     "imprisoned", "incarcerated", "indicted", "jail", "jailed", "juvenile", "juvie", "law",
     "locked", "lockup", "misdemeanor", "misdemeanors", "misdemeanour", "offender", "parole",
-    "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "record", "offenses", "offense", "sentenced",
+    "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "release", "incarceration", "arrest", "record", "offenses", "offense", "sentenced",
     "serve", "served", "warrant", "warrants",
 })  # fmt: skip
 SPOKEN = later("in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")

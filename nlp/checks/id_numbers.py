@@ -38,21 +38,22 @@ IDENTIFIER = later(
     r"|\(?required|\(?last (?:4|four)))"
     r"|\blast (?:4|four)(?: digits)? of (?:(?:your|the|their) )?social\b"
     r"|\b(?:your(?: \w+'s)?|his|her|their) social(?=\s*[?.]|$)"
+    r"|\b(?:attach|bring|cop(?:y|ies) of|provide|show|submit)\b[^.?!]{0,40}\bsocial security cards?|\ba-?#"
     rf"|\bdriver(?:'?s)?'? licen[cs]e(?: (?:and|or) state id)? ?{NUMBER}"
     rf"|\bpassport ?{NUMBER}|\bstate id(?: card)? ?{NUMBER}"
-    rf"|\b(?:alien|a)[- ](?:registration )?{NUMBER}|\balien registration\b|\bgreen card ?{NUMBER}"
+    rf"|\balien (?:registration )?{NUMBER}|\b(?:a-|(?:your|the) a )(?:registration )?{NUMBER}|\balien registration\b|\bgreen card ?{NUMBER}"
     rf"|\bvisa ?{NUMBER}|\bi-?94\b|\bitin\b"
     rf"|\bnumber (?:is )?(?:on|of) your (?:green card|passport|driver'?s licen[cs]e|state id"
     rf"|visa)\b"
     rf"|\b(?:bank )?account (?:and|&|/|or) routing(?: {NUMBER})?|\brouting (?:(?:and|&|/|or) account )?{NUMBER}"
     rf"|\b(?:bank|checking|savings|(?:credit|debit|ebt|atm)(?: card)?) (?:account )?{NUMBER}"
     rf"|\b(?:inmate|doc|booking|prisoner)(?:[/ ](?:id|doc))* ?{NUMBER}"
-    rf"|\b(?:medicaid|medicare|consular) ids?\b|\b(?:tax(?:payer)?|government|national|federal|medicaid|medicare) (?:(?:id|identification)"
+    rf"|\b(?:medicaid|medicare|consular) ids?\b|\b(?:tax(?:payer)?|government(?:[- ]issued)?|national|federal|medicaid|medicare) (?:(?:id|identification)"
     rf"(?: card)? ?)?{NUMBER}",
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "account", "atm", "bank", "booking", "consular", "doc", "inmate", "prisoner", "routing",
+    "a", "account", "atm", "bank", "booking", "consular", "doc", "inmate", "prisoner", "routing",
     "94", "alien", "card", "i94", "id", "identification", "itin", "licence", "license", "medicaid",
     "medicare", "number", "numbers", "passport", "s", "social", "ssn", "ssns", "visa",
 })  # fmt: skip

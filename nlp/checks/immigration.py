@@ -124,6 +124,7 @@ RECORDS = (
     rf"|\b(?:{HERE}|in) on an? (?:\w+ )?visa\b|\boverstay(?:ed)? (?:an?|his|her|the|their"
     rf"|your) visa\b"
     r"|^(?:legal |immigration |residency )?papers(?= *[?:(])|\b(?:deportation|removal) (?:case|hearing|order|proceedings)\b"
+    r"|\b(?:did|has|have) (?:ice|la migra|immigration(?: agents?| officers?| police)?) (?:ever )?(?:arrest|come|contact|detain|question|stop|visit)\w*"
     r"|\bnotice to appear\b|\btemporary protected status\b|\b[tu] visa\b"
     r"|\bdaca\b|\basylum (?:applica\w+|case|claim|hearing|seeker|status)\b|\bwhich country are you a citizen\b"
 )
@@ -142,7 +143,7 @@ SERVICE = later(
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "abroad", "alien", "aliens", "appear", "deportation", "protected", "removal", "allowed", "america", "asylee", "asylum", "birth", "border",
+    "abroad", "alien", "aliens", "ice", "migra", "appear", "deportation", "protected", "removal", "allowed", "america", "asylee", "asylum", "birth", "border",
     "born", "card", "cards", "citizen", "citizens", "citizenship", "country", "daca",
     "deported", "documentation", "documented", "entry", "illegal", "illegally", "immigrant",
     "immigrants", "immigrate", "immigrated", "immigration", "lawful", "lawfully", "legal",

@@ -94,6 +94,7 @@ LET = (
     rf"|\b(?:can|could|may|shall|should|will) {THEM} (?:\w+ )?{DO}\b"
     rf"|{THEM} (?:can|could|has to|have to|is (?:free|welcome) to|may|must|needs? to|should"
     rf"|will(?: need to)?) (?:also |always |still )?{DO}\b"
+    rf"|^\W*{CLOSE} (?:can|could|may|must|should|will) (?:also |always |still )?{DO}\b|^\W*{CLOSE} (?:will )?(?:interprets?|is {HEARD}|translates?)\b"
     rf"|{THEM} (?:must|will|has to|should) be (?:called|contacted|informed|notified|told)"
     rf"|\b(?:we|staff|may we|can we|should we) (?:\w+ )?(?:\w+ )?(?:call|contact|inform|notify|tell) {THEM}"
     rf"|^\W*(?:please )?(?:ask|inform|notify|tell) {THEM}(?= (?:if|that|whether)\b| *[:,])"
@@ -117,10 +118,12 @@ HARM = later(
     r"|in this|in your|with)|safety (?:at|form|plan|questions|section)|safely|(?:are|be|feels?|is|was|were)(?: \w+){0,2} safe|(?:take|taken|taking|took|steal|stolen|control\w*)"
     r" (?:any of )?your (?:money|check|card|pension|benefits|pills)|leaving (?:him|her|home|your)"
     r"|(?:protective|restraining) order|safe house|suicid\w+|self-harm|kill your"
-    r"|hiv|sti|std|abortion|pregnan\w+|birth control|sexual\w*|gay|lesbian|transgender|divorce"
+    r"|hiv|sti|std|abortion|pregnan\w+|birth control|sexual\w*|gay|lesbian|transgender|divorce|lgbtq\w*|queer|sexuality|gender identity|fighting|physical fights?"
     r"|against your will)\b",
     re.IGNORECASE,
 )
+NEAR = later(rf"{THEM}\b", re.IGNORECASE)
+HE_MAY = later(rf"\b(?:he|she) (?:can|could|is (?:free|welcome) to|may|must|should) (?:also |always )?{DO}\b", re.IGNORECASE)
 CHOICE = later(
     r"\b(?:would (?:you|he|she|they|it) (?:be|feel|like|prefer|rather|want)|do (?:you|they) want|rather|prefer|alone|in private"
     r"|privately|without|(?:can|do|does|may|must|should|will) not\b|n['’]t\b|never|no one else|nobody else|away from|separate(?:ly)?"
@@ -159,7 +162,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if CUES.isdisjoint(words_in(asked)) or not HARM.search(asked):
         return
     for part in PARTS.finditer(asked):
-        span = _company(part)
+        span = _company(asked, part)
         if span is not None:
             end = len(parsed.plain)
             start, stop = span if span[1] <= end else (0, end)
@@ -167,7 +170,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
             return
 
 
-def _company(part: re.Match[str]) -> tuple[int, int] | None:
+def _company(asked: str, part: re.Match[str]) -> tuple[int, int] | None:
     """Return where a part of a question sets it in company, unless that is left to the person."""
     said = part.group()
     if CHOICE.search(said):
@@ -177,6 +180,8 @@ def _company(part: re.Match[str]) -> tuple[int, int] | None:
         match = TOLD.search(said)
     if match is None and HARM.search(said):
         match = BESIDE.search(said)
+    if match is None and not said.endswith("?") and NEAR.search(asked):
+        match = HE_MAY.search(said)
     if match is None:
         return None
     return part.start() + match.start(), part.start() + match.end()

@@ -78,11 +78,12 @@ EXACTLY = later(
     rf"|\bbe (?:as )?(?:exact|precise|specific)\b|\bdo(?: not|n['’]t) (?:estimate|round)\b|\bno estimates\b|\bgive (?:all )?(?:the )?amounts?\b",
     re.IGNORECASE,
 )
+CENT = later(r"\b(?:cents?|dollars?|penny)\b", re.IGNORECASE)
 MONEY = later(rf"\b(?:{SUM}|dollars?|owe[ds]?|earn(?:ed|s)?|spen[dt])\b|\$", re.IGNORECASE)
 DEBT = later(
     r"\bhow (?:much|far)(?: money| total)?(?: in total)? (?:do|does|are|is) (?:you|he|she|they|your (?:family|household)|the \w+) (?:\w+ )?(?:owe|in debt|behind)\b"
     r"(?![^.?!]*\b(?:back rent|rent|landlord|electric\w*|gas|utilit\w+|water|tuition|fees?|library)\b)"
-    r"|\b(?:total )?(?:amounts?|money|debts?|sum) (?:you )?(?:owed?|owing)\b(?![^.?!]*\b(?:rent|electric\w*|gas|utilit\w+|water|tuition)\b)",
+    r"|\b(?:total )?(?:amounts?|money|debts?|sum) (?:you )?(?:owed?|owing)\b(?! (?:to )?(?:me|you)\b)(?![^.?!]*\b(?:rent|electric\w*|gas|utilit\w+|water|tuition)\b)",
     re.IGNORECASE,
 )
 ITEM = r"(?!and\b|or\b)[\w']+(?: (?!and\b|or\b)[\w']+){0,2}"
@@ -107,6 +108,7 @@ PRYING = later(
     rf"|\b(?:how much|what|amounts? of)\b[^.?!]{{0,30}}\b(?:get|pay|paid|receive|spend|spent|in|your)\b[^.?!]{{0,12}} (?:{LISTED})"
     r"|\b(?:itemi[sz]e|break down|account for)\b[^.?!]{0,30}\b(?:bills|budget|check|expenses|income|money|spending|refund)\b"
     r"|\b(?:each|every|all)\b[^.?!]{0,20}\b(?:bank accounts?|debts?|purchases?|expenses)\b[^.?!]{0,40}\b(?:amount|balance|much|value)\b"
+    r"|\bhow much (?:money )?(?:do|does) [\w ]{2,20} have left\b"
     r"|\bcoyote|\bsmugglers? (?:charge|cost)|\bnet worth\b|\bhow much (?:total )?debt\b"
     r"|\bhow much (?:money )?(?:is |do you have )?in (?:your|the) (?:bank|checking|savings)\b"
     r"|\b(?:each|every) (?:bill|debt|expense|purchase|dollar)\b",
@@ -159,7 +161,7 @@ def _offered(asked: str, match: re.Match[str]) -> bool:
 def _exactly(asked: str) -> re.Match[str] | None:
     """Return where exactness or a debt is asked for; "exact" alone is not yet about money."""
     match = EXACTLY.search(asked)
-    if match is not None and MONEY.search(asked):
+    if match is not None and (MONEY.search(asked) or CENT.search(match.group())):
         return match
     return DEBT.search(asked)
 

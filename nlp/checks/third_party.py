@@ -58,7 +58,8 @@ GROUP = (
     r"|members?|children|household members?|family members?|residents|occupants)"
     r" (?:(?:who|that) (?:eats?|lives?|resides?|sleeps?|stays?) (?:at|in|there|under|with you)|living|of|in|at|on)"
     r"|household members?"
-    r"|family members?|roommates?)|everyone|everybody|anyone|each person|all in (?:the "
+    r"|family members?|roommates?)|(?:all|any|five|four|three|two|your|\d) (?:best |close |closest |other )?(?:of your )?(?:best |close |closest )?(?:classmates"
+    r"|coworkers|friends|neighbors|relatives)|everyone|everybody|anyone|each person|all in (?:the "
     r"|your )?(?:household|home|family|house))"
 )
 ROSTER = later(rf"\b{FACT}\b[^.?!]{{0,60}}?\b(?:of|for) {GROUP}\b", re.IGNORECASE)
@@ -77,7 +78,7 @@ SOMEBODY = (
 )
 OTHERS_ARE = later(
     rf"\b(?:does|do|has|have|is|are|did|was|were) (?P<you>you or )?(?P<who>{SOMEBODY})(?!'s? )\b"
-    rf"(?P<rest>[^.?!]*)|\b(?P<which>(?:which of your|who in your|how many of your) \w+)\b"
+    rf"(?P<rest>[^.?!]*)|\b(?P<which>(?:which of your|who in your|how many of your) (?!clients|members|participants|patients|residents|students|tenants|youth)\w+)\b"
     rf"(?P<more>[^.?!]*)",
     re.IGNORECASE,
 )

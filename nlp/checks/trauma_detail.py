@@ -127,10 +127,12 @@ HARDSHIP = (
     r"|streets?|suicid\w+|taken (?:away|from|into)|the (?:abuse|accident|crime|incident|night you left|storm|violence)|war|you left)"
 )
 ACCOUNT = later(
-    rf"\b{TELL}\b[^.?!]{{0,30}}?\b(?:what (?:it|that|life) (?:was|is|has been|felt) like|what it(?:['’]s| is) like|how (?:it|that|you) felt|everything"
+    rf"(?:^|[.?!:,] |\b(?:and|please|then|to|you) ){TELL}\b[^.?!]{{0,30}}?\b(?:what (?:it|that|life) (?:was|is|has been|felt) like|what it(?:['’]s| is) like|how (?:it|that|you) felt|everything"
     rf" (?:that|you)|the (?:day|moment|morning|night|time|week)s? (?:that |when )?(?:he|she|they|you|your))\b[^.?!]*?\b{HARDSHIP}"
-    rf"|\b{TELL}\b[^.?!]*\b{HARDSHIP}\b[^.?!]*\b(?:blow by blow|from (?:beginning|start) to \w+|in (?:(?:as much|close|full|graphic|great|vivid) )?detail|minute by minute"
+    rf"|(?:^|[.?!:,] |\b(?:and|please|then|to|you) ){TELL}\b[^.?!]*\b{HARDSHIP}\b[^.?!]*\b(?:blow by blow|from (?:beginning|start) to \w+|in (?:(?:as much|close|full|graphic|great|vivid) )?detail|minute by minute"
     r"|moment by moment|step by step)\b"
+    rf"|\b{TELL}\b[^.?!]{{0,30}}\b(?:crossing|escape|flight|journey|trip|voyage) (?:from|out of) (?:her|his|the|their|your) (?:\w+ )?(?:country|home|homeland|village)\b"
+    r"|\b(?:beaten|harmed|hit|hurt|injured|threatened)\b[^.?!]{0,12}\bwhat (?:did (?:he|she|they|the \w+) use|was used)\b"
     rf"|\b(?:most painful|saddest|scariest|worst) (?:bit|day|memory|moment|night|part|thing|time)s? (?:about|during|in|of|when|while)\b[^.?!]{{0,30}}\b{HARDSHIP}"
     r"|\b(?:describe|explain|recount|tell us about|write about) (?:the|your) (?:first|last|most recent|next to last|worst) (?:and worst )?(?:episode|incident)\b",
     re.IGNORECASE,
@@ -220,7 +222,7 @@ def _by_parse(parsed: Parsed) -> Hit | None:
         if not FORWARD.search(sent.text):
             before = next(events(sent), before)
         found = retold(sent)
-        if found is not None and not reassures(sent.text):
+        if found is not None and not (reassures(sent.text) or offers_help(sent.text)):
             start, event = found
             others = KINDS.get(event.kind, OTHERS)
             return Hit(parsed.doc[start].idx, end_of(event.token), others=others, drop=DROP)

@@ -80,12 +80,12 @@ SENT = (
     r"|\b(?:dm|e-?mail|message|post|send|text|upload)\b[^.?!]{0,20}?\b(?:photos?|pictures?|video) of (?:your|the|his|her|any) (?:\w+ )?(?:bruises|injur\w+|wounds?|scars?)\b"
 )
 PLACE = (
-    r"(?:sign[- ]?(?:in|out|up)(?: sheets?| log| list| book| board)?|news ?letters?|bulletin board|front (?:desk|door)|lobby|hallway|web ?site|web page|facebook|instagram|social media"
+    r"(?:sign[- ]?(?:in|out|up)(?: sheets?| log| list| book| board)?|news ?letters?|bulletin board|front (?:desk|door)|lobby|hallway|web ?site|web page|facebook|instagram|social media|clipboard|log ?book|waiting room"
     r"|white ?board|public (?:\w+ )?(?:board|calendar|list|page|website)|(?:wall|hallway|door|window|posted) (?:chart|list|sign|roster)|directory|guest book|house list|group chat|on (?:the|your) door)"
 )
 WHERE = (
     r"(?:(?:home |street |current )?address(?:es)?|room(?: number)?|bed(?: number)?|unit number|(?:your |child['’]s )school\b|bus stop|pick-?up|drop-?off|schedule|whereabouts|location"
-    r"|where (?:you|they|she|he) (?:live|lives|stay|stays|is|are)\b|reason for (?:your )?(?:visit|coming|stay)|diagnos\w+|case ?worker|phone number|case number|hiv|custody|status)"
+    r"|where (?:you|they|she|he) (?:live|lives|stay|stays|is|are)\b|reason (?:for|that|why|you)|(?:and|your) program|diagnos\w+|case ?worker|phone number|case number|hiv|custody|status)"
 )
 SHOW = r"(?:add|display|enter|fill in|give|include|list|place|post|print|provide|publish|put|record|share|sign|tell|write)"
 PUBLIC = (
@@ -95,13 +95,21 @@ PUBLIC = (
 SPOUSE = r"(?:spouse|husband|wife|partner|boyfriend|girlfriend)"
 EMERGENCY = (
     rf"\bemergency contact\b[^.?!\w]*(?:\w+ )?(?:your |is |must be |should be |will be |only )*(?:the |your |a )?(?:legal )?{SPOUSE}"
+    rf"|\bemergency contact\b[^.?!\w]*(?:\w+ )?(?:must|has to|only) (?:be )?(?:an? |the |your )?{SPOUSE}"
     rf"|\b{SPOUSE}(?:['’]?s)? (?:name|phone|number|cell|work)[^.?!]{{0,25}}\b(?:for|in)(?: case of)?(?: an?| your)? emergenc"
     rf"|\bin (?:case of |an )*emergency[^.?!]{{0,25}}(?:call|contact|notify|reach)[^.?!]{{0,20}}\b(?:your |the )?{SPOUSE}"
 )
 BEARS = (
     r"\b(?:caller id|envelopes?|letters?|postcards?|messages?|texts?|e-?mails?|reminders?) (?:also )?(?:(?:may|will) )?(?:always )?(?:bears?|carr(?:y|ies)|displays?|has"
     r"|have|lists?|mentions?|names?|says?|shows?|states?)\b[^.?!]{0,30}\b(?:agency|clinic|diagnosis|logo|name|program|reason|results?|shelter|why)\b"
+    r"|\b(?:our|(?:agency|clinic|counselor|program|shelter)(?:['’]s)?) (?:full |own )?(?:logo|name)\b[^.?!]{0,24}\b(?:appears?|be|is|shows?)(?: up)? (?:in|on) (?:the |your |our )?(?:bill|caller id|card|envelope"
+    r"|postcard|statement|subject line|text|voice ?mail)\b"
     rf"|\b{TOPIC}\b[^.?!]{{0,40}}\b(?:by|in|on|with) (?:an? )?(?:open )?(?:letter|mail|postcard|voice ?mail)\b"
+)
+WEAK = r"(?:your (?:application|case|counsel\w+|results?|services|stay|therapy|treatment|visits?)\b|shelter)"
+TOLD = later(
+    rf"\bwe(?:['’]ll| will| shall| may| can| do)?(?: \w+)? (?:call|leave|mail|post|send|text|write)\b(?! you a (?:code|link))[^.?!]{{0,40}}\b(?:about|for|regarding) [^.?!]{{0,16}}?{WEAK}",
+    re.IGNORECASE,
 )
 GIVES_AWAY = later(f"{NAMING}|{ABOUT}|{SENT}", re.IGNORECASE)
 BORNE = later(BEARS, re.IGNORECASE)
@@ -110,7 +118,7 @@ SEEN = later(PUBLIC, re.IGNORECASE)
 ONLY_SPOUSE = later(EMERGENCY, re.IGNORECASE)
 PRIVATELY = later(PRIVATE, re.IGNORECASE)
 WRITES = later(
-    rf"\b(?:we|us|staff|reply|send|use|leave)\b[^.?!]*\b{CHANNEL}\b|\b(?:e-?mail|fax|mail|send|text|call|leave|reply)\b",
+    rf"\b(?:we|us|staff|reply|send|use|leave)\b[^.?!]*\b{CHANNEL}\b|\b(?:e-?mail|fax|mail|send|text|call|leave|reply|(?:appointment )?reminders?|messages?|results)\b",
     re.IGNORECASE,
 )
 OURS = later(
@@ -128,8 +136,9 @@ ANYBODY = later(
     r"|son|daughter|or)\b",
     re.IGNORECASE,
 )
+MUST = later(r"\b(?:must|has to|only)\b", re.IGNORECASE)
 BEGINNINGS = frozenset({
-    "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax", "flyer", "lette", "mail", "mailb",
+    "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax", "flyer", "lette", "mail", "mailb", "calle", "clipb", "log", "waiti", "visit", "cell",
     "messa", "notic", "phone", "postc", "post", "poste", "remin", "robo", "reply", "send", "sms", "text", "voice", "write",
     "sign", "newsl", "bulle", "front", "lobby", "websi", "faceb", "insta", "board", "publi", "accou",
     "dm", "uploa", "direc", "door", "calen", "inbox",
@@ -166,6 +175,8 @@ def _given_away(said: str, asked: str) -> re.Match[str] | None:
         return None
     if match := SEEN.search(said) or BORNE.search(said):
         return match
+    if not said.rstrip().endswith("?") and (match := TOLD.search(said)):
+        return match
     if (match := MAILBOX.search(said)) and WRITES.search(said) and PRIVATELY.search(asked):
         return match
     match = GIVES_AWAY.search(said)
@@ -179,4 +190,6 @@ def _spouse_alone(parsed: Parsed, asked: str) -> re.Match[str] | None:
     """Return an emergency contact that can be nobody but a spouse or a partner."""
     options = " ".join(option.text for option in parsed.question.options)
     match = ONLY_SPOUSE.search(asked)
+    if match is not None and MUST.search(match.group()):
+        return match
     return None if match is None or ANYBODY.search(f"{asked} {options}") else match

@@ -24,7 +24,7 @@ CHECK = Check(
         Example(before="Where do you keep your birth control?"),
         Example(before="What is the address of the place where you are hiding?"),
         Example(before="What address will you be moving to after you leave your partner?"),
-        Example(before="On what day do you plan to leave your husband?"),
+        Example(before="On what day do you plan to leave him?"),
         Example(before="Describe your escape plan.", also=("coercive-command",)),
         Example(before="Write your safety plan here and take this sheet home with you."),
         Example(before="Name and address of the shelter where you are staying:"),
@@ -49,6 +49,7 @@ SECRET = (
     r"|(?:go|escape|emergency|getaway|grab|packed|overnight|leaving)[- ]?bags?|bag packed"
     r"|(?:secret|hidden|escape|getaway|second|burner|extra|spare|emergency) (?:\w+ )?(?:bag|cash|fund"
     r"|money|phone|savings|stash)|(?:protective|restraining) order"
+    r"|money (?:that )?you(?: have|['’]ve)? (?:hidden|put (?:away|by)|saved|set aside)"
     r"|(?:evidence|photos|pictures|records?|notes|journal|diary) (?:of|about) (?:the |your |his |her )?"
     r"(?:abuse|bruises|injuries|violence))"
 )
@@ -88,6 +89,9 @@ FOUND = later(
     rf"\b(?:after|if|once|since|when)\b[^.?!]{{0,20}}?\b{AWAY}"
     rf"|\b(?:after|if|once|since|when)\b[^.?!]{{0,20}}?\b{AWAY}[^.?!]{{0,30}}\b(?:address|where)\b"
     rf"|\b{NEW} (?:home |street |mailing )?(?:address|location|phone number)\b[^.?!]{{0,40}}\b{AWAY}"
+    r"|(?:^when|\b(?:hours|(?<!some)times?))\b[^.?!]{0,24}\b(?:are you|you(?: are|['’]re)|is (?:she|he)|(?:she|he) is) (?:at home |home |usually )*alone\b"
+    r"|\broutes? (?:that )?(?:he|she|they|you|your \w+) (?:drives?|takes?|walks?)\b(?! (?:the|our|this) (?:bus|van))"
+    rf"|\b{NEW} (?:\w+ )?(?:address|e-?mail|number)\b[^.?!]{{0,30}}\b(?:{FROM_THEM}|he|she|they) (?:do(?:es)?(?: not|n['’]t)) (?:have|know)\b"
     rf"|\b(?:how|when|what (?:date|day|time)|on (?:what|which) (?:date|day))(?: exactly)? (?:do|does|will|are|is) {WHO} "
     rf"(?:(?:going|hop\w+|intend\w*|plan\w*|want\w*) (?:to )?)?{AWAY}"
     rf"|\b(?:address|directions?|location|phone|street)\b[^.?!]{{0,30}}?\b{REFUGE}[^.?!]{{0,45}}\b(?:hiding|live"
@@ -107,7 +111,7 @@ BEGINNINGS = frozenset({
     "abort", "batte", "birth", "burne", "code", "confi", "contr", "emerg", "escap", "exit",
     "extra", "fled", "flee", "fleei", "getaw", "go", "grab", "hid", "hidde", "hide", "hidin", "hivpi", "leave", "leavi",
     "left", "move", "moved", "movin", "packe", "plan", "plans", "prep", "prote", "run", "safe", "safeh",
-    "refug", "restr", "secre", "separ", "shelt", "spare", "stash", "undis",
+    "refug", "alone", "money", "new", "route", "restr", "secre", "separ", "shelt", "spare", "stash", "undis",
 })  # fmt: skip
 SAFE_WAY = later(r"\bsafe (?:address|place|way)[^.?!]*\b(?:contact|mail|meet|reach|send|talk|write)\b|\bhave an?\b", re.IGNORECASE)
 OTHERS = ("safety-plan",)
