@@ -44,6 +44,10 @@ SMALL = frozenset(
 SUBJECTS_AND_VERBS = frozenset(
     {"any", "are", "did", "do", "does", "has", "have", "they", "was", "we", "were", "you", "your"}
 )
+ASKS = frozenset(
+    {"are", "did", "do", "does", "has", "have", "how", "is", "was", "were", "what", "when", "where",
+     "which", "who", "why", "will"}
+)  # fmt: skip
 SHOUTED = 0.85  # from this share of capitalised words on, capitals say nothing about names
 
 
@@ -123,6 +127,8 @@ def capitals_mean_nothing(words: list[str]) -> bool:
     """Tell whether words are in capitals or title case, so that a capital marks no name."""
     if not all(word.isupper() for word in words):
         words = [word for word in words if not (word.isupper() and len(word) < 6)]  # acronyms
+    elif len(words) > 2 and words[0].lower() in ASKS:
+        return True  # "IS THE CHILD DEAF?"
     telling = [word for word in words if word.lower() not in SMALL]
     if len(telling) < 3 or sum(word[0].isupper() for word in telling) < SHOUTED * len(telling):
         return False

@@ -30,7 +30,6 @@ CHECK = Check(
             before="What is your race?",
             options=("White", "Black", "Hispanic", "Prefer not to answer"),
         ),
-        Example(before="Race (staff to complete)"),
         Example(before="Client is:", options=("Black", "White", "Hispanic", "Prefer not to say")),
         Example(fine="What color of shirt do you want?", options=("Black", "White", "Red")),
         Example(
@@ -61,22 +60,16 @@ MISSING = (
     "Someone may not find their group here. You could use the seven groups of the 2024 federal "
     "standard."
 )
-LOOKS = (
-    "A guess from looks is often wrong. You could ask the person, and note if they would rather "
-    "not say."
-)
 TOPIC = later(r"\brac(?:e|ial)\b|\bethnic", re.IGNORECASE)
 PICK_ONE = later(
-    r"\b(?:check|choose|select|pick|mark|circle|tick) (?:only )?(?:one|1)\b(?! or more)",
+    r"\b(?:check|choose|select|pick|mark|circle|tick)(?: only| just| the)? (?:one|1|single)\b"
+    r"(?! or more)|\bone (?:word|answer|choice) only\b|\((?:one|1) (?:only|word|choice)\)"
+    r"|\bwhich one race\b|\bmain(?:ly)? rac",
     re.IGNORECASE,
 )
 SEVERAL = later(r"\b(?:all|any|one or more|as many)\b", re.IGNORECASE)
-BY_STAFF = later(
-    r"\b(?:staff (?:to|will|should|must)|by staff|observed|(?:staff|worker) observation|visual)\b",
-    re.IGNORECASE,
-)
 GROUPS = later(
-    r"\b(?:white|caucasian|black|african|asian|hispanic|latin\w+|indian|native|pacific"
+    r"\b(?:white|caucasian|black|african|asian|arab|mexican|negro|oriental|mixed|hispanic|latin\w+|indian|native|pacific"
     r"|middle eastern"
     r"|multiracial|biracial|two or more)\b",
     re.IGNORECASE,
@@ -87,15 +80,10 @@ FEW = 5  # the federal minimum is seven groups; fewer than five cannot cover the
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
-    """Yield pick-one instructions, lists with groups missing, and race filled in by staff."""
+    """Yield pick-one instructions, and lists with groups missing."""
     text, note = parsed.plain, plain(parsed.question.note)
     topic = TOPIC.search(text) or _by_options(parsed)
     if topic is None:
-        return
-    if (by_staff := BY_STAFF.search(text)) or BY_STAFF.search(note):
-        yield Hit(
-            *(by_staff or topic).span(), level=Level.CARE, why=LOOKS, sources=BY_STAFF_SOURCES
-        )
         return
     groups = [option.text for option in parsed.question.options if GROUPS.search(option.text)]
     if len(groups) < 2:
@@ -104,9 +92,6 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*(one or topic).span(), others=("race-ethnicity",))
     elif len(groups) < FEW and not _open(parsed) and not SEVERAL.search(text + note):
         yield Hit(topic.start(), topic.end(), others=("race-ethnicity",), why=MISSING)
-
-
-BY_STAFF_SOURCES = ("rwjf_script", "nhs_questions", "reald")
 
 
 def _by_options(parsed: Parsed) -> re.Match[str] | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
-from nlp.parse import Parsed
+from nlp.parse import Parsed, plain
 
 CHECK = Check(
     id="refused-option",
@@ -38,6 +38,14 @@ CHECK = Check(
             after_options=("Yes", "No", "Prefer not to answer"),
             after=("Do you have a phone?",),
         ),
+        Example(
+            before="What is your gender?",
+            options=("Woman", "Man", "Nonbinary", "Pt. refuses to state"),
+            after_options=("Woman", "Man", "Nonbinary", "Prefer not to answer"),
+            after=("What is your gender?",),
+        ),
+        Example(before="What is your income? (staff: mark Refused if there is no answer)"),
+        Example(fine="Did the office mark the form refused by mistake?", options=("Yes", "No")),
         Example(fine="Do you have a phone?", options=("Yes", "No", "Prefer not to answer")),
         Example(fine="Were you refused service?", options=("Yes", "No")),
         Example(
@@ -48,22 +56,42 @@ CHECK = Check(
 )
 
 DECLARES = frozenset({Protected.NEGATION})
+WHO = (
+    r"(?:the )?(?P<who>applicant|client|consumer|guest|member|parent|participant|patient|person"
+    r"|resident|respondent|student|tenant|youth)?(?:clt|ct|cl|pt|resp)?\.?"
+)
 REFUSED = later(
-    r"(?:(?:\d+|[a-z])[.)] )?(?P<who>client|patient|participant|person|applicant)?\s?"
-    r"\b(?P<word>refused|refuses|refusal|declined|uncooperative|non-?compliant)(?: to (?:answer"
-    r"|say|respond))?",
+    rf"(?P<code>(?:(?:\d+|[a-z])[.)=] ?)?){WHO}\s?\b(?P<word>(?:declined|don't know|unknown) ?(?:/|or) "
+    r"?refus(?:ed|es|al)|refus(?:ed|es|al|e|ing)|declined|uncooperative|non-?compliant)"
+    r"(?: ?/ ?(?:declined|unknown|don't know))?"
+    r"(?: (?:to|the)(?: (?:answer|complete|disclose|discuss|give|provide|question|report|respond|say"
+    r"|share|specify|state|tell)){1,2}(?: (?:it|us|this|the question))?)?",
     re.IGNORECASE,
 )
+AS_ANSWER = later(
+    r"\b(?:check|circle|code|enter|mark|note|put|record|score|select|tick|use|write)(?: it| this"
+    r"| box| one| down| them| answer| as| in){0,3} [\"'(]?(?P<word>refus(?:ed|al)|uncooperative)\b"
+    r"(?! (?:by|to (?:let|pay|rent|sell|serve|treat|work)|service|entry))"
+    r"|\br(?:ef)? ?= ?(?P<key>refus(?:ed|al))\b",
+    re.IGNORECASE,
+)
+NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
-    """Yield options that call a person's silence a refusal, with kinder words for each."""
+    """Yield answers that call a person's silence a refusal, with kinder words for each option."""
+    for text, inside in ((parsed.plain, True), (plain(parsed.question.note), False)):
+        if told := AS_ANSWER.search(text):
+            word = "word" if told["word"] else "key"
+            yield Hit(*told.span(word)) if inside else Hit(0, len(parsed.plain))
     for number, option in enumerate(parsed.question.options):
         match = REFUSED.fullmatch(option.text.strip())
         if match is None:
             continue
-        old, lead = option.text, option.text[: match.start("who" if match["who"] else "word")]
+        old, lead = option.text, match["code"]
         subject = match["who"]
         new = f"{lead}{subject} prefers not to answer" if subject else f"{lead}Prefer not to answer"
+        if NOT_SURE.search(option.text):
+            new = f"{lead}Not sure, or prefer not to answer"
         edit = Edit(0, len(old), old, new, "not answering is a right", DECLARES, option=number)
         yield Hit(0, len(old), ways=((edit,),), option=number)

@@ -37,6 +37,12 @@ DASH = later(r"(?<=\w)\s[–—-]\s(?=\w)")
 EXAMPLES = later(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
 CHOOSES = later(r"(?:[^.?!]{0,60}[,.]\s)?(?:what|which|how|where|when|who)\b", re.I)
 BRACKET = later(r"[(\[][^()\[\]]{3,200}[)\]]$")
+PICK = later(
+    r"\b(?:check|choose|circle|mark|pick|select|tick)\b(?: \w+){0,4}? (?:all|any|every|each|one|"
+    r"those|which(?:ever)?)\b[^:.;?]{0,60}:$",
+    re.I,
+)
+LIST_MARK = later(r"[,;/]")
 HELPER = later(r"\s{0,9}(?P<said>\([^()\n]{3,60}\):?|[^():\n]{3,60}:)\s{0,9}")
 
 
@@ -65,7 +71,9 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
     if pivot is not None:
         sure = text[pivot - 1] in "?？"
         behind = behind_helper(text, pivot, end)
-        options = split_choices(text, behind, end, sure=sure, listed=sure and behind > pivot)
+        told = bool(PICK.search(text, start, pivot)) and _few_words(text, pivot, end)
+        listed = told or (sure and behind > pivot)
+        options = split_choices(text, behind, end, sure=sure or told, listed=listed)
         if len(options) > 1 and len({text[a:b] for a, b in options}) == 1:
             return Choices(rstrip(text, start, pivot), (), cells=True)
         if options:
@@ -183,6 +191,12 @@ def behind_helper(text: str, start: int, end: int) -> int:
     """Return where options may begin behind "(circle one)" or "Check all that apply:"."""
     found = HELPER.match(text, start, end)
     return found.end() if found and helps(found["said"]) else start
+
+
+def _few_words(text: str, start: int, end: int) -> bool:
+    """Tell whether text[start:end] is three short pieces or more: "debt, drugs, anger"."""
+    pieces = [piece.split() for piece in LIST_MARK.split(text[start:end])]
+    return len(pieces) > 2 and all(0 < len(piece) < 6 for piece in pieces)
 
 
 def _pivot(text: str, start: int, end: int) -> int | None:

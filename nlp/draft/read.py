@@ -42,11 +42,15 @@ from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION, SCALE, SECTIO
 from nlp.draft.separate import bracketed_list, split_choices
 from nlp.draft.tail import FILL, is_rule, tail_of
 from nlp.draft.text import Clean, Span
+from nlp.draft.words import helps
 from nlp.later import later
 
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
 PER_ROW = later(r"\bper row\b|\b(?:in|for) each row\b", re.I)
 COUNTS = later(r"[^?]{0,60}\b(?:how (?:many|much)|number of)\b[^?]{0,80}:$", re.I)
+PICKED = later(
+    r"(?:[^.!?]{1,40}[:.] )?(?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I
+)
 ROW_NAME = later(r"(?:statement|item|question|topic|area)s?", re.I)
 
 
@@ -171,7 +175,7 @@ class Reader:
         if self.keen and around.quoted(self, line):
             return True
         row = bool(self.scale) and has_cells(self.text, line, len(self.scale))
-        if row or line.marked or not is_prose(self.place):
+        if row or line.marked or not is_prose(self.place) or self._stands_over_boxes():
             return False
         if self.open and not line.gap and not self.scale:
             return self.add_note(line, INSTRUCTIONS)
@@ -209,6 +213,13 @@ class Reader:
         if choices and (plain or choices.enumerated or choices.cells):
             return choices
         return None
+
+    def _stands_over_boxes(self) -> bool:
+        """Tell whether boxes to tick begin right below "Select the race that describes you"."""
+        below = self.place.below
+        ticks = len(below) > 1 and all(one.shape == Shape.BOX and not one.gap for one in below[:2])
+        body = self.place.line.body
+        return ticks and self.open is None and bool(PICKED.match(body)) and not helps(body)
 
     def _followed_up(self, item: Item, line: Line) -> bool:
         """Take "[ ] Yes -> When?": an option, and a question of its own behind it."""

@@ -1,0 +1,114 @@
+"""A list of somebody's problems, or of what they cannot do, with no room for anything else."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.later import later
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+from nlp.reword.grammar import singular
+from nlp.words import words
+
+CHECK = Check(
+    id="deficit-list",
+    category=Category.DEFICIT,
+    level=Level.CLARITY,
+    message="“{match}” asks people to count what is wrong, and leaves no room for what is right.",
+    why="A list of problems tells little about what would help; what somebody wants, and what "
+    "already works, gets further.",
+    sources=("sv2_asset", "uofl_power"),
+    examples=(
+        Example(before="What problems brought you here?"),
+        Example(before="What problems have kept you from finding a place to live?"),
+        Example(before="Check each problem you have."),
+        Example(before="Which daily tasks does your mother fail at?"),
+        Example(
+            before="List each thing that you cannot do on your own.", also=("coercive-command",)
+        ),
+        Example(before="Tasks the client cannot perform:"),
+        Example(fine="Which problems with the website kept you from signing up?"),
+        Example(fine="Check any problem you have had with the shower."),
+        Example(fine="Which foods can you not eat?"),
+        Example(fine="Which tasks would you like help with, if any?"),
+        Example(fine="Check any days you cannot come."),
+        Example(fine="What brought you here today?"),
+    ),
+)
+
+FAULT = (
+    r"(?:barriers?|deficits?|deficienc(?:y|ies)|difficult(?:y|ies)|dysfunctions?|failings?"
+    r"|failures?|flaws?|impairments?|incapacit(?:y|ies)|issues?|limitations?|problems?"
+    r"|shortcomings?|struggles?|troubles?|weakness(?:es)?)"
+)
+TASK = (
+    r"(?:activit(?:y|ies)|adls?|areas?|chores?|duties|everything|life skills?|skills?"
+    r"|tasks?|things?)"
+)
+WHO = (
+    r"(?:you|he|she|they|(?:your|the|this|that|his|her|their) (\w+)(?:'s)?"
+    r"|(?:applicant|child|client|consumer|parent|participant|patient|resident|student|youth))"
+)
+LIST = r"(?:check|choose|circle|describe|explain|identify|indicate|list|mark|name|select|tick|tell us)"
+HINDERED = (
+    r"(?:(?:has|have|had|is|are|do|does|did) )?(?:brought|bring|caused?|drove|forced?|got|kept|keep"
+    r"|keeping|led|lead|made|make|makes|prevent(?:ed|ing|s)?|sent|stop(?:ped|ping|s)?)"
+)
+CANNOT = (
+    r"(?:can't|cannot|can not|could not|couldn't|(?:is|are) (?:not able|unable|incapable)"
+    r"|fails?(?: at| to)?|(?:do|does) (?:poorly|badly))"
+)
+PROBLEMS = later(rf"\b(?:what|which)(?: \w+)? {FAULT} {HINDERED} {WHO}\b", re.IGNORECASE)
+LISTED = later(
+    rf"\b{LIST}(?: (?:all|any|each|every|of|the|your|any of)){{0,3}}(?: \w+)? {FAULT}"
+    rf"(?: that| which)? {WHO}(?: (?:currently|now|still))? "
+    r"(?:have|has|face|faces|had|struggle with|struggles with|suffer from|suffers from)\b",
+    re.IGNORECASE,
+)
+UNABLE = later(
+    rf"\b(?:{LIST}|what|which)\b[^.?!:]{{0,40}}\b{TASK}(?: that| which)?(?: do| does)? {WHO} "
+    rf"{CANNOT}\b|\b{LIST} (?:all|anything|everything|what)(?: that)? {WHO} {CANNOT}\b"
+    rf"|^\W*{TASK}(?: that| which)? (?:you|the client|client|the child|child|the patient|patient)"
+    rf" {CANNOT}\b|\b(?:what|which)\b[^.?!:]{{0,40}}\b{TASK} (?:do|does) {WHO} "
+    r"(?:fail|struggle|do badly|do poorly)\b",
+    re.IGNORECASE,
+)
+ELSEWHERE = later(
+    r"\b(?:app|bus|building|computer|form|heat\w*|laundry|online|our|phone|roof|shower|sink"
+    r"|site|unit|website|wifi)\b|\bwith (?:the|this|our)\b",
+    re.IGNORECASE,
+)
+FOR_NOW = later(
+    r"\b(?:attend|come|eat|make it|meet|today|tomorrow|tonight|this (?:week|month|day)|"
+    r"if any|would like help|like to|at this (?:site|event))\b",
+    re.IGNORECASE,
+)
+GOOD = later(
+    r"\b(?:strengths?|goals?|hopes?|proud|good at|go(?:es)? well|works? well|enjoy)", re.IGNORECASE
+)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield a list of problems or of inabilities that a person has to make of themselves."""
+    text = parsed.plain
+    if ELSEWHERE.search(text) or FOR_NOW.search(text) or GOOD.search(text):
+        return
+    for pattern, others in WAYS:
+        found = pattern.search(text)
+        if found and _of_a_person(found):
+            yield Hit(*found.span(), others=others)
+            return
+
+
+WAYS = (
+    (PROBLEMS, ("help-right-now",)),
+    (LISTED, ("help-right-now",)),
+    (UNABLE, ("daily-help",)),
+)
+
+
+def _of_a_person(found: re.Match[str]) -> bool:
+    named = (name for name in found.groups() if name)
+    people = words("helped-person") | words("relative") | words("served") | words("own-child")
+    return all(singular(name.lower()) in people | {"elder", "senior"} for name in named)
