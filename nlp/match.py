@@ -18,6 +18,7 @@ from nlp.phrases import Phrases
 from nlp.reword import grammar
 from nlp.roles import Role, adjective_role, misses_verb, noun_head, noun_role
 from nlp.syntax import is_person, is_question, lemmas, objects, subject_of
+from nlp.words import words
 
 MENTION = frozenset({"word", "term", "phrase", "label", "called", "wording"})
 JOINERS = frozenset({"of", "the", "for", "and", "with", "in", "on", "&", "-"})
@@ -248,6 +249,8 @@ def fits_part_of_speech(use: Use) -> bool:
         return head.tag_ in ("JJ", "NN") and misses_verb(head)
     if use.pos == "noun":
         before = use.span.doc[use.span.start - 1] if use.span.start else None
+        if stands_alone(use):
+            return True
         if head.tag_ == "JJ" and (before is None or before.pos_ not in ("DET", "ADJ", "NUM")):
             return False
         return head.pos_ not in ("VERB", "AUX", "ADV") or head.dep_ in ("dobj", "pobj", "attr")
@@ -331,7 +334,8 @@ def holds(condition: Condition, use: Use) -> bool:
         and (condition.head is None)
     ):
         return False
-    means_people = use.role is Role.GROUP and "person" in (condition.about or ())
+    people = "person" in (condition.about or ())
+    means_people = people and (use.role is Role.GROUP or stands_alone(use))
     checks = (
         (None if means_people else condition.about, condition.not_about, _about),
         (condition.subject, None, lambda use: _one(subject_of(_anchor(use)))),
@@ -349,6 +353,15 @@ def holds(condition: Condition, use: Use) -> bool:
     if condition.near is None and condition.not_near is None:
         return True
     return _words_around(condition, lemmas(use.span.doc))
+
+
+def stands_alone(use: Use) -> bool:
+    """Tell whether a question or field is nothing but the word: "Homeless?", "Felon:"."""
+    if use.option is not None or use.span.lemma_.lower() in words("also-of-things"):
+        return False
+    rest = [token for token in use.span.doc if not (token.is_punct or token.is_space)]
+    around = [token for token in rest if not use.span.start <= token.i < use.span.end]
+    return all(token.lower_ in ("a", "an") for token in around)
 
 
 def _words_around(condition: Condition, around: frozenset[str]) -> bool:

@@ -53,11 +53,34 @@ CHECK = Check(
         Example(fine="Do you want a male or female counselor?", options=("Male", "Female")),
         Example(fine="Do you have boys or girls in your group?"),
         Example(fine="Would your child like the boys or girls team shirt?"),
+        Example(before="Title", options=("Mr.", "Mrs.", "Miss")),
+        Example(before="Which dorm do you need?", options=("Men's", "Women's")),
+        Example(before="Which restroom do you use, men's or ladies'?"),
+        Example(fine="Title", options=("Mr.", "Ms.", "Mx.", "No title")),
+        Example(fine="Which restroom is closest, the men's or the women's?"),
         Example(fine="Did Mr. and Mrs. Lopez lead the class?"),
     ),
 )
 
 GENDERED = frozenset({"m", "f", "male", "female", "man", "woman", "boy", "girl"})
+SIDES = later(
+    r"(?:the )?(?:(?:wo)?m[ae]n'?s?|(?:fe)?males?'?s?|ladies'?|gentlemen'?s?|gents'?|boys'?|girls'?"
+    r"|guys'?)(?: (?:bathroom|bed|dorm|floor|restroom|room|shelter|shower|side|unit|wing))?",
+    re.IGNORECASE,
+)
+SLEEPING = later(
+    r"\b(?:bathrooms?|bed|bunk|cabin|dorms?|dormitory|floor|locker room|restrooms?|shelter|showers?"
+    r"|sleeping area|side|toilet|unit|ward|wing)\b",
+    re.IGNORECASE,
+)
+TITLE = later(r"\b(?:titles?|prefix|salutation|form of address)\b", re.IGNORECASE)
+GIVEN_TITLES = frozenset({"mr", "mrs", "miss", "ms", "sir", "madam", "ma'am"})
+OR_SIDES = later(
+    r"\b(?:(?:wo)?men's|(?:fe)?male|ladies'?|boys'?|girls'?|gents'?)(?: \w+)?,? or (?:the )?"
+    r"(?:(?:wo)?men's|(?:fe)?male|ladies'?|boys'?|girls'?|gents'?)(?!\w)",
+    re.IGNORECASE,
+)
+COMFORT = later(r"\b(?:clean|close|comfortable|near|open|prefer|rather|safe|where is)\w*\b", re.I)
 MIXED = frozenset({"trans", "transgender", "transsexual"})
 TWO = (
     r"(?:m(?:ale|an)?|boy)[\W_]{1,12}(?:or (?:an? )?)?(?:f(?:emale)?|woman|girl)"
@@ -96,17 +119,45 @@ def find(parsed: Parsed) -> Iterator[Hit]:
             yield Hit(start, match.end(), others=("gender-self-described",))
         return
     if match := TITLES.search(text):
-        yield Hit(*match.span(), level=Level.CLARITY)
+        yield Hit(*match.span(), level=Level.CLARITY, others=("title-to-use",))
+        return
+    if TITLE.search(text) and _all_in(parsed, GIVEN_TITLES):
+        yield Hit(0, len(text), level=Level.CLARITY, others=("title-to-use",))
+        return
+    if side := _two_sides(parsed):
+        yield Hit(*side, level=Level.CLARITY, others=("room-of-choice",))
+        return
     if len(options) < 2 or GIVEN_REASON.search(text) or SOMEBODY_ELSE.search(text):
         return
     if _two_only(parsed):
         yield Hit(0, len(text), others=("gender-self-described",))
 
 
+def _answers(parsed: Parsed) -> list[str]:
+    """Return the answers in lower case, without ways out."""
+    offered = (option.text.lower().strip(" .:_()[]") for option in parsed.question.options)
+    return [text for text in offered if not any(way in text for way in words("opt-out"))]
+
+
+def _all_in(parsed: Parsed, known: frozenset[str]) -> bool:
+    offered = _answers(parsed)
+    return len(offered) > 1 and known.issuperset(offered)
+
+
+def _two_sides(parsed: Parsed) -> tuple[int, int] | None:
+    """Return where a place to sleep or wash is for men or for women, and for nobody else."""
+    text, offered = parsed.plain, _answers(parsed)
+    place = SLEEPING.search(text)
+    if place is None or COMFORT.search(text):
+        return None
+    if either := OR_SIDES.search(text):
+        return either.span()
+    return place.span() if len(offered) == 2 and all(map(SIDES.fullmatch, offered)) else None
+
+
 def _two_only(parsed: Parsed) -> bool:
     """Tell whether only men and women (or these and "transgender") can answer."""
-    offered = [option.text.lower().strip(" .:_()[]") for option in parsed.question.options]
-    offered = [text for text in offered if not any(way in text for way in words("opt-out"))]
+    offered = _answers(parsed)
     if not GENDERED & set(offered) or any(
         word in text for text in offered for word in words("self-described")
     ):
