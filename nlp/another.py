@@ -13,7 +13,10 @@ from itertools import islice
 from nlp.address import whom_asked_about
 from nlp.analysis import RANK, Analysis, Found
 from nlp.asked_for import AskedFor, asked_for
+from nlp.checks.no_period import CHECK as NO_PERIOD
+from nlp.glance import words_in
 from nlp.item_specific import item_specific
+from nlp.last_time import in_time
 from nlp.later import later
 from nlp.model import Category, Kind, Level, OtherQuestion, Rewording
 from nlp.model_questions import YOU, ModelQuestion
@@ -45,16 +48,15 @@ def other_questions(
     """
     if any(edit.reason == LEFT_OUT for best in rewordings[:1] for edit in best.edits):
         return ()  # what another question would have been for is gone
-    if any(found.check.category is Category.AGREE_SCALE for found in analysis.found):
-        itself = item_specific(analysis.parsed)
-        if itself is not None:
-            return (itself,)
-        if all(one.check.category is Category.AGREE_SCALE for one in analysis.found if one.flags):
-            return ()  # what serves its topic would ask something else
     if not any(one.flags or one.hit.others for one in analysis.found):
         return ()
     whom = whom_asked_about(analysis.parsed)
     purpose = purpose_of(analysis)
+    itself = _itself(analysis, rewordings, purpose)
+    if itself is not None:
+        return (itself,)
+    if all(one.check.category is Category.AGREE_SCALE for one in analysis.found if one.flags):
+        return ()  # what serves its topic would ask something else
     if purpose is not None:
         fitting = () if rewordings else purpose.ask
         return tuple(
@@ -72,6 +74,24 @@ def other_questions(
     if not found and not rewordings:
         return tuple(islice(_for_topic(analysis, topics, whom, known), 1))
     return tuple(found.values())[:MOST]
+
+
+def _itself(
+    analysis: Analysis, rewordings: Sequence[Rewording], purpose: AskedFor | None
+) -> OtherQuestion | None:
+    """Return the very thing asked in another form, where that is all a question needs.
+
+    A statement to agree with is asked outright; a count without a stretch of time is asked in time,
+    but no heading of a report.
+    """
+    if any(found.check.category is Category.AGREE_SCALE for found in analysis.found):
+        itself = item_specific(analysis.parsed)
+        if itself is not None:
+            return itself
+    spoken = purpose is None or "you" in words_in(analysis.parsed.plain)
+    flagged = {one.check.id for one in analysis.found if one.flags}
+    timeless = flagged == {NO_PERIOD.id} and spoken and not rewordings
+    return in_time(analysis.parsed) if timeless else None
 
 
 def left_out(analysis: Analysis, rewordings: Sequence[Rewording]) -> str:

@@ -106,7 +106,8 @@ class Question:
     """One question of a draft: stem with its lead-in sentences, options, note, purpose line.
 
     `text` is `draft[start:end]` with line breaks joined, runs of blanks squeezed and markup
-    removed. `number` is the label it carried ("4a"), `section` the heading above it.
+    removed. `number` is the label it carried ("4a"), `section` the heading above it, `period` the
+    stretch of time that the introduction sets for all questions.
     """
 
     text: str
@@ -120,6 +121,7 @@ class Question:
     note: str = ""
     why_line: str = ""
     english: bool = True
+    period: str = ""
 
 
 @dataclass(frozen=True, slots=True)

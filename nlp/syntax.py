@@ -251,10 +251,13 @@ def pieces(after: Token, end: int) -> list[Span]:
     return found
 
 
-def how_often(parsed: Parsed, adverb: Token, reason: str) -> tuple[Edit, ...]:
+def how_often(
+    parsed: Parsed, adverb: Token, reason: str, answers: tuple[Edit, ...] = ()
+) -> tuple[Edit, ...]:
     """Return the edits that ask how often: "Do you always eat lunch?" -> "How often do you…".
 
-    Empty where the question is not a plain yes-or-no one, or has response options of its own.
+    `answers` are the edits that give it answers, since "often" alone has no measure. Empty where
+    the question is not a plain yes-or-no one, or has response options of its own.
     """
     doc, text = parsed.doc, parsed.question.text
     opener = doc[0]
@@ -272,7 +275,7 @@ def how_often(parsed: Parsed, adverb: Token, reason: str) -> tuple[Edit, ...]:
         start, end = end_of(doc[adverb.i - 1]), end_of(adverb)
     declares = frozenset({Protected.QUANTIFIER, Protected.QUESTION_WORD, Protected.NEGATION})
     first = Edit(0, len(opener.text), opener.text, f"How often {opener.lower_}", reason, declares)
-    return (first, Edit(start, end, text[start:end], "", reason, declares))
+    return (first, Edit(start, end, text[start:end], "", reason, declares), *answers)
 
 
 _SENTENCE_END = later(r"(?<=[.?!])\s+")

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Protected
 from nlp.parse import Parsed
+from nlp.reword.answers import OFTENNESS, by_share
 from nlp.syntax import how_often, starts_sentence, token_at
 from nlp.words import words
 
@@ -23,8 +24,13 @@ CHECK = Check(
         Example(
             before="Do you always take your medicine?",
             after=("How often do you take your medicine?",),
+            after_options=OFTENNESS,
         ),
-        Example(before="Are you always on time?", after=("How often are you on time?",)),
+        Example(
+            before="Are you always on time?",
+            after=("How often are you on time?",),
+            after_options=OFTENNESS,
+        ),
         Example(
             before="Have you never been to our office?",
             after=("Have you ever been to our office?",),
@@ -32,6 +38,8 @@ CHECK = Check(
         Example(
             before="Do you never miss a visit?",
             after=("How often, if ever, do you miss a visit?",),
+            after_options=OFTENNESS,
+            also=("no-period",),
         ),
         Example(before="My aide never loses her patience with me."),
         Example(
@@ -50,7 +58,7 @@ CHECK = Check(
         Example(fine="Do you go to the park every week?"),
         Example(fine="Have you always lived in this county?"),
         Example(fine="Did you get all the help you needed?"),
-        Example(fine="How often do you feel that you never have time to rest?"),
+        Example(fine="Each week, how often do you feel that you never have time to rest?"),
     ),
 )
 
@@ -121,7 +129,7 @@ def _ways(parsed: Parsed, word: str, match: re.Match[str]) -> tuple[tuple[Edit, 
         return ()  # "Did you never get the letter?" asks about one time
     if word == "always" and parsed.question.kind is Kind.STATEMENT:
         return _without_always(parsed, match)
-    way = how_often(parsed, adverb, REASON)
+    way = how_often(parsed, adverb, REASON, by_share(parsed.question))
     if word == "never":
         way = tuple(_if_ever(edit) for edit in way)
     return (way,) if way else ()

@@ -36,7 +36,7 @@ CHECK = Check(
         Example(fine="When did you realize that you had a talent for cooking?"),
         Example(fine="What do you do when your baby cries?"),
         Example(fine="What would you want to say to your abuser, if you have one?"),
-        Example(before="How many times have you been evicted?"),
+        Example(before="How many times have you been evicted?", also=("no-period",)),
         Example(before="Is the man who beat you at home now?", also=("trauma-questions",)),
         Example(before="When your mom is drunk, what do you do?"),
         Example(before="Who watches your kids when you go back to jail?"),
@@ -59,6 +59,7 @@ CHECK = Check(
         Example(fine="How many times have you been to our clinic?"),
         Example(
             fine="How many times have you been evicted?",
+            also=("no-period",),
             options=("0", "1", "2 or more", "Prefer not to answer"),
         ),
         Example(fine="What drug is your child allergic to?"),

@@ -67,7 +67,7 @@ CHECK = Check(
             after=("How do you feel about the help you received?",),
         ),
         Example(fine="How proud is your team of its work?"),
-        Example(fine="How often do you look forward to Monday?"),
+        Example(fine="Each week, how often do you look forward to Monday?"),
         Example(fine="Tell us how you use the program."),
     ),
 )

@@ -19,6 +19,7 @@ CHECK = Check(
     examples=(
         Example(
             before="How often do you see family?",
+            also=("no-period",),
             options=("Frequently", "Often", "Rarely"),
             after=("How often do you see family?",),
             after_options=("Always", "Often", "Sometimes", "Rarely", "Never"),

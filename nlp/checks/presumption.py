@@ -12,7 +12,7 @@ from nlp.habits import habit_words, is_habit, is_substance
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
-from nlp.reword.answers import added, first
+from nlp.reword.answers import RATES, added, first
 from nlp.reword.way_out import ROOM, at_end, how_many, if_at_all, leaves_room, none_offered
 from nlp.syntax import end_of, replace, token_at
 from nlp.words import words
@@ -32,6 +32,8 @@ CHECK = Check(
         Example(
             before="How often do you smoke?",
             after=("How often, if at all, do you smoke?",),
+            after_options=RATES,
+            also=("no-period",),
         ),
         Example(
             before="Is your husband employed?",
@@ -55,12 +57,12 @@ CHECK = Check(
             also=("two-boxes",),
         ),
         Example(before="What is your drug of choice?"),
-        Example(fine="How often do you drink water?"),
+        Example(fine="How often do you drink water?", also=("no-period",)),
         Example(fine="How many drinks do you have per day, if any?"),
         Example(fine="What is your husband's name (if married)?"),
         Example(fine="Is your husband coming with you to the appointment?"),
         Example(fine="Does your spouse or partner work?"),
-        Example(fine="You said that you drink. How often do you drink?"),
+        Example(fine="You said that you drink. How often do you drink?", also=("no-period",)),
         Example(fine="What drugs are you allergic to?"),
         Example(fine="How often do you smoke?", options=("Every day", "Some days", "Never")),
         Example(fine="How many people live in your home?"),

@@ -25,7 +25,7 @@ CHECK = Check(
     examples=(
         Example(before="Please describe the abuse in detail."),
         Example(before="List each incident of violence."),
-        Example(before="How many times were you assaulted?"),
+        Example(before="How many times were you assaulted?", also=("no-period",)),
         Example(before="What were you wearing when it happened?"),
         Example(before="How old were you when the abuse began?"),
         Example(before="Who abused you?"),

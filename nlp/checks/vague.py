@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
+from nlp.reword.answers import RATES, by_rate
 from nlp.syntax import how_often, token_at
 
 CHECK = Check(
@@ -21,15 +22,20 @@ CHECK = Check(
     ),
     sources=("devaus_checklist", "gryczynski"),
     examples=(
-        Example(before="Do you exercise regularly?", after=("How often do you exercise?",)),
+        Example(
+            before="Do you exercise regularly?",
+            after=("How often do you exercise?",),
+            after_options=RATES,
+        ),
         Example(
             before="Do you often feel tired after work?",
             after=("How often do you feel tired after work?",),
+            after_options=RATES,
         ),
         Example(before="Have you been to the clinic recently?"),
-        Example(before="Do you frequently skip lunch?", options=("Yes", "No")),
+        Example(before="Do you frequently skip dessert?", options=("Yes", "No")),
         Example(fine="What have you done lately that was fun?"),
-        Example(fine="How often do you exercise?"),
+        Example(fine="How often do you exercise?", also=("no-period",)),
         Example(fine="What has helped you feel better in the past?"),
         Example(fine="Do you see your friends as often as you want?"),
         Example(fine="I often feel tired.", options=("Never", "Sometimes", "Often")),
@@ -86,5 +92,6 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     if any(parent.dep_ in ("relcl", "advcl", "acl") for parent in adverb.ancestors):
         return
-    way = how_often(parsed, adverb, REASON) if match.group().lower() in FREQUENCY else ()
+    frequent = match.group().lower() in FREQUENCY
+    way = how_often(parsed, adverb, REASON, by_rate(parsed.question)) if frequent else ()
     yield Hit(match.start(), match.end(), ways=(way,) if way else ())

@@ -26,7 +26,7 @@ CHECK = Check(
         Example(before="Do you have a lot of debt?"),
         Example(before="Are you financially stable?"),
         Example(before="Do you get out much?", options=("Yes", "No")),
-        Example(fine="How much do you smoke, if at all?"),
+        Example(fine="How much do you smoke a day, if at all?"),
         Example(fine="Does the shower work well?"),
         Example(fine="Did you eat well at the holiday dinner?"),
         Example(fine="Do you need a lot of boxes?"),

@@ -16,6 +16,7 @@ from nlp.draft.text import Clean, Span
 from nlp.draft.wrap import lines_of
 from nlp.later import later
 from nlp.model import Draft, Option, Question, Unread
+from nlp.periods import look_back
 
 HALF_SIGNS = later("[\ud800-\udfff]")  # halves of signs, which nothing can print or store
 
@@ -31,9 +32,10 @@ def split(text: str, lines: bool = False) -> Draft:
     reader = read_lines(cleaned) if lines else read_draft(cleaned)
     put_back_overlong(reader)
     put_away_leftovers(reader)
-    questions = tuple(_question(item, cleaned) for item in reader.items)
     unread = tuple(_unread(reader))
     introduction = " ".join(piece.text for piece in unread if piece.reason == INTRODUCTION)
+    period = look_back(introduction)
+    questions = tuple(_question(item, cleaned, period) for item in reader.items)
     audience = audience_of(
         [question.text for question in questions if question.english], introduction
     )
@@ -67,7 +69,7 @@ def read_lines(cleaned: Clean) -> Reader:
     return reader
 
 
-def _question(item: Item, cleaned: Clean) -> Question:
+def _question(item: Item, cleaned: Clean, period: str) -> Question:
     start, end = cleaned.origin(item.start, item.end)
     return Question(
         text=item.text,
@@ -81,6 +83,7 @@ def _question(item: Item, cleaned: Clean) -> Question:
         note=_joined(item.notes, cleaned),
         why_line=_joined(item.whys, cleaned),
         english=is_english(item.text),
+        period=period,
     )
 
 

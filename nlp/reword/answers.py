@@ -40,6 +40,14 @@ HOW_OFTEN = later(
     r"|now and then|from time to time|once in a while|rarely|seldom|hardly ever|(?:almost )?never"
     r"|not often|infrequently"
 )
+RATES = (
+    "Every day or nearly every day", "A few times a week", "A few times a month", "Less often",
+    "Never", "Not sure", "Prefer not to answer",
+)  # fmt: skip
+SUMS = ("$____ a week", "$____ a month", "Nothing", "Not sure", "Prefer not to answer")
+SHARES = (
+    "____ a day", "____ a week", "____ a month", "None", "Not sure", "Prefer not to answer",
+)  # fmt: skip
 NEITHER = later(r"(?:neutral|neither|okay|ok|so-so|in the middle)\b", re.IGNORECASE)
 DIGITS = later(r"\d[\d,]*")
 OPPOSITES = (
@@ -66,6 +74,21 @@ def first(question: Question, text: str) -> tuple[Edit, ...]:
         for at, option in enumerate(question.options)
     )
     return (*moved, *added(question, texts[-1]))
+
+
+def by_rate(question: Question) -> tuple[Edit, ...]:
+    """Return the edits that give a question without answers ones for how often, each a rate."""
+    return tuple(edit for text in RATES for edit in added(question, text))
+
+
+def by_share(question: Question) -> tuple[Edit, ...]:
+    """Return the edits that give a question without answers ones from "Always" to "Never"."""
+    return tuple(edit for text in OFTENNESS for edit in added(question, text))
+
+
+def per_period(question: Question, *, money: bool) -> tuple[Edit, ...]:
+    """Return the edits that let people write an amount for a stretch of time they choose."""
+    return tuple(edit for text in (SUMS if money else SHARES) for edit in added(question, text))
 
 
 def opposite(question: Question) -> tuple[Edit, ...]:

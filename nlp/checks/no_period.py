@@ -1,0 +1,315 @@
+"""How often, how many times, how much: over what stretch of time, nobody says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Token
+
+from nlp.address import whom_asked_about
+from nlp.glance import words_in
+from nlp.later import later
+from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level
+from nlp.model_questions import HOUSEHOLD
+from nlp.parse import Parsed
+from nlp.periods import names_a_period
+from nlp.reword.answers import RATES, by_rate, per_period
+from nlp.syntax import end_of, is_person, token_at
+from nlp.words import words
+
+CHECK = Check(
+    id="no-period",
+    category=Category.RECALL_BURDEN,
+    level=Level.CLARITY,
+    message="“{match}” could mean this week to one person and a whole life to another.",
+    why="Without a stretch of time, answers cannot be compared. You could name one that your help "
+    "depends on, in numbers, and put it first; or give answers that name one.",
+    sources=("gryczynski", "wright_frequency"),
+    examples=(
+        Example(before="How many nights have you slept outside?"),
+        Example(before="How many times has your daughter's worker visited?"),
+        Example(before="Number of job interviews you have had:"),
+        Example(before="Do you miss doses of your medicine?"),
+        Example(before="Have you had trouble sleeping?"),
+        Example(
+            before="How often do you cook at home?",
+            after=("How often do you cook at home?",),
+            after_options=RATES,
+        ),
+        Example(
+            before="How much do you spend on groceries?",
+            after=("How much do you spend on groceries?",),
+            after_options=(
+                "$____ a week",
+                "$____ a month",
+                "Nothing",
+                "Not sure",
+                "Prefer not to answer",
+            ),
+        ),
+        Example(before="How often do you fall?", options=("Never", "Sometimes", "Often")),
+        Example(fine="How often do you fall?", options=("Never", "Once a week", "Every day")),
+        Example(fine="How often do you wear a seat belt?", options=("Always", "Sometimes")),
+        Example(fine="In the last 12 months, how many times did you move?"),
+        Example(fine="How many hours a week do you work?"),
+        Example(fine="How many children live with you?"),
+        Example(fine="How many rooms do you have?"),
+        Example(fine="How many bags would you like?"),
+        Example(fine="How many visits do you have left?"),
+        Example(fine="How often does the bus run?"),
+        Example(fine="How often do you get paid?"),
+        Example(fine="How many times is this that you come to the fair?"),
+        Example(fine="How many people do you share meals with?"),
+        Example(fine="How many bars of signal do you get at home?"),
+        Example(fine="If yes, how many times did you call?"),
+        Example(fine="Do you miss your old neighborhood?"),
+        Example(fine="Did you miss the bus?"),
+        Example(fine="Have you had trouble opening the link?"),
+        Example(fine="Number of children:"),
+        Example(fine="Number of meals you need:"),
+    ),
+)
+
+CUES = frozenset({
+    "#", "absent", "cut", "difficulty", "fallen", "forget", "forgo", "forgotten", "frequently",
+    "gone", "hungry", "late", "many", "miss", "missed", "much", "number", "often", "problems",
+    "ran", "run", "skip", "skipped", "time", "trouble", "without",
+})  # fmt: skip
+FOLLOWS = later(r"\bif (?:yes|so|you (?:answered|did|do|have|said))\b", re.IGNORECASE)
+RATE = later(
+    r"\b(?:always|daily|weekly|monthly|yearly|once|twice|(?:days?|hours?|nights?|weeks?|months?"
+    r"|years?|visits?|sessions?|meals?))\b",
+    re.IGNORECASE,
+)  # an answer that names its own stretch of time, or a share of all the times
+OFTEN = later(
+    r"\bhow (?P<often>often|frequently),?(?: if (?:at all|ever),?)? (?P<aux>are|did|do|does|had|has"
+    r"|have|is|was|were)\b",
+    re.IGNORECASE,
+)
+HAPPENS = later(
+    r"\bhow (?:often|frequently) (?:did|do|does|has|have) (?:it|that|these|these things|this)"
+    r" (?:happen|occur)",
+    re.IGNORECASE,
+)
+MANY = later(
+    r"\bhow many (?P<what>(?!of )[^?.,;:]{3,40}?),? (?P<aux>did|do|does|had|has|have|was|were)\b",
+    re.IGNORECASE,
+)
+MUCH = later(
+    r"\bhow much(?: [^?.,;: ]+){0,2}? (?P<aux>do|does|has|have)\b(?= )",
+    re.IGNORECASE,
+)
+NUMBER = later(
+    r"^(?:the |total |approximate )*(?:number|#|no\.) of (?P<what>[^?.;]{3,60})", re.IGNORECASE
+)
+EVENTS = (
+    r"(?:any |some |a |an |many |your |his |her |their |all |multiple |taking )*(?:\w+ ){0,2}?"
+    r"(?:appointments?|bills?|breakfast|check-?ins?|class(?:es)?|court (?:dates?|hearings?)|days?"
+    r"|deadlines?|dinner|doses?|homework|insulin|lunch|meals?|medications?|medicines?|meds"
+    r"|meetings?|payments?|pills?|practices?|rent|school|sessions?|shifts?|therapy|treatments?"
+    r"|visits?|work)"
+)
+BODILY = (
+    r"(?:affording|breathing|buying|concentrating|controlling|coping|eating|falling asleep"
+    r"|feeding|focusing|going to sleep|keeping|making ends meet|managing|paying|remembering"
+    r"|sleeping|staying|swallowing|walking)"
+)
+WHO = (
+    r"(?:you(?: or \w+(?: \w+){0,4}?)?|he|she|they|anyone(?: \w+){0,4}?|(?:your|the|this|his|her)"
+    r" (?!\w+ing\b)\w+(?: \w+)?)"
+)
+LAPSE = later(
+    rf"(?:^|[.?!:,;] )(?P<all>(?:(?:do|does|did) {WHO} (?:[a-z]+ ){{0,4}}?"
+    rf"(?:(?:miss|skip)(?= (?!the |this |that ){EVENTS}\b)|run (?:out of|short of|low on)"
+    r"|(?:do|go) without|forgo|go hungry|cut (?:back on|down on|the size of)|forget to (?:eat|take)"
+    r"|fall(?=\s*(?:[?.]|$))|fall down|lose your temper)"
+    rf"|(?:have|has) {WHO} (?:(?:missed|skipped)(?= (?!the |this |that |your |our )"
+    rf"{EVENTS}\b)|run (?:out of|short of) (?:food|groceries|meals|medications?|medicines?|money)\b"
+    r"|gone (?:hungry|without)|fallen(?=\s*(?:[?.]|$))|fallen down|forgotten to take"
+    r"|(?:been )?(?:absent|late (?:on|paying|with))"
+    rf"|had (?:any )?(?:difficulty|problems|trouble|a hard time) {BODILY}\b)))",
+    re.IGNORECASE,
+)
+PAST_THE = later(r"\b(?:did|has|have) [^?]*\b(?:miss|missed|skip|skipped) (?:my|our|the|your)\b",
+                 re.IGNORECASE)  # fmt: skip
+
+WISHES = frozenset({"expect", "hope", "like", "need", "plan", "prefer", "remember", "think",
+                    "want", "wish"})  # fmt: skip
+SET_BY_OTHERS = frozenset(
+    {
+        "administer",
+        "collect",
+        "conduct",
+        "get",
+        "give",
+        "hold",
+        "offer",
+        "pay",
+        "receive",
+        "send",
+        "update",
+    }
+)  # "How often do you get paid?", "How often do you update this list?"
+LASTING = frozenset(
+    {"accrue", "be", "build", "earn", "get", "have", "last", "live", "stay", "take", "wait"}
+)
+BOOKED = frozenset(
+    {
+        "appointment",
+        "attempt",
+        "interview",
+        "meeting",
+        "ride",
+        "session",
+        "shift",
+        "trip",
+        "visit",
+    }
+)
+ONCE_A_LIFE = frozenset({"divorced", "married", "pregnant", "widowed"})
+SPENT = frozenset({
+    "bet", "drink", "eat", "earn", "exercise", "expend", "gamble", "make", "pay", "sleep", "smoke",
+    "spend", "vape", "volunteer", "walk", "work",
+})  # fmt: skip
+MONEY = frozenset({"bet", "earn", "expend", "gamble", "make", "pay", "spend"})
+LONG = frozenset({"day", "evening", "hour", "minute", "night"})
+OURS = frozenset({"i", "our", "us", "we"})
+ASKED_FOR = later(
+    r"\b(?:allowed|attending|available|delivered|expected|held|left|needed|needs?|offered|planned"
+    r"|provided|remaining|requested|required|scheduled|served|stayed|wants?|wanted|wish|would"
+    r"|you'd like)\b",
+    re.IGNORECASE,
+)
+PAST = frozenset({"did", "had", "has", "have", "was", "were"})
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield the first count, frequency or amount that nothing gives a stretch of time."""
+    text = parsed.plain
+    if CUES.isdisjoint(words_in(text)) or _timed(parsed):
+        return
+    hit = _often(parsed) or _many(parsed) or _number(parsed) or _much(parsed) or _lapse(parsed)
+    if hit is not None:
+        yield hit
+
+
+def _timed(parsed: Parsed) -> bool:
+    """Tell whether the question, its surroundings or its answers name a stretch of time."""
+    question = parsed.question
+    around = f"{parsed.plain}\n{question.note}\n{question.section}\n{question.period}"
+    if names_a_period(around) or FOLLOWS.search(parsed.plain):
+        return True
+    return any(RATE.search(option.text) for option in question.options)
+
+
+def _often(parsed: Parsed) -> Hit | None:
+    """Return the hit for "How often do you …?", with answers by rate where that is all it needs."""
+    text = parsed.plain
+    happens = HAPPENS.search(text)
+    if happens and len(text) > happens.end() - happens.start() + 8:
+        return Hit(*happens.span())
+    match = OFTEN.search(text)
+    verb = verb_of(parsed, match.start("aux")) if match else None
+    if match is None or verb is None or verb.lemma_ in WISHES | SET_BY_OTHERS:
+        return None
+    ways = (by_rate(parsed.question),) if _is_habit(parsed, match) else ()
+    return Hit(match.start(), end_of(verb), ways=ways)
+
+
+def _many(parsed: Parsed) -> Hit | None:
+    """Return the hit for "How many times have you …?": what is counted happens, or passes."""
+    match = MANY.search(parsed.plain)
+    verb = verb_of(parsed, match.start("aux")) if match else None
+    noun = last_noun(parsed, *match.span("what")) if match else None
+    if match is None or verb is None or noun is None or verb.lemma_ in WISHES:
+        return None
+    counted = noun.lemma_.lower()
+    past = match["aux"].lower() in PAST
+    if counted not in words("occasion") or (counted in LONG and verb.lemma_ in LASTING):
+        return None
+    if (counted in BOOKED and not past) or verb.lower_ in ONCE_A_LIFE:
+        return None
+    ways = _each_period(parsed, verb) if _is_habit(parsed, match) else ()
+    return Hit(match.start(), end_of(verb), ways=ways)
+
+
+def _number(parsed: Parsed) -> Hit | None:
+    """Return the hit for "Number of visits:"."""
+    match = NUMBER.search(parsed.plain)
+    if match is None or ASKED_FOR.search(parsed.plain):
+        return None
+    noun = last_noun(parsed, *first_phrase(parsed, match))
+    if noun is None or noun.lemma_.lower() not in words("occasion"):
+        return None
+    after = [token.lower_ for token in parsed.doc[noun.i + 1 :] if token.text.strip("_")]
+    lasting = noun.lemma_.lower() in LONG
+    if lasting and not any(after):
+        return None
+    habit = lasting and after[0] == "you" and not PAST.intersection(after)
+    ways = (per_period(parsed.question, money=False),) if habit else ()
+    return Hit(match.start(), end_of(noun), ways=ways)
+
+
+def first_phrase(parsed: Parsed, match: re.Match[str]) -> tuple[int, int]:
+    """Return the span of "job interviews" in "job interviews you have had"."""
+    start, end = match.span("what")
+    first = token_at(parsed.doc, start)
+    for token in parsed.doc[first.i if first else 0 :]:
+        if token.idx > start and (token.pos_ in ("PRON", "ADP", "VERB", "AUX", "PUNCT")):
+            return start, min(int(token.idx), end)
+    return start, end
+
+
+def _much(parsed: Parsed) -> Hit | None:
+    """Return the hit for "How much do you spend on …?", with answers that name the period."""
+    match = MUCH.search(parsed.plain)
+    verb = verb_of(parsed, match.start("aux")) if match else None
+    if match is None or verb is None or verb.lemma_ not in SPENT:
+        return None
+    if verb.lemma_ == "pay" and re.search(r"\brent\b|\bmortgage\b", parsed.plain, re.IGNORECASE):
+        return None  # by custom a month's
+    ways = _each_period(parsed, verb) if _is_habit(parsed, match) else ()
+    return Hit(match.start(), end_of(verb), ways=ways)
+
+
+def _is_habit(parsed: Parsed, match: re.Match[str]) -> bool:
+    """Tell whether answers can hold the period: an open question about what somebody does now."""
+    now = match["aux"].lower() not in PAST and not parsed.question.options
+    return now and whom_asked_about(parsed) not in ("", HOUSEHOLD)
+
+
+def _each_period(parsed: Parsed, verb: Token) -> tuple[tuple[Edit, ...], ...]:
+    """Return the way that lets each person name the stretch of time with the amount."""
+    return (per_period(parsed.question, money=verb.lemma_ in MONEY),)
+
+
+def _lapse(parsed: Parsed) -> Hit | None:
+    """Return the hit for "Do you skip meals?", "Have you missed any appointments?"."""
+    match = LAPSE.search(parsed.plain)
+    if match is None or PAST_THE.search(parsed.plain) or parsed.question.kind is Kind.STATEMENT:
+        return None
+    return Hit(*match.span("all"))
+
+
+def verb_of(parsed: Parsed, start: int) -> Token | None:
+    """Return the verb of the person asked about, after the auxiliary at an offset."""
+    aux = token_at(parsed.doc, start)
+    person = False
+    if aux is None:
+        return None
+    for token in parsed.doc[aux.i + 1 : aux.i + 9]:
+        if token.lower_ in OURS:
+            return None
+        if person and token.pos_ in ("VERB", "ADJ") and token.lower_ not in ("been", "own"):
+            return token
+        if person and token.pos_ == "AUX" and token.lower_ not in ("been", "be"):
+            return token
+        person = person or is_person(token)
+    return None
+
+
+def last_noun(parsed: Parsed, start: int, end: int) -> Token | None:
+    """Return the last noun between two offsets."""
+    named = [t for t in parsed.doc if start <= t.idx < end and t.pos_ in ("NOUN", "PROPN")]
+    return named[-1] if named else None

@@ -1,0 +1,128 @@
+"""From a count without a stretch of time to when it last was, which needs none.
+
+"How many times have you called us?" becomes "When did you last call us, if ever?", with answers
+from the last 7 days to never. The last time is one event with a date, so that nobody has to choose
+how far to look back (Tourangeau, Rips and Rasinski 2000, The psychology of survey response).
+"""
+
+from __future__ import annotations
+
+from spacy.tokens import Span, Token
+
+from nlp.checks.missing_optout import SENSITIVE
+from nlp.checks.no_period import (
+    HAPPENS,
+    LAPSE,
+    LONG,
+    MANY,
+    NUMBER,
+    OFTEN,
+    first_phrase,
+    last_noun,
+    verb_of,
+)
+from nlp.model import OtherQuestion
+from nlp.parse import Parsed
+from nlp.reword.answers import RATES
+from nlp.reword.grammar import article, singular
+from nlp.syntax import token_at
+from nlp.tables.forms import Form, verb_variants
+from nlp.words import words
+
+LAST = (
+    "In the last 7 days", "8 to 30 days ago", "1 to 12 months ago", "More than 12 months ago",
+    "Never", "Not sure", "Prefer not to answer",
+)  # fmt: skip
+WHY = "It asks for the last time alone, so nobody has to choose how far to look back."
+RATED = "Its answers name how often in days and weeks, so they mean the same to everybody."
+HARD = ("harm", "harm-act", "harm-to-someone", "hard-count")
+UNSAID = frozenset({"again", "ever", "exactly", "just", "often", "sometimes", "still", "usually"})
+
+
+def in_time(parsed: Parsed) -> OtherQuestion | None:
+    """Return how often by rates, or when last, for a question without a period; None if unsure."""
+    lemmas = {token.lemma_.lower() for token in parsed.doc} - {"happen"}
+    if SENSITIVE.search(parsed.plain) or any(lemmas & words(name) for name in HARD):
+        return None
+    if OFTEN.search(parsed.plain) or HAPPENS.search(parsed.plain):
+        rates = parsed.question.options
+        return OtherQuestion("how-often", parsed.question.text, RATES, RATED) if rates else None
+    text = _of_count(parsed) or _of_number(parsed) or _of_lapse(parsed)
+    return OtherQuestion("last-time", text, LAST, WHY) if text else None
+
+
+def _of_count(parsed: Parsed) -> str:
+    match = MANY.match(parsed.plain)
+    verb = verb_of(parsed, match.start("aux")) if match else None
+    aux = token_at(parsed.doc, match.start("aux")) if match else None
+    noun = last_noun(parsed, *match.span("what")) if match else None
+    if match is None or verb is None or aux is None or noun is None:
+        return ""
+    counted = noun.lemma_.lower()
+    thing = "" if counted in LONG or counted == "time" else match["what"]
+    return _when(parsed.doc[aux.i + 1 : verb.i].text, verb, thing)
+
+
+def _of_number(parsed: Parsed) -> str:
+    match = NUMBER.match(parsed.plain)
+    noun = last_noun(parsed, *first_phrase(parsed, match)) if match else None
+    if match is None or noun is None or noun.lemma_.lower() in LONG:
+        return ""
+    thing = parsed.plain[match.start("what") : noun.idx + len(noun.text)]
+    after = [token for token in parsed.doc[noun.i + 1 :] if not token.is_punct]
+    if not after:
+        return f"When was the last {singular(thing)}, if any?"
+    verb = next((token for token in after if token.pos_ == "VERB"), None)
+    if after[0].lower_ != "you" or verb is None:
+        return ""
+    return _when("you", verb, thing)
+
+
+def _of_lapse(parsed: Parsed) -> str:
+    match = LAPSE.match(parsed.plain)
+    verb = verb_of(parsed, match.start("all")) if match else None
+    if match is None or verb is None:
+        return ""
+    return _when(parsed.doc[1 : verb.i].text, verb, "")
+
+
+def _when(who: str, verb: Token, thing: str) -> str:
+    """Return "When did … last …, if ever?"; "" where a part does not fit."""
+    base, rest = _base(verb), list(_rest(verb))
+    said = [word for word in who.lower().split() if word not in UNSAID]
+    if not base or not said or "'re" in who or any(token.text in ",;:(" for token in rest):
+        return ""
+    particle = rest.pop(0).text if rest and rest[0].dep_ == "prt" else ""
+    one = _one(singular(thing)) if thing else _one_of(rest)
+    spoken = [*said, "last", base, particle, one, _text(rest)]
+    return f"When did {' '.join(part for part in spoken if part)}, if ever?"
+
+
+def _one(thing: str) -> str:
+    return f"{article(thing)} {thing}"
+
+
+def _one_of(rest: list[Token]) -> str:
+    """Take "any appointments" off what follows the verb, and return "an appointment"."""
+    bare = rest[1:] if rest and rest[0].lower_ in ("any", "some") else rest
+    if not bare or bare[0].tag_ != "NNS" or bare[0].lower_ == "meds":
+        return ""
+    one = _one(singular(bare[0].text))
+    del rest[: len(rest) - len(bare) + 1]
+    return one
+
+
+def _base(verb: Token) -> str:
+    """Return the base form of a verb that is plainly a form of it; "" for "be" and the unsure."""
+    lemma = str(verb.lemma_.lower())
+    forms = {form for one in Form for form in verb_variants(lemma, one)}
+    return lemma if lemma != "be" and verb.lower_ in forms | {lemma} else ""
+
+
+def _rest(verb: Token) -> Span:
+    end = next((t.i for t in verb.doc[verb.i :] if t.text in "?.:"), len(verb.doc))
+    return verb.doc[verb.i + 1 : end]
+
+
+def _text(tokens: list[Token]) -> str:
+    return "".join(token.text_with_ws for token in tokens).strip()
