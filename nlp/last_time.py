@@ -12,7 +12,6 @@ from spacy.tokens import Span, Token
 from nlp.checks.missing_optout import SENSITIVE
 from nlp.checks.no_period import (
     HAPPENS,
-    LAPSE,
     LONG,
     MANY,
     NUMBER,
@@ -21,6 +20,7 @@ from nlp.checks.no_period import (
     last_noun,
     verb_of,
 )
+from nlp.lapses import lapse_in
 from nlp.model import OtherQuestion
 from nlp.parse import Parsed
 from nlp.reword.answers import RATES
@@ -79,9 +79,9 @@ def _of_number(parsed: Parsed) -> str:
 
 
 def _of_lapse(parsed: Parsed) -> str:
-    match = LAPSE.match(parsed.plain)
+    match = lapse_in(parsed)
     verb = verb_of(parsed, match.start("all")) if match else None
-    if match is None or verb is None:
+    if match is None or verb is None or match.start():
         return ""
     return _when(parsed.doc[1 : verb.i].text, verb, "")
 

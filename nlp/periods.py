@@ -23,6 +23,7 @@ PERIOD = later(
     r"|(?:each|every|per) \w+|(?:this|last|your|next) (?:period|session|stay|time|trip|visit)"
     rf"|an? (?:typical |average |usual |normal |single |school )?{_LENGTH}"
     rf"|(?:in|over|for|through(?:out)?) the {_LENGTH}"
+    rf"|(?:in|on) this (?:form|page|survey|test)"
     rf"|{_NUMBER} (?:\w+ )?{_LENGTH}|(?:19|20)\d\d)\b|/ ?(?:day|week|wk|month|mo|year|yr)\b",
     re.IGNORECASE,
 )

@@ -9,8 +9,9 @@ from spacy.tokens import Token
 
 from nlp.address import whom_asked_about
 from nlp.glance import words_in
+from nlp.lapses import lapse_in
 from nlp.later import later
-from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level
+from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.model_questions import HOUSEHOLD
 from nlp.parse import Parsed
 from nlp.periods import names_a_period
@@ -72,9 +73,10 @@ CHECK = Check(
 )
 
 CUES = frozenset({
-    "#", "absent", "cut", "difficulty", "fallen", "forget", "forgo", "forgotten", "frequently",
-    "gone", "hungry", "late", "many", "miss", "missed", "much", "number", "often", "problems",
-    "ran", "run", "skip", "skipped", "time", "trouble", "without",
+    "absent", "amount", "cut", "days", "difficulty", "emergency", "fall", "fallen", "forget",
+    "forgo", "forgotten", "frequently", "gone", "hospital", "hospitalized", "hours", "hungry",
+    "late", "many", "miss", "missed", "much", "nights", "number", "often", "problems", "ran",
+    "run", "skip", "skipped", "time", "times", "trouble", "urgent", "without",
 })  # fmt: skip
 FOLLOWS = later(r"\bif (?:yes|so|you (?:answered|did|do|have|said))\b", re.IGNORECASE)
 RATE = later(
@@ -103,37 +105,13 @@ MUCH = later(
 NUMBER = later(
     r"^(?:the |total |approximate )*(?:number|#|no\.) of (?P<what>[^?.;]{3,60})", re.IGNORECASE
 )
-EVENTS = (
-    r"(?:any |some |a |an |many |your |his |her |their |all |multiple |taking )*(?:\w+ ){0,2}?"
-    r"(?:appointments?|bills?|breakfast|check-?ins?|class(?:es)?|court (?:dates?|hearings?)|days?"
-    r"|deadlines?|dinner|doses?|homework|insulin|lunch|meals?|medications?|medicines?|meds"
-    r"|meetings?|payments?|pills?|practices?|rent|school|sessions?|shifts?|therapy|treatments?"
-    r"|visits?|work)"
-)
-BODILY = (
-    r"(?:affording|breathing|buying|concentrating|controlling|coping|eating|falling asleep"
-    r"|feeding|focusing|going to sleep|keeping|making ends meet|managing|paying|remembering"
-    r"|sleeping|staying|swallowing|walking)"
-)
-WHO = (
-    r"(?:you(?: or \w+(?: \w+){0,4}?)?|he|she|they|anyone(?: \w+){0,4}?|(?:your|the|this|his|her)"
-    r" (?!\w+ing\b)\w+(?: \w+)?)"
-)
-LAPSE = later(
-    rf"(?:^|[.?!:,;] )(?P<all>(?:(?:do|does|did) {WHO} (?:[a-z]+ ){{0,4}}?"
-    rf"(?:(?:miss|skip)(?= (?!the |this |that ){EVENTS}\b)|run (?:out of|short of|low on)"
-    r"|(?:do|go) without|forgo|go hungry|cut (?:back on|down on|the size of)|forget to (?:eat|take)"
-    r"|fall(?=\s*(?:[?.]|$))|fall down|lose your temper)"
-    rf"|(?:have|has) {WHO} (?:(?:missed|skipped)(?= (?!the |this |that |your |our )"
-    rf"{EVENTS}\b)|run (?:out of|short of) (?:food|groceries|meals|medications?|medicines?|money)\b"
-    r"|gone (?:hungry|without)|fallen(?=\s*(?:[?.]|$))|fallen down|forgotten to take"
-    r"|(?:been )?(?:absent|late (?:on|paying|with))"
-    rf"|had (?:any )?(?:difficulty|problems|trouble|a hard time) {BODILY}\b)))",
+FIELD = later(
+    r"^(?:total )?(?:amount (?:(?:he|she|they|you) )?(?:earn|earned|paid|pay|spend|spent)"
+    r"|(?:days|hours|nights) (?:absent|missed|slept|volunteered|worked)"
+    r"|times (?:(?:he|she|they|you|your \w+|client|child) )?(?:has |have |was |were )?(?:arrested"
+    r"|called|fell|hospitalized|hurt|missed|moved|suspended|visited))\b",
     re.IGNORECASE,
 )
-PAST_THE = later(r"\b(?:did|has|have) [^?]*\b(?:miss|missed|skip|skipped) (?:my|our|the|your)\b",
-                 re.IGNORECASE)  # fmt: skip
-
 WISHES = frozenset({"expect", "hope", "like", "need", "plan", "prefer", "remember", "think",
                     "want", "wish"})  # fmt: skip
 SET_BY_OTHERS = frozenset(
@@ -167,12 +145,13 @@ BOOKED = frozenset(
         "visit",
     }
 )
+REPEATED = frozenset({"apply", "attend", "contact", "miss", "send", "skip", "visit"})
 ONCE_A_LIFE = frozenset({"divorced", "married", "pregnant", "widowed"})
 SPENT = frozenset({
-    "bet", "drink", "eat", "earn", "exercise", "expend", "gamble", "make", "pay", "sleep", "smoke",
-    "spend", "vape", "volunteer", "walk", "work",
+    "bet", "drink", "eat", "earn", "exercise", "expend", "gamble", "make", "pay", "save", "send",
+    "sleep", "smoke", "spend", "vape", "volunteer", "walk", "work",
 })  # fmt: skip
-MONEY = frozenset({"bet", "earn", "expend", "gamble", "make", "pay", "spend"})
+MONEY = frozenset({"bet", "earn", "expend", "gamble", "make", "pay", "save", "send", "spend"})
 LONG = frozenset({"day", "evening", "hour", "minute", "night"})
 OURS = frozenset({"i", "our", "us", "we"})
 ASKED_FOR = later(
@@ -187,11 +166,13 @@ PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first count, frequency or amount that nothing gives a stretch of time."""
     text = parsed.plain
-    if CUES.isdisjoint(words_in(text)) or _timed(parsed):
+    if (CUES.isdisjoint(words_in(text)) and text[:1] != "#") or _timed(parsed):
         return
-    hit = _often(parsed) or _many(parsed) or _number(parsed) or _much(parsed) or _lapse(parsed)
+    hit = _often(parsed) or _many(parsed) or _number(parsed) or _much(parsed)
     if hit is not None:
         yield hit
+    elif lapse := lapse_in(parsed):
+        yield Hit(*lapse.span("all"))
 
 
 def _timed(parsed: Parsed) -> bool:
@@ -226,7 +207,8 @@ def _many(parsed: Parsed) -> Hit | None:
         return None
     counted = noun.lemma_.lower()
     past = match["aux"].lower() in PAST
-    if counted not in words("occasion") or (counted in LONG and verb.lemma_ in LASTING):
+    happens = counted in words("occasion") or (past and verb.lemma_ in REPEATED)
+    if not happens or (counted in LONG and verb.lemma_ in LASTING):
         return None
     if (counted in BOOKED and not past) or verb.lower_ in ONCE_A_LIFE:
         return None
@@ -236,6 +218,8 @@ def _many(parsed: Parsed) -> Hit | None:
 
 def _number(parsed: Parsed) -> Hit | None:
     """Return the hit for "Number of visits:"."""
+    if field := FIELD.match(parsed.plain):
+        return Hit(*field.span())
     match = NUMBER.search(parsed.plain)
     if match is None or ASKED_FOR.search(parsed.plain):
         return None
@@ -284,14 +268,6 @@ def _each_period(parsed: Parsed, verb: Token) -> tuple[tuple[Edit, ...], ...]:
     return (per_period(parsed.question, money=verb.lemma_ in MONEY),)
 
 
-def _lapse(parsed: Parsed) -> Hit | None:
-    """Return the hit for "Do you skip meals?", "Have you missed any appointments?"."""
-    match = LAPSE.search(parsed.plain)
-    if match is None or PAST_THE.search(parsed.plain) or parsed.question.kind is Kind.STATEMENT:
-        return None
-    return Hit(*match.span("all"))
-
-
 def verb_of(parsed: Parsed, start: int) -> Token | None:
     """Return the verb of the person asked about, after the auxiliary at an offset."""
     aux = token_at(parsed.doc, start)
@@ -310,6 +286,11 @@ def verb_of(parsed: Parsed, start: int) -> Token | None:
 
 
 def last_noun(parsed: Parsed, start: int, end: int) -> Token | None:
-    """Return the last noun between two offsets."""
-    named = [t for t in parsed.doc if start <= t.idx < end and t.pos_ in ("NOUN", "PROPN")]
+    """Return the last noun between two offsets, before any preposition."""
+    named: list[Token] = []
+    for token in parsed.doc:
+        if token.idx >= end or (named and token.pos_ == "ADP"):
+            break
+        if token.idx >= start and (token.pos_ in ("NOUN", "PROPN") or token.tag_ == "VBZ"):
+            named.append(token)
     return named[-1] if named else None

@@ -41,14 +41,6 @@ CUES = later(
     r"\b(?:how (?:often|many|much)|ever|have you|has your|do you|did you|life|childhood)\b",
     re.IGNORECASE,
 )
-PERIOD = later(
-    r"\b(?:today|yesterday|tonight|now|currently|last|past|previous|since|this|these|next|ago"
-    r"|within|until"
-    r"|(?:each|every|per|a|in an?|usual|typical|average) (?:day|night|week|month|year)|(?:after"
-    r"|before) \w+"
-    r"|daily|weekly|monthly|days|weeks|months|years|during|when|while|between)\b|\d",
-    re.IGNORECASE,
-)
 WHOLE_LIFE = later(
     r"\bhow many\b.*\b(?:in your (?:whole |entire )?(?:life|lifetime)|since (?:childhood|birth"
     r"|you were (?:born|a child))"
@@ -64,14 +56,6 @@ HARMS = later(
     r"|drugs?|overdosed?|suicid\w+|homeless|incarcerated|raped?|beaten)\b",
     re.IGNORECASE,
 )
-BEHAVIOR = later(
-    r"^(?:how often (?:do|does|did|have|has)\b|how many times (?:do|does|did|have|has)\b"
-    r"|(?:do|does|did) (?:you|your child) (?:ever )?(?:skip|miss|run out|go without|cut)\b)",
-    re.IGNORECASE,
-)
-FREQUENT = later(
-    r"\b(?:days?|weeks?|months?|years?|daily|always|never|often|sometimes|usually|rarely)\b", re.I
-)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -83,11 +67,3 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), level=Level.CLARITY, why=LIFETIME)
     elif match := HARMS.search(text):
         yield Hit(match.start(), match.end(), why=HARM)
-    elif (match := BEHAVIOR.search(text)) and not _timed(parsed, text):
-        yield Hit(match.start(), match.end())
-
-
-def _timed(parsed: Parsed, text: str) -> bool:
-    """Tell whether the question or its options name a stretch of time."""
-    offered = parsed.question.options
-    return bool(PERIOD.search(text)) or any(FREQUENT.search(option.text) for option in offered)
