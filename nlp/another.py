@@ -13,10 +13,9 @@ from itertools import islice
 from nlp.address import whom_asked_about
 from nlp.analysis import RANK, Analysis, Found
 from nlp.asked_for import AskedFor, asked_for
-from nlp.checks.no_period import CHECK as NO_PERIOD
 from nlp.glance import words_in
 from nlp.item_specific import item_specific
-from nlp.last_time import in_time
+from nlp.last_time import in_time, of_list
 from nlp.later import later
 from nlp.model import Category, Kind, Level, OtherQuestion, Rewording
 from nlp.model_questions import YOU, ModelQuestion
@@ -26,6 +25,7 @@ from nlp.things import thing_in
 
 MOST = 2
 AT_NO_TIME = frozenset({"always", "ever", "never", "often", "times", "usually"})
+LOOKING_BACK = frozenset({"long-lookback", "no-period", "recall-period"})
 NOW = frozenset({"VBP", "VBZ"})
 DEATH = later(
     r"\b(?:dead|death|deceased|die[ds]?|dying|funeral|kill(?:ed|s)?|miscarriage|miscarried|murdered"
@@ -90,8 +90,12 @@ def _itself(
             return itself
     spoken = purpose is None or "you" in words_in(analysis.parsed.plain)
     flagged = {one.check.id for one in analysis.found if one.flags}
-    timeless = flagged == {NO_PERIOD.id} and spoken and not rewordings
-    return in_time(analysis.parsed) if timeless else None
+    if rewordings or not spoken or not flagged:
+        return None
+    if flagged <= LOOKING_BACK:
+        return in_time(analysis.parsed) or of_list(analysis.parsed)
+    listed = flagged & LOOKING_BACK and flagged <= LOOKING_BACK | {"coercive-command"}
+    return of_list(analysis.parsed) if listed else None
 
 
 def left_out(analysis: Analysis, rewordings: Sequence[Rewording]) -> str:

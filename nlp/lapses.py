@@ -27,7 +27,8 @@ WHO = (
 LAPSE = later(
     rf"(?:^|[.?!:,;] )(?P<all>(?:(?:do|does|did) {WHO} (?:[a-z]+ ){{0,4}}?"
     rf"(?:(?:miss|skip)(?= (?!the |this |that ){EVENTS}\b)"
-    r"|run (?:out of|short of|low on) (?!room|space|time)|(?:do|go) without|forgo|go hungry|cut (?:back on|down on|the size of)|forget to (?:eat|take)"
+    r"|run (?:out of|short of|low on) (?!room|space|time)|(?:do|go) without|forgo"
+    r"|go hungry|cut (?:back on|down on|the size of)|forget to (?:eat|take)"
     r"|fall(?=\s*(?:[?.]|$))|fall down|lose your temper)"
     rf"|(?:have|has) {WHO} (?:(?:missed|skipped)(?= (?!the |this |that |your |our )"
     rf"{EVENTS}\b)|run (?:out of|short of) (?:food|groceries|meals|medications?|medicines?|money)\b"

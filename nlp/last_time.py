@@ -7,6 +7,9 @@ how far to look back (Tourangeau, Rips and Rasinski 2000, The psychology of surv
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterator
+
 from spacy.tokens import Span, Token
 
 from nlp.checks.missing_optout import SENSITIVE
@@ -16,15 +19,19 @@ from nlp.checks.no_period import (
     MANY,
     NUMBER,
     OFTEN,
+    REPEATED,
     first_phrase,
     last_noun,
     verb_of,
 )
+from nlp.checks.recall_period import DECADES, LIFE, SPAN, UNIVERSAL, told_every
 from nlp.lapses import lapse_in
+from nlp.later import later
 from nlp.model import OtherQuestion
 from nlp.parse import Parsed
+from nlp.periods import names_a_period
 from nlp.reword.answers import RATES
-from nlp.reword.grammar import article, singular
+from nlp.reword.grammar import article, plural, singular
 from nlp.syntax import token_at
 from nlp.tables.forms import Form, verb_variants
 from nlp.words import words
@@ -35,31 +42,82 @@ LAST = (
 )  # fmt: skip
 WHY = "It asks for the last time alone, so nobody has to choose how far to look back."
 RATED = "Its answers name how often in days and weeks, so they mean the same to everybody."
+CHOSEN = ("These: ____", "None right now", "Not sure", "Prefer not to answer")
+CHOICE = "It lets people choose what matters here, so that nobody has to list a whole life."
+SKIPPED = frozenset({
+    "different", "of", "our", "past", "previous", "prior", "single", "the", "your",
+})  # fmt: skip
+TIMES = frozenset({
+    "date", "day", "detail", "event", "incident", "instance", "meal", "month", "name", "occasion",
+    "time", "week", "year",
+})  # fmt: skip
+SEVERAL = later(r"\b(?:different|other|separate|total)\b", re.IGNORECASE)
+BACK = later(rf",? ?\b(?:{LIFE}|{DECADES}|{SPAN})\b", re.IGNORECASE)
 HARD = ("harm", "harm-act", "harm-to-someone", "hard-count")
 UNSAID = frozenset({"again", "ever", "exactly", "just", "often", "sometimes", "still", "usually"})
 
 
 def in_time(parsed: Parsed) -> OtherQuestion | None:
     """Return how often by rates, or when last, for a question without a period; None if unsure."""
-    lemmas = {token.lemma_.lower() for token in parsed.doc} - {"happen"}
-    if SENSITIVE.search(parsed.plain) or any(lemmas & words(name) for name in HARD):
+    if SENSITIVE.search(parsed.plain) or _hard(parsed):
         return None
     if OFTEN.search(parsed.plain) or HAPPENS.search(parsed.plain):
         rates = parsed.question.options
         return OtherQuestion("how-often", parsed.question.text, RATES, RATED) if rates else None
-    text = _of_count(parsed) or _of_number(parsed) or _of_lapse(parsed)
+    text = _of_count(parsed) or _of_number(parsed) or _of_yes(parsed)
     return OtherQuestion("last-time", text, LAST, WHY) if text else None
 
 
+def of_list(parsed: Parsed) -> OtherQuestion | None:
+    """Return which of them matter, for all that somebody ever had; None where unsure."""
+    every = told_every(parsed)
+    if every is None or SENSITIVE.search(parsed.plain) or _hard(parsed):
+        return None
+    named = _named(every)
+    if not named or named[-1].pos_ != "NOUN" or singular(named[-1].lower_) in TIMES:
+        return None
+    things = " ".join(_many([token.text for token in named]))
+    text = f"Which {things} would you like us to know about, if any?"
+    return OtherQuestion("those-that-matter", text, CHOSEN, CHOICE)
+
+
+def _named(every: Token) -> list[Token]:
+    """Return the words of "foster homes" in "all of your foster homes, with dates"."""
+    named: list[Token] = []
+    for token in every.doc[every.i + 1 :]:
+        if token.lower_ in SKIPPED and not named:
+            continue
+        if token.pos_ not in ("ADJ", "CCONJ", "NOUN"):
+            unsure = token.pos_ in ("PROPN", "VERB") and token.tag_ != "VBN"
+            return [] if unsure else named
+        named.append(token)
+    return named
+
+
+def _many(named: list[str]) -> Iterator[str]:
+    """Yield nouns, each last one of a group in the plural: "school nurses and teachers"."""
+    for at, word in enumerate(named):
+        last = at + 1 == len(named) or named[at + 1] in ("and", "or")
+        yield plural(singular(word)) if last and word not in ("and", "or") else word
+
+
+def _hard(parsed: Parsed) -> bool:
+    lemmas = {token.lemma_.lower() for token in parsed.doc} - {"happen"}
+    return any(lemmas & words(name) for name in HARD)
+
+
 def _of_count(parsed: Parsed) -> str:
-    match = MANY.match(parsed.plain)
+    match = MANY.search(parsed.plain)
     verb = verb_of(parsed, match.start("aux")) if match else None
     aux = token_at(parsed.doc, match.start("aux")) if match else None
     noun = last_noun(parsed, *match.span("what")) if match else None
     if match is None or verb is None or aux is None or noun is None:
         return ""
     counted = noun.lemma_.lower()
-    thing = "" if counted in LONG or counted == "time" else match["what"]
+    if counted not in words("occasion") and verb.lemma_ not in REPEATED:
+        return ""
+    what = BACK.sub("", match["what"])
+    thing = "" if counted in LONG or counted == "time" else what
     return _when(parsed.doc[aux.i + 1 : verb.i].text, verb, thing)
 
 
@@ -78,10 +136,11 @@ def _of_number(parsed: Parsed) -> str:
     return _when("you", verb, thing)
 
 
-def _of_lapse(parsed: Parsed) -> str:
-    match = lapse_in(parsed)
-    verb = verb_of(parsed, match.start("all")) if match else None
-    if match is None or verb is None or match.start():
+def _of_yes(parsed: Parsed) -> str:
+    """ "Have you ever felt lonely?", "Do you skip meals?" -> "When did you last …, if ever?"."""
+    yes = lapse_in(parsed) or UNIVERSAL.search(parsed.plain)
+    verb = verb_of(parsed, 0)
+    if yes is None or verb is None or yes.start():
         return ""
     return _when(parsed.doc[1 : verb.i].text, verb, "")
 
@@ -90,11 +149,15 @@ def _when(who: str, verb: Token, thing: str) -> str:
     """Return "When did … last …, if ever?"; "" where a part does not fit."""
     base, rest = _base(verb), list(_rest(verb))
     said = [word for word in who.lower().split() if word not in UNSAID]
-    if not base or not said or "'re" in who or any(token.text in ",;:(" for token in rest):
+    unsure = "'re" in who or "not" in said or any(token.text in ",;:(" for token in rest)
+    if not base or not said or unsure or SEVERAL.search(thing):
         return ""
     particle = rest.pop(0).text if rest and rest[0].dep_ == "prt" else ""
     one = _one(singular(thing)) if thing else _one_of(rest)
-    spoken = [*said, "last", base, particle, one, _text(rest)]
+    after = BACK.sub("", _text(rest))
+    if names_a_period(after):
+        return ""
+    spoken = [*said, "last", base, particle, one, after]
     return f"When did {' '.join(part for part in spoken if part)}, if ever?"
 
 

@@ -30,7 +30,7 @@ PERIOD = later(
 
 JUST_PAST = later(
     rf"\b(?:the|your|this) (?:last|past|previous|most recent) (?:{_NUMBER} )?(?:{_LENGTH}|stay"
-    rf"|visit)\b|\bthis (?:past )?{_LENGTH}\b|\bsince (?:you|your)\b",
+    rf"|visit)\b|\bthis (?:past )?{_LENGTH}\b",
     re.IGNORECASE,
 )
 

@@ -35,8 +35,8 @@ CHECK = Check(
             after=("How would you describe your housing situation?",),
         ),
         Example(
-            before="Please list every job your child has had.",
-            after=("What jobs has your child had, if any?",),
+            before="Please list every job your child has had this year.",
+            after=("What jobs has your child had this year, if any?",),
         ),
         Example(
             before="State your income.",

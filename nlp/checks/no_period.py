@@ -207,7 +207,9 @@ def _many(parsed: Parsed) -> Hit | None:
         return None
     counted = noun.lemma_.lower()
     past = match["aux"].lower() in PAST
-    happens = counted in words("occasion") or (past and verb.lemma_ in REPEATED)
+    happens = counted in words("occasion") or (
+        past and verb.lemma_ in REPEATED and not is_person(noun)
+    )
     if not happens or (counted in LONG and verb.lemma_ in LASTING):
         return None
     if (counted in BOOKED and not past) or verb.lower_ in ONCE_A_LIFE:

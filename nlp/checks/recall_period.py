@@ -1,53 +1,87 @@
-"""How far back somebody has to look: no period named, or a whole life."""
+"""How far back, and how exactly, somebody has to remember."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
 
+from spacy.tokens import Token
+
+from nlp.glance import words_in
 from nlp.later import later
-from nlp.model import Category, Check, Example, Hit, Level
+from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
+from nlp.periods import look_back
+from nlp.syntax import end_of
+from nlp.words import words
 
 CHECK = Check(
     id="recall-period",
     category=Category.RECALL_BURDEN,
-    level=Level.NOTE,
-    message="“{match}” may need a shorter, or a clearer, stretch of time.",
-    why="Each person picks a different stretch of time. You could name one, and use it throughout.",
-    sources=("gryczynski", "hvs"),
+    level=Level.CLARITY,
+    message="“{match}” asks people to look back further, or more exactly, than they can.",
+    why="Counting over a whole life is hard, and looking back may hurt. You could name a shorter "
+    "time.",
+    sources=("gryczynski", "memory_errors"),
     examples=(
         Example(before="How many times in your life have you moved?"),
         Example(before="How many jobs have you had since childhood?"),
         Example(before="Over the past 10 years, how many doctor visits have you had?"),
         Example(before="How many times have you ever been to a hospital?"),
+        Example(before="Number of cars you have owned, ever:"),
+        Example(before="In the past 12 months, how many times did you forget your keys?"),
+        Example(before="How old were you, to the month, when you first rode a bike?"),
+        Example(before="At what age did you first feel this way?"),
+        Example(before="What was the exact date you moved in?", also=("long-lookback",)),
+        Example(before="What doctors have you ever seen?"),
+        Example(before="Have you ever felt tired?"),
+        Example(before="Give the name of every coach who has worked with your son."),
+        Example(
+            before="Name all of your schools, with start and end dates.",
+            also=("coercive-command",),
+        ),
         Example(fine="In the last 12 months, how many times did you move?"),
         Example(fine="Have you ever served in the US military, National Guard or Reserve?"),
         Example(fine="How often do you exercise?", options=("Every day", "Some days", "Never")),
         Example(fine="How many children live with you?"),
         Example(fine="Have you ever visited our office?"),
+        Example(fine="In what year did you first come to our program?"),
+        Example(fine="What is the exact date of the picnic?"),
+        Example(fine="Name every guest who has a ticket.", also=("coercive-command",)),
+        Example(fine="How many hours did you volunteer last week?"),
     ),
 )
 
-LIFETIME = (
-    "Counting over a whole life is hard, and looking back may hurt. You could name a shorter time."
-)
 HARM = (
     "A whole life is a long time to look back on. You could ask about a time that your help "
     "depends on."
 )
+SMALL = (
+    "Small things like this are soon forgotten, so people guess. You could ask about the last week "
+    "or month."
+)
+EXACT = "Few people know this so exactly. You could say that a best guess is fine."
+EVERYBODY = (
+    "Nearly everybody has, at some time, so a yes says little. You could name a stretch of time."
+)
+ALL = "Nobody keeps such a record, so people guess or give up. You could ask for the last few."
 
-CUES = later(
-    r"\b(?:how (?:often|many|much)|ever|have you|has your|do you|did you|life|childhood)\b",
-    re.IGNORECASE,
+CUES = frozenset({
+    "age", "all", "birth", "childhood", "date", "dates", "each", "ever", "every", "exact",
+    "exactly", "life", "lifetime", "month", "months", "old", "precise", "year", "years",
+})  # fmt: skip
+COUNT = r"(?:how (?:many|much|often)|(?:number|#) of|count of)"
+LIFE = (
+    r"(?:(?<!if )ever|in (?:your|his|her|their) (?:whole |entire |adult )?life(?:time)?|lifetime"
+    r"|since (?:childhood|birth|(?:you|he|she|they) (?:were|was) (?:born|an? \w+|little|young)))"
+)
+DECADES = (
+    r"(?:(?:during|for|in|over|within) the (?:last|past|previous) (?:[5-9]|[1-9]\d|five|six|seven"
+    r"|eight|nine|ten|fifteen|twenty|several) years)"
 )
 WHOLE_LIFE = later(
-    r"\bhow many\b.*\b(?:in your (?:whole |entire )?(?:life|lifetime)|since (?:childhood|birth"
-    r"|you were (?:born|a child))"
-    r"|ever (?:been|had|used|gone|done|seen|moved|lost|tried|taken))\b"
-    r"|\b(?:during|for|in|over|within) the (?:last|past) (?:[5-9]|\d\d|five|six|seven|eight|nine"
-    r"|ten"
-    r"|fifteen|twenty|several) years,? how (?:many|much|often)\b",
+    rf"\b{COUNT}\b[^?.]*?\b(?:{LIFE}|{DECADES})\b"
+    rf"|\b(?:{DECADES}|in your (?:whole |entire )?life(?:time)?),? {COUNT}\b",
     re.IGNORECASE,
 )
 HARMS = later(
@@ -56,14 +90,126 @@ HARMS = later(
     r"|drugs?|overdosed?|suicid\w+|homeless|incarcerated|raped?|beaten)\b",
     re.IGNORECASE,
 )
+SPAN = (
+    r"(?:(?:during|for|in|over|within) (?:the|this) (?:last|past|previous|whole|entire)"
+    r" (?:\w+ )?(?:months?|years?))"
+)
+WHICH = later(
+    r"\b(?:what|which) (?!of )(?!(?:\w+ )?(?:languages?|skills?|vaccines?)\b)[^?.,]{3,40},?"
+    rf"(?: if any,)? (?:has|have) (?:he|she|they|you|your \w+)\b[^?.]*?\b{LIFE}\b",
+    re.IGNORECASE,
+)
+MONTHS = later(
+    r"\b(?:(?:last|past|previous) (?:(?:6|9|1[0-9]|2[0-4]|six|nine|ten|twelve|eighteen) months"
+    r"|(?:calendar |school |whole )?year|(?:[2-4]|two|three|four|couple of|few) years)"
+    r"|(?:this|the whole|the entire|all) year)\b",
+    re.IGNORECASE,
+)
+HOW_MANY = later(r"\bhow many (?P<what>[^?.]{3,50}?)(?=,| (?:in|over|did|do|have|has)\b)", re.I)
+TO_THE = later(
+    r"\bto the (?:nearest )?(?:day|hour|minute|month|week)\b"
+    r"|\b(?:exact(?:ly)?|precise(?:ly)?)(?: \w+)? (?:ages?|dates?|day|hour|month|time|year)s?"
+    r"(?: and \w+)? (?:that |when |of when )?(?:he|she|they|you|your \w+) (?!want|wish|would|will"
+    r"|plan|prefer|need|can|are|is)\w+",
+    re.IGNORECASE,
+)
+FIRST = later(
+    r"\b(?:how old were you|(?:at|from) what age|(?:in )?what (?:month|year)|(?:on )?what date)\b"
+    r"[^?.]*\bfirst(?: time)?\b(?: (?:that|you))*,? (?P<act>\w+)",
+    re.IGNORECASE,
+)
+PUBLIC = frozenset({
+    "apply", "arrive", "came", "come", "contact", "enroll", "get", "got", "hear", "join", "joined",
+    "learn", "move", "moved", "settle", "visit", "vote", "work", "worked",
+})  # fmt: skip
+UNIVERSAL = later(
+    r"^(?:have|has) (?:you|he|she|they|anyone|your \w+|the \w+) ever (?:been|felt|gotten)"
+    r" (?:a little |a bit |really |so |too |very )?(?:alone|angry|annoyed|anxious|bored|confused"
+    r"|disappointed|down|embarrassed|exhausted|frustrated|impatient|irritable|irritated"
+    r"|lonely|mad|moody|nervous|overwhelmed|sad|stressed(?: out)?|tense|tired|uncomfortable"
+    r"|unhappy|unsure|upset|worried)(?=\s*(?:[?.,]|$)| (?:about|at|for|or|with)\b)"
+    r"|^(?:have|has) (?:you|he|she|they|your \w+) ever (?:argued|complained|cried|disagreed|fibbed"
+    r"|forgotten|lied|lost your temper|made a mistake|raised your voice|worried)\b",
+    re.IGNORECASE,
+)
+DATED = later(
+    r"\b(?:all|each|every)\b(?! (?:\w+ )?(?:appointment|class|event|meeting|shift|trip)(?:e?s)?\b)"
+    r"[^?.]*\b(?:and|with|including|the) (?:\w+ ){0,2}dates?\b",
+    re.IGNORECASE,
+)
+SINCE = later(
+    r"\bever\b|\bsince (?:age|birth|childhood|(?:high )?school|leaving|turning|you|\d)"
+    r"|\bfrom birth\b|\bin (?:your|his|her|their) (?:entire |whole )?(?:childhood|life|lifetime"
+    r"|past)\b",
+    re.IGNORECASE,
+)
+EVER = frozenset({"ever", "had", "has", "have", "held", "'ve"})
+DAYS = frozenset({"day", "night"})
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
-    """Yield lifetime counts (clarity), "ever" with harm and behavior without a period (notes)."""
+    """Yield what is asked of a whole life or too exactly (clarity); "ever" with harm is a note."""
     text = parsed.plain
-    if not CUES.search(text):
+    if CUES.isdisjoint(words_in(text)):
         return
     if match := WHOLE_LIFE.search(text):
-        yield Hit(match.start(), match.end(), level=Level.CLARITY, why=LIFETIME)
+        yield Hit(*match.span())
+    elif match := WHICH.search(text):
+        yield Hit(*match.span(), why=ALL)
     elif match := HARMS.search(text):
-        yield Hit(match.start(), match.end(), why=HARM)
+        yield Hit(*match.span(), level=Level.NOTE, why=HARM)
+    elif match := _small_over_long(parsed):
+        yield Hit(*match.span(), why=SMALL)
+    elif match := TO_THE.search(text) or _first(text):
+        yield Hit(*match.span(), why=EXACT)
+    elif match := UNIVERSAL.search(text):
+        yield Hit(*match.span(), why=EVERYBODY)
+    elif span := _all_of_a_life(parsed):
+        yield Hit(*span, why=ALL)
+
+
+def _small_over_long(parsed: Parsed) -> re.Match[str] | None:
+    """Return the count of something small ("forget a pill") over half a year or more."""
+    match = HOW_MANY.search(parsed.plain)
+    if match is None or not MONTHS.search(parsed.plain):
+        return None
+    small = any(token.lemma_.lower() in words("soon-forgotten") for token in parsed.doc)
+    return match if small else None
+
+
+def _first(text: str) -> re.Match[str] | None:
+    match = FIRST.search(text)
+    return match if match and match["act"].lower() not in PUBLIC else None
+
+
+def _all_of_a_life(parsed: Parsed) -> tuple[int, int] | None:
+    """Return the span of "every coach who has worked with", told to be listed; None for none."""
+    every = told_every(parsed)
+    if every is None or look_back(parsed.plain):
+        return None
+    if dated := DATED.search(parsed.plain) or SINCE.search(parsed.plain, every.idx):
+        return int(every.idx), dated.end()
+    done = next(_done(every), None)
+    return (int(every.idx), end_of(done)) if done else None
+
+
+def told_every(parsed: Parsed) -> Token | None:
+    """Return the "every" or "all" of what a question tells people to list; None for none."""
+    if parsed.question.kind is Kind.STATEMENT:
+        return None
+    start = 1 if parsed.doc[0].lower_ in ("please", "kindly") else 0
+    if parsed.doc[start : start + 1].text.lower() not in words("tell-verb") | {"give", "include"}:
+        return None
+    return next((one for one in parsed.doc if one.lower_ in ("all", "each", "every")), None)
+
+
+def _done(every: Token) -> Iterator[Token]:
+    """Yield the verbs of what has been done: "every coach who has worked"."""
+    for token in every.doc[every.i + 1 : every.i + 14]:
+        if token.text in ".?;:":
+            return
+        if token.lower_ in EVER and token.i + 1 < len(every.doc):
+            after = token.nbor()
+            after = after.nbor() if after.lower_ in ("ever", "been") else after
+            if after.tag_ in ("VBN", "VBD"):
+                yield after

@@ -22,7 +22,8 @@ Way = tuple[Edit, ...]
 Analyse = Callable[[Iterable[Question]], Iterator[Analysis]]
 
 CANDIDATES = 3  # parses a question may cost, the other ways included
-LEFT = frozenset({Category.LONG, Category.MISSING_OPTOUT, Category.RECALL_BURDEN})
+LEFT = frozenset({Category.LONG, Category.MISSING_OPTOUT})
+LEFT_BY = frozenset({"no-period", "two-boxes"})
 # Relatives, and those who live here: about them a form may well have to ask.
 HISTORY = later(
     r"\b(?:aunt|brother|daughter|families|family|father|grand\w+|home|household|housemates?|husband"
@@ -207,7 +208,7 @@ def leaves_work(after: Sequence[Analysis]) -> bool:
 
 
 def _keeps_from_sending(analysis: Analysis, found: Found) -> bool:
-    if not found.flags or found.check.category in LEFT or found.check.id == "two-boxes":
+    if not found.flags or found.check.category in LEFT or found.check.id in LEFT_BY:
         return False
     if found.check.category is Category.THIRD_PARTY:
         return HISTORY.search(analysis.parsed.plain) is None
