@@ -53,11 +53,9 @@ def whom_asked_about(parsed: Parsed) -> str:
     "" is for counts of people, questions to an organisation ("will your program serve…") and people
     in general. Grown-up relatives stand for the household: no other question should be about them.
     """
+    if asks_of_many(parsed):
+        return ""
     owned = [token.head for token in parsed.doc if token.lower_ == "your"]
-    if asks_an_organization(parsed):
-        return ""
-    if _counts_people(parsed) or SERVES.search(parsed.plain):
-        return ""
     if any(token.lower_ in SELF for token in _outside_brackets(parsed)):
         return YOU
     if IN_THE_HOME.search(parsed.plain):
@@ -82,6 +80,12 @@ def asks_an_organization(parsed: Parsed) -> bool:
     return any(noun.lemma_.lower() in words("organization") for noun in owned)
 
 
+def asks_of_many(parsed: Parsed) -> bool:
+    """Tell whether it asks an organization, or for a count of people: nobody by themselves."""
+    counts = _counts_people(parsed) or SERVES.search(parsed.plain) is not None
+    return counts or asks_an_organization(parsed)
+
+
 def asks_about_the_person(parsed: Parsed) -> bool:
     """Tell whether a question asks the one who answers about themselves."""
     if whom_asked_about(parsed) != YOU:
@@ -100,7 +104,7 @@ def spoken_for(noun: Token) -> str:
     if lemma in TOGETHER:
         return "the family" if first is not None and first.lower_ in ("the", "this") else ""
     if first is None:
-        owns = noun.i + 1 < len(noun.doc) and noun.nbor().tag_ == "POS"
+        owns = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "'s"
         opens = not noun.i and (owns or noun.dep_ != "compound")  # "Veteran status:" asks the reader
         bare = lemma == noun.lower_ and (lemma in SERVED or opens)
         return f"the {lemma}" if bare else ""  # "Client's needs:", as staff write

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import islice
 
-from nlp.address import whom_asked_about
+from nlp.address import asks_of_many, whom_asked_about
 from nlp.analysis import RANK, Analysis, Found
 from nlp.asked_for import AskedFor, asked_for
 from nlp.glance import words_in
@@ -18,7 +18,7 @@ from nlp.item_specific import item_specific
 from nlp.last_time import in_time, of_list
 from nlp.later import later
 from nlp.model import Category, Kind, Level, OtherQuestion, Rewording
-from nlp.model_questions import YOU, ModelQuestion
+from nlp.model_questions import HOUSEHOLD, YOU, ModelQuestion
 from nlp.parse import Parsed
 from nlp.reword.lead_in import REASON as LEFT_OUT
 from nlp.things import thing_in
@@ -63,7 +63,7 @@ def other_questions(
             islice(
                 _first_of(
                     fitting,
-                    YOU if purpose.you and whom else _nearest(analysis, whom),
+                    _nearest(analysis, whom, purpose.you),
                     analysis,
                     known,
                 ),
@@ -112,8 +112,10 @@ def purpose_of(analysis: Analysis) -> AskedFor | None:
     return asked_for(analysis.parsed) if flagged else None
 
 
-def _nearest(analysis: Analysis, whom: str) -> str:
+def _nearest(analysis: Analysis, whom: str, you: bool) -> str:
     """Return to whom a question for a purpose is put; rules and notices speak to their reader."""
+    if you and not asks_of_many(analysis.parsed):
+        return YOU
     if not whom and analysis.question.kind is not Kind.QUESTION:
         return YOU
     return whom
@@ -202,8 +204,10 @@ def _whom(found: Found, whom: str, analysis: Analysis) -> str:
     told = found.check.category is Category.COERCIVE and found.level is Level.CARE
     if not whom and told and analysis.question.kind is not Kind.QUESTION:
         return YOU  # "All residents must …" speaks to whoever reads it
-    if not whom or DEATH.search(analysis.parsed.plain):
-        return whom and YOU
+    if not whom:
+        return ""
+    if DEATH.search(analysis.parsed.plain):
+        return YOU if whom in (YOU, HOUSEHOLD) or whom.startswith("your ") else ""
     return found.hit.whom or whom
 
 
