@@ -105,7 +105,9 @@ def spoken_for(noun: Token) -> str:
         return "the family" if first is not None and first.lower_ in ("the", "this") else ""
     if first is None:
         owns = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "'s"
-        opens = not noun.i and (owns or noun.dep_ != "compound")  # "Veteran status:" asks the reader
+        opens = not noun.i and (
+            owns or noun.dep_ != "compound"
+        )  # "Veteran status:" asks the reader
         bare = lemma == noun.lower_ and (lemma in SERVED or opens)
         return f"the {lemma}" if bare else ""  # "Client's needs:", as staff write
     if first.lower_ in ONES_OWN:

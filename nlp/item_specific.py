@@ -106,15 +106,10 @@ def _subject(verb: Token) -> Token | None:
 def _how(doc: Doc, subject: Token, verb: Token, end: int) -> Asked | None:
     """ "I feel safe here" -> "How safe do you feel here"."""
     said = next((one for one in verb.children if one.dep_ in ("acomp", "oprd")), None)
-<<<<<<< HEAD
     if said is None or said.pos_ != "ADJ" or coordinated(said) or _ungraded(said):
         return None
     between = {token.lower_ for token in doc[verb.i + 1 : said.i]}
     if not between <= TIMES | {"very", "really", "so"}:
-=======
-    plain = said is not None and said.i == verb.i + 1 and said.pos_ == "ADJ"
-    if said is None or not plain or coordinated(said) or said.lower_ in UNGRADED | LOADED:
->>>>>>> 2215f20 (Where only the way of asking is at fault, nothing else is offered in its place; statements of guilt or thanks are not turned into scales)
         return None
     who = _yours(doc, subject.left_edge.i, verb.i)
     rest = _yours(doc, said.i + 1, end)

@@ -21,7 +21,9 @@ CHECK = Check(
     "in telling it. You could ask what help would be useful, or whether first, with a way to skip.",
     sources=("va_neutral", "devaus_checklist"),
     examples=(
-        Example(before="When do you plan to leave your abuser?", also=("trauma-detail", "whereabouts")),
+        Example(
+            before="When do you plan to leave your abuser?", also=("trauma-detail", "whereabouts")
+        ),
         Example(before="When did you first realize you had a drinking problem?"),
         Example(before="Are you still fighting?"),
         Example(before="Have you stopped stealing?"),

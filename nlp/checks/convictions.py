@@ -100,7 +100,7 @@ CUES = frozenset({
     "detention", "felon", "felonies", "felony", "guilty", "handcuffed", "handcuffs",
     "imprisoned", "incarcerated", "indicted", "jail", "jailed", "juvenile", "juvie", "law",
     "locked", "lockup", "misdemeanor", "misdemeanors", "misdemeanour", "offender", "parole",
-    "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "release", "incarceration", "arrest", "record", "offenses", "offense", "sentenced",
+    "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "release", "incarceration", "record", "offenses", "offense", "sentenced",
     "serve", "served", "warrant", "warrants",
 })  # fmt: skip
 SPOKEN = later("in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")

@@ -50,7 +50,9 @@ WHO = (
     r"(?:you|he|she|they|(?:your|the|this|that|his|her|their) (\w+)(?:'s)?"
     r"|(?:applicant|child|client|consumer|parent|participant|patient|resident|student|youth))"
 )
-LIST = r"(?:check|choose|circle|describe|explain|identify|indicate|list|mark|name|select|tick|tell us)"
+LIST = (
+    r"(?:check|choose|circle|describe|explain|identify|indicate|list|mark|name|select|tick|tell us)"
+)
 HINDERED = (
     r"(?:(?:has|have|had|is|are|do|does|did) )?(?:brought|bring|caused?|drove|forced?|got|kept|keep"
     r"|keeping|led|lead|made|make|makes|prevent(?:ed|ing|s)?|sent|stop(?:ped|ping|s)?)"

@@ -93,7 +93,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield where somebody else puts down who a person is."""
     text, note = parsed.plain, plain(parsed.question.note)
     whole = f"{text} {note}"
-    topic = next(((found, other) for about, other in TOPICS if (found := about.search(whole))), None)
+    topic = next(
+        ((found, other) for about, other in TOPICS if (found := about.search(whole))), None
+    )
     if topic is None or UNFAIR.search(whole) or ASKED.search(whole):
         return
     for part, inside in ((text, True), (note, False)):

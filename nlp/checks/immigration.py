@@ -38,7 +38,10 @@ CHECK = Check(
         Example(before="Were you or any member of your household born outside the United States?"),
         Example(before="We need to know whether you are here legally."),
         Example(before="Papers? (yes / no / in process)"),
-        Example(before="Does anyone in your household not have papers?", also=("facts-about-others", "third-party")),
+        Example(
+            before="Does anyone in your household not have papers?",
+            also=("facts-about-others", "third-party"),
+        ),
         Example(before="Does the client have a pending asylum claim?"),
         Example(before="Is the caller legal?"),
         Example(fine="Are you allowed to stay here until Friday?"),

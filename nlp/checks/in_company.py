@@ -123,7 +123,10 @@ HARM = later(
     re.IGNORECASE,
 )
 NEAR = later(rf"{THEM}\b", re.IGNORECASE)
-HE_MAY = later(rf"\b(?:he|she) (?:can|could|is (?:free|welcome) to|may|must|should) (?:also |always )?{DO}\b", re.IGNORECASE)
+HE_MAY = later(
+    rf"\b(?:he|she) (?:can|could|is (?:free|welcome) to|may|must|should) (?:also |always )?{DO}\b",
+    re.IGNORECASE,
+)
 CHOICE = later(
     r"\b(?:would (?:you|he|she|they|it) (?:be|feel|like|prefer|rather|want)|do (?:you|they) want|rather|prefer|alone|in private"
     r"|privately|without|(?:can|do|does|may|must|should|will) not\b|n['’]t\b|never|no one else|nobody else|away from|separate(?:ly)?"

@@ -128,7 +128,13 @@ BEGINNINGS = frozenset({
 })  # fmt: skip
 DROP = "You could leave this out, or ask only for what decides whether somebody qualifies."
 REASON = "asks for a best guess, which is easier to know and to tell"
-LEDGER = (Protected.QUANTIFIER, Protected.QUESTION_WORD, Protected.PERSON, Protected.NAME, Protected.TIME_FRAME)
+LEDGER = (
+    Protected.QUANTIFIER,
+    Protected.QUESTION_WORD,
+    Protected.PERSON,
+    Protected.NAME,
+    Protected.TIME_FRAME,
+)
 HOW_MUCH = later(
     rf"^(?P<how>(?:(?:exactly|precisely) )?how much(?:,? exactly,?)?)(?= (?!(?:\w+ )?cash))"
     rf"|^(?P<what>what (?P<is>is|was) (?:the {AMOUNT_OF} of )?(?P<whose>your|his|her|their|the \w+['’]s) (?:{EXACT} )?)(?=(?:[\w-]+ ){{0,3}}{SUM}\b)"
@@ -186,7 +192,11 @@ def _rounded(parsed: Parsed) -> tuple[Edit, ...]:
     if text.rstrip().endswith("?") or (field := FIELD.match(text.rstrip(" :"))) is None:
         return ()
     first = parsed.question.text[field.end()]
-    exact = (replace(parsed, 0, field.end() + 1, first.upper(), REASON, *LEDGER),) if field.end() else ()
+    exact = (
+        (replace(parsed, 0, field.end() + 1, first.upper(), REASON, *LEDGER),)
+        if field.end()
+        else ()
+    )
     end = tail.end() if tail else len(text.rstrip(" :"))
     begin = tail.start() if tail else end
     return (*exact, replace(parsed, begin, end, " (a best guess is fine)", REASON, *LEDGER))

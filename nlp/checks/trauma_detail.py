@@ -49,8 +49,13 @@ CHECK = Check(
         Example(fine="Were you drunk at the time of the accident?"),
         Example(fine="When was your last panic attack?"),
         Example(before="Explain what it was like to lose custody.", also=("coercive-command",)),
-        Example(before="Write about the night your family lost its home.", also=("coercive-command",)),
-        Example(before="Write down everything that happened on the night you left, step by step.", also=("coercive-command",)),
+        Example(
+            before="Write about the night your family lost its home.", also=("coercive-command",)
+        ),
+        Example(
+            before="Write down everything that happened on the night you left, step by step.",
+            also=("coercive-command",),
+        ),
         Example(before="Have you ever been sexually abused? If yes, by whom?"),
         Example(fine="Tell us about the day you finished the class."),
         Example(fine="Is there any kind of touch that you would like us to avoid?"),
@@ -163,7 +168,8 @@ TAUGHT = later(
 COUNTS = later(r"(?:how many (?!times|incidents)|number )", re.IGNORECASE)
 SO_THAT = later(r"\b(?:so|in order)(?: that)? (?:we|our|to|staff)\b.*", re.IGNORECASE)
 BEFORE = later(
-    r"^(?:as part of|before|for (?:the|this|your)|in order (?:for|to)|to|until) [^,.?!]*, ", re.IGNORECASE
+    r"^(?:as part of|before|for (?:the|this|your)|in order (?:for|to)|to|until) [^,.?!]*, ",
+    re.IGNORECASE,
 )
 BEGINNINGS = frozenset({
     "abort", "abuse", "abusi", "assau", "attac", "beat", "beate", "beati", "bruis", "choke",

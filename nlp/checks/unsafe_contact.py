@@ -182,7 +182,11 @@ def _given_away(said: str, asked: str) -> re.Match[str] | None:
     match = GIVES_AWAY.search(said)
     if match is None:
         return None
-    ordered = re.match(r"\W*(?:please )?(?:dm|e-?mail|leave|message|post|reply|send|text|upload|give)\b", said, re.I)
+    ordered = re.match(
+        r"\W*(?:please )?(?:dm|e-?mail|leave|message|post|reply|send|text|upload|give)\b",
+        said,
+        re.I,
+    )
     return match if ordered or OURS.search(said) else None
 
 

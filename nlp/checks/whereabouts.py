@@ -113,7 +113,10 @@ BEGINNINGS = frozenset({
     "left", "move", "moved", "movin", "packe", "plan", "plans", "prep", "prote", "run", "safe", "safeh",
     "refug", "alone", "money", "new", "route", "restr", "secre", "separ", "shelt", "spare", "stash", "undis",
 })  # fmt: skip
-SAFE_WAY = later(r"\bsafe (?:address|place|way)[^.?!]*\b(?:contact|mail|meet|reach|send|talk|write)\b|\bhave an?\b", re.IGNORECASE)
+SAFE_WAY = later(
+    r"\bsafe (?:address|place|way)[^.?!]*\b(?:contact|mail|meet|reach|send|talk|write)\b|\bhave an?\b",
+    re.IGNORECASE,
+)
 OTHERS = ("safety-plan",)
 DROP = (
     "You could leave this out, talk it through in person with an advocate, and let the person "

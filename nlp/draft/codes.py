@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import re
-
 from nlp.draft.items import Item
 from nlp.draft.read import Reader
 from nlp.draft.text import Span, trim

@@ -29,7 +29,7 @@ def out_of_count(lines: Sequence[Line]) -> frozenset[int]:
     last = 0
     for line, after in pairwise(found):
         number, then = int(line.label), int(after.label)
-        if number != last + 1 and then == last + 1 or (number == then == last + 1):
+        if (number != last + 1 and then == last + 1) or (number == then == last + 1):
             out.add(line.at)
         else:
             last = number

@@ -82,7 +82,7 @@ def sign_of(reader: Reader, item: Item) -> int:
     if FIELD.match(held) or "__" in held or any("__" in text[a:b] for a, b in item.notes):
         return SURE
     words = [text[a:b] for a, b in item.options]
-    if item.option_shape in (Shape.BOX, None) and words or any(map(known, words)):
+    if (item.option_shape in (Shape.BOX, None) and words) or any(map(known, words)):
         return SURE
     if LABEL_WORDS.search(item.text.rstrip(": ")):
         return LABEL
