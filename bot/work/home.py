@@ -47,13 +47,7 @@ def open_draft(desk: Desk, delivery: Delivery) -> Finish:
 
 def example(desk: Desk, delivery: Delivery) -> Finish:
     """Review the worked example, so that somebody sees what a review is like."""
-    return pastes.review(
-        desk,
-        delivery,
-        EXAMPLE,
-        lambda shown: places.modal(delivery, modals.as_modal(shown, str(places.Note()))),
-        early=False,
-    )
+    return pastes.in_window(desk, delivery, EXAMPLE)
 
 
 def delete_draft(desk: Desk, delivery: Delivery) -> Finish:

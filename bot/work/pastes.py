@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable
 from dataclasses import replace
 
@@ -37,6 +38,12 @@ HELP = (
     "review until you share it. “/askwell digest” sets up a weekly digest. My Home tab has "
     "your drafts and settings."
 )
+WELCOME = "You are welcome. Whenever there is another question, you can paste it here."
+HELLO = frozenset({"help", "hi", "hello", "hey", "hi there", "hello there", "good morning"})
+THANKS = frozenset(
+    {"thanks", "thank you", "thank you so much", "thanks a lot", "many thanks", "thx", "ok", "okay",
+     "great", "perfect", "got it", "great, thanks", "ok, thanks", "ok thanks", "okay, thanks"}
+)  # fmt: skip
 NOTHING_PASTED = "You could paste a question here, or a whole draft."
 NO_FILES = (
     "I may not read files in this workspace yet. Whoever installed me could allow “files:read”; "
@@ -55,8 +62,8 @@ def command(desk: Desk, delivery: Delivery) -> Finish:
         return digests.open_here(desk, delivery)
     if said.lower() == "settings":
         return settings.opened(desk, delivery)
-    if said.lower() == "help":
-        return lambda tx: desk.send(tx, places.whisper(delivery, HELP))
+    if talk := small_talk(said):
+        return lambda tx: desk.send(tx, places.whisper(delivery, talk))
     return review(desk, delivery, said, lambda page: _respond(delivery, page))
 
 
@@ -68,27 +75,31 @@ def compose(desk: Desk, delivery: Delivery) -> Finish:
 
 def shortcut_message(desk: Desk, delivery: Delivery) -> Finish:
     """Review a message that somebody chose, in a window of their own."""
-    return review(
-        desk,
-        delivery,
-        text(delivery, "text"),
-        lambda page: places.modal(delivery, modals.as_modal(page, str(Note()))),
-        early=False,
-    )
+    return in_window(desk, delivery, text(delivery, "text"))
 
 
 def mention(desk: Desk, delivery: Delivery) -> Finish:
     """Answer a mention to the asker alone, in its thread."""
-    return review(desk, delivery, text(delivery, "text"), lambda page: _ephemeral(delivery, page))
+    return _spoken_to(desk, delivery, lambda page: _ephemeral(delivery, page))
 
 
 def direct(desk: Desk, delivery: Delivery) -> Finish:
     """Answer a direct message, with its files."""
+    return _spoken_to(desk, delivery, lambda page: _post(delivery, page))
+
+
+def _spoken_to(desk: Desk, delivery: Delivery, reply: Reply) -> Finish:
     said = text(delivery, "text").strip()
-    if said.lower() in ("help", "hi", "hello") and not delivery.fields.get("files"):
-        page = Message(HELP, ())
-        return lambda tx: desk.send(tx, _post(delivery, page))
-    return review(desk, delivery, said, lambda page: _post(delivery, page))
+    talk = "" if delivery.fields.get("files") else small_talk(said)
+    if talk:
+        return lambda tx: desk.send(tx, reply(Message(talk, ())))
+    return review(desk, delivery, said, reply)
+
+
+def small_talk(said: str) -> str:
+    """Return the answer to a greeting, a call for help or a thank-you; "" for anything else."""
+    words = " ".join(said.lower().strip(" .!?…\n").split())
+    return HELP if words in HELLO else WELCOME if words in THANKS else ""
 
 
 def check_composed(desk: Desk, delivery: Delivery) -> Answer:
@@ -108,6 +119,28 @@ def composed(desk: Desk, delivery: Delivery) -> Finish:
         places.words(delivery, Field.TEXT),
         lambda page: places.mine(
             delivery, Method.VIEW, {"view_id": view, "view": answer(page, str(Note()))}, view
+        ),
+        early=False,
+        steps=True,
+    )
+
+
+def in_window(desk: Desk, delivery: Delivery, pasted: str) -> Finish:
+    """Review a text in a window that opens at once: what opens it lives three seconds only."""
+    name = hashlib.sha256(delivery.key.encode()).hexdigest()[:32]
+
+    def view(page: Message) -> dict[str, object]:
+        return {**modals.as_modal(page, str(Note())), "external_id": name}
+
+    if delivery.attempts == 1:
+        opening = places.modal(delivery, view(reading(0)))
+        desk.send_now(replace(opening, channel=name))  # what it shows next comes after it
+    return review(
+        desk,
+        delivery,
+        pasted,
+        lambda page: places.mine(
+            delivery, Method.VIEW, {"external_id": name, "view": view(page)}, name
         ),
         early=False,
         steps=True,
