@@ -14,7 +14,7 @@ from nlp.later import later
 MARK_WORDS = later(
     rf"{BOX.pattern}|\b(?:or|required|mandatory|req|must answer)\b|\b\w{{1,4}}(?=,\s)", re.I
 )
-LONGEST = 3_000  # letters; parsing one text takes time that grows much faster than its length
+LONGEST = 20_000  # letters; some twenty times what a long question has, read in about a second
 RUN = later(r"[^\n]+")
 SAYS_SOMETHING = later(r"[^\W_]|[\U0001f000-\U0001ffff]")
 

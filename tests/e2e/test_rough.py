@@ -239,7 +239,7 @@ def test_a_very_long_question_goes_through_every_window(office: Office, long: in
         ("<!channel> Are you homeless?", "Why we ask"),
         ("\u202eAre you homeless?\u202c", "homeless"),
         ("Are you\u0007 homeless?", "homeless"),
-        ("word " * 7_000, "Why we ask"),
+        ("word " * 7_000, "I found no questions in this text"),
     ],
 )
 def test_whatever_is_pasted_is_answered(office: Office, said: str, answer: str) -> None:
