@@ -51,7 +51,7 @@ def test_whole_paste(path: Path) -> None:
     assert as_data(split(path.read_text(encoding="utf-8"))) == expected
 
 
-FLOORS = {"open": 149, "blind": 14}  # pastes that are split exactly; raise them, never lower them
+FLOORS = {"open": 213, "blind": 14}  # pastes that are split exactly; raise them, never lower them
 
 
 @pytest.mark.parametrize("folder", FLOORS)
@@ -298,7 +298,7 @@ OPTIONS = [
         "How safe is it?\nNever 1 2 3 Always",
         ["Never 1", "2", "3 Always"],
     ),
-    ("numbers with meanings", "How often?\n0 = Never, 1 = Often", ["0 = Never", "1 = Often"]),
+    ("numbers with meanings", "How often?\n0 = Never, 1 = Often", ["Never", "Often"]),
     ("letters in lines", "1. Which one?\na) Bus\nb) Bike", ["Bus", "Bike"]),
     ("letters in one line", "1. Which one? a) Bus b) Bike c) None", ["Bus", "Bike", "None"]),
     ("dashes", "Which one?\n- Bus\n- Bike", ["Bus", "Bike"]),

@@ -10,6 +10,7 @@ from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
+from nlp.draft.separate import WIDE
 from nlp.draft.tail import is_shouted, tail_of
 from nlp.draft.text import Clean, Span, trim
 from nlp.draft.words import LABEL_WORDS, WHY, helps
@@ -200,9 +201,15 @@ def _choice_behind(text: str, fields: list[re.Match[str]], end: int) -> Span | N
 def begins_field(text: str, line: Line) -> bool:
     """Tell whether a line begins with a field to fill in, "Date received: ____"."""
     found = FIELD.match(text, line.start, line.end)
-    if not found or known(found["label"]):
+    if not found or known(WIDE.split(found["label"])[-1]):
         return False
     return found["label"].endswith(":") or bool(LABEL_WORDS.search(found["label"]))
+
+
+def begins_named(text: str, line: Line) -> bool:
+    """Tell a line whose first cell is a name with a colon, "Lives with:   mother   father"."""
+    first = WIDE.split(text[line.start : line.end])[0].rstrip()
+    return first.endswith(":") and not known(first) and not helps(first)
 
 
 def _label_start(text: str, start: int, end: int) -> int:

@@ -22,7 +22,8 @@ yes|no|maybe|not sure|unsure|i'm not sure|i am not sure|don't know|dont know|do 
 i don't know|i do not know|prefer not to answer|prefer not to say|i prefer not to answer|
 i prefer not to say|prefer not to disclose|rather not say|i'd rather not say|decline to answer|
 decline to state|choose not to answer|n/a|na|not applicable|does not apply|other|others|none|
-none of the above|none of these|all of the above|unknown|refused|client refused|skip|pass|
+none of the above|none of these|all of the above|unknown|refused|declined|decline|
+client refused|skip|pass|
 client doesn't know|client does not know|data not collected|male|female|man|woman|men|women|
 m|f|x|y|n|t|boy|girl|non-binary|nonbinary|non binary|transgender|trans|genderqueer|genderfluid|
 two-spirit|intersex|agender|self-describe|straight|gay|lesbian|bisexual|queer|heterosexual|

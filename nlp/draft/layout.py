@@ -2,13 +2,50 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 from nlp.draft.grammar import asks, inverted
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """What the whole draft tells about each of its lines.
+
+    `last` is the last line that is sure to be asked, `double` says that blank lines stand
+    everywhere and so mean nothing, `numbered` that the questions carry numbers, `apart` that blank
+    lines stand between questions and their options alone, `uncounted` where numbers stand that
+    break the count, `coloned` that a colon tells a field in capitals from a heading, `asking` at
+    which indents most bullets ask, `starred` that stars before questions mark them as required.
+    """
+
+    last: int = -1
+    double: bool = False
+    numbered: bool = False
+    apart: bool = False
+    uncounted: frozenset[int] = frozenset()
+    coloned: bool = False
+    asking: frozenset[int] = frozenset()
+    starred: bool = False
+
+
+def layout_of(text: str, lines: Sequence[Line]) -> Layout:
+    """Look once at all lines of a cleaned text."""
+    return Layout(
+        last_asked(lines),
+        is_double(lines),
+        is_numbered(lines),
+        is_apart(lines),
+        out_of_count(lines),
+        colons_name_fields(lines),
+        bullets_that_ask(lines),
+        are_stars_marks(text, lines),
+    )
 
 
 def last_asked(lines: Sequence[Line]) -> int:
@@ -29,7 +66,8 @@ def out_of_count(lines: Sequence[Line]) -> frozenset[int]:
     last = 0
     for line, after in pairwise(found):
         number, then = int(line.label), int(after.label)
-        if (number != last + 1 and then == last + 1) or (number == then == last + 1):
+        again = number == then == last + 1 and not (asks(line.body) or inverted(line.body))
+        if again or (number != last + 1 and then == last + 1):
             out.add(line.at)
         else:
             last = number
@@ -57,6 +95,14 @@ def colons_name_fields(lines: Sequence[Line]) -> bool:
     shouted = [line for line in lines if line.shape == Shape.NONE and line.body.isupper()]
     fields = sum(line.body.endswith(":") for line in shouted)
     return fields > 2 and any(line.body[-1].isalpha() for line in shouted)
+
+
+def bullets_that_ask(lines: Sequence[Line]) -> frozenset[int]:
+    """Return the indents at which most bullets ask, so that none of them is an option."""
+    bullets = [line for line in lines if line.shape == Shape.BULLET]
+    asking = Counter(line.indent for line in bullets if "?" in line.body)
+    all_of = Counter(line.indent for line in bullets)
+    return frozenset(at for at, count in asking.items() if count > 2 and count * 2 >= all_of[at])
 
 
 def is_double(lines: Sequence[Line]) -> bool:

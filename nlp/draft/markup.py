@@ -123,7 +123,7 @@ def _open_tables(old: Clean) -> Clean:
     counts = [(row.span(), row.group().count("|")) for row in BAR_ROW.finditer(old.text)]
     inside: set[int] = set()
     for (span, count), (other, same) in pairwise(counts):
-        if count == same and span[1] + 1 == other[0] and EMPTY_ROW.search(old.text, *other):
+        if abs(count - same) < 2 and span[1] + 1 == other[0] and EMPTY_ROW.search(old.text, *other):
             inside.update(
                 bar.start() for row in (span, other) for bar in BAR.finditer(old.text, *row)
             )

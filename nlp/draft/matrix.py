@@ -12,6 +12,7 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import GLYPH
 from nlp.draft.place import MATRIX_STEM, Place, is_short, run_of
+from nlp.draft.separate import NUMBERS
 from nlp.draft.tail import FILL
 from nlp.draft.text import Span, trim
 from nlp.later import later
@@ -53,7 +54,8 @@ def columns_named(place: Place) -> list[Span]:
     if len(columns) < 2 or "?" in text[slice(*cells[0])] or FILL.search(line.body):
         return []
     words = [known(text[a:b]) for a, b in columns]
-    if after.cells == len(columns) and (any(words) or columns == cells):
+    empty = after.cells - len(columns) in (0, 1)  # a bar may stand at the end of a row
+    if empty and (any(words) or columns == cells):
         return columns
     named = all(words) and (columns == cells or not known(text[slice(*cells[0])]))
     boxed = columns == cells and GLYPH.search(text, after.start, after.end)
@@ -72,6 +74,17 @@ def names_blanks(place: Place) -> bool:
     )
 
 
+def names_ends(place: Place) -> bool:
+    """Tell "Never      All the time" above rows of numbers."""
+    line, after, text = place.line, place.after, place.text
+    if not (line.laid_out and line.indent and after) or line.marked or asks(line.body):
+        return False
+    cells = [cell.group() for cell in CELL.finditer(text, line.start, line.end)]
+    numbers = list(NUMBERS.finditer(text, max(after.start, after.end - 60), after.end))
+    rows = bool(numbers) and numbers[-1].end() == after.end and numbers[0].start() > after.start
+    return rows and 1 < len(cells) < 4 and all(len(cell.split()) < 5 for cell in cells)
+
+
 def begins_with_tab(text: str, line: Line) -> bool:
     """Tell whether the first cell of a sheet's row is empty."""
     before = text[max(0, line.at - 40) : line.at]
@@ -80,7 +93,7 @@ def begins_with_tab(text: str, line: Line) -> bool:
 
 def has_cells(text: str, line: Line, count: int) -> bool:
     """Tell whether a line ends with so many empty boxes, short blanks or empty cells."""
-    if line.cells == count > 1:
+    if count > 1 and line.cells - count in (0, 1):
         return True
     found = EMPTY_CELLS.search(text, line.start, line.end)
     return bool(found) and len(ONE_CELL.findall(found.group() if found else "")) == count > 1

@@ -10,18 +10,20 @@ from __future__ import annotations
 from collections import Counter
 from dataclasses import dataclass
 
-from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, sentences
+from nlp.draft.grammar import COMMAND, FIRST_PERSON, QUOTED, asks, inverted, kind_of, sentences
 from nlp.draft.items import FIELD, Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.read import Reader
-from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION
+from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, MAIL
 from nlp.draft.text import Span
-from nlp.draft.words import LABEL_WORDS
+from nlp.draft.words import GREETING, LABEL_WORDS
+from nlp.later import later
 from nlp.model import Kind
 
 SURE, LABEL, LIKELY, NONE, TOLD = 3, 2, 1, 0, -1
+WRITES = later(r"I(?:['’](?:m|ve|ll|d))? ")  # somebody who writes about the draft
 FEWEST = 3  # sure questions that tell what a draft's questions look like
 
 
@@ -30,7 +32,7 @@ class Signs:
     """How surely each item asks, in which block it stands, and the first that surely asks."""
 
     of: tuple[int, ...]
-    blocks: tuple[tuple[int, bool], ...]
+    blocks: tuple[tuple[int, int], ...]
     first: int
 
 
@@ -41,7 +43,7 @@ def reconsider(reader: Reader) -> None:
     sure = [at for at, sign in enumerate(found) if sign == SURE]
     if len(sure) < FEWEST or len(sure) * 3 < len(found):
         return
-    style = _asks_mostly([items[at] for at in sure])
+    style = reader.layout.numbered or _asks_mostly([items[at] for at in sure])
     found = tuple(_in_style(sign, style, sure[0] < at < sure[-1]) for at, sign in enumerate(found))
     signs = Signs(found, _blocks(reader), sure[0])
     tally = Counter(
@@ -58,15 +60,38 @@ def reconsider(reader: Reader) -> None:
 
 def _told_ahead(reader: Reader) -> set[int]:
     """Return the items asked in passing, in running text above the first of numbered questions."""
-    numbered = (at for at, item in enumerate(reader.items) if item.line.shape == Shape.NUMBER)
-    first = next(numbered, 0) if reader.numbered else 0
-    return {
+    numbered = [at for at, item in enumerate(reader.items) if item.line.shape == Shape.NUMBER]
+    first = numbered[0] if reader.layout.numbered and numbered else 0
+    mailed = any(reason == MAIL for _, reason in reader.unread) or any(
+        GREETING.match(reader.text, *span) for span, _ in reader.unread[:2]
+    )
+    said = {
+        at
+        for at, item in enumerate(reader.items if mailed else ())
+        if item.asked and not item.line.marked and WRITES.match(item.text) and _sentences(item) > 1
+    }
+    if mailed and reader.layout.numbered:
+        behind = range(numbered[-1] + 1, len(reader.items))
+        said.update(at for at in behind if _is_remark(reader.items[at]))
+    return said | {
         at
         for at, item in enumerate(reader.items[:first])
-        if item.asked
-        and not (item.line.marked or item.options)
-        and len(sentences(item.line.body)) > 1
+        if item.asked and not (item.line.marked or item.options) and _sentences(item) > 1
     }
+
+
+def _is_remark(item: Item) -> bool:
+    """Tell a paragraph that stands by itself, with no mark of a question but its last one."""
+    line = item.line
+    return (
+        line.gap
+        and line.shape == Shape.NONE
+        and not (item.options or item.notes or QUOTED.search(item.text))
+    )
+
+
+def _sentences(item: Item) -> int:
+    return len(sentences(item.line.body))
 
 
 def sign_of(reader: Reader, item: Item) -> int:
@@ -75,6 +100,8 @@ def sign_of(reader: Reader, item: Item) -> int:
     if line.marked and _tells(item):
         return TOLD
     held = text[item.start : line.end]
+    if line.cells:
+        return SURE  # a sheet's empty cell stands behind it
     if held[:3].lower() == "if " and COMMAND.match(held):
         return SURE
     if item.asked or inverted(item.text) or item.required or item.cells or line.marked:
@@ -84,7 +111,8 @@ def sign_of(reader: Reader, item: Item) -> int:
     words = [text[a:b] for a, b in item.options]
     if (item.option_shape in (Shape.BOX, None) and words) or any(map(known, words)):
         return SURE
-    if LABEL_WORDS.search(item.text.rstrip(": ")):
+    named = item.text.endswith(":") and item.text[0].isalnum() and len(item.text.split()) < 3
+    if named or LABEL_WORDS.search(item.text.rstrip(": ")):
         return LABEL
     likely = item.text.endswith(":") or item.whys or words or COMMAND.match(item.text)
     return LIKELY if likely else NONE
@@ -111,26 +139,33 @@ def _stays(signs: Signs, at: int, tally: Counter[tuple[int, bool]]) -> bool:
     """Tell whether an item surely asks, or stands among such as one of them."""
     sign, (block, heads) = signs.of[at], signs.blocks[at]
     if sign > NONE:
-        return True
+        return sign == SURE or heads < 2
     fellows = tally[block, True]
     return sign != TOLD and not heads and fellows > 0 and fellows >= tally[block, False] - 1
 
 
-def _blocks(reader: Reader) -> tuple[tuple[int, bool], ...]:
-    """Return for each item the block of lines that look alike, and whether it heads that block."""
-    places: dict[int, tuple[int, bool]] = {}
+def _blocks(reader: Reader) -> tuple[tuple[int, int], ...]:
+    """Return for each item its block of lines that look alike, and what it heads.
+
+    That is nothing (0), its own block (1), or a list of bullets that ask (2).
+    """
+    places: dict[int, tuple[int, int]] = {}
     block = -1
     for at, line in enumerate(reader.lines):
         begins = not at or not _together(reader, reader.lines[at - 1], line)
         block += begins
         below = reader.lines[at + 1] if at + 1 < len(reader.lines) else None
         listed = below is not None and below.shape == Shape.BULLET and asks(below.body)
-        places[line.at] = (block, line.shape == Shape.NONE and (begins or listed))
-    return tuple(places.get(item.line.at, (-1, False)) for item in reader.items)
+        places[line.at] = (block, (2 if listed else int(begins)) if line.shape == Shape.NONE else 0)
+    return tuple(places.get(item.line.at, (-1, 0)) for item in reader.items)
 
 
 def _together(reader: Reader, one: Line, two: Line) -> bool:
-    return (reader.double or not two.gap) and one.shape == two.shape and one.indent == two.indent
+    return (
+        (reader.layout.double or not two.gap)
+        and one.shape == two.shape
+        and one.indent == two.indent
+    )
 
 
 def _put_away(reader: Reader, item: Item, reason: str) -> None:

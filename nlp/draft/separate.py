@@ -14,8 +14,9 @@ CODED = later(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")
 NUMBERS = later(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s{1,9})\d{1,3}){2,11}")
 CODE = later(r"[\w-]{1,4},\s{1,3}(?=\S)")
 CIRCLE = later(r"O\s{1,3}(?=\S)")  # typed for a circle to fill
+GAPS = later(r"\s{2,9}")
 BLANKS = later(r"\s{1,9}")
-SIZE = later(r"(?:\d?X{0,3}[SML]|\d?XX?)|\d{1,2}T|YS|YM|YL")
+SIZE = later(r"(?:\d?X{0,3}[SML]|\d?XX?)|\d{1,2}T|[AY](?:XS|[SML]|XL)")
 LISTED = later(r"[,;]")
 BAR = later(r"\|")
 SPACED_SLASH = later(r"\s/\s")
@@ -25,7 +26,7 @@ IF_YES = later(r"if (?:yes|no|so|not)\b", re.I)
 SEMICOLON = later(r";")
 COMMA = later(r",(?!\d)(?:\s+or\b)?")
 ANY_MARK = later(r"[,;/\n]")
-LEADING = later(r"[\s/|,;_·]*(?:or\s+|[–—-]\s+)?")
+LEADING = later(r"(?:[\s/|,;_·]|[\U0001f300-\U0001faff☹☺]\ufe0f?)*(?:or\s+|[–—-]\s+)?")
 SPACED_DASH = later(r"(?:^|(?<=[^\d\s])\s)[–—-]\s(?![$\d])")
 MAX_TAIL = 1200
 LONGEST = 5  # words in a known option
@@ -46,7 +47,7 @@ def split_choices(
         return ()
     if text[start] in "([" and text[end - 1] in ")]" and not text.find(")", start, end - 1) > 0:
         start, end = trim_option(text, start + 1, end - 1)
-    for way in (_scale, _coded, _wide, _barred, _slashed, _dashed, _listed, _bare):
+    for way in (_scale, _coded, _wide, _gapped, _barred, _slashed, _dashed, _listed, _bare):
         options = way(text, start, end, sure)
         if len(options) > 1:
             return options
@@ -102,8 +103,20 @@ def _wide(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     if len(letters) > 2 and all(SIZE.fullmatch(word) for word in letters):
         return _cut(text, start, end, BLANKS, share=0.0, longest=1)
     spans = _cut(text, start, end, WIDE, share=0.0 if sure or codes else 0.4, longest=8)
+    if (
+        len(spans) > 3
+        and all(text[a:b].isdigit() for a, b in spans[1:])
+        and not text[slice(*spans[0])].isdigit()
+    ):
+        return ()  # a row and its numbers
     circles = [CIRCLE.match(text, a, b) for a, b in spans]
     return tuple((c.end(), b) for c, (_, b) in zip(circles, spans, strict=True) if c) or spans
+
+
+def _gapped(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+    """Split "Y  N  Decline" behind a question mark, where two blanks stand between."""
+    spans = _cut(text, start, end, GAPS, share=0.0, longest=4) if sure else ()
+    return () if any(text[b - 1] in ":." for _, b in spans) else spans
 
 
 def _barred(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nlp.draft.columns import roles_of
 from nlp.draft.items import item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
@@ -89,7 +90,15 @@ def find_sheet(clean: Clean) -> Sheet | None:
                 if roles and (clean.text.count("\n", 0, at) < TOP or len(set(roles) - {""}) > 1):
                     return _sheet(clean, (at, at + len(raw)), roles, delimiter)
         at += len(raw) + 1
-    return None
+    return _nameless(clean)
+
+
+def _nameless(clean: Clean) -> Sheet | None:
+    """Read the columns of a table without a header row, from the first line with a tab on."""
+    at = clean.text.rfind("\n", 0, max(clean.text.find("\t"), 0)) + 1
+    rows = list(records(clean.text, at, len(clean.text), "\t")) if "\t" in clean.text else []
+    roles = roles_of([[clean.words(*cell) for cell in row] for row in rows], ANSWER_TYPE)
+    return _sheet(clean, (at, at - 1), roles, "\t") if roles else None
 
 
 def _roles(text: str, at: int, raw: str, delimiter: str) -> list[str] | None:
@@ -147,7 +156,8 @@ def _cell(text: str, at: int, end: int, delimiter: str) -> tuple[Span, int]:
 
 def read_sheet(reader: Reader, sheet: Sheet) -> None:
     """Make one item of each row that has a question; an empty section means the one above."""
-    reader.unread.append((trim(reader.text, *sheet.header), HEADER_ROW))
+    if sheet.header[0] < sheet.header[1]:
+        reader.unread.append((trim(reader.text, *sheet.header), HEADER_ROW))
     for row in sheet.rows:
         reader.unread.extend((span, OTHER_COLUMN) for span in row.others)
         _read_row(reader, row.cells)

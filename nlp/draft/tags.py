@@ -12,7 +12,10 @@ BLOCK = (
     "section|header|footer|main|nav|article|aside|details|summary|textarea|button|caption|tfoot"
 )
 HEADING = "h1|h2|h3|h4|h5|h6"
-INLINE = "a|b|strong|i|em|u|s|span|font|sup|sub|small|label|input|td|th|img|meta|o:p|head|title|hr"
+INLINE = (
+    "abbr|mark|code|cite|q|kbd|del|ins|time|center|a|b|strong|i|em|u|s|span|font|sup|sub|small|"
+    "label|input|td|th|img|meta|o:p|head|title|hr"
+)
 DROPPED = "style|script"
 TAG = later(
     rf"</?(?P<name>{BLOCK}|{HEADING}|{INLINE}|{DROPPED})(?:\s[^<>]{{0,2000}})?/?>|<!--", re.I

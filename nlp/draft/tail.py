@@ -45,9 +45,9 @@ def tail_of(text: str, start: int, end: int) -> Tail:
     required, notes, code = False, [], None
     for _ in range(6):
         window = max(start, end - TAIL)
-        if said := _comment_behind(text, max(start, end - COMMENTED), end):
-            notes.append((said, end))
-            end = said
+        if comment := _comment_behind(text, max(start, end - COMMENTED), end):
+            notes.append((comment, end))
+            end = comment
         elif found := REQUIRED.search(text, window, end):
             required, end = True, found.start()
         elif found := LEADERS.search(text, window, end):
@@ -87,7 +87,9 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def _is_for_interviewer(text: str, found: re.Match[str]) -> bool:
     """Tell "[DO NOT READ]" behind a question that is not in capitals."""
-    return "[" in found.group() and is_shouted(found["inner"]) and not text.isupper()
+    inner = found["inner"]
+    told = "[" in found.group() or (len(inner.split()) > 2 and "," not in inner)
+    return told and is_shouted(inner) and not text.isupper()
 
 
 def is_shouted(text: str) -> bool:

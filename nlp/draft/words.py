@@ -14,7 +14,8 @@ HELP = later(
     r"(?:short|long)[- ]answer(?: text)?|your answer|drop-?down|"
     r"(?:single|multiple)[- ]choice(?: grid)?|required to answer|(?:single|multi)[- ]line text|"
     r"(?:(?:answer|response) )?(?:options|choices)|answers|responses|"
-    r"checkbox(?:es)?|paragraph|linear scale|open[- ]ended|free text|text(?: box)?|"
+    r"fill[- ]in(?: the blank)?|circle|check|mark|tick|checkbox(?:es)?|paragraph|linear scale|"
+    r"open[- ]ended|free text|text(?: box)?|"
     r"mark only one oval(?: per row)?|(?:this is )?(?:optional|required)(?: question)?|"
     r"(?:ask|answer|complete|fill (?:in|out))(?: this)?(?: (?:section|part|question|page))? "
     r"(?:only )?(?:if|for|when)\b[^?_]{0,80}|"
@@ -25,10 +26,12 @@ HELP = later(
     r"(?:choose|select|enter|type|write)(?: in| one)?|select an option|"
     r"(?:enter|type|write)(?: in)?(?: your)? (?:answer|response|text|number).{0,30}|"
     r"(?:for )?(?:office|staff|agency|internal|official|clinic|program) use(?: only)?|"
-    r"(?:form )?description(?: \(optional\)?)?|please (?:input|enter) (?:a )?\w+(?: \w+){0,3}(?: \(.{1,20})?|"
+    r"(?:form )?description(?: \(optional\)?)?|please (?:input|"
+    r"enter) (?:a )?\w+(?: \w+){0,3}(?: \(.{1,20})?|"
     r"(?:end|stop|terminate)(?: (?:the )?(?:survey|interview|call))?|"
     r"(?:do not )?read (?:the )?(?:list|options|choices|responses|answers|all|aloud)(?: aloud)?|"
-    r"voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
+    r"select (?:at most|at least|up to|exactly) \w+ (?:options?|answers?|choices?)|"
+    r"the value must be .{1,40}|voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
     r"(?:fields|questions|items) marked.{0,40})",
     re.I,
 )
@@ -102,7 +105,8 @@ GREETING = later(
 )
 ASKS_REVIEWER = later(
     r"\b(?:can|could|would|will) (?:you|someone|somebody|anyone)(?: all| both)?(?: please)? "
-    r"(?:review|look|take a look|check|give|go over|read|weigh in|proof|approve|vet|"
+    r"(?:send (?:me|us|over|along)|review|look|take a look|check|give|go over|read|weigh in|"
+    r"proof|approve|vet|"
     r"run (?:this|these|them|it) by|share (?:your )?(?:thoughts|"
     r"feedback))\b|"
     r"\b(?:here (?:are|is)|below (?:are|is)|attached (?:are|is)) (?:the|my|our|some|a)\b|"
@@ -156,8 +160,10 @@ TOOL = later(  # what survey tools write between the questions
     re.I,
 )
 OFFICE_USE = later(  # what staff fill in when the form has come back
-    r"\W{0,3}(?:for )?(?:[\w&'’/-]+ ){0,3}?(?:office|staff|agency|internal|official|program|admin(?:istrative)?|"
-    r"intake|clinic|church|school|shelter)(?: use)?(?: only| use)\b|\W{0,3}(?:please )?do not write "
+    r"\W{0,3}(?:for )?(?:[\w&'’/-]+ ){0,3}?(?:office|staff|agency|internal|official|program|"
+    r"admin(?:istrative)?|"
+    r"intake|clinic|church|school|shelter)(?: use)?(?: only| use)\b|"
+    r"\W{0,3}(?:please )?do not write "
     r"(?:below|under|in)\b|\W{0,3}to be completed by (?:the )?(?:office|staff|intake|agency)\b",
     re.I,
 )
@@ -175,18 +181,21 @@ COMMENT = later(  # what a colleague wrote between the lines
 )
 MAIL_HEADER = later(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?):\s+\S", re.I)
 PAGE_MARK = later(
-    r"(?:https?://\S{1,300}\s{1,9})?(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|/)\s*\d{1,3})?\s*[-–—]?",
+    r"(?:https?://\S{1,300}\s{1,9})?(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|"
+    r"/)\s*\d{1,3})?\s*[-–—]?",
     re.I,
 )
 BUTTON = later(
-    r"submit(?: form| survey)?|start|takes \d{1,3} min\w*\b.{0,20}|prev(?:ious)?\s+next|next(?: page)?|prev(?:ious)?|back|done|not shared|"
+    r"submit(?: form| survey)?|start|takes \d{1,3} min\w*\b.{0,20}|prev(?:ious)?\s+next|"
+    r"next(?: page)?|prev(?:ious)?|back|done|not shared|"
     r"\S+@\S+ switch account|after section \d.{0,60}|(?:ok )?press enter\b.{0,5}|"
     r"(?:please )?(?:turn (?:the page |this page )?over|see (?:the )?(?:other side|reverse|back))|"
     r"(?:please )?(?:continued?|go) on (?:the )?(?:back|next page|other side|reverse)|"
     r"(?:google )?forms|clear form|save(?: and continue|"
     r" draft)?|"
     r"continue|reset|print form|clear|send|cancel|a copy of your responses .{0,80}|"
-    r"never (?:submit|give out) (?:your )?passwords?.{0,60}|report abuse|powered by.{0,60}|"
+    r"never (?:submit|give out) (?:your )?passwords?.{0,60}|report abuse|"
+    r"does this form look suspicious\?.{0,20}|powered by.{0,60}|"
     r"this content is neither created.{0,60}",
     re.I,
 )

@@ -45,7 +45,7 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
     last = 0  # length of the last physical line
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        if joined and last <= reach and _continues(joined[-1], last, line, following, width):
+        if joined and _continues(joined[-1], last, line, following, width, reach):
             first = joined[-1]
             bold = first.bold and line.bold
             body = f"{first.body[-TAIL:]} {line.body}"  # whole again below
@@ -60,7 +60,9 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
     return joined
 
 
-def _continues(first: Line, last: int, line: Line, following: Line | None, width: int) -> bool:
+def _continues(
+    first: Line, last: int, line: Line, following: Line | None, width: int, reach: float
+) -> bool:
     """Tell whether `line` goes on with the sentence that `first` began."""
     if line.gap or line.shape != Shape.NONE or first.shape == Shape.HEADING or not line.body:
         return False
@@ -71,8 +73,10 @@ def _continues(first: Line, last: int, line: Line, following: Line | None, width
     full = last + 1 + len(line.body.split()[0]) >= 0.7 * width and last >= 25
     if "?" in first.body and inverted(line.body) and line.body[0].isupper():
         return False  # two questions, each on its own line
+    if first.body.endswith((".", "!")) and "___" in line.body:
+        return False  # a consent above the blanks to sign in
     if first.body.endswith((".", "!")):
-        return _leads_in(first, line) or (full and last >= 55 and last >= 0.85 * width)
+        return _leads_in(first, line) or (full and 55 <= last <= reach and last >= 0.85 * width)
     cut_off = last >= 20 and bool(UNFINISHED.search(first.body[-20:]))
     if line.laid_out or cut_off:
         return last >= 25 and not _stands_alone(first, line)

@@ -2,9 +2,9 @@
 
 A paste is split exactly when it yields the expected questions in order, each with the same text,
 the same options and the same required mark. Kinds, notes and unread pieces are not judged here.
-Where there are two fair readings, both count: a hint behind the stem ("(check all that apply)") is
-part of it or a note; a matrix row stands alone, its stem a question or an instruction above it, or
-reads "Stem Row"; other lists of options that a key names as `options_also`.
+Where there are two fair readings, both count: a field's name with its colon or without; a hint behind the stem ("(check all that apply)") is
+part of it or a note; a matrix row stands alone, its stem a question (of the same options) or an instruction
+above it, or reads "Stem Row"; other lists of options that a key names as `options_also`.
 `open/` may be looked at and learned from; `blind/` was written without sight of the splitter and is
 only scored. `--show` names what differs: leave it off for `blind`.
 """
@@ -43,9 +43,14 @@ class Score:
         return self.expected - len(self.missing)
 
 
+def bare(text: str) -> str:
+    """Return a question's words without the colon that stands behind a field's name."""
+    return text.rstrip(" :")
+
+
 def read(question: Question) -> Expected:
     """Take from a split question what is judged: text, options, required."""
-    return question.text, tuple(option.text for option in question.options), question.required
+    return bare(question.text), tuple(option.text for option in question.options), question.required
 
 
 def wanted(path: Path) -> tuple[tuple[Expected, ...], ...]:
@@ -53,7 +58,7 @@ def wanted(path: Path) -> tuple[tuple[Expected, ...], ...]:
     questions = json.loads(path.read_text(encoding="utf-8"))["questions"]
     return tuple(
         tuple(
-            (q["text"], tuple(options), bool(q.get("required", False)))
+            (bare(q["text"]), tuple(options), bool(q.get("required", False)))
             for options in (q.get("options", ()), *q.get("options_also", ()))
         )
         for q in questions

@@ -1,0 +1,51 @@
+"""Tell what the columns of a table without a header row hold, by what stands in most cells."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+
+from nlp.draft.grammar import asks, inverted
+from nlp.draft.separate import split_choices
+from nlp.later import later
+
+FEWEST, ROWS = 3, 400  # rows that are needed, and that are looked at
+MOST = 0.7
+NUMBERED = later(r"(?:Q\.?\s?)?\d{1,3}[.)]?", re.I)
+
+
+def roles_of(rows: Sequence[Sequence[str]], types: re.Pattern[str]) -> list[str] | None:
+    """Return each column's role ("question", "options", "number", "note" or ""), None if unclear.
+
+    A table has three columns or more: one that asks in most rows, and behind it one whose filled
+    cells name kinds of answers (`types`) or hold options.
+    """
+    rows = [row for row in rows if any(row)][:ROWS]
+    width = max((len(row) for row in rows), default=0)
+    wide = sum(len(row) > 2 for row in rows)
+    if width < 3 or wide < FEWEST or wide * 4 < len(rows) * 3:
+        return None
+    columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(width)]
+    asking = [_share(column, _asks) * len(column) / len(rows) for column in columns]
+    best = asking.index(max(asking))
+    behind = [at for at in range(best + 1, width) if len(columns[at]) * 3 > len(rows)]
+    told = [at for at in behind if _share(columns[at], lambda cell: _answers(cell, types)) > MOST]
+    if asking[best] < MOST or not told or sum(each > 0.3 for each in asking) > 1:
+        return None
+    roles = ["note" if at > best else "" for at in range(width)]
+    roles[best], roles[told[0]] = "question", "options"
+    if best and _share(columns[best - 1], lambda cell: bool(NUMBERED.fullmatch(cell))) > MOST:
+        roles[best - 1] = "number"
+    return roles
+
+
+def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
+    return sum(map(test, cells)) / len(cells) if cells else 0.0
+
+
+def _asks(cell: str) -> bool:
+    return asks(cell) or inverted(cell)
+
+
+def _answers(cell: str, types: re.Pattern[str]) -> bool:
+    return bool(types.fullmatch(cell) or split_choices(cell, 0, len(cell), sure=True))

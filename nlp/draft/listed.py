@@ -1,0 +1,215 @@
+"""Tell a response option on a line of its own from questions, fields and headings."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.draft.grammar import COMMAND, asks, asks_you, inverted, kind_of
+from nlp.draft.items import Item
+from nlp.draft.known import known
+from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
+from nlp.draft.options import find_choices
+from nlp.draft.place import (
+    MATRIX_STEM,
+    Place,
+    begins_item,
+    continues_numbers,
+    goes_on,
+    is_short,
+    line_asks,
+    run_of,
+    type_below,
+)
+from nlp.draft.tail import is_rule, tail_of
+from nlp.draft.words import ADDRESSED, LABEL_WORDS, NAMED_SECTION, TYPE_NAMED
+from nlp.later import later
+from nlp.model import Kind
+
+FILLED = later(r":[^\n]{0,20}_{3}")
+ANNOUNCED = later(
+    r"\W{0,3}(?:please )?(?:check|select|choose|mark|tick|circle|pick)\b|"
+    r"\W{0,3}(?:(?:answer|response) )?(?:options|choices)\b",
+    re.I,
+)
+LONG_OPTION = 30
+
+
+def is_option(place: Place) -> bool:
+    """Tell whether a line without inner structure is a response option of the open question."""
+    line, item = place.line, place.item
+    if item is None or line.shape == Shape.HEADING or _is_next_field(place, item):
+        return False
+    if ADDRESSED.match(line.body) or type_below(place):
+        return False
+    if is_listed(place, item):
+        return True
+    if line.marked and not item.options and _has_boxes(place):
+        return False
+    if line_asks(place.text, line) and not known(line.body):
+        return False
+    coded = tail_of(place.text, line.start, line.end).code is not None
+    if coded or line.shape == Shape.BOX or (known(line.body) and _known_here(place, item)):
+        return True
+    if place.scale or known(line.body):
+        return False
+    if line.shape == Shape.NONE:
+        return _is_bare_option(place, item)
+    if line.shape == Shape.BULLET and line.indent in place.layout.asking:
+        return False
+    return _is_marked_option(line, item)
+
+
+def _has_boxes(place: Place) -> bool:
+    """Tell "a. Alcohol   ☐ Yes ☐ No", a question with options of its own."""
+    choices = find_choices(place.text, place.line.start, place.line.end)
+    return bool(choices and len(choices.options) > 1 and choices.stem_end > place.line.start)
+
+
+def is_listed(place: Place, item: Item) -> bool:
+    """Tell a line of the list below "Multiple choice", or of one counted 1, 2 of its own."""
+    line, after = place.line, place.after
+    if asks(line.body) or inverted(line.body) or item.whys:
+        return False
+    if item.notes and (named := TYPE_NAMED.fullmatch(place.text, *item.notes[-1])):
+        return bool(named["choice"]) and not line.gap
+    counted = line.label == "1" and line.shape == Shape.NUMBER and item.asked
+    alone = (
+        counted and not place.layout.numbered and item.line.shape == Shape.NONE and not item.options
+    )
+    return bool(
+        alone
+        and after
+        and after.label == "2"
+        and is_short(line)
+        and is_short(after)
+        and not (asks(after.body) or inverted(after.body) or line.gap or after.gap)
+    )
+
+
+def _is_next_field(place: Place, item: Item) -> bool:
+    """Tell "Other income: $____" below "Monthly pay: $____" from an option to write in."""
+    line = place.line
+    if line.shape != Shape.NONE or item.options or not item.text.endswith(":"):
+        return False
+    if line.body.endswith(":") and not item.line.marked:
+        return True
+    return bool(FILLED.search(place.text, line.start, line.end)) and any(
+        is_rule(place.text[slice(*note)]) for note in item.notes
+    )
+
+
+def _known_here(place: Place, item: Item) -> bool:
+    """Tell whether a line with an option's words stands where an option may stand."""
+    line, after = place.line, place.after
+    if line.shape == Shape.NUMBER:
+        return goes_on(line, item) or not continues_numbers(line, item)
+    lone = LABEL_WORDS.search(line.body) and not (after and known(after.body) and not after.gap)
+    label = bool(LABEL_WORDS.search(line.body)) and line.shape == Shape.NONE
+    return item.asked or bool(item.options) or not (lone or label)
+
+
+def _is_marked_option(line: Line, item: Item) -> bool:
+    """Tell options with a, -, • or 1. from sibling questions."""
+    if len(line.body.split()) > LONG_OPTION:
+        return False
+    if MATRIX_STEM.search(item.text) and kind_of(line.body) == Kind.STATEMENT:
+        return False
+    if line.indent < item.line.indent and line.shape == Shape.BULLET and not item.options:
+        return False
+    deeper = line.indent > item.line.indent
+    if item.option_shape == line.shape or (goes_on(line, item) and line.shape != Shape.NUMBER):
+        sibling = line.shape == item.line.shape and not deeper
+        return not sibling and not (line.shape == Shape.NUMBER and continues_numbers(line, item))
+    if line.shape == item.line.shape and not deeper:
+        return item.asked and line.shape == Shape.BULLET and _is_plain_label(line)
+    return _begins_options(line, item, deeper=deeper)
+
+
+def _begins_options(line: Line, item: Item, *, deeper: bool) -> bool:
+    if line.shape == Shape.NUMBER:
+        return (line.label in ("0", "1") and item.line.shape != Shape.NONE) or deeper
+    if line.shape == Shape.LETTER:
+        return line.label in "aA" and item.line.shape != Shape.LETTER
+    return item.asked or item.line.marked or line.shape == Shape.BULLET
+
+
+def _is_plain_label(line: Line) -> bool:
+    """Tell a short phrase that names no field of a form."""
+    short = len(line.body.split()) <= 6 and kind_of(line.body) == Kind.PHRASE
+    return short and not LABEL_WORDS.search(line.body.rstrip(": "))
+
+
+def _is_bare_option(place: Place, item: Item) -> bool:
+    """Tell an unmarked short line below a question from a heading or the next field."""
+    line, after = place.line, place.after
+    if _is_announced(place, item) or _stands_between(place, item):
+        return True
+    if not is_short(line) or (line.gap and not _close(place, item)) or asks_you(line.body):
+        return False
+    if NAMED_SECTION.fullmatch(line.body):
+        return False
+    if item.whys or (place.layout.double and begins_item(line)):
+        return False
+    if item.option_shape not in (None, Shape.NONE) or not _may_have_lines(item):
+        return False
+    if item.options and all(known(place.text[a:b]) for a, b in item.options):
+        return not begins_item(after) or _ends_block(place)
+    if item.options:
+        return True
+    run = run_of(place)
+    fields = any(COMMAND.match(each.body) or LABEL_WORDS.search(each.body) for each in run)
+    return len(run) > 1 and (
+        not fields
+        or any(known(each.body) for each in run)
+        or _is_block(place, item, run)
+        or (
+            place.layout.apart
+            and line.gap
+            and not all(LABEL_WORDS.search(each.body) for each in run)
+        )
+    )
+
+
+def _close(place: Place, item: Item) -> bool:
+    """Tell whether a blank line above a line means nothing."""
+    return place.layout.double or (place.layout.apart and item.asked and not item.options)
+
+
+def _ends_block(place: Place) -> bool:
+    """Tell the last line of a block of options from a field's name or a heading."""
+    line, after = place.line, place.after
+    ends = after is not None and after.gap and not line.gap and not place.layout.double
+    return ends and not LABEL_WORDS.search(line.body) and not line.body.isupper()
+
+
+def _is_announced(place: Place, item: Item) -> bool:
+    """Tell an indented line in the block below "Mark only one oval."."""
+    line, above = place.line, place.above
+    if line.indent <= item.line.indent + 2 or not item.line.marked or not item.notes:
+        return False
+    first = line.gap and above is not None and bool(ANNOUNCED.match(above.body))
+    return (first and not item.options) or (bool(item.options) and not line.gap)
+
+
+def _stands_between(place: Place, item: Item) -> bool:
+    """Tell the first line of a block between two numbered questions from a heading."""
+    line, run = place.line, run_of(place)
+    if not (line.gap and place.layout.numbered and item.line.marked and item.asked) or item.options:
+        return False
+    after = place.below[len(run) - 1] if len(run) <= len(place.below) else None
+    enclosed = after is None or (after.gap and after.shape == item.line.shape)
+    return enclosed and len(run) > (1 if item.notes else 2) and not line.body.isupper()
+
+
+def _is_block(place: Place, item: Item, run: list[Line]) -> bool:
+    """Tell lines that blank lines enclose together with the question above them."""
+    after = place.below[len(run) - 1] if len(run) <= len(place.below) else None
+    enclosed = item.line.gap and (after is None or after.gap) and not place.layout.double
+    return item.asked and enclosed and not all(LABEL_WORDS.search(each.body) for each in run)
+
+
+def _may_have_lines(item: Item) -> bool:
+    """Tell whether unmarked lines below an item may be its options."""
+    asked = item.asked or item.line.marked or bool(MATRIX_STEM.search(item.text[:-1]))
+    return asked or (item.required and item.line.gap)

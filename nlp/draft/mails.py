@@ -1,0 +1,57 @@
+"""The rule for mails and chats: their headers, speakers and endings."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from nlp.draft.grammar import asks
+from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
+from nlp.draft.reasons import CLOSING, MAIL
+from nlp.draft.words import LABEL_WORDS, MAIL_HEADER, SENT_FROM, SIGN_OFF, SPEAKER
+
+if TYPE_CHECKING:
+    from nlp.draft.read import Reader
+
+
+def mail(reader: Reader, line: Line) -> bool:
+    """Take mail headers before the first question, and everything after a sign-off."""
+    if not reader.items and MAIL_HEADER.match(line.body):
+        after = reader.place.after
+        before = bool(reader.unread) and reader.unread[-1][1] == MAIL
+        subject = line.body.lower().startswith("subject:")
+        if before or subject or (after and MAIL_HEADER.match(after.body)):
+            return reader.put_away(line, MAIL)
+    if SPEAKER.fullmatch(reader.clean.words(line.at, line.end)):
+        reader.open, reader.closed = None, bool(reader.items)
+        return reader.put_away(line, MAIL)
+    if SENT_FROM.fullmatch(line.body):
+        return reader.put_away(line, MAIL)
+    if line.body.strip("/:. ").lower() in ("cc", "fyi", "ping"):
+        return reader.put_away(line, MAIL)
+    if SIGN_OFF.fullmatch(line.body) or _ends_letter(reader):
+        reader.closed = bool(reader.items)
+    elif _signs(reader, line):
+        return reader.put_away(line, CLOSING)
+    elif asks(line.body) or line.marked or len(line.body.split()) > 12:
+        reader.closed = False
+    return reader.closed and reader.put_away(line, CLOSING)
+
+
+def _ends_letter(reader: Reader) -> bool:
+    """Tell "Talk soon," and whatever short words end with a comma above a few last short lines."""
+    line, below = reader.place.line, reader.place.below
+    short = all(len(each.body.split()) < 7 and not asks(each.body) for each in below)
+    ends = line.body.endswith(",") and len(line.body.split()) < 5 and line.gap and short
+    return ends and 0 < len(below) < 7 and not any(each.marked for each in below)
+
+
+def _signs(reader: Reader, line: Line) -> bool:
+    """Tell the writer's name at the end of a mail."""
+    if reader.place.after is not None or not line.gap or not reader.items:
+        return False
+    words = line.body.split()
+    named = len(words) < 4 and all(word[0].isupper() for word in words)
+    plain = line.shape == Shape.NONE and not LABEL_WORDS.search(line.body)
+    mailed = any(reason in (MAIL, CLOSING) for _, reason in reader.unread)
+    return mailed and named and plain and not asks(line.body)

@@ -1,0 +1,103 @@
+"""The rules for what a form has around its questions: pages, buttons, boxes for the office."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+from nlp.draft.grammar import asks
+from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
+from nlp.draft.place import Place
+from nlp.draft.reasons import BUTTON_TEXT, HEADING, OFFICE, PAGE, TOOL_TEXT
+from nlp.draft.separate import WIDE
+from nlp.draft.text import squeeze
+from nlp.draft.words import BUTTON, FOOTER, OFFICE_USE, PAGE_MARK, TOOL, helps
+from nlp.later import later
+
+if TYPE_CHECKING:
+    from nlp.draft.read import Reader
+
+PRINTED = later(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d ?(?:[ap]m)?\b", re.I)
+PAGE_BEHIND = later(r" (?:page )?\d{1,3}(?: of \d{1,3})?$", re.I)
+
+
+def running_heads(lines: list[Line]) -> frozenset[str]:
+    """Return the lines that come again next to a page number, or with the next one behind."""
+    seen: set[str] = set()
+    again: set[str] = set()
+    seen_with: dict[str, str] = {}  # a name, and its line with the page number behind it
+    for at, line in enumerate(lines):
+        if line.laid_out and (name := PAGE_BEHIND.sub("", line.body)) != line.body:
+            again.update({line.body, seen_with[name]} if name in seen_with else ())
+            seen_with[name] = line.body
+        beside = lines[max(0, at - 2) : at] + lines[at + 1 : at + 3]
+        if line.body in seen and any(other.body.lower().startswith("page ") for other in beside):
+            again.add(line.body)
+        if len(line.body.split()) > 2:
+            seen.add(line.body)
+    return frozenset(again)
+
+
+def _is_ok(place: Place) -> bool:
+    """Tell the button below "Type your answer here..." from an answer."""
+    return place.line.body == "OK" and place.above is not None and helps(place.above.body)
+
+
+def office(reader: Reader, line: Line) -> bool:
+    """Take the box for office use behind the questions: its title and what stands below it."""
+    if OFFICE_USE.match(line.body) and reader.items and not asks(line.body):
+        reader.office, reader.open = True, None
+        reader.scale, reader.celled = [], False
+        return reader.put_away(line, OFFICE)
+    if reader.office and line.gap and (line.shape == Shape.NUMBER or asks(line.body)):
+        reader.office = False
+    return reader.office and reader.put_away(line, OFFICE)
+
+
+def page(reader: Reader, line: Line) -> bool:
+    """Take page numbers and a form's buttons."""
+    if TOOL.fullmatch(line.body) and not asks(line.body):
+        return reader.put_away(line, TOOL_TEXT)
+    if BUTTON.fullmatch(line.body) or _is_ok(reader.place):
+        reader.open = None
+        return reader.put_away(line, BUTTON_TEXT)
+    body = reader.clean.words(line.at, line.end)
+    if _is_running_head(reader, line):
+        reader.titles.add(_first_cell(reader, line))
+        return reader.put_away(line, PAGE if reader.items else HEADING)
+    if _is_title_again(reader, line):
+        return reader.put_away(line, PAGE)
+    if body in reader.running:
+        return bool(reader.unread) and reader.put_away(line, PAGE)
+    footer = FOOTER.fullmatch(body) and (line.gap or not reader.open or not reader.open.asked)
+    if PRINTED.match(body) or footer:
+        return reader.put_away(line, PAGE)
+    if not PAGE_MARK.fullmatch(body):
+        return False
+    alone = line.gap and (reader.place.after is None or reader.place.after.gap)
+    sure = (
+        body.lower().startswith(("page", "http")) or body[0] in "-–—" or (body.isdigit() and alone)
+    )
+    return sure and reader.put_away(line, PAGE)
+
+
+def _is_title_again(reader: Reader, line: Line) -> bool:
+    """Tell the form's name at the top of another page, with what stands at its right."""
+    if not reader.items or line.marked or asks(line.body):
+        return False
+    name = _first_cell(reader, line)
+    return len(name.split()) > 1 and name in reader.titles
+
+
+def _first_cell(reader: Reader, line: Line) -> str:
+    """Return what stands at the left of a line, in small letters."""
+    return squeeze(WIDE.split(reader.text[line.start : line.end])[0]).lower()
+
+
+def _is_running_head(reader: Reader, line: Line) -> bool:
+    """Tell a line at whose right the page or the version of the form stands."""
+    cells = WIDE.split(reader.text[line.start : line.end])
+    last = cells[-1].strip()
+    paged = last.lower().startswith("page") and PAGE_MARK.fullmatch(last)
+    return len(cells) > 1 and bool(paged or FOOTER.fullmatch(last)) and not asks(cells[0])

@@ -1,0 +1,173 @@
+"""Tell running text from questions."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, sentences
+from nlp.draft.known import known
+from nlp.draft.markers import Shape
+from nlp.draft.options import find_choices
+from nlp.draft.place import MATRIX_STEM, Place
+from nlp.draft.tail import FILL, tail_of
+from nlp.draft.words import (
+    ADDRESSED,
+    ASKS_REVIEWER,
+    CONTACT,
+    GREETING,
+    HAND_IN,
+    INSTRUCTION,
+    LABEL_WORDS,
+    THANKS,
+    helps,
+)
+from nlp.later import later
+from nlp.model import Kind
+
+REMARKS = later(
+    r"(?:additional |other |any )?(?:comments?|notes|suggestions|feedback|remarks)\b|any", re.I
+)
+PROMISE = later(r"\b(?:and|so) (?:we|someone|our \w+|a \w+)(?: will| can|['’]ll)\b", re.I)
+LONG_STATEMENT = 30  # words; more read as an explanation
+PICKED = later(
+    r"(?:[^.!?]{1,40}[:.] )?(?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I
+)
+ABOUT_FORM = later(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
+
+
+def is_prose(place: Place) -> bool:
+    """Tell running text that asks the reader nothing: greetings, introductions, instructions."""
+    line, body = place.line, place.line.body
+    if not place.begun and GREETING.match(body) and not _asks_after_greeting(body):
+        return True
+    if place.keen or _stands_over_boxes(place):
+        return False
+    if ASKS_REVIEWER.search(body) or _tells_others(place) or _sees_off(place):
+        return True
+    if _trails(place) or _leads_to_numbers(place):
+        return True
+    if line.required or any(asks(body[a:b]) for a, b in sentences(body)):
+        return False
+    if COMMAND.match(body):
+        return _instructs(place)
+    if inverted(body) or line.shape != Shape.NONE or _is_statement_item(place):
+        return False
+    if FILL.search(body[-100:]):
+        return False  # a field to fill in
+    first = body[slice(*sentences(body)[0])]
+    return Kind.STATEMENT in (kind_of(body), kind_of(first)) or len(body.split()) > 14
+
+
+def _instructs(place: Place) -> bool:
+    """Tell "Please print clearly." from "Describe your home."."""
+    line, body = place.line, place.line.body
+    if PROMISE.search(body) and not line.marked:
+        return True
+    if MATRIX_STEM.search(body) and _scale_below(place):
+        return False
+    about_form = line.shape == Shape.NONE or ABOUT_FORM.search(body)
+    tells = place.layout.numbered or ABOUT_FORM.search(body)
+    opens = not place.begun and len(sentences(body)) > 1 and tells
+    return bool(INSTRUCTION.match(body) and about_form) or bool(opens and not line.marked)
+
+
+def _leads_to_numbers(place: Place) -> bool:
+    """Tell "Here is what the funder wants asked in the survey:" above the first number."""
+    body = place.line.body
+    leads = body.endswith(":") and place.layout.numbered and not place.begun
+    return leads and bool(ABOUT_FORM.search(body)) and not inverted(body)
+
+
+def scale_right_below(place: Place) -> bool:
+    """Tell whether the next line is nothing but a scale's words."""
+    after = place.after
+    if after is None or after.gap or asks(after.body):
+        return False
+    choices = find_choices(place.text, after.start, after.end, open_item=True)
+    return bool(choices and len(choices.options) > 2 and choices.stem_end <= after.start)
+
+
+def _stands_over_boxes(place: Place) -> bool:
+    """Tell whether boxes to tick begin right below "Select the race that describes you"."""
+    ticks = len(place.below) > 1 and all(
+        one.shape == Shape.BOX and not one.gap for one in place.below[:2]
+    )
+    body = place.line.body
+    return ticks and place.item is None and bool(PICKED.match(body)) and not helps(body)
+
+
+def _answers_below(place: Place) -> bool:
+    """Tell whether answers stand in the next two lines: boxes to tick, or their usual words."""
+    below = [line for line in place.below[:2] if not line.gap]
+    return len(below) == 2 and all(
+        known(line.body) and line.shape in (Shape.BOX, Shape.NONE) for line in below
+    )
+
+
+def _scale_below(place: Place) -> bool:
+    """Tell whether the next two lines are options, so that an instruction is a question."""
+    below = [line for line in place.below[:2] if line.shape == Shape.NONE and not line.gap]
+    return len(below) == 2 and all(known(line.body) for line in below)
+
+
+def _tells_others(place: Place) -> bool:
+    """Tell "Interviewer: read aloud" and "Almost done!" from what is to be answered."""
+    body = place.line.body
+    if any(asks(body[a:b]) for a, b in sentences(body)):
+        return False
+    cheers = body.endswith("!") and not (COMMAND.match(body) or FIRST_PERSON.match(body))
+    return bool(ADDRESSED.match(body)) or (cheers and place.line.shape == Shape.NONE)
+
+
+def _sees_off(place: Place) -> bool:
+    """Tell "Thank you! Please hand this form in.", and the second half alone, from questions."""
+    line, body = place.line, place.line.body
+    if line.shape != Shape.NONE or any(asks(body[a:b]) for a, b in sentences(body)):
+        return False
+    if THANKS.match(body) or HAND_IN.match(body):
+        return not place.scale
+    ended = place.begun and not place.more and "__" not in place.text[line.start : line.end]
+    return ended and bool(CONTACT.search(body))
+
+
+def _trails(place: Place) -> bool:
+    """Tell "Version 3, City of Mapleton" below the last numbered question from a field."""
+    line, body = place.line, place.line.body
+    if (
+        not (place.begun and place.layout.numbered and line.gap)
+        or place.more
+        or line.shape != Shape.NONE
+    ):
+        return False
+    plain = kind_of(body) == Kind.PHRASE and not REMARKS.match(body) and body[-1] not in ":_?*"
+    return (
+        plain
+        and not LABEL_WORDS.search(body)
+        and not tail_of(place.text, line.start, line.end).notes
+    )
+
+
+def _asks_after_greeting(body: str) -> bool:
+    parts = [body[a:b] for a, b in sentences(body)]
+    return any(asks(part) and not ASKS_REVIEWER.search(part) for part in parts)
+
+
+def _is_statement_item(place: Place) -> bool:
+    """Tell "I feel safe at home." in a list of such from running text."""
+    body = place.line.body
+    if place.scale and len(body.split()) <= 20:
+        return True
+    if len(sentences(body)) > 1:
+        return False
+    if len(body.split()) <= LONG_STATEMENT and _answers_below(place):
+        return True
+    if not FIRST_PERSON.match(body):
+        return False
+    if place.item and MATRIX_STEM.search(place.item.text):
+        return True
+    if place.item and place.item.options and FIRST_PERSON.match(place.item.text):
+        return True
+    around = (place.above, place.after)
+    return scale_right_below(place) or any(
+        other is not None and FIRST_PERSON.match(other.body) for other in around
+    )

@@ -1,0 +1,150 @@
+"""Read the scale of a matrix, its stem and its rows."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nlp.draft.grammar import inverted
+from nlp.draft.items import Item, item_of
+from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
+from nlp.draft.matrix import columns_above_rows, columns_named, has_cells, names_blanks, names_ends
+from nlp.draft.options import Choices, find_choices
+from nlp.draft.place import MATRIX_STEM, run_of
+from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
+from nlp.draft.state import State
+from nlp.draft.tail import FILL
+from nlp.draft.text import Span
+from nlp.later import later
+
+PER_ROW = later(r"\bper row\b|\b(?:in|for) each row\b", re.I)
+COUNTS = later(r"[^?]{0,60}\b(?:how (?:many|much)|number of)\b[^?]{0,80}:$", re.I)
+ROW_NAME = later(r"(?:statement|item|question|topic|area)s?", re.I)
+
+
+class Rows(State):
+    """Puts questions on the list; those that are rows of a matrix with its scale."""
+
+    def matrix(self, line: Line) -> bool:
+        """Take the names of a matrix's or a table's columns, and rows that stand below them."""
+        if columns := columns_named(self.place):
+            self.begin_matrix(columns)
+            held = self.items[-1:] and self.items[-1].options == columns
+            return bool(held) or self.put_away(line, SCALE)
+        if names_blanks(self.place) or names_ends(self.place):
+            self.open, self.scale, self.celled = None, [], False
+            return self.put_away(line, SCALE)
+        return self.is_listed_row(line) and bool(self.add_item(item_of(self.clean, line)))
+
+    def begin_matrix(self, columns: list[Span]) -> None:
+        """Put the columns in force for the rows below, and below their stem."""
+        stem = self.open
+        near = not self.place.line.gap or (stem is not None and stem.text.endswith("."))
+        self.must = self.rowed = False
+        if stem and not stem.options and (near or MATRIX_STEM.search(stem.text)):
+            stem.options = list(columns)
+            self._leave_stem(stem)
+        self.open, self.scale, self.celled = None, columns, True
+
+    def _leave_stem(self, stem: Item) -> None:
+        """Put the stem of a matrix away if it asks nothing by itself; its rows carry its mark."""
+        self.must = stem.required
+        if not (stem.asked or inverted(stem.text)):
+            self._put_stem_away(stem)
+
+    def _put_stem_away(self, stem: Item) -> None:
+        """Make an instruction of an item that only leads to the ones below it."""
+        if self.items[-1:] and self.items[-1] is stem:
+            self.items.pop()
+            notes = [*stem.notes, *stem.whys]
+            self.unread.extend((span, INSTRUCTIONS) for span in ((stem.start, stem.end), *notes))
+
+    def is_listed_row(self, line: Line) -> bool:
+        """Tell a row of "Mark only one oval per row.", below the columns' names."""
+        if self.rows and line.at > self.rows[-1]:
+            self.rows, self.scale, self.open = (), [], None
+        item = self.open
+        if (
+            item
+            and not item.options
+            and any(PER_ROW.search(self.text, *note) for note in item.notes)
+        ):
+            count = columns_above_rows(self.place)
+            run = run_of(self.place)
+            self.rows = tuple(each.at for each in run[count:]) if count else ()
+        elif line.at in self.rows[:1] and item:
+            self.must, self.scale = item.required, list(item.options)
+        return line.at in self.rows
+
+    def has_answers(self, line: Line) -> bool:
+        """Tell whether a line ends with the cells of a matrix or with options of its own."""
+        if self.scale and has_cells(self.text, line, len(self.scale)):
+            return True
+        if not line.laid_out and ":" not in line.body[:60]:
+            return False
+        choices = find_choices(self.text, line.start, line.end)
+        return bool(choices and len(choices.options) > 2 and choices.stem_end > line.start)
+
+    def is_part(self, line: Line) -> bool:
+        """Tell "under 5 ____" below "How many of them are:", a stem that asks nothing by itself."""
+        stem, blank = self.open, line.shape == Shape.NONE and FILL.search(line.body[-100:])
+        if not stem or not blank or line.gap or line.body.rstrip(" _").find("__") >= 0:
+            self.parted = False
+        elif COUNTS.match(stem.text) and not (stem.options or stem.notes):
+            self._put_stem_away(stem)
+            self.parted = True
+        return self.parted
+
+    def add_scale(self, choices: Choices | None, line: Line) -> bool:
+        """Take "1 = Never, 2 = Rarely…" between an instruction and the rows it is for."""
+        above = self.unread[-1][1] if self.unread else ""
+        if not choices or len(choices.options) < 3 or choices.stem_end > line.start:
+            return False
+        if not line.laid_out and above not in (INTRODUCTION, INSTRUCTIONS, SECTION_WHY):
+            return False
+        self.scale = self.without_row_name(choices.options)
+        return self.put_away(line, SCALE)
+
+    def add_step(self, line: Line) -> bool:
+        """Take "1 = Never" on a line of its own: a step of the scale for the rows below."""
+        goes_on = self.unread[-1:] and self.unread[-1][1] == SCALE and not line.gap
+        self.scale = [*(self.scale if goes_on else ()), (line.start, line.end)]
+        self.rowed = self.celled = False
+        return self.put_away(line, SCALE)
+
+    def without_row_name(self, options: Sequence[Span]) -> list[Span]:
+        """Drop the "Statement" that stands above a matrix's rows, not above its cells."""
+        named = ROW_NAME.fullmatch(self.text, *options[0]) and len(options) > 3
+        return list(options[1:] if named else options)
+
+    def add_item(self, item: Item) -> Item:
+        """Add a question; a row of the matrix above gets the matrix's scale."""
+        item.section = self.section
+        item.required |= self.layout.starred and self.text[item.line.at] == "*"
+        if item.cells and not self.scale and self.open and not self.open.cells:
+            self.scale = list(self.open.options)
+        if self._is_row(item):
+            if not self.rowed and self.open and self.open.options == self.scale:
+                self._leave_stem(self.open)
+            self.rowed = True
+            item.labels.extend(item.options)
+            item.options = list(self.scale)
+            item.required |= self.must
+        else:
+            self.rowed = False
+            self.scale = self.scale if self.celled else []
+        self.items.append(item)
+        self.open = item
+        return item
+
+    def _is_row(self, item: Item) -> bool:
+        """Tell whether an item is a row of the matrix whose scale is in force."""
+        if not self.scale:
+            return False
+        if item.cells or has_cells(self.text, item.line, len(self.scale)):
+            return True
+        if self.celled or item.text.endswith(("?", ":")):
+            return False
+        numbers = all(self.text[a:b].isdigit() for a, b in item.options)
+        return not item.options or (numbers and len(item.options) == len(self.scale))
