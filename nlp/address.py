@@ -69,8 +69,8 @@ def whom_asked_about(parsed: Parsed) -> str:
         return spoken_of
     if any(noun.lemma_.lower() in words("relative") for noun in owned):
         return HOUSEHOLD  # "Is your brother an addict?": what would help those close to him
-    if any(map(_is_noun_for_person, parsed.doc)):
-        return ""
+    if any(_is_noun_for_person(one) and one.dep_ != "compound" for one in parsed.doc):
+        return ""  # "Veteran status:" is about whoever fills it in
     return THIS_PERSON if any(token.lower_ in OTHER for token in parsed.doc) else YOU
 
 
@@ -105,9 +105,7 @@ def spoken_for(noun: Token) -> str:
         return "the family" if first is not None and first.lower_ in ("the", "this") else ""
     if first is None:
         owns = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "'s"
-        opens = not noun.i and (
-            owns or noun.dep_ != "compound"
-        )  # "Veteran status:" asks the reader
+        opens = not noun.i and (owns or noun.dep_ != "compound")
         bare = lemma == noun.lower_ and (lemma in SERVED or opens)
         return f"the {lemma}" if bare else ""  # "Client's needs:", as staff write
     if first.lower_ in ONES_OWN:

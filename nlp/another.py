@@ -25,9 +25,9 @@ from nlp.things import thing_in
 
 MOST = 2
 HOW_PUT = frozenset({
-    Category.ABSOLUTE, Category.AGREE_SCALE, Category.DOUBLE_BARRELED, Category.LONG, Category.NEGATION,
-    Category.PASSIVE, Category.RECALL_BURDEN, Category.VAGUE,
-})  # fmt: skip # what is asked is well asked for; only how it is put is not
+    Category.ABSOLUTE, Category.AGREE_SCALE, Category.DOUBLE_BARRELED, Category.LONG,
+    Category.NEGATION, Category.PASSIVE, Category.RECALL_BURDEN, Category.VAGUE,
+})  # fmt: skip
 AT_NO_TIME = frozenset({"always", "ever", "never", "often", "times", "usually"})
 LOOKING_BACK = frozenset({"long-lookback", "no-period", "recall-period"})
 NOW = frozenset({"VBP", "VBZ"})
@@ -111,7 +111,10 @@ def left_out(analysis: Analysis, rewordings: Sequence[Rewording]) -> str:
 
 
 def purpose_of(analysis: Analysis) -> AskedFor | None:
-    """Return what a question is after, where that decides what may fit; None if it may be asked."""
+    """Return what a question is after, where that decides what may fit.
+
+    None where it may be asked, and only how it is put is at fault.
+    """
     trouble = any(one.flags and one.check.category not in HOW_PUT for one in analysis.found)
     return asked_for(analysis.parsed) if trouble else None
 

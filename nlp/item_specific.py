@@ -51,8 +51,8 @@ UNGRADED = frozenset({
     "true", "worth", "worse",
 })  # fmt: skip
 LOADED = frozenset({
-    "ashamed", "blessed", "dependent", "grateful", "guilty", "lazy", "lucky", "responsible", "sorry", "thankful",
-    "worthless",
+    "ashamed", "blessed", "dependent", "grateful", "guilty", "lazy", "lucky", "responsible",
+    "sorry", "thankful", "worthless",
 })  # fmt: skip
 BE = frozenset({"am", "are", "is", "was", "were"})
 PAST = frozenset({"VBD", "VBN"})
@@ -71,7 +71,7 @@ def item_specific(parsed: Parsed) -> OtherQuestion | None:
     subject = _subject(verb)
     if subject is None or coordinated(verb) or any(is_negated(token) for token in doc):
         return None
-    if any(token.lemma_.lower() in LOADED | words("self-charge") for token in doc):
+    if any(token.lemma_.lower() in words("self-charge") for token in doc):
         return None  # "How responsible are you for the situation you are in" would be no kinder
     for ask in ASKS:
         found = ask(doc, subject, verb, len(doc) - 1)
@@ -123,7 +123,8 @@ def _how(doc: Doc, subject: Token, verb: Token, end: int) -> Asked | None:
 
 
 def _ungraded(said: Token) -> bool:
-    return said.lower_ in UNGRADED or said.tag_ in ("JJR", "JJS")
+    """Tell whether "how …" would ask nothing, or would judge whatever the answer: "how guilty"."""
+    return said.lower_ in UNGRADED | LOADED or said.tag_ in ("JJR", "JJS")
 
 
 def _safe_place(doc: Doc, subject: Token, verb: Token, end: int) -> Asked | None:

@@ -40,6 +40,8 @@ SENSITIVE = {
         ("Is your brother an addict?", HOUSEHOLD),
         ("How did the rape happen?", YOU),
         ("Did he use drugs?", "this person"),
+        ("Child's faults (use the back if you need to):", "the child"),
+        ("Veteran status:", YOU),
     ],
 )
 def test_whom_a_question_asks_about(text: str, whom: str) -> None:
@@ -181,6 +183,91 @@ def test_what_a_question_is_after_decides(engine: Engine, text: str, asked: str)
     (review,) = engine.review_lines([text])
     (other,) = review.questions[0].other_questions
     assert other.text.startswith(asked)
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Why did you let your son miss school?", "What makes it hard for your son"),
+        ("Did you get yourself evicted?", "What led to leaving your last home?"),
+        ("Why can't you control your daughter?", "What helps you get through hard"),
+        ("Would your old boss call you lazy?", "What would someone you have worked with say"),
+        ("When did you get clean, and was your urine dirty?", "What would help you with"),
+        ("List any mental patients in your home.", "Would you, or anyone you live with"),
+        ("With your wife in the room, does she hurt you?", "Is this a good time and place"),
+        ("Why didn't you report the rape to the police?", "Would you like to hear"),
+        ("Enter your SSN to get a food box:", "How many people is the food for"),
+        ("Dorms: men's or women's, by sex at birth.", "Which sleeping space would feel safest"),
+        ("Are you too old to learn to use a computer?", "What would make things here easier"),
+        (
+            "Why did you let your benefits lapse?",
+            "What would make it easier for you to get or keep",
+        ),
+    ],
+)
+def test_a_definite_topic_gets_a_definite_question(engine: Engine, text: str, asked: str) -> None:
+    (review,) = engine.review_lines([text])
+    offered = [other.text for other in review.questions[0].other_questions]
+    assert [one[: len(asked)] for one in offered] == [asked]
+
+
+def test_general_help_is_offered_for_general_faults_alone(engine: Engine) -> None:
+    general, about_a_rule = engine.review_lines(
+        ["List the client's weaknesses.", "Do you support the rule that keeps troublemakers out?"]
+    )
+    assert general.questions[0].other_questions[0].id == "help-right-now"
+    assert about_a_rule.questions[0].other_questions == ()
+
+
+@pytest.mark.parametrize(
+    ("key", "whom", "plain", "asked"),
+    [
+        ("substance-support", "your son", "", "Would you like support for your son with alcohol"),
+        ("substance-support", "the client", "", "Would the client like support with alcohol"),
+        ("health-wish", "your kids", "", "Is there anything about your kids' health"),
+        ("child-learning", YOU, "Is your Daughter slow?", "What would help your daughter learn"),
+        ("child-learning", YOU, "Do you have any slow children?", "What would help your children"),
+    ],
+)
+def test_a_parent_is_asked_as_a_parent(key: str, whom: str, plain: str, asked: str) -> None:
+    put = MODEL[key].put_to(whom, plain)
+    assert put is not None
+    assert put.text.startswith(asked)
+
+
+def test_a_childs_question_needs_a_child() -> None:
+    assert MODEL["child-learning"].put_to(YOU, "Are you slow?") is None
+
+
+def test_options_are_ticked_by_whoever_writes() -> None:
+    noted = MODEL["race-ethnicity"].put_to("the client")
+    told = MODEL["race-ethnicity"].put_to("your son")
+    assert noted is not None
+    assert told is not None
+    assert noted.options[-2:] == ("In their words: ____", "Prefers not to say")
+    assert told.options[-1] == "Prefer not to answer"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "I am responsible for the situation I am in. Agree / Disagree",
+        "Have you ever been to detox, and did it help?",
+        "Was your parole officer fair and quick?",
+        "How often do you regularly pay your bills late?",
+    ],
+)
+def test_what_is_well_asked_for_is_kept(engine: Engine, text: str) -> None:
+    """Where only how it is put is at fault, nothing stands in for it."""
+    (review,) = engine.review_lines([text])
+    assert review.questions[0].other_questions == ()
+
+
+def test_nobody_is_offered_support_for_having_died(engine: Engine) -> None:
+    (review,) = engine.review_lines(["How did your son die?"])
+    asked = [other.text for other in review.questions[0].other_questions]
+    assert asked[0].startswith("Would you like support with grief")
+    assert not [text for text in asked if "your son" in text]
 
 
 @pytest.mark.parametrize(
