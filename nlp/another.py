@@ -85,10 +85,11 @@ def _itself(
 ) -> OtherQuestion | None:
     """Return the very thing asked in another form, where that is all a question needs.
 
-    A statement to agree with is asked outright; a count without a stretch of time is asked in time,
-    but no heading of a report.
+    A statement to agree with is asked outright, unless it hurts as it stands; a count without a
+    stretch of time is asked in time, but no heading of a report.
     """
-    if any(found.check.category is Category.AGREE_SCALE for found in analysis.found):
+    hurts = any(one.flags and one.level is Level.CARE for one in analysis.found)
+    if not hurts and any(one.check.category is Category.AGREE_SCALE for one in analysis.found):
         itself = item_specific(analysis.parsed)
         if itself is not None:
             return itself
