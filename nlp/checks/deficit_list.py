@@ -23,6 +23,7 @@ CHECK = Check(
         Example(before="What problems brought you here?"),
         Example(before="What problems have kept you from finding a place to live?"),
         Example(before="Check each problem you have."),
+        Example(before="Check the things you struggle with: anger, money, parenting, addiction"),
         Example(before="Which daily tasks does your mother fail at?"),
         Example(
             before="List each thing that you cannot do on your own.", also=("coercive-command",)
@@ -57,6 +58,9 @@ HINDERED = (
     r"(?:(?:has|have|had|is|are|do|does|did) )?(?:brought|bring|caused?|drove|forced?|got|kept|keep"
     r"|keeping|led|lead|made|make|makes|prevent(?:ed|ing|s)?|sent|stop(?:ped|ping|s)?)"
 )
+STRUGGLE = (
+    r"(?:have (?:difficulty|problems|trouble) (?:with|doing)|need to (?:change|fix|work on)|struggle with)"
+)
 CANNOT = (
     r"(?:can't|cannot|can not|could not|couldn't|(?:is|are) (?:not able|unable|incapable)"
     r"|fails?(?: at| to)?|(?:do|does) (?:poorly|badly))"
@@ -66,6 +70,11 @@ LISTED = later(
     rf"\b{LIST}(?: (?:all|any|each|every|of|the|your|any of)){{0,3}}(?: \w+)? {FAULT}"
     rf"(?: that| which)? {WHO}(?: (?:currently|now|still))? "
     r"(?:have|has|face|faces|had|struggle with|struggles with|suffer from|suffers from)\b",
+    re.IGNORECASE,
+)
+STRUGGLING = later(
+    rf"\b{LIST}(?: (?:all|any|each|every|everything|of|the|which))*(?: {TASK})?(?: that| which)? "
+    rf"{WHO} (?:currently |now |still )?{STRUGGLE}\b",
     re.IGNORECASE,
 )
 UNABLE = later(
@@ -106,6 +115,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 WAYS = (
     (PROBLEMS, ("help-right-now",)),
     (LISTED, ("help-right-now",)),
+    (STRUGGLING, ("help-right-now",)),
     (UNABLE, ("daily-help",)),
 )
 

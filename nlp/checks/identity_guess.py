@@ -28,7 +28,7 @@ CHECK = Check(
         Example(before="Perceived race of client"),
         Example(fine="What is your race or ethnicity? Staff will not guess."),
         Example(fine="Have you been treated badly because of your race or how you look?"),
-        Example(fine="Did anyone ask about your gender based on your name?"),
+        Example(fine="Did anyone assume your gender from your name?"),
         Example(fine="Date of observation by staff:"),
         Example(fine="Can you tell a robin by its looks?"),
         Example(fine="Did the doctor see the baby's sex by ultrasound?"),
@@ -81,7 +81,7 @@ ASKED = later(
     re.I,
 )
 UNFAIR = later(
-    r"\b(?:bias|bull[iy]|den[iy]|discriminat|disrespect|fair|harass|hate|insult|joke|judged|mock"
+    r"\b(?:assum|(?:did|has|have) (?:any|some)(?:body|one)|bias|bull[iy]|den[iy]|discriminat|disrespect|fair|harass|hate|insult|joke|judged|mock"
     r"|mistreat|picked on|prejudice|profil|refus|stopped|stereotyp|teas|treat|turned away|unfair)",
     re.I,
 )

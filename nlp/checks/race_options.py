@@ -74,6 +74,7 @@ GROUPS = later(
     r"|multiracial|biracial|two or more)\b",
     re.IGNORECASE,
 )
+LETTERS = later(r"(?:[wbhaion]|ai|nh|pi|aa|na)", re.IGNORECASE)  # "W / B / H / O"
 COLORS = frozenset({"black", "white"})
 ANYTHING = later(r"[^\n]+")
 FEW = 5  # the federal minimum is seven groups; fewer than five cannot cover them
@@ -85,7 +86,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     topic = TOPIC.search(text) or _by_options(parsed)
     if topic is None:
         return
-    groups = [option.text for option in parsed.question.options if GROUPS.search(option.text)]
+    offered = [option.text.strip(" .") for option in parsed.question.options]
+    groups = [one for one in offered if GROUPS.search(one) or LETTERS.fullmatch(one)]
     if len(groups) < 2:
         return
     if (one := PICK_ONE.search(text)) or PICK_ONE.search(note):

@@ -1,0 +1,107 @@
+""" "Do you consider yourself poor?": a judgment that people have to put on themselves."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.later import later
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+from nlp.syntax import is_person, token_at
+
+CHECK = Check(
+    id="worn-label",
+    category=Category.STIGMA,
+    level=Level.CLARITY,
+    message="“{match}” asks people to put a name on themselves.",
+    why="Many whom it means say no, since the word does not sound like them, and those who say "
+    "yes have to wear it. A question about the thing itself finds out more.",
+    sources=("uofl_power", "ask_question", "jama_stigma"),
+    examples=(
+        Example(before="Do you consider yourself an abuser?"),
+        Example(before="Would you call yourself poor?", also=("poverty-labels",)),
+        Example(before="Do you see yourself as an abusive partner?"),
+        Example(before="Does the client identify as disabled?", also=("contested-words",)),
+        Example(before="Are you a survivor?"),
+        Example(before="We run a group for torture victims. Are you one?"),
+        Example(before="Do you admit that you are a bully?", also=("accusing-words",)),
+        Example(fine="Do you consider yourself part of this neighborhood?"),
+        Example(fine="Do you think of yourself as gay, straight or bisexual?"),
+        Example(fine="Do you see yourself as an artist?"),
+        Example(fine="Did the survivors' choir sing for you?"),
+        Example(fine="Is the poor light in the hall fixed?"),
+        Example(fine="Would you call yourself a cab, or should we?"),
+    ),
+)
+
+SELF = r"(?:yourself|yourselves|himself|herself|themselves|themself|him|her|them)"
+NAMES = (
+    rf"\b(?:(?:call|class|classify|consider|count|describe|identify|label|regard|see|view) {SELF}"
+    rf"(?: as being| as| to be| among)?|think of {SELF} as|identif(?:y|ies) as|feel like|"
+    rf"(?:accept|acknowledge|admit|agree|deny|say|think)(?: that)? (?:you|he|she|they)(?:'re| are| is))"
+)
+BEFORE = r"(?: (?:an?|the|one of the))?(?: (?!not\b|no\b)[\w-]+){0,2}?"
+OUT = r"(?: (?:right now|at all|now|today|currently))?\W*$|(?=,| or\b| and\b)"
+HARMED = r"(?:abused|broken|damaged|neglected|oppressed|survivors?|traumati[sz]ed|victims?)"
+HARMING = (
+    r"(?:abus(?:er|ive)(?: \w+)?|aggressor|bully|batterer|controlling|dangerous(?: \w+)?"
+    r"|perpetrator|violent(?: \w+)?|wife-beater)"
+)
+POOR = (
+    r"(?:destitute|disadvantaged|food[- ]insecure|hard up|housing[- ]insecure|impoverished"
+    r"|low[- ]income|needy|poor|rent[- ]burdened|underprivileged|unstably housed|very poor"
+    r"|vulnerable|working poor|in poverty)"
+)
+BODY = r"(?:disabled|feeble|frail|handicapped|impaired|infirm|invalid)"
+WEIGHT = r"(?:fat|heavy|obese|overweight|underweight)"
+OTHER = (
+    r"(?:at[- ]risk|codependent|delinquent|dysfunctional|enabler|failure|high[- ]risk|hopeless"
+    r"|illiterate|loner|loser|lazy|minority|misfit|outcast|unfit|unemployable|unstable|workaholic"
+    r"|burden(?: to| on)?(?: \w+){0,2}|bad \w+|good for nothing)"
+)
+KINDS = (
+    (HARMED, ("hard-times-support",)),
+    (HARMING, ("relationship-safety",)),
+    (POOR, ("money-stretch",)),
+    (BODY, ("take-part",)),
+    (WEIGHT, ("weight-talk",)),
+    (OTHER, ("help-right-now",)),
+)
+PATTERNS = tuple(
+    (later(rf"{NAMES}{BEFORE} {kind}(?:{OUT})", re.IGNORECASE), others) for kind, others in KINDS
+)
+NOUNS = (
+    r"(?:abusers?|addicts?|alcoholics?|batterers?|felons?|hoarders?|offenders?|perpetrators?"
+    r"|sufferers?|survivors?|victims?)"
+)
+ARE_YOU = later(
+    r"\b(?:are|is|were|was) (?P<who>you|he|she|they|the \w+|your \w+) (?:an? |the )?"
+    r"(?:survivors?|abusers?|perpetrators?|enablers?|(?:human )?trafficking victims?)\W*$",
+    re.IGNORECASE,
+)
+ONE_OF_THEM = later(
+    rf"\b{NOUNS}\b[^.?!]{{0,40}}[.!;:,-]+ ?(?:and )?(?:(?:are|is|were|would|could|might) "
+    r"(?:you|this|that|it|he|she|they)(?: be)?|does (?:this|that)|do you) "
+    r"(?:one\b|among them|fit|you\W*$|(?:describe|sound like|fit|mean) you|them\b|part of)",
+    re.IGNORECASE,
+)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield the first label that people are asked to put on themselves."""
+    text = parsed.plain
+    for pattern, others in PATTERNS:
+        if found := pattern.search(text):
+            yield Hit(*found.span(), others=others)
+            return
+    if found := ONE_OF_THEM.search(text):
+        yield Hit(*found.span(), others=("hard-times-support",))
+    elif (found := ARE_YOU.search(text)) and _a_person(parsed, found):
+        yield Hit(*found.span(), others=("hard-times-support",))
+
+
+def _a_person(parsed: Parsed, found: re.Match[str]) -> bool:
+    """Tell whether it is somebody, and not a town or a tree, that is asked to be one."""
+    last_word = parsed.plain.rfind(" ", 0, found.end("who")) + 1
+    return is_person(token_at(parsed.doc, last_word))
