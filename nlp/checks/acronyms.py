@@ -9,6 +9,7 @@ from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.reading.difficulty import spelled_out
+from nlp.short_forms import is_beside_its_words, spelled
 from nlp.tables import words as table
 from nlp.words import words
 
@@ -21,10 +22,29 @@ CHECK = Check(
     "ask about the thing itself.",
     sources=("cdc_index", "fda_plain", "mn_surveys"),
     examples=(
-        Example(before="Which of your ADLs do you need help with?"),
+        Example(
+            before="Does the client talk about SI/HI?",
+            after=(
+                "Does the client talk about thoughts of suicide or of hurting others (SI/HI)?",
+            ),
+        ),
+        Example(
+            before="Have you applied for UI?",
+            after=("Have you applied for unemployment benefits (UI)?",),
+        ),
+        Example(
+            before="Does your child have a BIP?",
+            after=("Does your child have a behavior plan (BIP)?",),
+        ),
         Example(before="Has the HoH signed the release?"),
-        Example(before="Is your income under 200% FPL?"),
-        Example(before="What was your VI-SPDAT score?"),
+        Example(
+            before="Is your income under 200% FPL?",
+            after=("Is your income under 200% of the federal poverty level (FPL)?",),
+        ),
+        Example(
+            before="What was your VI-SPDAT score?",
+            after=("What was your housing needs survey (VI-SPDAT) score?",),
+        ),
         Example(fine="Do you get SNAP or SSI?"),
         Example(fine="Have you taken the General Educational Development (GED) test?"),
         Example(fine="Do you have an Individual Housing Plan (IHP)?"),
@@ -36,7 +56,7 @@ CHECK = Check(
 )
 
 SHORT = later(
-    r"(?<![\w@./-])(?:[A-Z]{2,6}(?:-[A-Z]{2,6})*|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{1,2}[a-z][A-Z]{1,2})"
+    r"(?<![\w@./-])(?:[A-Z]{2,6}(?:[-/][A-Z]{2,6})*|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{1,2}[a-z][A-Z]{1,2})"
     r"(?:-\d{1,2})?(s)?(?![\w@/]|\.\w)"
 )
 SHOUTING = 0.4  # from this share of words in capitals on, capitals are only loud
@@ -51,10 +71,14 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     shorts = list(SHORT.finditer(text))
     if not shorts or _shouted(text):
         return
-    for match in shorts:
-        if not _familiar(match.group(), text) and not NAMED.match(text, match.end()):
-            yield Hit(*match.span())
-            return
+    new = [
+        match
+        for match in shorts
+        if not _familiar(match.group(), text) and not NAMED.match(text, match.end())
+    ]
+    if new:
+        way = spelled(parsed, new)
+        yield Hit(*new[0].span(), (way,) if way else ())
 
 
 def _shouted(text: str) -> bool:
@@ -67,7 +91,9 @@ def _shouted(text: str) -> bool:
 
 def _familiar(short: str, text: str) -> bool:
     """Tell whether people know a short form, or the text says what it stands for."""
-    parts = [part for part in re.split(r"[-\d]+", short.removesuffix("s")) if part]
+    if is_beside_its_words(short, text):
+        return True
+    parts = [part for part in re.split(r"[-/\d]+", short.removesuffix("s")) if part]
     known = words("known-acronym")
     whole = "".join(parts)
     if whole.lower() in known or short.lower() in known or ROMAN.fullmatch(whole):

@@ -160,6 +160,8 @@ DROP = (
     "You could leave this out, unless the law behind a benefit asks for it. If it does, you could "
     "ask only the person who applies, and keep the answer apart from other notes."
 )
+RACE = later(r"\brac(?:e|ial)\b|\bethnic|\bskin colou?r\b", re.IGNORECASE)
+RACE_OTHERS = ("race-ethnicity",)  # "Nationality or race:" asks for a group, not for papers
 KINDS = (
     (re.compile(STATES, re.IGNORECASE), STATUS_OTHERS, None),
     (re.compile(RECORDS, re.IGNORECASE), STATUS_OTHERS, None),
@@ -179,6 +181,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
             continue
         for match in pattern.finditer(plain):
             if _asked(plain, match):
+                others = RACE_OTHERS if RACE.search(plain) else others
                 yield Hit(*match.span(), others=others, drop=DROP, level=level)
                 return
 

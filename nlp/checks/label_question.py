@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
+from nlp.model_questions import YOU
 from nlp.parse import Parsed
 from nlp.reword.grammar import singular
 from nlp.words import words
@@ -48,6 +49,7 @@ FIELD = later(r"\bveteran status\b|^\W*veteran(?= *(?:[:?(/]|$))", re.IGNORECASE
 OF_SOMETHING = later(r" (?:of|for) (?:our|the|this|that|many)\b| (?:benefits|group|teacher)\b")
 CUES = frozenset({"veteran", "veterans"})
 OTHERS = ("military-service",)
+ALONE = 3  # words: "Veteran status:" asks whoever fills in the form
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -57,6 +59,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     match = FIELD.search(plain) or LABEL.search(plain)
     if match is None or OF_SOMETHING.match(plain, match.end()):
+        return
+    if len(plain.split()) <= ALONE:
+        yield Hit(*match.span(), others=OTHERS, whom=YOU)
         return
     noun = match.groupdict().get("noun")
     if noun is None or singular(noun.lower()) in words("helped-person") | words("relative"):

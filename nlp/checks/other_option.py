@@ -74,6 +74,7 @@ AFTERTHOUGHT = (
     "With so few answers, most people in between become “other”. A line to describe oneself on "
     "leaves nobody out."
 )
+IN_THEIR_WORDS = "In their words: ____"
 DESCRIBE = "Let me describe it: ____"
 OTHER = later(
     r"others?\b\W*(?:\(?(?:please )?(?:specify|list|describe|explain)\)?|)[\s:._-]*", re.IGNORECASE
@@ -97,15 +98,16 @@ def _hit(parsed: Parsed, number: int) -> Hit:
     if not WHO_SOMEBODY_IS.search(parsed.plain) or len(_named(parsed)) - 1 > FEW:
         return Hit(0, len(old), option=number)
     declares = frozenset({Protected.PERSON})
-    edit = Edit(0, len(old), old, DESCRIBE, "everybody can answer", declares, option=number)
     own = OWN.search(parsed.plain) is not None
+    new = DESCRIBE if own else IN_THEIR_WORDS
+    edit = Edit(0, len(old), old, new, "everybody can answer", declares, option=number)
     return Hit(
         0,
         len(old),
         option=number,
         level=Level.CLARITY,
         why=AFTERTHOUGHT,
-        ways=((edit,),) if own else (),
+        ways=((edit,),),
     )
 
 

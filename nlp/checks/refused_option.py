@@ -44,6 +44,12 @@ CHECK = Check(
             after_options=("Woman", "Man", "Nonbinary", "Prefer not to answer"),
             after=("What is your gender?",),
         ),
+        Example(
+            before="Flu shot today:",
+            options=("Taken", "Not due", "Refused"),
+            after=("Flu shot today:",),
+            after_options=("Taken", "Not due", "Said no"),
+        ),
         Example(before="What is your income? (staff: mark Refused if there is no answer)"),
         Example(fine="Did the office mark the form refused by mistake?", options=("Yes", "No")),
         Example(fine="Do you have a phone?", options=("Yes", "No", "Prefer not to answer")),
@@ -76,6 +82,7 @@ AS_ANSWER = later(
     r"\W*$",
     re.IGNORECASE,
 )
+DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)
 NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
 
 
@@ -92,7 +99,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         old, lead = option.text, match["code"]
         subject = match["who"]
         new = f"{lead}{subject} prefers not to answer" if subject else f"{lead}Prefer not to answer"
-        if NOT_SURE.search(option.text):
+        if any(DONE.match(one.text.strip()) for one in parsed.question.options):
+            new = f"{lead}Said no"
+        elif NOT_SURE.search(option.text):
             new = f"{lead}Not sure, or prefer not to answer"
         edit = Edit(0, len(old), old, new, "not answering is a right", DECLARES, option=number)
         yield Hit(0, len(old), ways=((edit,),), option=number)

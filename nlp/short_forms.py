@@ -1,0 +1,91 @@
+"""Plain words for short forms of the trade: "UI" is "unemployment benefits (UI)"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from functools import lru_cache
+
+from nlp.later import later
+from nlp.model import Edit, Protected
+from nlp.parse import Parsed
+from nlp.reword.grammar import article
+from nlp.reword.ledger import kinds_in
+from nlp.words import words
+
+REASON = "says what the letters stand for"
+ARTICLE = later(r"\b(an?) $", re.IGNORECASE)
+DETERMINED = later(
+    r"(?:\b(?:any|each|every|her|his|its|my|no|of|or|our|per|that|the|their|this|what|which|your)"
+    r"|'s?|-|/) $",
+    re.IGNORECASE,
+)
+SHARE = later(r"\d ?(?:%|percent) $")
+DESCRIBES = later(r"(?:-| (?!(?:and|at|by|for|from|in|now|on|or|through|to|with|yet)\b)[a-z]{2})")
+BEFORE_PREPOSITION = later(r" (?:at|by|for|in|of|or|such|to|with) ")
+UNCOUNTED = frozenset({
+    "autism", "care", "depression", "drugs", "equipment", "help", "housing", "income", "information",
+    "insurance", "level", "medicine", "status", "therapy", "treatment", "violence",
+})  # fmt: skip
+
+
+@lru_cache(maxsize=1)
+def _plain_words() -> Mapping[str, str]:
+    """Return plain words by short form, as `short-form` in word-lists.yaml pairs them."""
+    pairs = (entry.partition("=") for entry in words("short-form"))
+    return {short: plain for short, _, plain in pairs}
+
+
+def plain_words(short: str) -> str:
+    """Return the plain words for a short form in any case, or ""."""
+    known = _plain_words()
+    return known.get(short.lower()) or known.get(short.lower().removesuffix("s"), "")
+
+
+def is_beside_its_words(short: str, text: str) -> bool:
+    """Tell whether a text has the plain words right before the short form in brackets."""
+    plain = plain_words(short)
+    return bool(plain) and f"{plain} ({short})".lower() in text.lower()
+
+
+def spelled(parsed: Parsed, found: Sequence[re.Match[str]]) -> tuple[Edit, ...]:
+    """Return the edits that put plain words before each short form; none unless all have some."""
+    edits = tuple(edit for match in found if (edit := _edit(parsed.question.text, match)))
+    return edits if len(edits) == len(found) else ()
+
+
+def _edit(text: str, match: re.Match[str]) -> Edit | None:
+    short, start = match.group(), match.start()
+    plain = plain_words(short)
+    if not plain:
+        return None
+    behind = text[match.end() :].lower()
+    if behind.startswith(("-", f" {plain.split()[-1]}")):
+        return None
+    before = ARTICLE.search(text, 0, start)
+    if before and not _counted(plain):
+        return None
+    if before:
+        start, plain = before.start(1), f"{article(plain)} {plain}"
+    elif SHARE.search(text, 0, start):
+        plain = f"of the {plain}"
+    elif _counted(plain) and _bare(text, match):
+        plain = f"{article(plain)} {plain}"
+    if not text[:start].strip():
+        plain = plain[:1].upper() + plain[1:]
+    new = f"{plain} ({short})"
+    declares = kinds_in(new) | {Protected.NAME}
+    return Edit(start, match.end(), text[start : match.end()], new, REASON, declares)
+
+
+def _counted(plain: str) -> bool:
+    """Tell whether plain words need an article: their noun is singular and can be counted."""
+    noun = BEFORE_PREPOSITION.split(plain)[0].split()[-1]
+    return noun not in UNCOUNTED and not (noun.endswith("s") and not noun.endswith("ss"))
+
+
+def _bare(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a short form stands alone: no word before it or after it belongs to it."""
+    before = text[: match.start()]
+    alone = not DESCRIBES.match(text, match.end()) and not match.group().endswith("s")
+    return bool(before.strip()) and alone and not DETERMINED.search(before)
