@@ -9,7 +9,8 @@ from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.reading.difficulty import spelled_out
-from nlp.short_forms import is_beside_its_words, spelled
+from nlp.reading.short_forms import is_beside_its_words
+from nlp.reword.spelled import spelled
 from nlp.tables import words as table
 from nlp.words import words
 

@@ -45,6 +45,8 @@ CHECK = Check(
         Example(
             before="Client's religion:",
             options=("Christian", "Other", "Prefer not to answer"),
+            after=("Client's religion:",),
+            after_options=("Christian", "In their words: ____", "Prefer not to answer"),
         ),
         Example(fine="How did you hear about us?", options=("A friend", "The internet", "Other")),
         Example(

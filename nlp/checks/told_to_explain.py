@@ -52,7 +52,7 @@ TOLD = later(
 )
 NATURE = later(
     rf"\b(?:cause|description|details?|exact (?:diagnosis|name|nature)|extent|nature|severity"
-    rf"|type|kind|history)s? of (?:your |the |his |her |their |any |\w+'s )?{CONDITION}\b"
+    rf"|type|kind)s? of (?:your |the |his |her |their |any |\w+'s )?{CONDITION}\b"
     rf"|\b(?:describe|explain|specify) (?:your |the |his |her |their |any |\w+'s )?{CONDITION}\b",
     re.IGNORECASE,
 )

@@ -18,6 +18,7 @@ from spacy.tokens import Doc
 
 from nlp.later import later
 from nlp.once import once_a_text
+from nlp.reading.short_forms import is_beside_its_words
 from nlp.tables import WordFacts, words
 from nlp.tables.regular import syllables
 
@@ -86,7 +87,7 @@ def weighed(doc: Doc) -> Tokens:
     for token in doc:
         text = token.text
         word = weigh(text, first)
-        if word.acronym and spelled_out(text, doc.text):
+        if word.acronym and (spelled_out(text, doc.text) or is_beside_its_words(text, doc.text)):
             word = EASY
         found.append((text, word))
         first = text in SENTENCE_END or (first and not text[:1].isalnum())

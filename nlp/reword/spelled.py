@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
-from functools import lru_cache
+from collections.abc import Sequence
 
 from nlp.later import later
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
+from nlp.reading.short_forms import plain_words
 from nlp.reword.grammar import article
 from nlp.reword.ledger import kinds_in
-from nlp.words import words
 
 REASON = "says what the letters stand for"
 ARTICLE = later(r"\b(an?) $", re.IGNORECASE)
@@ -27,25 +26,6 @@ UNCOUNTED = frozenset({
     "autism", "care", "depression", "drugs", "equipment", "help", "housing", "income", "information",
     "insurance", "level", "medicine", "status", "therapy", "treatment", "violence",
 })  # fmt: skip
-
-
-@lru_cache(maxsize=1)
-def _plain_words() -> Mapping[str, str]:
-    """Return plain words by short form, as `short-form` in word-lists.yaml pairs them."""
-    pairs = (entry.partition("=") for entry in words("short-form"))
-    return {short: plain for short, _, plain in pairs}
-
-
-def plain_words(short: str) -> str:
-    """Return the plain words for a short form in any case, or ""."""
-    known = _plain_words()
-    return known.get(short.lower()) or known.get(short.lower().removesuffix("s"), "")
-
-
-def is_beside_its_words(short: str, text: str) -> bool:
-    """Tell whether a text has the plain words right before the short form in brackets."""
-    plain = plain_words(short)
-    return bool(plain) and f"{plain} ({short})".lower() in text.lower()
 
 
 def spelled(parsed: Parsed, found: Sequence[re.Match[str]]) -> tuple[Edit, ...]:
