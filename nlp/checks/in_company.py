@@ -152,7 +152,11 @@ CUES = frozenset({
 PARTS = re.compile(r"[^.?!()\[\]\n]+[.?!]*")
 TOLD = later(f"{SETTING}|{SENT_BY}", re.IGNORECASE)
 ARRANGED = later(LET, re.IGNORECASE)
-OTHERS = ("relationship-safety",)
+ALONE = ("safe-to-talk",)
+NEARBY = (
+    (later(r"\b(?:caregiver|carer|aide|daughter|foster|helper|money|sons?)\b", re.IGNORECASE), ("cared-for-safely", "safe-to-talk")),
+    (later(r"\b(?:boyfriend|girlfriend|husband|partner|spouse|wife)\b", re.IGNORECASE), ("relationship-safety",)),
+)
 DROP = "You could ask this where nobody else can see or hear, and leave out anything that brings others in."
 
 
@@ -169,7 +173,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         if span is not None:
             end = len(parsed.plain)
             start, stop = span if span[1] <= end else (0, end)
-            yield Hit(start, stop, others=OTHERS, drop=DROP)
+            others = next((found for sign, found in NEARBY if sign.search(asked)), ALONE)
+            yield Hit(start, stop, others=others, drop=DROP)
             return
 
 

@@ -115,6 +115,11 @@ PRYING = later(
     re.IGNORECASE,
 )
 MOVING = later(r"\b(?:coyote|smuggler|cross|this country|here|into)\b", re.IGNORECASE)
+PURPOSES = (
+    (later(r"\bchild support\b", re.IGNORECASE), ("child-support-help",)),
+    (later(r"\b(?:debts?|expenses|ow(?:e[ds]?|ing)|bills?|rent|spen[dt])\b", re.IGNORECASE), ("bills-help",)),
+    (later(r"\b(?:earn\w*|incomes?|paid|pay|pay ?stubs?|salar\w+|snap|ssd?i|ssi|wages?|tax returns?)\b", re.IGNORECASE), ("income-range",)),
+)
 ABOUT = later(
     r"\b(?:about|approximate(?:ly)?|around|best guess|bracket|close(?:st)?|estimated?|guess|range|rough(?:ly)?|if you (?:have|know)|such as|is fine"
     r"|change for|to the nearest (?:ten|hundred|thousand|\d+)|we|our|class|course|ticket|raise|donat\w+|fare card|gift card|library|tip)\b",
@@ -153,10 +158,16 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if ABOUT.search(asked):
         return
     if (match := PRYING.search(asked)) and not _offered(asked, match):
-        others = ("immigration-help",) if MOVING.search(match.group()) else ("money-stretch",)
-        yield _hit(parsed, match, others)
+        yield _hit(parsed, match, _others(match.group(), asked))
     elif (match := _exactly(asked)) and not offers_help(sentence_at(asked, match.start())):
-        yield _hit(parsed, match, ("money-stretch",), _rounded(parsed))
+        yield _hit(parsed, match, _others(match.group(), asked), _rounded(parsed))
+
+
+def _others(said: str, asked: str) -> tuple[str, ...]:
+    """Return what may be asked instead, by what the money is for."""
+    if MOVING.search(said):
+        return ("immigration-help",)
+    return next((others for sign, others in PURPOSES if sign.search(asked)), ("money-stretch",))
 
 
 def _offered(asked: str, match: re.Match[str]) -> bool:
