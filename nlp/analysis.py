@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -12,7 +13,7 @@ from nlp.instruments import Recognised
 from nlp.lexicon import Entry, Lexicon
 from nlp.match import EntryMatcher, Use
 from nlp.model import Category, Check, Edit, Hit, Level, OwnTerm, Preferences, Protected, Question
-from nlp.parse import Parsed, english
+from nlp.parse import Parsed, english, parse
 from nlp.reading import MARGIN, difficulty
 from nlp.retold import may_be_skipped
 from nlp.reword.chosen import becomes_chosen, chosen_roles
@@ -54,12 +55,18 @@ CHANGED = (
     "It is close to {name}, {what}, but changed. If you mean to use that set, you could use its "
     "own words; if not, nothing is lost."
 )
+LONG_NOTE = 300  # characters: what is longer was pasted in by mistake
+NOTE_WORDS = re.compile(r"[A-Za-z]{2,}")
 SURE_WORDS = 8  # a label or fragment is too short for the estimate to be sure of
 LEFT_OUT = {
     Category.COERCIVE: without_lead_in,
     Category.FALSE_PROMISE: without_lead_in,
     Category.LEADING: without_praise,
 }
+ASKED_IN_NOTES = frozenset({
+    Category.RECALL_BURDEN, Category.SAFETY, Category.STIGMA, Category.THIRD_PARTY, Category.TRAUMA,
+    Category.UNNECESSARY,
+})  # fmt: skip
 RANK = {Level.CARE: 0, Level.CLARITY: 1, Level.NOTE: 2}
 
 
@@ -116,6 +123,7 @@ class Analyst:
         found = [*self._by_structure(parsed), *self._by_entry(parsed, preferences)]
         if hard_to_read(parsed, preferences.target_grade):
             found.append(Found(READING, Hit(0, len(parsed.question.text))))
+        found += self._by_note(parsed, preferences, frozenset(one.key for one in found))
         found = [_without_threat(_eased(one, parsed), parsed) for one in found]
         aside = preferences.mutes | _kept_checks(parsed.question, preferences)
         kept = [one for one in found if not _set_aside(one, aside)]
@@ -138,6 +146,23 @@ class Analyst:
             found.extend(_own_matcher(preferences.own_terms).uses(parsed, preferences.names))
         return found
 
+    def _by_note(
+        self, parsed: Parsed, preferences: Preferences, known: frozenset[tuple[str, str]]
+    ) -> Iterator[Found]:
+        """Yield what only the note behind a question makes of it: "(be exact)", "(names too)".
+
+        A note is part of what is asked, but no edit reaches it: the question itself is the hit.
+        """
+        question, end = parsed.question, len(parsed.question.text)
+        if not _says_more(question.note):
+            return
+        whole = replace(question, text=f"{question.text} {question.note}", note="")
+        for both in parse([whole]):
+            for one in (*self._by_structure(both), *self._by_entry(both, preferences)):
+                new = one.hit.option is None and one.key not in known
+                if new and one.check.category in ASKED_IN_NOTES and one.flags:
+                    yield Found(one.check, _on_question(one.hit, whole.text, end))
+
     def _by_structure(self, parsed: Parsed) -> Iterator[Found]:
         for one in self._structural:
             for hit in one.find(parsed):
@@ -148,6 +173,18 @@ class Analyst:
             if not use.silent and use.entry.community not in preferences.identity_first - {""}:
                 check = self.checks.get(use.entry.check, OWN_CHECK)
                 yield Found(check, _hit(use, preferences))
+
+
+def _on_question(hit: Hit, text: str, end: int) -> Hit:
+    """Return a hit in a question with its note as one on the question alone, which ends at `end`."""
+    if hit.end <= end:
+        return replace(hit, ways=())
+    return replace(hit, start=0, end=end, ways=(), said=text[hit.start : hit.end])
+
+
+def _says_more(note: str) -> bool:
+    """Tell whether a note holds a few words at least, and not only a blank or a format."""
+    return len(note) < LONG_NOTE and sum(word.isalpha() for word in NOTE_WORDS.findall(note)) > 1
 
 
 def hard_to_read(parsed: Parsed, target: int) -> bool:

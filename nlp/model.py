@@ -210,7 +210,7 @@ class Hit:
     `ways` are alternative groups of edits, best first. `others` name entries of
     model-questions.yaml, asked of `whom`: "you", "the client", or whoever the question is about.
     `drop` is a reason to drop or move the question. `level`, `why` and `entry` override the check's
-    own.
+    own. `said` are the words to quote where they stand in the note behind the question.
     """
 
     start: int
@@ -224,6 +224,7 @@ class Hit:
     sources: tuple[str, ...] = ()
     option: int | None = None
     whom: str = ""
+    said: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,7 +46,7 @@ def worded(found: Found, parsed: Parsed, lexicon: Lexicon) -> Finding:
         start=hit.start,
         end=hit.end,
         match=match,
-        message=template.replace("{match}", shortened(match)),
+        message=template.replace("{match}", shortened(hit.said or match)),
         why=hit.why or check.why,
         sources=cited(hit.sources or check.sources, lexicon),
         option=hit.option,

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
-from nlp.parse import Parsed, plain
+from nlp.parse import Parsed
 
 CHECK = Check(
     id="in-company",
@@ -161,20 +161,15 @@ DROP = "You could ask this where nobody else can see or hear, and leave out anyt
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
-    """Yield words that bring somebody close into a question about harm or a secret.
-
-    A note behind the question counts as part of it: there the whole question is the hit.
-    """
-    asked = plain(f"{parsed.question.text} {parsed.question.note}".rstrip())
+    """Yield words that bring somebody close into a question about harm or a secret."""
+    asked = parsed.plain
     if CUES.isdisjoint(words_in(asked)) or not HARM.search(asked):
         return
     for part in PARTS.finditer(asked):
         span = _company(asked, part)
         if span is not None:
-            end = len(parsed.plain)
-            start, stop = span if span[1] <= end else (0, end)
             others = next((found for sign, found in NEARBY if sign.search(asked)), ALONE)
-            yield Hit(start, stop, others=others, drop=DROP)
+            yield Hit(*span, others=others, drop=DROP)
             return
 
 

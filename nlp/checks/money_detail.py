@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nlp.glance import beginnings_in
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
-from nlp.parse import Parsed, plain
+from nlp.parse import Parsed
 from nlp.syntax import offers_help, reassures, replace, sentence_at
 
 CHECK = Check(
@@ -154,13 +154,15 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first request for money in more detail than a service can need."""
     if BEGINNINGS.isdisjoint(beginnings_in(parsed.plain)):
         return
-    asked = plain(f"{parsed.question.text} {parsed.question.note}".rstrip())
+    asked = parsed.plain
     if ABOUT.search(asked):
         return
     if (match := PRYING.search(asked)) and not _offered(asked, match):
-        yield _hit(parsed, match, _others(match.group(), asked))
+        yield Hit(*match.span(), others=_others(match.group(), asked), drop=DROP)
     elif (match := _exactly(asked)) and not offers_help(sentence_at(asked, match.start())):
-        yield _hit(parsed, match, _others(match.group(), asked), _rounded(parsed))
+        way = _rounded(parsed)
+        others = _others(match.group(), asked)
+        yield Hit(*match.span(), ways=(way,) if way else (), others=others, drop=DROP)
 
 
 def _others(said: str, asked: str) -> tuple[str, ...]:
@@ -181,16 +183,6 @@ def _exactly(asked: str) -> re.Match[str] | None:
     if match is not None and (MONEY.search(asked) or CENT.search(match.group())):
         return match
     return DEBT.search(asked)
-
-
-def _hit(
-    parsed: Parsed, match: re.Match[str], others: tuple[str, ...], way: tuple[Edit, ...] = ()
-) -> Hit:
-    """Return the hit; the whole question for words in the note behind it, which no edit reaches."""
-    end = len(parsed.plain)
-    if match.end() > end:
-        return Hit(0, end, others=others, drop=DROP)
-    return Hit(*match.span(), ways=(way,) if way else (), others=others, drop=DROP)
 
 
 def _rounded(parsed: Parsed) -> tuple[Edit, ...]:

@@ -139,7 +139,7 @@ ACCOUNT = later(
     rf"|\b{TELL}\b[^.?!]{{0,30}}\b(?:crossing|escape|flight|journey|trip|voyage) (?:from|out of) (?:her|his|the|their|your) (?:\w+ )?(?:country|home|homeland|village)\b"
     r"|\b(?:beaten|harmed|hit|hurt|injured|threatened)\b[^.?!]{0,12}\bwhat (?:did (?:he|she|they|the \w+) use|was used)\b"
     rf"|\b(?:most painful|saddest|scariest|worst) (?:bit|day|memory|moment|night|part|thing|time)s? (?:about|during|in|of|when|while)\b[^.?!]{{0,30}}\b{HARDSHIP}"
-    r"|\b(?:describe|explain|recount|tell us about|write about) (?:the|your) (?:first|last|most recent|next to last|worst) (?:and worst )?(?:episode|incident)\b",
+    r"|\b(?:describe|explain|recount|tell us about|write about) (?:(?:the|your) (?:first|last|most recent|next to last|worst) (?:and worst )?|(?:all|each|every) (?:of the )?)(?:episode|incident)s?\b",
     re.IGNORECASE,
 )
 DRINKING = (

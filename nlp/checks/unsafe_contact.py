@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from nlp.glance import beginnings_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
-from nlp.parse import Parsed, plain
+from nlp.model_questions import YOU
+from nlp.parse import Parsed
 from nlp.syntax import offers_help, reassures
 
 CHECK = Check(
@@ -152,22 +153,16 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield what would tell the wrong person where somebody is, or that they ask for help."""
     if BEGINNINGS.isdisjoint(beginnings_in(parsed.plain)):
         return
-    asked = plain(f"{parsed.question.text} {parsed.question.note}".rstrip())
+    asked = parsed.plain
     if match := _spouse_alone(parsed, asked):
-        yield Hit(*_within(parsed, match.start(), match.end()), others=("emergency-call",))
+        yield Hit(*match.span(), others=("emergency-call",), whom=YOU)
         return
     for part in SENTENCES.finditer(asked):
         match = _given_away(part.group(), asked)
         if match is not None:
             start, end = part.start() + match.start(), part.start() + match.end()
-            yield Hit(*_within(parsed, start, end), others=CONTACT, drop=DROP)
+            yield Hit(start, end, others=CONTACT, drop=DROP)
             return
-
-
-def _within(parsed: Parsed, start: int, end: int) -> tuple[int, int]:
-    """Return a span of the question; the whole of it for words in the note behind it."""
-    last = len(parsed.plain)
-    return (start, end) if end <= last else (0, last)
 
 
 def _given_away(said: str, asked: str) -> re.Match[str] | None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nlp.glance import beginnings_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
-from nlp.parse import Parsed, plain
+from nlp.parse import Parsed
 from nlp.syntax import offers_help, reassures, sentence_at
 
 CHECK = Check(
@@ -128,12 +128,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a request to put on paper where somebody hides, goes or keeps what they need."""
     if BEGINNINGS.isdisjoint(beginnings_in(parsed.plain)):
         return
-    asked = plain(f"{parsed.question.text} {parsed.question.note}".rstrip())
-    match = FOUND.search(asked)
+    match = FOUND.search(parsed.plain)
     if match is None:
         return
-    sentence = sentence_at(asked, match.start())
+    sentence = sentence_at(parsed.plain, match.start())
     if not (offers_help(sentence) or reassures(sentence) or SAFE_WAY.search(sentence)):
-        end = len(parsed.plain)
-        span = match.span() if match.end() <= end else (0, end)
-        yield Hit(*span, others=OTHERS, drop=DROP)
+        yield Hit(*match.span(), others=OTHERS, drop=DROP)
