@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
@@ -13,6 +12,7 @@ from nlp.instruments import Recognised
 from nlp.lexicon import Entry, Lexicon
 from nlp.match import EntryMatcher, Use
 from nlp.model import Category, Check, Edit, Hit, Level, OwnTerm, Preferences, Protected, Question
+from nlp.notes import ASKED_IN_NOTES, on_question, says_more
 from nlp.parse import Parsed, english, parse
 from nlp.reading import MARGIN, difficulty
 from nlp.retold import may_be_skipped
@@ -55,18 +55,12 @@ CHANGED = (
     "It is close to {name}, {what}, but changed. If you mean to use that set, you could use its "
     "own words; if not, nothing is lost."
 )
-LONG_NOTE = 300  # characters: what is longer was pasted in by mistake
-NOTE_WORDS = re.compile(r"[A-Za-z]{2,}")
 SURE_WORDS = 8  # a label or fragment is too short for the estimate to be sure of
 LEFT_OUT = {
     Category.COERCIVE: without_lead_in,
     Category.FALSE_PROMISE: without_lead_in,
     Category.LEADING: without_praise,
 }
-ASKED_IN_NOTES = frozenset({
-    Category.RECALL_BURDEN, Category.SAFETY, Category.STIGMA, Category.THIRD_PARTY, Category.TRAUMA,
-    Category.UNNECESSARY,
-})  # fmt: skip
 RANK = {Level.CARE: 0, Level.CLARITY: 1, Level.NOTE: 2}
 
 
@@ -154,14 +148,14 @@ class Analyst:
         A note is part of what is asked, but no edit reaches it: the question itself is the hit.
         """
         question, end = parsed.question, len(parsed.question.text)
-        if not _says_more(question.note):
+        if not says_more(question.note):
             return
         whole = replace(question, text=f"{question.text} {question.note}", note="")
         for both in parse([whole]):
             for one in (*self._by_structure(both), *self._by_entry(both, preferences)):
                 new = one.hit.option is None and one.key not in known
                 if new and one.check.category in ASKED_IN_NOTES and one.flags:
-                    yield Found(one.check, _on_question(one.hit, whole.text, end))
+                    yield Found(one.check, on_question(one.hit, whole.text, end))
 
     def _by_structure(self, parsed: Parsed) -> Iterator[Found]:
         for one in self._structural:
@@ -173,18 +167,6 @@ class Analyst:
             if not use.silent and use.entry.community not in preferences.identity_first - {""}:
                 check = self.checks.get(use.entry.check, OWN_CHECK)
                 yield Found(check, _hit(use, preferences))
-
-
-def _on_question(hit: Hit, text: str, end: int) -> Hit:
-    """Return a hit in a question with its note as one on the question alone, which ends at `end`."""
-    if hit.end <= end:
-        return replace(hit, ways=())
-    return replace(hit, start=0, end=end, ways=(), said=text[hit.start : hit.end])
-
-
-def _says_more(note: str) -> bool:
-    """Tell whether a note holds a few words at least, and not only a blank or a format."""
-    return len(note) < LONG_NOTE and sum(word.isalpha() for word in NOTE_WORDS.findall(note)) > 1
 
 
 def hard_to_read(parsed: Parsed, target: int) -> bool:

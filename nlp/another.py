@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 from itertools import islice
 
 from nlp.address import asks_of_many, whom_asked_about
@@ -55,14 +56,19 @@ def other_questions(
     if not any(one.flags or one.hit.others for one in analysis.found):
         return ()
     whom = whom_asked_about(analysis.parsed)
+    if risks := _risks(analysis):
+        return tuple(islice(_named(risks, whom, known), 1))
+    if any(one.flags and one.check.category is Category.THIRD_PARTY for one in analysis.found):
+        named = _named_by(analysis)
+        known = {key: one for key, one in known.items() if one.household or key in named}
     purpose = purpose_of(analysis)
     itself = _itself(analysis, rewordings, purpose)
     if itself is not None:
         return (itself,)
     if all(one.check.category is Category.AGREE_SCALE for one in analysis.found if one.flags):
         return ()  # what serves its topic would ask something else
-    if purpose is not None:
-        fitting = () if rewordings else purpose.ask
+    if purpose is not None and (not purpose.ask or any(key in known for key in purpose.ask)):
+        fitting = () if rewordings else tuple(key for key in purpose.ask if key in known)
         return tuple(
             islice(
                 _first_of(
@@ -101,6 +107,21 @@ def _itself(
         return in_time(analysis.parsed) or of_list(analysis.parsed)
     listed = flagged & LOOKING_BACK and flagged <= LOOKING_BACK | {"coercive-command"}
     return of_list(analysis.parsed) if listed else None
+
+
+def _risks(analysis: Analysis) -> Analysis | None:
+    """Return what puts somebody at risk by how it is asked: that comes before any purpose."""
+    found = tuple(
+        one
+        for one in analysis.found
+        if one.flags and one.check.category is Category.SAFETY and one.hit.others
+    )
+    return replace(analysis, found=found) if found else None
+
+
+def _named_by(analysis: Analysis) -> frozenset[str]:
+    """Return what the findings themselves name: facts about others are not asked of oneself."""
+    return frozenset(key for found in analysis.found for key in found.hit.others)
 
 
 def left_out(analysis: Analysis, rewordings: Sequence[Rewording]) -> str:
@@ -189,9 +210,11 @@ def _put(
         return
     parsed = analysis.parsed
     fits = question.suits(parsed.plain) and (not question.past or happened(parsed))
-    closer = (key for key in question.closer if _about_it(known[key], parsed.plain))
+    closer = (
+        key for key in question.closer if key in known and _about_it(known[key], parsed.plain)
+    )
     keys = (*closer, *((question.id,) if fits else ()), *question.otherwise)
-    for one in map(known.__getitem__, keys):
+    for one in filter(None, map(known.get, keys)):
         found = one.put_to(whom, parsed.plain) if one.suits(parsed.plain) else None
         if found is not None:
             yield found
@@ -216,6 +239,12 @@ def _whom(found: Found, whom: str, analysis: Analysis) -> str:
         return ""
     if DEATH.search(analysis.parsed.plain):
         return YOU if whom in (YOU, HOUSEHOLD) or whom.startswith("your ") else ""
+
+
+    if found.hit.whom and found.check.category in (Category.SAFETY, Category.THIRD_PARTY):
+        return found.hit.whom
+    if not whom or DEATH.search(analysis.parsed.plain):
+        return whom and YOU
     return found.hit.whom or whom
 
 

@@ -23,7 +23,8 @@ HOUSEHOLD = later(
     re.IGNORECASE,
 )
 IN_GENERAL = later(
-    r"\b(?:people|persons?|individuals?|folks|those|men|man|women|woman|(?<!that )(?<!the )(?<!this )youth|adults|somebody"
+    r"\b(?:people|persons?|individuals?|folks|those|men|man|women|woman|(?<!that )(?<!the )"
+    r"(?<!this )youth|adults|somebody"
     r"|someone|anyone|anybody|applicants|candidates|clients|employees|families|members"
     r"|neighbors|one|others|parents|renters|residents|staff|students|tenants|volunteers|workers)"
     r" (?:\w+ing|at|from|in|of|on|that|under|who|whose|with|without)\b[^,.?!:]*$"

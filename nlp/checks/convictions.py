@@ -48,7 +48,7 @@ CHARGED = (
     r"(?:arrested|convicted|imprisoned|incarcerated|indicted|jailed|locked up|found guilty"
     r"|picked up by (?:the )?(?:police|cops)|sentenced|charged with (?:an?|any))"
 )
-BETWEEN = r"(?: (?!some|any|him\b|her\b|them|people|person|partner|abuser|out\b)\w+){0,3}?"
+BETWEEN = r"(?: (?!some|any|him\b|her\b|them|people|person|partner|abuser|out\b)\w+,?){0,3}?"
 OTHER_PROBATION = (
     r"(?! (?:at|for|in|with) (?:\w+ ){0,3}(?:college|company|employer|job|position|school|work)\b"
     r"| period)"
@@ -75,12 +75,18 @@ RECORDS = (
     r"|\b(?:prior|past|any|previous|a|your|all) convictions?\b" + ABOUT_RECORDS + ""
     r"|\bconviction (?:history|record)\b|(?<!cardiac )\barrest (?:record|history)\b"
     r"|\b(?:prior|past|any|previous|many|all|each|your) arrests?\b|\barrests and convictions\b"
-    rf"|\b(?:have|has|had|with) (?:an?|any) (?:\w+ )?record(?= *(?:[?.,;)]|$)| (?:at all|of any kind|or (?:a |an )?(?:warrant|pending))\b){ABOUT_RECORDS}"
-    r"|^(?:\w+ )?(?:arrests?|convictions?|(?:criminal|juvenile|past|prior) (?:charges|offenses))\b(?= *(?:[:,/(?&]|$)| and\b| or\b)"
-    r"|\b(?:active|any|open|outstanding|pending)\b[^.?!]{0,24}\bwarrants?\b|\b(?:open|pending) (?:court|criminal) cases?\b"
-    r"|\b(?:anything|what)\b[^.?!]{0,16}\b(?:appear|come up|find|show(?: up)?)\b[^.?!]{0,12}\bbackground check"
-    r"|\b(?:reason|date) (?:for|of) (?:arrest|incarceration|release)(?:(?: date)? (?:and|/) charges?)?(?= *(?:[:?(/]|$))"
-    r"|\bjuvenile (?:offenses?|record|history)\b|\bclean background\b(?! check)|\brap sheet\b|\bpending charges\b|\bcharges pending\b"
+    r"|\b(?:have|has|had|with) (?:an?|any) (?:\w+ )?record(?= *(?:[?.,;)]|$)| (?:at all"
+    rf"|of any kind|or (?:a |an )?(?:warrant|pending))\b){ABOUT_RECORDS}"
+    r"|^(?:\w+ )?(?:arrests?|convictions?|(?:criminal|juvenile|past|prior) (?:charges"
+    r"|offenses))\b(?= *(?:[:,/(?&]|$)| and\b| or\b)"
+    r"|\b(?:active|any|open|outstanding|pending)\b[^.?!]{0,24}\bwarrants?\b|\b(?:open|pending) "
+    r"(?:court|criminal) cases?\b"
+    r"|\b(?:anything|what)\b[^.?!]{0,16}\b(?:appear|come up|find|show"
+    r"(?: up)?)\b[^.?!]{0,12}\bbackground check"
+    r"|\b(?:reason|date) (?:for|of) (?:arrest|incarceration|release)(?:(?: date)? (?:and"
+    r"|/) charges?)?(?= *(?:[:?(/]|$))"
+    r"|\bjuvenile (?:offenses?|record|history)\b|\bclean background\b(?! check)|\brap sheet\b"
+    r"|\bpending charges\b|\bcharges pending\b"
     r"|\bcrimes? (?:have|did) you\b|\b(?:name|number|phone) (?:for|of) (?:his|her|the"
     r"|your) (?:probation|parole) officer\b"
     r"|\bon (?:a|the) sex offender registry\b"
@@ -100,7 +106,8 @@ CUES = frozenset({
     "detention", "felon", "felonies", "felony", "guilty", "handcuffed", "handcuffs",
     "imprisoned", "incarcerated", "indicted", "jail", "jailed", "juvenile", "juvie", "law",
     "locked", "lockup", "misdemeanor", "misdemeanors", "misdemeanour", "offender", "parole",
-    "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "release", "incarceration", "record", "offenses", "offense", "sentenced",
+    "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "release",
+    "incarceration", "record", "offenses", "offense", "sentenced",
     "serve", "served", "warrant", "warrants",
 })  # fmt: skip
 SPOKEN = later("in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")

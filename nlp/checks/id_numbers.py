@@ -38,22 +38,27 @@ IDENTIFIER = later(
     r"|\(?required|\(?last (?:4|four)))"
     r"|\blast (?:4|four)(?: digits)? of (?:(?:your|the|their) )?social\b"
     r"|\b(?:your(?: \w+'s)?|his|her|their) social(?=\s*[?.]|$)"
-    r"|\b(?:attach|bring|cop(?:y|ies) of|provide|show|submit)\b[^.?!]{0,40}\bsocial security cards?|\ba-?#"
+    r"|\bss ?(?:#|no\b|num)|\b(?:attach|bring|cop(?:y|ies) of|provide|show"
+    r"|submit)\b[^.?!]{0,40}\bsocial security cards?|\ba-?#"
     rf"|\bdriver(?:'?s)?'? licen[cs]e(?: (?:and|or) state id)? ?{NUMBER}"
     rf"|\bpassport ?{NUMBER}|\bstate id(?: card)? ?{NUMBER}"
-    rf"|\balien (?:registration )?{NUMBER}|\b(?:a-|(?:your|the) a )(?:registration )?{NUMBER}|\balien registration\b|\bgreen card ?{NUMBER}"
+    rf"|\balien (?:registration )?{NUMBER}|\b(?:a-|(?:your|the) a )(?:registration )?{NUMBER}"
+    rf"|\balien registration\b|\bgreen card ?{NUMBER}"
     rf"|\bvisa ?{NUMBER}|\bi-?94\b|\bitin\b"
     rf"|\bnumber (?:is )?(?:on|of) your (?:green card|passport|driver'?s licen[cs]e|state id"
     rf"|visa)\b"
-    rf"|\b(?:bank )?account (?:and|&|/|or) routing(?: {NUMBER})?|\brouting (?:(?:and|&|/|or) account )?{NUMBER}"
+    rf"|\b(?:bank )?account (?:and|&|/|or) routing(?: {NUMBER})?|\brouting (?:(?:and|&|/"
+    rf"|or) account )?{NUMBER}"
     rf"|\b(?:bank|checking|savings|(?:credit|debit|ebt|atm)(?: card)?) (?:account )?{NUMBER}"
     rf"|\b(?:inmate|doc|booking|prisoner)(?:[/ ](?:id|doc))* ?{NUMBER}"
-    rf"|\b(?:medicaid|medicare|consular) ids?\b|\b(?:tax(?:payer)?|government(?:[- ]issued)?|national|federal|medicaid|medicare) (?:(?:id|identification)"
+    r"|\b(?:medicaid|medicare|consular) ids?\b|\b(?:tax(?:payer)?|government(?:[- ]issued)?"
+    r"|national|federal|medicaid|medicare) (?:(?:id|identification)"
     rf"(?: card)? ?)?{NUMBER}",
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "a", "account", "atm", "bank", "booking", "consular", "doc", "inmate", "prisoner", "routing",
+    "ss", "a", "account", "atm", "bank", "booking", "consular", "doc", "inmate", "prisoner",
+    "routing",
     "94", "alien", "card", "i94", "id", "identification", "itin", "licence", "license", "medicaid",
     "medicare", "number", "numbers", "passport", "s", "social", "ssn", "ssns", "visa",
 })  # fmt: skip
@@ -68,6 +73,7 @@ HAVING = later(
     r"|your own)\s*$",
     re.IGNORECASE,
 )
+STATUS = later(r"\b(?:alien|a-?number|a-?#|green card|visa)", re.IGNORECASE)
 DROP = (
     "You could leave this out, unless a rule for this service asks for the number. If one does, "
     "you could ask only the person who applies, late, and say which rule it is."
@@ -84,6 +90,6 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     sentence = sentence_at(plain, match.start())
     if not (offers_help(sentence) or reassures(sentence) or ASKED_ELSEWHERE.search(sentence)):
-        status = re.search(r"\b(?:alien|a-?number|green card|visa)\b", match.group(), re.IGNORECASE)
+        status = STATUS.search(match.group())
         others = ("immigration-help",) if status else ("photo-id",)
         yield Hit(*match.span(), others=others, drop=DROP)

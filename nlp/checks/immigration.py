@@ -69,7 +69,8 @@ HERE = (
     r"|(?:the|this|our) country(?! (?:club|fair|house|music|side|store)))"
 )
 WHO = (
-    r"(?:(?:you (?:and|or) )?(?:you|he|she|they|(?:any|every|some)(?: ?one|body)(?: else)?|all|each|who"
+    r"(?:(?:you (?:and|or) )?(?:you|he|she|they|(?:any|every|some)(?: ?one|body)(?: else)?|all"
+    r"|each|who"
     r"|(?:all|any|both|some|none) of your (\w+)|(?:the|this|your|any|each|all)(?: (?!in\b"
     r"|of\b)\w+){0,2}? (\w+)))"
     r"(?: (?:in|of|at|living in) (?:your|the|this) \w+)?"
@@ -89,8 +90,10 @@ STATES = (
     rf"|not|now|still) )*(?:(?:an?|the|us|u\.s\.|american|lawful|legal|dual) )*(?:{CITIZEN}"
     rf"|{LEGAL})"
     rf"|\b(?:are|is) {WHO} (?:here |in {HERE} )?on an? (?:\w+ )?visa\b"
-    rf"|\b(?:whether|if|that|say|sure) {WHO} (?:(?:already|also|both|currently|either|not|now|still) )*(?:are|is|was|were) (?:(?:an?|the|us|u\.s\."
-    rf"|american|lawful|legal) )*(?:{CITIZEN}|(?:here|in {HERE}) (?:il)?legally|(?:il)?legally (?:here|in))"
+    rf"|\b(?:whether|if|that|say|sure) {WHO} (?:(?:already|also|both|currently|either|not|now"
+    r"|still) )*(?:are|is|was|were) (?:(?:an?|the|us|u\.s\."
+    rf"|american|lawful|legal) )*(?:{CITIZEN}|(?:here|in {HERE}) (?:il)?legally|(?:il)?legally "
+    r"(?:here|in))"
     rf"|\b(?:do|does) {WHO} (?:(?:currently|not) )*(?:have|lack) (?:any |your |immigration |legal "
     rf"|the right )?papers"
     rf"(?= *(?:[?.]|$)| (?:to (?:be|live|stay|work) )?(?:{HERE}|or not))"
@@ -126,10 +129,14 @@ RECORDS = (
     rf"|\b(?:how|when|where|which border) did {WHO} cross(?: the border)?\b(?! the (?:road|street))"
     rf"|\b(?:{HERE}|in) on an? (?:\w+ )?visa\b|\boverstay(?:ed)? (?:an?|his|her|the|their"
     rf"|your) visa\b"
-    r"|^(?:legal |immigration |residency )?papers(?= *[?:(])|\b(?:deportation|removal) (?:case|hearing|order|proceedings)\b"
-    r"|\b(?:did|has|have) (?:ice|la migra|immigration(?: agents?| officers?| police)?) (?:ever )?(?:arrest|come|contact|detain|question|stop|visit)\w*"
+    r"|^(?:legal |immigration |residency )?papers(?= *[?:(])|\b(?:deportation|removal) (?:case"
+    r"|hearing|order|proceedings)\b"
+    r"|\b(?:did|has|have) (?:ice|la migra|immigration(?: agents?| officers?| police)?) (?:ever )?"
+    r"(?:arrest|come|contact|detain|question|stop|visit)\w*"
+    r"|\bif (?:you are |he is |she is )?(?:a non-?|not an? |not a )(?:us |u\.s\. )?citizen\b"
     r"|\bnotice to appear\b|\btemporary protected status\b|\b[tu] visa\b"
-    r"|\bdaca\b|\basylum (?:applica\w+|case|claim|hearing|seeker|status)\b|\bwhich country are you a citizen\b"
+    r"|\bdaca\b|\basylum (?:applica\w+|case|claim|hearing|seeker|status)\b"
+    r"|\bwhich country are you a citizen\b"
 )
 WORK = rf"\b(?:authori[sz]ed|eligible|allowed|legally able) to work in {HERE}"
 ORIGIN = (
@@ -146,7 +153,8 @@ SERVICE = later(
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "abroad", "alien", "aliens", "ice", "migra", "appear", "deportation", "protected", "removal", "allowed", "america", "asylee", "asylum", "birth", "border",
+    "abroad", "alien", "aliens", "ice", "migra", "appear", "deportation", "protected", "removal",
+    "allowed", "america", "asylee", "asylum", "birth", "border",
     "born", "card", "cards", "citizen", "citizens", "citizenship", "country", "daca",
     "deported", "documentation", "documented", "entry", "illegal", "illegally", "immigrant",
     "immigrants", "immigrate", "immigrated", "immigration", "lawful", "lawfully", "legal",

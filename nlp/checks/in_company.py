@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
+from nlp.model_questions import YOU
 from nlp.parse import Parsed
 
 CHECK = Check(
@@ -53,9 +54,11 @@ CHECK = Check(
 
 CLOSE = (
     r"(?:abusers?|aides?|aunt|boss|boyfriend|brothers?|caregivers?|carers?|child(?:ren)?|companion"
-    r"|cousin|dad|daughters?|employer|ex|famil(?:y|ies)(?: members?)?|father|foster (?:famil(?:y|ies)"
+    r"|cousin|dad|daughters?|employer|ex|famil(?:y|ies)(?: members?)?|father|foster (?:famil(?:y"
+    r"|ies)"
     r"|father|mother|parents?)|girlfriend|grand\w+|guardians?|helper|husband|kids|landlord|mom"
-    r"|mother|parents?|partners?|relatives?|roommates?|siblings?|sisters?|sons?|sponsor|spouse|teens?"
+    r"|mother|parents?|partners?|relatives?|roommates?|siblings?|sisters?|sons?|sponsor|spouse"
+    r"|teens?"
     r"|step\w+|supervisor|trafficker|uncle|wife)"
 )
 THEM = (
@@ -78,11 +81,13 @@ SETTING = (
     rf"\bwith {THEM_BARE} (?:also |still )?{HEARD}"
     rf"|\b(?:in front of|in the presence of|in the hearing of) {THEM_BARE}"
     rf"|\bin {THEM}['’]s? (?:hearing|presence)"
-    r"|\b(?:answers?|form|questions?|responses?|what you \w+|your story)\b[^.?!]{0,20}\b(?:aloud|out loud)\b"
+    r"|\b(?:answers?|form|questions?|responses?|what you \w+|your story)\b[^.?!]{0,20}\b(?:aloud"
+    r"|out loud)\b"
     r"|\b(?:raise your hand|(?:in front of|to) (?:everybody|everyone|the (?:class|group"
     r"|others|room|whole \w+)))\b"
     rf"|^\W*(?:\w+['’]s )?{THEM_BARE} to (?:answer|complete|fill|read|sign)\b"
-    rf"|\b(?:while|when|as) {THEM} (?:is|are|sits?|waits?|listens?|interprets?|translates?|watch(?:es)?)\b"
+    rf"|\b(?:while|when|as) {THEM} (?:is|are|sits?|waits?|listens?|interprets?|translates?|watch"
+    r"(?:es)?)\b"
     rf"(?: {HEARD})?"
 )
 SENT_BY = (
@@ -90,35 +95,45 @@ SENT_BY = (
     rf"|\b(?:return|give|hand|send|pass|bring) (?:this|it|the \w+|your \w+)(?: \w+)? to {THEM}\b"
 )
 LET = (
-    rf"\b(?:have|let|get|ask|allow|invite|bring|tell) {THEM} (?:to |so (?:that )?(?:he|she|they) (?:can|could|may) )?(?:\w+ )?{DO}\b"
+    rf"\b(?:have|let|get|ask|allow|invite|bring|tell) {THEM} (?:to |so (?:that )?(?:he|she|they) "
+    rf"(?:can|could|may) )?(?:\w+ )?{DO}\b"
     rf"|\b(?:can|could|may|shall|should|will) {THEM} (?:\w+ )?{DO}\b"
     rf"|{THEM} (?:can|could|has to|have to|is (?:free|welcome) to|may|must|needs? to|should"
     rf"|will(?: need to)?) (?:also |always |still )?{DO}\b"
-    rf"|^\W*{CLOSE} (?:can|could|may|must|should|will) (?:also |always |still )?{DO}\b|^\W*{CLOSE} (?:will )?(?:interprets?|is {HEARD}|translates?)\b"
+    rf"|^\W*{CLOSE} (?:can|could|may|must|should|will) (?:also |always |still )?{DO}\b"
+    rf"|^\W*{CLOSE} (?:will )?(?:interprets?|is {HEARD}|translates?)\b"
     rf"|{THEM} (?:must|will|has to|should) be (?:called|contacted|informed|notified|told)"
-    rf"|\b(?:we|staff|may we|can we|should we) (?:\w+ )?(?:\w+ )?(?:call|contact|inform|notify|tell) {THEM}"
+    r"|\b(?:we|staff|may we|can we|should we) (?:\w+ )?(?:\w+ )?(?:call|contact|inform|notify"
+    rf"|tell) {THEM}"
     rf"|^\W*(?:please )?(?:ask|inform|notify|tell) {THEM}(?= (?:if|that|whether)\b| *[:,])"
-    rf"|(?:^\W*|: |\b(?:and|please|then|to) )(?:answer|complete|discuss|do (?:it|these|this)|fill|go|read|review|share"
+    r"|(?:^\W*|: |\b(?:and|please|then|to) )(?:answer|complete|discuss|do (?:it|these|this)|fill"
+    r"|go|read|review|share"
     rf"|talk)\b(?: \w+){{0,6}} with {THEM}\b"
-    rf"|\b(?:give|read|say|share|show|tell)\b[^.?!]{{0,12}}\b(?:answers?|form|page|questions?|responses?|sheet) (?:\w+ )?to {THEM}"
+    rf"|\b(?:give|read|say|share|show|tell)\b[^.?!]{{0,12}}\b(?:answers?|form|page|questions?"
+    rf"|responses?|sheet) (?:\w+ )?to {THEM}"
     rf"|\b(?:signature|initials|consent|permission) of {THEM}"
     rf"|{THEM}['’]s? (?:signature|initials|permission)\b"
     r"|\b(?:as a (?:couple|family)|(?:couples?|family) (?:interview|meeting|session))\b"
 )
 BESIDE = later(
-    r"\b(?:person|man|woman|one|adult|somebody|someone|anybody|anyone) (?:who(?: is|['’]s)? |that )?"
+    r"\b(?:person|man|woman|one|adult|somebody|someone|anybody|anyone) (?:who(?: is|['’]s)? "
+    r"|that )?"
     r"(?:came|brought|drove|is|with|sitting|standing|waiting|here)\b[^.?!]{0,20}"
     r"(?:\b(?:with|next to|beside) (?:you|her|him|them)|\byou (?:here|in)|\bhere with)",
     re.IGNORECASE,
 )
 HARM = later(
-    r"\b(?:abus(?!er)\w+|afraid|fear(?:ful)?|scared?|scares|unsafe|hurt(?:s|ing)?|harm(?:s|ed|ing)?|hits?"
-    r"|hitting|violen\w+|frighten\w*|had sex|threat\w*|assault\w*|rap(?:e|ed)|force[sd]?|mistreat\w*|neglect\w*"
+    r"\b(?:abus(?!er)\w+|afraid|fear(?:ful)?|scared?|scares|unsafe|hurt(?:s|ing)?|harm(?:s|ed"
+    r"|ing)?|hits?"
+    r"|hitting|violen\w+|frighten\w*|had sex|threat\w*|assault\w*|rap(?:e|ed)|force[sd]?"
+    r"|mistreat\w*|neglect\w*"
     r"|stalk\w*|traffick(?!er)\w+|coerc\w+|touch(?:es|ed)? you|safe (?:at|around|here"
-    r"|in this|in your|with)|safety (?:at|form|plan|questions|section)|safely|(?:are|be|feels?|is|was|were)(?: \w+){0,2} safe|(?:take|taken|taking|took|steal|stolen|control\w*)"
+    r"|in this|in your|with)|safety (?:at|form|plan|questions|section)|safely|(?:are|be|feels?|is"
+    r"|was|were)(?: \w+){0,2} safe|(?:take|taken|taking|took|steal|stolen|control\w*)"
     r" (?:any of )?your (?:money|check|card|pension|benefits|pills)|leaving (?:him|her|home|your)"
     r"|(?:protective|restraining) order|safe house|suicid\w+|self-harm|kill your"
-    r"|hiv|sti|std|abortion|pregnan\w+|birth control|sexual\w*|gay|lesbian|transgender|divorce|lgbtq\w*|queer|sexuality|gender identity|fighting|physical fights?"
+    r"|hiv|sti|std|abortion|pregnan\w+|birth control|sexual\w*|gay|lesbian|transgender|divorce"
+    r"|lgbtq\w*|queer|sexuality|gender identity|fighting|physical fights?"
     r"|against your will)\b",
     re.IGNORECASE,
 )
@@ -128,36 +143,53 @@ HE_MAY = later(
     re.IGNORECASE,
 )
 CHOICE = later(
-    r"\b(?:would (?:you|he|she|they|it) (?:be|feel|like|prefer|rather|want)|do (?:you|they) want|rather|prefer|alone|in private"
-    r"|privately|without|(?:can|do|does|may|must|should|will) not\b|n['’]t\b|never|no one else|nobody else|away from|separate(?:ly)?"
+    r"\b(?:would (?:you|he|she|they|it) (?:be|feel|like|prefer|rather|want)|do (?:you|they) want"
+    r"|rather|prefer|alone|in private"
+    r"|privately|without|(?:can|do|does|may|must|should|will) not\b|n['’]t\b|never|no one else"
+    r"|nobody else|away from|separate(?:ly)?"
     r"|leave the room|wait (?:outside|elsewhere)|if (?:you|they) (?:want|like|choose|wish)"
     r"|only if|is it (?:ok|okay|safe)|one on one|sure that)\b",
     re.IGNORECASE,
 )
 ORDERED = later(
-    r"^\W*(?:staff|interviewer|note|nurse|worker)?\W*(?:please |then |now )?(?:answer|ask|call|check|complete|discuss|fill"
+    r"^\W*(?:staff|interviewer|note|nurse|worker)?\W*(?:please |then |now )?(?:answer|ask|call"
+    r"|check|complete|discuss|fill"
     r"|give|hand|have|let|mail|read|record|return|send|share|take|talk|tell|with|while|when"
     r"|in front of)\b|:",
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "aloud", "answer", "approve", "beside", "call", "check", "co-sign", "companion", "complete", "confirm",
-    "contact", "contacted", "couple", "ask", "discuss", "envelope", "explain", "fill", "front", "give",
-    "helping", "here", "help", "inform", "informed", "initials", "interpret", "interpreting", "join",
-    "know", "listen", "listening", "listens", "loud", "meeting", "nearby", "next", "notified", "notify", "over",
-    "present", "presence", "read", "return", "review", "room", "send", "session", "share", "sign", "signature", "sit",
+    "aloud", "answer", "approve", "beside", "call", "check", "co-sign", "companion", "complete",
+    "confirm",
+    "contact", "contacted", "couple", "ask", "discuss", "envelope", "explain", "fill", "front",
+    "give",
+    "helping", "here", "help", "inform", "informed", "initials", "interpret", "interpreting",
+    "join",
+    "know", "listen", "listening", "listens", "loud", "meeting", "nearby", "next", "notified",
+    "notify", "over",
+    "present", "presence", "read", "return", "review", "room", "send", "session", "share", "sign",
+    "signature", "sit",
     "sitting", "stay", "talk", "tell", "there", "through", "told", "translate", "translating",
     "hand", "translates", "waiting", "watching", "whether", "with", "witness", "write",
 })  # fmt: skip
-PARTS = re.compile(r"[^.?!()\[\]\n]+[.?!]*")
+PARTS = later(r"[^.?!()\[\]\n]+[.?!]*")
 TOLD = later(f"{SETTING}|{SENT_BY}", re.IGNORECASE)
 ARRANGED = later(LET, re.IGNORECASE)
 ALONE = ("safe-to-talk",)
 NEARBY = (
-    (later(r"\b(?:caregiver|carer|aide|daughter|foster|helper|money|sons?)\b", re.IGNORECASE), ("cared-for-safely", "safe-to-talk")),
-    (later(r"\b(?:boyfriend|girlfriend|husband|partner|spouse|wife)\b", re.IGNORECASE), ("relationship-safety",)),
+    (
+        later(r"\b(?:caregiver|carer|aide|daughter|foster|helper|money|sons?)\b", re.IGNORECASE),
+        ("cared-for-safely", "safe-to-talk"),
+    ),
+    (
+        later(r"\b(?:boyfriend|girlfriend|husband|partner|spouse|wife)\b", re.IGNORECASE),
+        ("relationship-safety",),
+    ),
 )
-DROP = "You could ask this where nobody else can see or hear, and leave out anything that brings others in."
+DROP = (
+    "You could ask this where nobody else can see or hear, and leave out anything that brings "
+    "others in."
+)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -169,7 +201,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         span = _company(asked, part)
         if span is not None:
             others = next((found for sign, found in NEARBY if sign.search(asked)), ALONE)
-            yield Hit(*span, others=others, drop=DROP)
+            yield Hit(*span, others=others, whom=YOU, drop=DROP)
             return
 
 

@@ -65,49 +65,79 @@ SUM = (
 )
 EXACT = r"(?:exact|exactly|precise|precisely|actual)"
 TO_THE_CENT = (
-    r"(?:(?:down )?to the (?:very |nearest |last )?(?:dollar|cent|penny)|in (?:exact )?dollars(?: and cents)?"
+    r"(?:(?:down )?to the (?:very |nearest |last )?(?:dollar|cent|penny)|in (?:exact )?dollars"
+    r"(?: and cents)?"
     r"|rounded to the (?:dollar|cent))"
 )
-MONEY_VERB = r"(?:borrow|cost|earn|earned|get|have|lose|lost|made|make|owe|owed|owes|paid|pay|receive|save|send|spend|spent|win|won)"
+MONEY_VERB = (
+    r"(?:borrow|cost|earn|earned|get|have|lose|lost|made|make|owe|owed|owes|paid|pay|receive|save"
+    r"|send|spend|spent|win|won)"
+)
 AMOUNT_OF = r"(?:dollar|exact|precise|total dollar) (?:amount|figure|sum|total)s?"
 EXACTLY = later(
-    rf"\b{EXACT} (?:\w+ ){{0,3}}{SUM}\b|\b{EXACT} (?:amounts?|dollars?|figures?|sums?|totals?)\b|\b{AMOUNT_OF}\b"
-    rf"|\b{EXACT} how much\b(?=[^.?!]*\b(?:{MONEY_VERB}|{SUM})\b)|\bhow much,? exactly\b(?=[^.?!]*\b(?:{MONEY_VERB}|{SUM})\b)"
+    rf"\b{EXACT} (?:\w+ ){{0,3}}{SUM}\b|\b{EXACT} (?:amounts?|dollars?|figures?|sums?|totals?)\b"
+    rf"|\b{AMOUNT_OF}\b"
+    rf"|\b{EXACT} how much\b(?=[^.?!]*\b(?:{MONEY_VERB}|{SUM})\b)|\bhow much,? exactly\b"
+    rf"(?=[^.?!]*\b(?:{MONEY_VERB}|{SUM})\b)"
     rf"|\bhow much\b(?=[^.?!]*\b{MONEY_VERB}\b)[^.?!]*\b(?:exactly|precisely)(?= *[?.]|$)"
     rf"|\b{TO_THE_CENT}"
-    rf"|\bbe (?:as )?(?:exact|precise|specific)\b|\bdo(?: not|n['’]t) (?:estimate|round)\b|\bno estimates\b|\bgive (?:all )?(?:the )?amounts?\b",
+    r"|\bbe (?:as )?(?:exact|precise|specific)\b|\bdo(?: not|n['’]t) (?:estimate|round)\b"
+    r"|\bno estimates\b|\bgive (?:all )?(?:the )?amounts?\b",
     re.IGNORECASE,
 )
 CENT = later(r"\b(?:cents?|dollars?|penny)\b", re.IGNORECASE)
 MONEY = later(rf"\b(?:{SUM}|dollars?|owe[ds]?|earn(?:ed|s)?|spen[dt])\b|\$", re.IGNORECASE)
 DEBT = later(
-    r"\bhow (?:much|far)(?: money| total)?(?: in total)? (?:do|does|are|is) (?:you|he|she|they|your (?:family|household)|the \w+) (?:\w+ )?(?:owe|in debt|behind)\b"
-    r"(?![^.?!]*\b(?:back rent|rent|landlord|electric\w*|gas|utilit\w+|water|tuition|fees?|library)\b)"
-    r"|\b(?:total )?(?:amounts?|money|debts?|sum) (?:you )?(?:owed?|owing)\b(?! (?:to )?(?:me|you)\b)(?![^.?!]*\b(?:rent|electric\w*|gas|utilit\w+|water|tuition)\b)",
+    r"\bhow (?:much|far)(?: money| total)?(?: in total)? (?:do|does|are|is) (?:you|he|she|they"
+    r"|your (?:family|household)|the \w+) (?:\w+ )?(?:owe|in debt|behind)\b"
+    r"(?![^.?!]*\b(?:back rent|rent|landlord|electric\w*|gas|utilit\w+|water|tuition|fees?"
+    r"|library)\b)"
+    r"|\b(?:total )?(?:amounts?|money|debts?|sum) (?:you )?(?:owed?|owing)\b(?! (?:to )?(?:me"
+    r"|you)\b)(?![^.?!]*\b(?:rent|electric\w*|gas|utilit\w+|water|tuition)\b)",
     re.IGNORECASE,
 )
 ITEM = r"(?!and\b|or\b)[\w']+(?: (?!and\b|or\b)[\w']+){0,2}"
 LISTED = (
-    rf"(?=[^.?!]*\b(?:bills|cash aid|cigarettes|clothes|credit|food|groceries|insurance|loans?|phone|rent"
+    r"(?=[^.?!]*\b(?:bills|cash aid|cigarettes|clothes|credit|food|groceries|insurance|loans?"
+    r"|phone|rent"
     rf"|snap|ssdi|ssi|tanf|utilities)\b){ITEM}, {ITEM}(?:, {ITEM})*,? (?:and|or) \w+"
 )
 VICES = (
-    r"(?:alcohol|beer|beauty|booze|cable|cigarettes|clothes|clothing|drinks|drugs|eating out|entertainment|fast food|gambling"
-    r"|going out|hair|hobbies|liquor|lottery(?: tickets)?|luxuries|nails|restaurants|smoking|streaming|takeout|tobacco|vaping|weed|your (?:nails|hair|phone|pets?))"
+    r"(?:alcohol|beer|beauty|booze|cable|cigarettes|clothes|clothing|drinks|drugs|eating out"
+    r"|entertainment|fast food|gambling"
+    r"|going out|hair|hobbies|liquor|lottery(?: tickets)?|luxuries|nails|restaurants|smoking"
+    r"|streaming|takeout|tobacco|vaping|weed|your (?:nails|hair|phone|pets?))"
 )
 PRYING = later(
-    r"\bbalances?\b[^.?!]{0,30}\b(?:accounts?|bank|cards?|checking|savings)\b|\b(?:account|bank|checking|savings|card) balances?\b"
-    r"|\b(?:how much|what)\b[^.?!]{0,20}\b(?:cash|money)\b[^.?!]{0,30}\b(?:on (?:hand|you)|with you (?:now|right now|today)|in your (?:pocket|purse|wallet)|(?:at|around|in) (?:your|the)? ?(?:home|house))\b"
-    r"|\b(?:how much|what|state|list|give|amounts?|total)\b[^.?!]{0,40}\b(?:in|value of|worth of)\b[^.?!]{0,20}\b(?:all|assets|checking|everything|investments|property|retirement|savings|valuables|vehicles)\b(?=[^.?!]*\b(?:accounts?|cars?|have|hold|home|household|own|owns|family|property|savings)\b)"
-    rf"|\b(?:how much|what)\b[^.?!]{{0,30}}\b(?:pay|spend|spent)\b[^.?!]{{0,20}}\b(?:for|on) {VICES}\b"
-    r"|\b(?:how much|what amount)\b[^.?!]{0,20}\b(?:send|sends|sent|wire)\b[^.?!]{0,20}\b(?:abroad|back|family|home|overseas|parents|relatives)\b"
-    r"|\b(?:how much|what)\b[^.?!]{0,40}\b(?:paid?|pays?|cost|charged?|owed?)\b[^.?!]{0,24}\b(?:coyote|smugglers?|trafficker|to (?:come|cross|get) (?:\w+ ){0,2}(?:here|into|to (?:this|the) (?:country|u)))"
-    r"|\b(?:salary|wage|pay|income|earnings) history\b|\b(?:salar(?:y|ies)|wages?|pay|paid|earn(?:ed)?|make|made)\b[^.?!]{0,24}\b(?:at|for|from|in) (?:your |the |each |every |all |any )*(?:last|past|previous|prior|former|each|every) (?:\w+ )?(?:employers?|jobs?|positions?)\b"
+    r"\bbalances?\b[^.?!]{0,30}\b(?:accounts?|bank|cards?|checking|savings)\b|\b(?:account|bank"
+    r"|checking|savings|card) balances?\b"
+    r"|\b(?:how much|what)\b[^.?!]{0,20}\b(?:cash|money)\b[^.?!]{0,30}\b(?:on (?:hand|you)"
+    r"|with you (?:now|right now|today)|in your (?:pocket|purse|wallet)|(?:at|around|in) (?:your"
+    r"|the)? ?(?:home|house))\b"
+    r"|\b(?:how much|what|state|list|give|amounts?|total)\b[^.?!]{0,40}\b(?:in|value of"
+    r"|worth of)\b[^.?!]{0,20}\b(?:all|assets|checking|everything|investments|property|retirement"
+    r"|savings|valuables|vehicles)\b(?=[^.?!]*\b(?:accounts?|cars?|have|hold|home|household|own"
+    r"|owns|family|property|savings)\b)"
+    rf"|\b(?:how much|what)\b[^.?!]{{0,30}}\b(?:pay|spend|spent)\b[^.?!]{{0,20}}\b(?:for"
+    rf"|on) {VICES}\b"
+    r"|\b(?:how much|what amount)\b[^.?!]{0,20}\b(?:send|sends|sent|wire)\b[^.?!]{0,20}\b"
+    r"(?:abroad|back|family|home|overseas|parents|relatives)\b"
+    r"|\b(?:how much|what)\b[^.?!]{0,40}\b(?:paid?|pays?|cost|charged?|owed?)\b[^.?!]{0,24}\b"
+    r"(?:coyote|smugglers?|trafficker|to (?:come|cross|get) (?:\w+ ){0,2}(?:here|into|to (?:this"
+    r"|the) (?:country|u)))"
+    r"|\b(?:salary|wage|pay|income|earnings) history\b|\b(?:salar(?:y|ies)|wages?|pay|paid|earn"
+    r"(?:ed)?|make|made)\b[^.?!]{0,24}\b(?:at|for|from|in) (?:your |the |each |every |all |any )*"
+    r"(?:last|past|previous|prior|former|each|every) (?:\w+ )?(?:employers?|jobs?|positions?)\b"
     r"|\b(?:wage|salary|pay)\b[^.?!]{0,40}\blast (?:two|three|four|five|\d)\b"
-    r"|\b(?:attach|bring|fax|give|hand in|include|provide|scan|send|show|submit|turn in|upload)\b[^.?!]{0,40}\b(?:bank statements?|tax returns?|(?:all|every|each|three|four|five|six|eight|twelve|\d+)[^.?!]{0,24}(?:pay ?stubs?|paychecks?))"
-    rf"|\b(?:how much|what|amounts? of)\b[^.?!]{{0,30}}\b(?:get|pay|paid|receive|spend|spent|in|your)\b[^.?!]{{0,12}} (?:{LISTED})"
-    r"|\b(?:itemi[sz]e|break down|account for)\b[^.?!]{0,30}\b(?:bills|budget|check|expenses|income|money|spending|refund)\b"
-    r"|\b(?:each|every|all)\b[^.?!]{0,20}\b(?:bank accounts?|debts?|purchases?|expenses)\b[^.?!]{0,40}\b(?:amount|balance|much|value)\b"
+    r"|\b(?:attach|bring|fax|give|hand in|include|provide|scan|send|show|submit|turn in"
+    r"|upload)\b[^.?!]{0,40}\b(?:bank statements?|tax returns?|(?:all|every|each|three|four|five"
+    r"|six|eight|twelve|\d+)[^.?!]{0,24}(?:pay ?stubs?|paychecks?))"
+    rf"|\b(?:how much|what|amounts? of)\b[^.?!]{{0,30}}\b(?:get|pay|paid|receive|spend|spent|in"
+    rf"|your)\b[^.?!]{{0,12}} (?:{LISTED})"
+    r"|\b(?:itemi[sz]e|break down|account for)\b[^.?!]{0,30}\b(?:bills|budget|check|expenses"
+    r"|income|money|spending|refund)\b"
+    r"|\b(?:each|every|all)\b[^.?!]{0,20}\b(?:bank accounts?|debts?|purchases?"
+    r"|expenses)\b[^.?!]{0,40}\b(?:amount|balance|much|value)\b"
     r"|\bhow much (?:money )?(?:do|does) [\w ]{2,20} have left\b"
     r"|\bcoyote|\bsmugglers? (?:charge|cost)|\bnet worth\b|\bhow much (?:total )?debt\b"
     r"|\bhow much (?:money )?(?:is |do you have )?in (?:your|the) (?:bank|checking|savings)\b"
@@ -116,19 +146,39 @@ PRYING = later(
 )
 MOVING = later(r"\b(?:coyote|smuggler|cross|this country|here|into)\b", re.IGNORECASE)
 PURPOSES = (
+    (
+        later(r"\b(?:alcohol|beer|booze|drugs|gambling|liquor|lottery|weed)\b", re.IGNORECASE),
+        ("substance-support",),
+    ),
+    (later(rf"\b(?:for|on) {VICES}\b|\bsen[dt]|\bwire", re.IGNORECASE), ("money-stretch",)),
     (later(r"\bchild support\b", re.IGNORECASE), ("child-support-help",)),
-    (later(r"\b(?:debts?|expenses|ow(?:e[ds]?|ing)|bills?|rent|spen[dt])\b", re.IGNORECASE), ("bills-help",)),
-    (later(r"\b(?:earn\w*|incomes?|paid|pay|pay ?stubs?|salar\w+|snap|ssd?i|ssi|wages?|tax returns?)\b", re.IGNORECASE), ("income-range",)),
+    (
+        later(r"\b(?:debts?|expenses|ow(?:e[ds]?|ing)|bills?|rent|spen[dt])\b", re.IGNORECASE),
+        ("bills-help",),
+    ),
+    (
+        later(
+            r"\b(?:earn\w*|incomes?|paid|pay|pay ?stubs?|salar\w+|snap|ssd?i|ssi|wages?"
+            r"|tax returns?)\b",
+            re.IGNORECASE,
+        ),
+        ("income-range",),
+    ),
 )
 ABOUT = later(
-    r"\b(?:about|approximate(?:ly)?|around|best guess|bracket|close(?:st)?|estimated?|guess|range|rough(?:ly)?|if you (?:have|know)|such as|is fine"
-    r"|change for|to the nearest (?:ten|hundred|thousand|\d+)|we|our|class|course|ticket|raise|donat\w+|fare card|gift card|library|tip)\b",
+    r"\b(?:about|approximate(?:ly)?|around|best guess|bracket|close(?:st)?|estimated?|guess|range"
+    r"|rough(?:ly)?|if you (?:have|know)|such as|is fine"
+    r"|change for|to the nearest (?:ten|hundred|thousand|\d+)|we|our|class|course|ticket|raise"
+    r"|donat\w+|fare card|gift card|library|tip)\b",
     re.IGNORECASE,
 )
 BEGINNINGS = frozenset({
-    "accou", "amoun", "asset", "attac", "balan", "bank", "bill", "bills", "break", "bring", "cash", "cents", "cost",
-    "debt", "debts", "dolla", "earn", "earne", "exact", "expen", "histo", "incom", "itemi", "money", "much", "no",
-    "owe", "owed", "owes", "paid", "pay", "penny", "preci", "purch", "salar", "savin", "send", "speci", "spend", "spent",
+    "accou", "amoun", "asset", "attac", "balan", "bank", "bill", "bills", "break", "bring",
+    "cash", "cents", "cost",
+    "debt", "debts", "dolla", "earn", "earne", "exact", "expen", "histo", "incom", "itemi",
+    "money", "much", "no",
+    "owe", "owed", "owes", "paid", "pay", "penny", "preci", "purch", "salar", "savin", "send",
+    "speci", "spend", "spent",
     "submi", "uploa", "value", "wage", "wages", "worth", "actua", "stubs", "provi", "in", "stub",
 })  # fmt: skip
 DROP = "You could leave this out, or ask only for what decides whether somebody qualifies."
@@ -142,8 +192,10 @@ LEDGER = (
 )
 HOW_MUCH = later(
     rf"^(?P<how>(?:(?:exactly|precisely) )?how much(?:,? exactly,?)?)(?= (?!(?:\w+ )?cash))"
-    rf"|^(?P<what>what (?P<is>is|was) (?:the {AMOUNT_OF} of )?(?P<whose>your|his|her|their|the \w+['’]s) (?:{EXACT} )?)(?=(?:[\w-]+ ){{0,3}}{SUM}\b)"
-    rf"|^(?P<tell>(?:please )?(?:enter|give|list|provide|report|state|write)(?: us)? the (?:{AMOUNT_OF}|amount) of (?P<own>your|his|her|their) )(?=[^.?!,;]+[.?!]?$)",
+    rf"|^(?P<what>what (?P<is>is|was) (?:the {AMOUNT_OF} of )?(?P<whose>your|his|her|their"
+    rf"|the \w+['’]s) (?:{EXACT} )?)(?=(?:[\w-]+ ){{0,3}}{SUM}\b)"
+    r"|^(?P<tell>(?:please )?(?:enter|give|list|provide|report|state|write)(?: us)? the "
+    rf"(?:{AMOUNT_OF}|amount) of (?P<own>your|his|her|their) )(?=[^.?!,;]+[.?!]?$)",
     re.IGNORECASE,
 )
 TAIL = later(rf",? (?:{TO_THE_CENT}|exactly|precisely)(?= *(?:[?.:]|$))", re.IGNORECASE)

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
+from nlp.model_questions import YOU
 from nlp.parse import Parsed
 from nlp.syntax import end_of, sentence_at, token_at
 
@@ -45,20 +46,25 @@ CHECK = Check(
 )
 
 FACT = (
-    r"(?:(?:full |first |last |legal )?names?|employers?|occupations?|workplaces?|dobs?|dates? of birth|birth ?dates?|birthdays|ssns?"
+    r"(?:(?:full |first |last |legal )?names?|employers?|occupations?|workplaces?|dobs?"
+    r"|dates? of birth|birth ?dates?|birthdays|ssns?"
     r"|social security numbers?|hiv status"
     r"|diagnos[ei]s|medical (?:history|histories|conditions)|immigration status|citizenship)"
 )
 FACT_OF_ONE = (
-    r"(?:(?:addiction|affairs?|diagnos[ei]s|medications|mental state|debts|past|temper|sex life|therap(?:ist|y)|drinking|drug use|gambling|habits?|infidelity|probation|substance use)\b|(?:arrest|criminal|immigration|mental|hiv|legal|psychiatric|ssn|social security)"
+    r"(?:(?:addiction|affairs?|diagnos[ei]s|medications|mental state|debts|past|temper|sex life"
+    r"|therap(?:ist|y)|drinking|drug use|gambling|habits?|infidelity|probation|substance use)\b|"
+    r"(?:arrest|criminal|immigration|mental|hiv|legal|psychiatric|ssn|social security)"
     r"(?: \w+)? ?(?:status|record|history|diagnosis|number)?)"
 )
 GROUP = (
     r"(?:(?:all |every |each |the |any |other |your )*(?:(?:adults?|people|persons?|individuals?"
     r"|members?|children|household members?|family members?|residents|occupants)"
-    r" (?:(?:who|that) (?:eats?|lives?|resides?|sleeps?|stays?) (?:at|in|there|under|with you)|living|of|in|at|on)"
+    r" (?:(?:who|that) (?:eats?|lives?|resides?|sleeps?|stays?) (?:at|in|there|under|with you)"
+    r"|living|of|in|at|on)"
     r"|household members?"
-    r"|family members?|roommates?)|(?:all|any|five|four|three|two|your|\d) (?:best |close |closest |other )?(?:of your )?(?:best |close |closest )?(?:classmates"
+    r"|family members?|roommates?)|(?:all|any|five|four|three|two|your|\d) (?:best |close "
+    r"|closest |other )?(?:of your )?(?:best |close |closest )?(?:classmates"
     r"|coworkers|friends|neighbors|relatives)|everyone|everybody|anyone|each person|all in (?:the "
     r"|your )?(?:household|home|family|house))"
 )
@@ -78,7 +84,8 @@ SOMEBODY = (
 )
 OTHERS_ARE = later(
     rf"\b(?:does|do|has|have|is|are|did|was|were) (?P<you>you or )?(?P<who>{SOMEBODY})(?!'s? )\b"
-    rf"(?P<rest>[^.?!]*)|\b(?P<which>(?:which of your|who in your|how many of your) (?!clients|members|participants|patients|residents|students|tenants|youth)\w+)\b"
+    r"(?P<rest>[^.?!]*)|\b(?P<which>(?:which of your|who in your|how many of your) (?!clients"
+    r"|members|participants|patients|residents|students|tenants|youth)\w+)\b"
     rf"(?P<more>[^.?!]*)",
     re.IGNORECASE,
 )
@@ -94,8 +101,10 @@ SENSITIVE = later(
     r"|arrest\w*|convict\w*|incarcerat\w*|jail|prison|criminal|felon\w*|probation|parole|gang|hiv"
     r"|aids|std|immigration (?:case|papers|status)|an immigrant|immigrated|citizens?\b(?!')"
     r"|undocumented|raped?|molested|abused"
-    r"|legal status|documented|abortions?|end(?:ed)? (?:a|any|the|her) pregnanc\w+|foster care|have papers"
-    r"|deport\w*|gambl(?:e[sd]?|ing)|warrants?|cheat(?:ed|ing|s)?|std|sexually|gay|lesbian|transgender|rehab|psych ward"
+    r"|legal status|documented|abortions?|end(?:ed)? (?:a|any|the|her) pregnanc\w+|foster care"
+    r"|have papers"
+    r"|deport\w*|gambl(?:e[sd]?|ing)|warrants?|cheat(?:ed|ing|s)?|(?:un)?faithful|std|sexually"
+    r"|gay|lesbian|transgender|rehab|psych ward"
     r"|green card"
     r"|here (?:il)?legally|on welfare)\b",
     re.IGNORECASE,
@@ -107,8 +116,10 @@ LISTED = later(
     re.IGNORECASE,
 )
 FATHER = later(
-    r"\bwho(?:['’]s| is| was| are) (?:the|your|her|their) (?:\w+['’]s )?(?:biological |birth |bio |real )?(?:baby (?:daddy|father)|dad|father|fathers)"
-    r"(?: of (?:the|this|your|each|her) (?:\w+ )?(?:baby|child|children|kids?|pregnancy))?(?= *(?:[?.,]|$))",
+    r"\bwho(?:['’]s| is| was| are) (?:the|your|her|their) (?:\w+['’]s )?(?:biological |birth "
+    r"|bio |real )?(?:baby (?:daddy|father)|dad|father|fathers)"
+    r"(?: of (?:the|this|your|each|her) (?:\w+ )?(?:baby|child|children|kids?|pregnancy))?(?= *"
+    r"(?:[?.,]|$))",
     re.IGNORECASE,
 )
 FATHER_WHY = (
@@ -116,13 +127,17 @@ FATHER_WHY = (
     "the child."
 )
 INFORM = later(
-    r"\b(?:who(?: else)?|which|list|name|report|identify|tell (?:us|staff))\b[^.?!]{0,24}\b(?:any resident|bunkmates|classmates|clients|guests|housemates|members|neighbors|patients"
-    r"|residents|roommates|staff|students|tenants|youth)\b[^.?!]{0,30}\b(?:br(?:eak|eaks|eaking|oke|oken) (?:any |house |our |the )*(?:curfew|law|rules?)"
-    r"|cheat\w*|drink(?:s|ing)?(?: alcohol)?(?=\s*(?:[?.,]|$))|l(?:ie|ies|ied|ying)(?=\s*(?:[?.,]|$)| (?:about|to))|sneak\w*|steal\w*|stole|violat\w+)\b",
+    r"\b(?:who(?: else)?|which|list|name|report|identify|tell (?:us|staff))\b[^.?!]{0,24}\b"
+    r"(?:any resident|bunkmates|classmates|clients|guests|housemates|members|neighbors|patients"
+    r"|residents|roommates|staff|students|tenants|youth)\b[^.?!]{0,30}\b(?:br(?:eak|eaks|eaking"
+    r"|oke|oken) (?:any |house |our |the )*(?:curfew|law|rules?)"
+    r"|cheat\w*|drink(?:s|ing)?(?: alcohol)?(?=\s*(?:[?.,]|$))|l(?:ie|ies|ied|ying)(?=\s*(?:[?.,]"
+    r"|$)| (?:about|to))|sneak\w*|steal\w*|stole|violat\w+)\b",
     re.IGNORECASE,
 )
 SAFETY = later(
-    r"\baffect\w* you\b|\bthreaten\w*|\b(?:hurt|hit|harm|threaten|scare|frighten|yell|force|abuse|control|push|kick|insult"
+    r"\baffect\w* you\b|\bthreaten\w*|\b(?:hurt|hit|harm|threaten|scare|frighten|yell|force|abuse"
+    r"|control|push|kick|insult"
     r"|touch)\w* you\b|\bmake you\b|\bworr\w+ you\b|\bhelp\b|\bsupport\b|\bservices?\b",
     re.IGNORECASE,
 )
@@ -133,17 +148,31 @@ ROSTER_DROP = (
     "You could leave the names out and ask only how many people there are, and of what ages."
 )
 FATHER_DROP = (
-    "You could leave this out, unless a law asks for it. If one does, you could say which, and that "
-    "people can first talk about what is safe."
+    "You could leave this out, unless a law asks for it. If one does, you could say which, and "
+    "that people can first talk about what is safe."
 )
+OUTSIDE = later(
+    r"\b(?:classmates?|cousins?|coworkers?|ex|friends?|landlord|neighbors?|uncles?|aunts?)\b", re.I
+)
+ANYBODY = later(r"\b(?:any|some|household|home|roommates?)", re.IGNORECASE)
+MEDICINES = later(
+    r"\b(?:your|the|his|her|their) (?:other )?(?:caregiver|housemates|(?<=other )children|"
+    rf"(?<=other )residents|{KIN})(?: in [\w ]{{3,20}}?)?"
+    r" (?:currently )?(?:(?:on|take|takes|taking|using) (?!.*\byou\b)[\w ]{0,16}"
+    r"(?:antidepressants|medications?|medicines?|meds|pills|prescriptions)|take(?=\s*[?.]))",
+    re.IGNORECASE,
+)
+DROP = "You could leave this out, or ask only how things are for the person who answers."
 INFORM_DROP = "You could leave this out. It asks people to tell on others who cannot answer here."
 CUES = frozenset({
-    "bunkmates", "classmates", "clients", "guests", "housemates", "patients", "parents'", "partners", "staff", "students", "tenants", "youth", "resident",
+    "bunkmates", "caregiver", "classmates", "clients", "guests", "housemates", "patients",
+    "parents'", "partners", "staff", "students", "tenants", "youth", "resident",
     "landlord's", "friend's", "neighbor's", "cousin's", "uncle's", "aunt's", "uncles", "aunts",
     "aunt", "cousin", "cousins", "coworker", "coworkers", "friend", "friends", "in-laws",
     "landlord", "members",
     "neighbor", "neighbors", "uncle",
-    "adult", "adults", "any", "anybody", "anyone", "boyfriend", "boyfriend's", "brother", "brother's",
+    "adult", "adults", "any", "anybody", "anyone", "boyfriend", "boyfriend's", "brother",
+    "brother's",
     "brothers", "child's", "children", "dad", "everybody", "everyone", "ex", "family", "father",
     "father's", "girlfriend", "girlfriend's", "house", "household", "husband", "husband's",
     "individuals", "member", "mom", "mother", "mother's", "occupants", "parent",
@@ -174,7 +203,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     elif match := INFORM.search(plain):
         yield Hit(*match.span(), others=("rest-at-home",), drop=INFORM_DROP)
     elif (match := THEIRS.search(plain)) and not SAFETY.search(plain):
-        yield Hit(*match.span())
+        others = ("home-worries",) if USE.search(match.group()) else ()
+        yield Hit(*match.span(), others=others, whom=YOU, drop=DROP)
+    elif match := MEDICINES.search(plain):
+        yield Hit(*match.span(), drop=DROP)
 
 
 def _sensitive(parsed: Parsed, match: re.Match[str]) -> Iterator[Hit]:
@@ -184,9 +216,25 @@ def _sensitive(parsed: Parsed, match: re.Match[str]) -> Iterator[Hit]:
     if fact:
         level = Level.NOTE if match["you"] else None  # one screening unit, not a second person
         present = match.group().lower().startswith(("do ", "does ", "is ", "are "))
-        others = ("substance-support",) if present and USE.match(fact.group()) else ()
-        others = ("justice-help",) if JUSTICE.match(fact.group()) else others
-        yield Hit(match.start(who), _phrase_end(parsed, fact.end()), others=others, level=level)
+        others = _instead(match[who], fact.group(), present)
+        end, whom = _phrase_end(parsed, fact.end()), _answering(match[who])
+        yield Hit(match.start(who), end, others=others, whom=whom, drop=DROP, level=level)
+
+
+def _instead(who: str, fact: str, present: bool) -> tuple[str, ...]:
+    """Return what may be asked of the one who answers: how things are for them, and at home."""
+    if OUTSIDE.search(who):
+        return ()
+    if present and USE.match(fact):
+        return ("home-worries",)
+    if JUSTICE.match(fact):
+        return ("family-in-prison",)
+    return ("household-support",) if ANYBODY.search(who) else ("family-support",)
+
+
+def _answering(who: str) -> str:
+    """Return "you" for those who are the answering person's own; "" where staff may answer."""
+    return YOU if who.lower().startswith("your ") else ""
 
 
 def _phrase_end(parsed: Parsed, end: int) -> int:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nlp.address import asks_about_the_person, asks_an_organization
 from nlp.glance import beginnings_in
+from nlp.hardship import ACCOUNT, TELL
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.ordeal import Event, Ordeal, event_words, events
@@ -52,10 +53,7 @@ CHECK = Check(
         Example(
             before="Write about the night your family lost its home.", also=("coercive-command",)
         ),
-        Example(
-            before="Write down everything that happened on the night you left, step by step.",
-            also=("coercive-command",),
-        ),
+        Example(before="Write down everything that happened on the night you left."),
         Example(before="Have you ever been sexually abused? If yes, by whom?"),
         Example(fine="Tell us about the day you finished the class."),
         Example(fine="Is there any kind of touch that you would like us to avoid?"),
@@ -83,11 +81,6 @@ HARM = (
     r"|shot(?: at)?) you|you (?:got|were) hurt|(?:did|done) to (?:you|your body)"
     r"|(?:worst|scariest|most painful|horrible|terrible) (?:thing|things|memory|memories"
     r"|experiences?|night|moment)|(?:bruises|injuries|scars) (?:from|that|he|she|they|your))"
-)
-TELL = (
-    r"(?:describe|detail|list|explain|recount|recall|report|state|specify|provide|give"
-    r"|write (?:down|about)|(?:tell|walk|take) (?:us|me)|share|what (?:exactly )?happened"
-    r"|disclose|go (?:over|through)|relive|the story of|what do you remember)"
 )
 ORDER = later(rf"\b{TELL}\b[^.?!]{{0,70}}?\b{HARM}\b", re.IGNORECASE)
 HURTER = (
@@ -122,24 +115,6 @@ DETAIL = later(
     rf"|\b(?:how|what|where|which|who)\b[^.?!]*\b(?:as|before|when|while) {HIM}"
     rf" (?:(?:was|were) {DOING}|{DONE}) {VICTIM}\b"
     r"|\bwhat was done to you\b|\bwho did (?:this|it|that) to you\b",
-    re.IGNORECASE,
-)
-HARDSHIP = (
-    r"(?:addict\w*|arrested|bomb\w*|cancer|crash|custody|deported|detained|died?|death|diagnosed|disaster"
-    r"|dropped out|escaped?|evict\w*|fire(?! (?:alarm|chief|drill|escape|exit|station))|fled|flee|flood|foreclos\w+|foster care|homeless\w*|hungry|incarcerat\w+|jail|kicked out"
-    r"|left (?:home|him|her|your (?:country|husband|partner|wife))|los(?:e|ing|t) (?:custody|everything|it all|(?:her|his|its|the|their|your) \w+)"
-    r"|miscarr\w+|overdos\w+|placed|prison|raid\w*|relaps\w+|removed|rock bottom|ran away|running away|rehab|separated|stillb\w+"
-    r"|streets?|suicid\w+|taken (?:away|from|into)|the (?:abuse|accident|crime|incident|night you left|storm|violence)|war|you left)"
-)
-ACCOUNT = later(
-    rf"(?:^|[.?!:,] |\b(?:and|please|then|to|you) ){TELL}\b[^.?!]{{0,30}}?\b(?:what (?:it|that|life) (?:was|is|has been|felt) like|what it(?:['’]s| is) like|how (?:it|that|you) felt|everything"
-    rf" (?:that|you)|the (?:day|moment|morning|night|time|week)s? (?:that |when )?(?:he|she|they|you|your))\b[^.?!]*?\b{HARDSHIP}"
-    rf"|(?:^|[.?!:,] |\b(?:and|please|then|to|you) ){TELL}\b[^.?!]*\b{HARDSHIP}\b[^.?!]*\b(?:blow by blow|from (?:beginning|start) to \w+|in (?:(?:as much|close|full|graphic|great|vivid) )?detail|minute by minute"
-    r"|moment by moment|step by step)\b"
-    rf"|\b{TELL}\b[^.?!]{{0,30}}\b(?:crossing|escape|flight|journey|trip|voyage) (?:from|out of) (?:her|his|the|their|your) (?:\w+ )?(?:country|home|homeland|village)\b"
-    r"|\b(?:beaten|harmed|hit|hurt|injured|threatened)\b[^.?!]{0,12}\bwhat (?:did (?:he|she|they|the \w+) use|was used)\b"
-    rf"|\b(?:most painful|saddest|scariest|worst) (?:bit|day|memory|moment|night|part|thing|time)s? (?:about|during|in|of|when|while)\b[^.?!]{{0,30}}\b{HARDSHIP}"
-    r"|\b(?:describe|explain|recount|tell us about|write about) (?:(?:the|your) (?:first|last|most recent|next to last|worst) (?:and worst )?|(?:all|each|every) (?:of the )?)(?:episode|incident)s?\b",
     re.IGNORECASE,
 )
 DRINKING = (
@@ -182,7 +157,10 @@ BEGINNINGS = frozenset({
 })  # fmt: skip
 HOW_TO = later(r"\b(?:how|when|where|whom?) to $", re.IGNORECASE)
 FOLLOW_UP = later(
-    r"(?:if (?:ever|so|yes|you have),? (?:at what|by whom|how|when|where|which|who)|(?:(?:at what age|by whom|how(?: long| many times| often)?|when|where|who|what happened)(?:,? (?:and |or )?)?)+(?=\?)|if (?:so|yes),? (?:please )?(?:answer|describe|explain|give|how|list|share|state|tell"
+    r"(?:if (?:ever|so|yes|you have),? (?:at what|by whom|how|when|where|which|who)|(?:"
+    r"(?:at what age|by whom|how(?: long| many times| often)?|when|where|who|what happened)(?:,? "
+    r"(?:and |or )?)?)+(?=\?)|if (?:so|yes),? (?:please )?(?:answer|describe|explain|give|how"
+    r"|list|share|state|tell"
     r"|what|when"
     r"|where|who)|(?:please )?(?:describe|elaborate|explain|give (?:details|examples)"
     r"|tell us (?:more|what"

@@ -44,72 +44,119 @@ CHECK = Check(
 )
 
 CHANNEL = (
-    r"(?:call|card|e-?mail(?:ed)?|envelope|fax|flyer|letter|mail(?:ed)?|message|notice|phone|postcard"
+    r"(?:call|card|e-?mail(?:ed)?|envelope|fax|flyer|letter|mail(?:ed)?|message|notice|phone"
+    r"|postcard"
     r"|reminder|robocall|send|sms|text|voice ?mail|voice message|write)s?"
 )
-WE = r"(?:we|us|staff|our (?:\w+ )?(?:office|staff|team|nurse|advocate|counselor|clinic)|your (?:advocate|case ?worker|counselor|nurse))"
+WE = (
+    r"(?:we|us|staff|our (?:\w+ )?(?:office|staff|team|nurse|advocate|counselor|clinic)|your "
+    r"(?:advocate|case ?worker|counselor|nurse))"
+)
 TOPIC = (
-    r"(?:(?:protective|restraining) order|abortion|abus\w+|addiction|aids|assault|bankruptcy|birth control"
-    r"|clean needles?|contracepti\w+|court case|crisis|custody case|detox|divorce|domestic violence|drug test|dv\b"
-    r"|gender care|hepatitis|hiv|hormones?|immigration case|leaving (?:him|her|an? \w+|your \w+)|lgbtq\w*|mental health|methadone|miscarriage"
-    r"|overdose|parole|pregnancy(?: test)?|prep\b|probation|psychiatr\w+|rape|recovery group|rehab|safety plan|sexual \w+"
-    r"|shelter stay|std|sti\b|substance use|suboxone|suicid\w+|test results?|trafficking|your (?:case|visit) (?:here|with us)"
+    r"(?:(?:protective|restraining) order|abortion|abus\w+|addiction|aids|assault|bankruptcy"
+    r"|birth control"
+    r"|clean needles?|contracepti\w+|court case|crisis|custody case|detox|divorce"
+    r"|domestic violence|drug test|dv\b"
+    r"|gender care|hepatitis|hiv|hormones?|immigration case|leaving (?:him|her|an? \w+|your \w+)"
+    r"|lgbtq\w*|mental health|methadone|miscarriage"
+    r"|overdose|parole|pregnancy(?: test)?|prep\b|probation|psychiatr\w+|rape|recovery group"
+    r"|rehab|safety plan|sexual \w+"
+    r"|shelter stay|std|sti\b|substance use|suboxone|suicid\w+|test results?|trafficking|your "
+    r"(?:case|visit) (?:here|with us)"
     r"|your safety|violence)"
 )
 NAMING = (
-    rf"\b(?:{CHANNEL})\b[^.?!]{{0,60}}\b(?:that (?:says?|reads?|tells?)|saying|which says|with (?:(?:the|our|your) )?(?:\w+ )?"
-    r"(?:(?:agency|clinic|program|shelter|organization|center|hotline)['’]?s? (?:full )?(?:name|logo)|logo|full name|diagnosis"
-    r"|reason|results?)|the reason (?:for|of)|why (?:we|you)|(?:name|logo) (?:of|on) (?:the|our) (?:clinic|program|shelter|agency|envelope))"
+    rf"\b(?:{CHANNEL})\b[^.?!]{{0,60}}\b(?:that (?:says?|reads?|tells?)|saying|which says|with "
+    r"(?:(?:the|our|your) )?(?:\w+ )?"
+    r"(?:(?:agency|clinic|program|shelter|organization|center|hotline)['’]?s? (?:full )?(?:name"
+    r"|logo)|logo|full name|diagnosis"
+    r"|reason|results?)|the reason (?:for|of)|why (?:we|you)|(?:name|logo) (?:of|on) (?:the|our) "
+    r"(?:clinic|program|shelter|agency|envelope))"
 )
-ABOUT = rf"\b{CHANNEL}\b(?! to (?:speak|talk))[^.?!]{{0,60}}\b(?:about|concerning|for|from (?:the|our)|mentioning|regarding|with|to confirm|your) [^.?!]{{0,25}}?\b{TOPIC}"
+ABOUT = (
+    rf"\b{CHANNEL}\b(?! to (?:speak|talk))[^.?!]{{0,60}}\b(?:about|concerning|for|from (?:the"
+    rf"|our)|mentioning|regarding|with|to confirm|your) [^.?!]{{0,25}}?\b{TOPIC}"
+)
 THEIRS = (
-    r"(?:(?:the|your|a) (?:family|household|shared|joint)(?:['’]s)?|(?:(?:the|your|his|her) )?(?:boyfriend|caregiver|dad|father|girlfriend"
+    r"(?:(?:the|your|a) (?:family|household|shared|joint)(?:['’]s)?|(?:(?:the|your|his|her) )?"
+    r"(?:boyfriend|caregiver|dad|father|girlfriend"
     r"|guardian|husband|landlord|mom|mother|parent|partner|spouse|wife)s?['’]s?)"
 )
 SHARED = (
-    rf"{THEIRS} (?:shared |joint )?(?:account|cell|cell ?phone|calendar|computer|e-?mail(?: account| address)?|inbox|mailbox|phone"
+    rf"{THEIRS} (?:shared |joint )?(?:account|cell|cell ?phone|calendar|computer|e-?mail"
+    r"(?: account| address)?|inbox|mailbox|phone"
     r"(?: number)?|tablet|voice ?mail)\b"
 )
 PRIVATE = (
-    r"\b(?:answers?|appointments?|assessment|bruises|case|counsel\w+|court|diagnos\w+|evaluation|exam"
-    r"|injur\w+|intake|medical|notes|order|plan|records?|referral|report|results?|safety|shelter|summary|therapy|treatment|visits?"
+    r"\b(?:answers?|appointments?|assessment|bruises|case|counsel\w+|court|diagnos\w+|evaluation"
+    r"|exam"
+    r"|injur\w+|intake|medical|notes|order|plan|records?|referral|report|results?|safety|shelter"
+    r"|summary|therapy|treatment|visits?"
     rf"|{TOPIC})\b"
 )
 SENT = (
-    r"\b(?:dm|e-?mail|message|post|reply|send|text|upload)\b[^.?!]{0,25}?\b(?:your|the|his|her|any) (?:\w+ )?"
-    r"(?:bruises|code word|hiding place|injuries|protective order|restraining order|safety plan|escape plan|address where|location of your shelter|story of (?:the )?(?:abuse|assault))\b"
-    r"|\b(?:dm|e-?mail|message|post|send|text|upload)\b[^.?!]{0,20}?\b(?:photos?|pictures?|video) of (?:your|the|his|her|any) (?:\w+ )?(?:bruises|injur\w+|wounds?|scars?)\b"
+    r"\b(?:dm|e-?mail|message|post|reply|send|text|upload)\b[^.?!]{0,25}?\b(?:your|the|his|her"
+    r"|any) (?:\w+ )?"
+    r"(?:bruises|code word|hiding place|injuries|protective order|restraining order|safety plan"
+    r"|escape plan|address where|location of your shelter|story of (?:the )?(?:abuse|assault))\b"
+    r"|\b(?:dm|e-?mail|message|post|send|text|upload)\b[^.?!]{0,20}?\b(?:photos?|pictures?"
+    r"|video) of (?:your|the|his|her|any) (?:\w+ )?(?:bruises|injur\w+|wounds?|scars?)\b"
 )
 PLACE = (
-    r"(?:sign[- ]?(?:in|out|up)(?: sheets?| log| list| book| board)?|news ?letters?|bulletin board|front (?:desk|door)|lobby|hallway|web ?site|web page|facebook|instagram|social media|clipboard|log ?book|waiting room"
-    r"|white ?board|public (?:\w+ )?(?:board|calendar|list|page|website)|(?:wall|hallway|door|window|posted) (?:chart|list|sign|roster)|directory|guest book|house list|group chat|on (?:the|your) door)"
+    r"(?:sign[- ]?(?:in|out|up)(?: sheets?| log| list| book| board)?|news ?letters?"
+    r"|bulletin board|front (?:desk|door)|lobby|hallway|web ?site|web page|facebook|instagram"
+    r"|social media|clipboard|log ?book|waiting room"
+    r"|white ?board|public (?:\w+ )?(?:board|calendar|list|page|website)|(?:wall|hallway|door"
+    r"|window|posted) (?:chart|list|sign|roster)|directory|guest book|house list|group chat|on "
+    r"(?:the|your) door)"
 )
 WHERE = (
-    r"(?:(?:home |street |current )?address(?:es)?|room(?: number)?|bed(?: number)?|unit number|(?:your |child['’]s )school\b|bus stop|pick-?up|drop-?off|schedule|whereabouts|location"
-    r"|where (?:you|they|she|he) (?:live|lives|stay|stays|is|are)\b|reason (?:for|that|why|you)|(?:and|your) program|diagnos\w+|case ?worker|phone number|case number|hiv|custody|status)"
+    r"(?:(?:home |street |current )?address(?:es)?|room(?: number)?|bed(?: number)?|unit number|"
+    r"(?:your |child['’]s )school\b|bus stop|pick-?up|drop-?off|schedule|whereabouts|location"
+    r"|where (?:you|they|she|he) (?:live|lives|stay|stays|is|are)\b|reason (?:for|that|why|you)|"
+    r"(?:and|your) program|diagnos\w+|case ?worker|phone number|case number|hiv|custody|status)"
 )
-SHOW = r"(?:add|display|enter|fill in|give|include|list|place|post|print|provide|publish|put|record|share|sign|tell|write)"
+SHOW = (
+    r"(?:add|display|enter|fill in|give|include|list|place|post|print|provide|publish|put|record"
+    r"|share|sign|tell|write)"
+)
 PUBLIC = (
-    rf"\b{SHOW}(?:ed)?\b[^.?!]{{0,50}}\b{WHERE}[^.?!]{{0,40}}\b(?:at|by|for|in|near|on|over)\b[^.?!]{{0,30}}\b{PLACE}"
-    rf"|\b{PLACE}[^.?!]{{0,30}}:[^.?!]*\b{WHERE}|\b{WHERE}[^.?!]{{0,30}}\b(?:will be|are|is) (?:posted|published|printed|displayed|listed|shown|visible)\b"
+    rf"\b{SHOW}(?:ed)?\b[^.?!]{{0,50}}\b{WHERE}[^.?!]{{0,40}}\b(?:at|by|for|in|near|on"
+    rf"|over)\b[^.?!]{{0,30}}\b{PLACE}"
+    rf"|\b{PLACE}[^.?!]{{0,30}}:[^.?!]*\b{WHERE}|\b{WHERE}[^.?!]{{0,30}}\b(?:will be|are|is) "
+    r"(?:posted|published|printed|displayed|listed|shown|visible)\b"
 )
 SPOUSE = r"(?:spouse|husband|wife|partner|boyfriend|girlfriend)"
 EMERGENCY = (
-    rf"\bemergency contact\b[^.?!\w]*(?:\w+ )?(?:your |is |must be |should be |will be |only )*(?:the |your |a )?(?:legal )?{SPOUSE}"
-    rf"|\bemergency contact\b[^.?!\w]*(?:\w+ )?(?:must|has to|only) (?:be )?(?:an? |the |your )?{SPOUSE}"
-    rf"|\b{SPOUSE}(?:['’]?s)? (?:name|phone|number|cell|work)[^.?!]{{0,25}}\b(?:for|in)(?: case of)?(?: an?| your)? emergenc"
-    rf"|\bin (?:case of |an )*emergency[^.?!]{{0,25}}(?:call|contact|notify|reach)[^.?!]{{0,20}}\b(?:your |the )?{SPOUSE}"
+    r"\bemergency contact\b[^.?!\w]*(?:\w+ )?(?:your |is |must be |should be |will be |only )*"
+    rf"(?:the |your |a )?(?:legal )?{SPOUSE}"
+    r"|\bemergency contact\b[^.?!\w]*(?:\w+ )?(?:must|has to|only) (?:be )?(?:an? |the "
+    rf"|your )?{SPOUSE}"
+    rf"|\b{SPOUSE}(?:['’]?s)? (?:name|phone|number|cell|work)[^.?!]{{0,25}}\b(?:for|in)"
+    r"(?: case of)?(?: an?| your)? emergenc"
+    rf"|\bin (?:case of |an )*emergency[^.?!]{{0,25}}(?:call|contact|notify"
+    rf"|reach)[^.?!]{{0,20}}\b(?:your |the )?{SPOUSE}"
 )
 BEARS = (
-    r"\b(?:caller id|envelopes?|letters?|postcards?|messages?|texts?|e-?mails?|reminders?) (?:also )?(?:(?:may|will) )?(?:always )?(?:bears?|carr(?:y|ies)|displays?|has"
-    r"|have|lists?|mentions?|names?|says?|shows?|states?)\b[^.?!]{0,30}\b(?:agency|clinic|diagnosis|logo|name|program|reason|results?|shelter|why)\b"
-    r"|\b(?:our|(?:agency|clinic|counselor|program|shelter)(?:['’]s)?) (?:full |own )?(?:logo|name)\b[^.?!]{0,24}\b(?:appears?|be|is|shows?)(?: up)? (?:in|on) (?:the |your |our )?(?:bill|caller id|card|envelope"
+    r"\b(?:caller id|envelopes?|letters?|postcards?|messages?|texts?|e-?mails?|reminders?) "
+    r"(?:also )?(?:(?:may|will) )?(?:always )?(?:bears?|carr(?:y|ies)|displays?|has"
+    r"|have|lists?|mentions?|names?|says?|shows?|states?)\b[^.?!]{0,30}\b(?:agency|clinic"
+    r"|diagnosis|logo|name|program|reason|results?|shelter|why)\b"
+    r"|\b(?:our|(?:agency|clinic|counselor|program|shelter)(?:['’]s)?) (?:full |own )?(?:logo"
+    r"|name)\b[^.?!]{0,24}\b(?:appears?|be|is|shows?)(?: up)? (?:in|on) (?:the |your |our )?"
+    r"(?:bill|caller id|card|envelope"
     r"|postcard|statement|subject line|text|voice ?mail)\b"
-    rf"|\b{TOPIC}\b[^.?!]{{0,40}}\b(?:by|in|on|with) (?:an? )?(?:open )?(?:letter|mail|postcard|voice ?mail)\b"
+    rf"|\b{TOPIC}\b[^.?!]{{0,40}}\b(?:by|in|on|with) (?:an? )?(?:open )?(?:letter|mail|postcard"
+    r"|voice ?mail)\b"
 )
-WEAK = r"(?:your (?:application|case|counsel\w+|results?|services|stay|therapy|treatment|visits?)\b|shelter)"
+WEAK = (
+    r"(?:your (?:application|case|counsel\w+|results?|services|stay|therapy|treatment|visits?)\b"
+    r"|shelter)"
+)
 TOLD = later(
-    rf"\bwe(?:['’]ll| will| shall| may| can| do)?(?: \w+)? (?:call|leave|mail|post|send|text|write)\b(?! you a (?:code|link))[^.?!]{{0,40}}\b(?:about|for|regarding) [^.?!]{{0,16}}?{WEAK}",
+    r"\bwe(?:['’]ll| will| shall| may| can| do)?(?: \w+)? (?:call|leave|mail|post|send|text"
+    rf"|write)\b(?! you a (?:code|link))[^.?!]{{0,40}}\b(?:about|for"
+    rf"|regarding) [^.?!]{{0,16}}?{WEAK}",
     re.IGNORECASE,
 )
 GIVES_AWAY = later(f"{NAMING}|{ABOUT}|{SENT}", re.IGNORECASE)
@@ -119,7 +166,8 @@ SEEN = later(PUBLIC, re.IGNORECASE)
 ONLY_SPOUSE = later(EMERGENCY, re.IGNORECASE)
 PRIVATELY = later(PRIVATE, re.IGNORECASE)
 WRITES = later(
-    rf"\b(?:we|us|staff|reply|send|use|leave)\b[^.?!]*\b{CHANNEL}\b|\b(?:e-?mail|fax|mail|send|text|call|leave|reply|(?:appointment )?reminders?|messages?|results)\b",
+    rf"\b(?:we|us|staff|reply|send|use|leave)\b[^.?!]*\b{CHANNEL}\b|\b(?:e-?mail|fax|mail|send"
+    r"|text|call|leave|reply|(?:appointment )?reminders?|messages?|results)\b",
     re.IGNORECASE,
 )
 OURS = later(
@@ -128,25 +176,31 @@ OURS = later(
     re.IGNORECASE,
 )
 EASED = later(
-    r"\b(?:safe(?:ly|r|st)?|only say|just say|plain (?:envelope|letter)|without (?:naming|saying|our)|nothing (?:else|about|that)|would (?:you|it)"
-    r"|do you want|prefer|like us|how should|who|whom|hotline|(?:did|have|has) (?:you|we|any|our|it|the)|when did|unmarked|no name)\b",
+    r"\b(?:safe(?:ly|r|st)?|only say|just say|plain (?:envelope|letter)|without (?:naming|saying"
+    r"|our)|nothing (?:else|about|that)|would (?:you|it)"
+    r"|do you want|prefer|like us|how should|who|whom|hotline|(?:did|have|has) (?:you|we|any|our"
+    r"|it|the)|when did|unmarked|no name)\b",
     re.IGNORECASE,
 )
 ANYBODY = later(
-    r"\b(?:anybody|anyone|choose|friend|neighbor|other|relationship|relative|someone|somebody|trust|not|sibling|sister"
+    r"\b(?:anybody|anyone|choose|friend|neighbor|other|relationship|relative|someone|somebody"
+    r"|trust|not|sibling|sister"
     r"|son|daughter|or)\b",
     re.IGNORECASE,
 )
 MUST = later(r"\b(?:must|has to|only)\b", re.IGNORECASE)
 BEGINNINGS = frozenset({
-    "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax", "flyer", "lette", "mail", "mailb", "calle", "clipb", "log", "waiti", "visit", "cell",
-    "messa", "notic", "phone", "postc", "post", "poste", "remin", "robo", "reply", "send", "sms", "text", "voice", "write",
-    "sign", "newsl", "bulle", "front", "lobby", "websi", "faceb", "insta", "board", "publi", "accou",
+    "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax", "flyer", "lette",
+    "mail", "mailb", "calle", "clipb", "log", "waiti", "visit", "cell",
+    "messa", "notic", "phone", "postc", "post", "poste", "remin", "robo", "reply", "send", "sms",
+    "text", "voice", "write",
+    "sign", "newsl", "bulle", "front", "lobby", "websi", "faceb", "insta", "board", "publi",
+    "accou",
     "dm", "uploa", "direc", "door", "calen", "inbox",
 })  # fmt: skip
 CONTACT = ("safe-contact",)
 DROP = "You could leave this out, or ask what is safe and let the person choose."
-SENTENCES = re.compile(r"[^.?!]+[.?!]*(?:['\"”]+[^.?!]*[.?!]*)?")
+SENTENCES = later(r"[^.?!]+[.?!]*(?:['\"”]+[^.?!]*[.?!]*)?")
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -161,7 +215,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         match = _given_away(part.group(), asked)
         if match is not None:
             start, end = part.start() + match.start(), part.start() + match.end()
-            yield Hit(start, end, others=CONTACT, drop=DROP)
+            yield Hit(start, end, others=CONTACT, whom=YOU, drop=DROP)
             return
 
 

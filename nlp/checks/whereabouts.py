@@ -44,13 +44,15 @@ WHO = (
     r"|kids|mother|resident|sister|son|survivor|woman|man|girl|boy|person))(?: and [\w ]{3,14}?)?"
 )
 KEPT = r"(?:hide|hiding|hidden|hid|keep|keeping|kept|leave|left|put|stash\w*|store[sd]?|storing)"
-SECRET = (
+HIDEAWAY = (
     r"(?:(?:abortion|plan b|prep|hiv|birth control) ?pills?|birth control|contracepti\w+"
     r"|(?:go|escape|emergency|getaway|grab|packed|overnight|leaving)[- ]?bags?|bag packed"
-    r"|(?:secret|hidden|escape|getaway|second|burner|extra|spare|emergency) (?:\w+ )?(?:bag|cash|fund"
+    r"|(?:secret|hidden|escape|getaway|second|burner|extra|spare|emergency) (?:\w+ )?(?:bag|cash"
+    r"|fund"
     r"|money|phone|savings|stash)|(?:protective|restraining) order"
     r"|money (?:that )?you(?: have|['’]ve)? (?:hidden|put (?:away|by)|saved|set aside)"
-    r"|(?:evidence|photos|pictures|records?|notes|journal|diary) (?:of|about) (?:the |your |his |her )?"
+    r"|(?:evidence|photos|pictures|records?|notes|journal|diary) (?:of|about) (?:the |your |his "
+    r"|her )?"
     r"(?:abuse|bruises|injuries|violence))"
 )
 HARMER = (
@@ -59,13 +61,19 @@ HARMER = (
 )
 FROM_THEM = rf"(?:(?:an?|the|this|that|your|his|her|their) )?(?:abusive |violent )?{HARMER}"
 AWAY = (
-    rf"(?:escap(?:e|ed|ing)(?! (?:game|room))|(?:get|getting|got|run|ran|running|move|moved|moving) (?:away|out) from"
-    rf"(?: {FROM_THEM})?|fle(?:e|d|eing)|(?:leav(?:e|ing)|left|separat\w+ from|hid(?:e|ing) from) {FROM_THEM}(?! (?:in|at|for|to|with|by) ))"
+    r"(?:escap(?:e|ed|ing)(?! (?:game|room))|(?:get|getting|got|run|ran|running|move|moved"
+    r"|moving) (?:away|out) from"
+    rf"(?: {FROM_THEM})?|fle(?:e|d|eing)|(?:leav(?:e|ing)|left|separat\w+ from|hid(?:e"
+    rf"|ing) from) {FROM_THEM}(?! (?:in|at|for|to|with|by) ))"
 )
-NEW = r"(?:new|next|future|forwarding|confidential|secret|hidden|undisclosed|safe|protected|relocation)"
+NEW = (
+    r"(?:new|next|future|forwarding|confidential|secret|hidden|undisclosed|safe|protected"
+    r"|relocation)"
+)
 GO = r"(?:be (?:going|living|moving|staying)|go|going|live|living|move|moving|run|stay|staying)"
 REFUGE = (
-    r"(?:(?<!animal )(?<!pet )shelter|safe ?house|safe place|refuge|hiding (?:place|spot)|(?:secret|confidential|hidden"
+    r"(?:(?<!animal )(?<!pet )shelter|safe ?house|safe place|refuge|hiding (?:place|spot)|"
+    r"(?:secret|confidential|hidden"
     r"|undisclosed) (?:address|home|house|location|place|shelter))"
 )
 PLAN = (
@@ -77,44 +85,66 @@ PLAN = (
 CODE = r"(?:(?:family |secret |your )?(?:code|safe) word|secret signal)"
 GIVE = (
     r"(?:attach|bring|describe|detail|document|e-?mail|enter|explain|fax|fill in|give|hang|keep"
-    r"|leave|list|mail|note|outline|post|provide|record|reply|send|state|submit|tape|tell|text|upload|write)"
+    r"|leave|list|mail|note|outline|post|provide|record|reply|send|state|submit|tape|tell|text"
+    r"|upload|write)"
 )
 FOUND = later(
-    rf"\bwhere(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?{KEPT} (?:[^.?!,]{{0,24}}?)\b{SECRET}"
-    rf"|\bwhere (?:is|are) (?:your |her |his |the ){SECRET}"
-    rf"|\b(?:where|what place|which place)(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?(?:hide|hid|stash)\b(?= *(?:[?.,]|$)| (?:and|at|cash|during|from|if|in|it|keys?|money|or|spare|when|your(?: \w+)? (?:cash|keys?|money|papers|passport|phone))\b)"
-    rf"|\b(?:address|location|name|place|street|town|where|city)\b[^.?!]{{0,40}}\b(?:{WHO} (?:is |are |was |were |now )*|(?:is|are|was|were) {WHO} (?:now |currently |both )?)"
+    rf"\bwhere(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?{KEPT} (?:[^.?!,]{{0,24}}?)\b{HIDEAWAY}"
+    rf"|\bwhere (?:is|are) (?:your |her |his |the ){HIDEAWAY}"
+    rf"|\b(?:where|what place|which place)(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?(?:hide|hid"
+    r"|stash)\b(?= *(?:[?.,]|$)| (?:and|at|cash|during|from|if|in|it|keys?|money|or|spare|when"
+    r"|your(?: \w+)? (?:cash|keys?|money|papers|passport|phone))\b)"
+    rf"|\b(?:address|location|name|place|street|town|where|city)\b[^.?!]{{0,40}}\b(?:{WHO} (?:is "
+    rf"|are |was |were |now )*|(?:is|are|was|were) {WHO} (?:now |currently |both )?)"
     r"hid(?:ing|den)\b"
-    rf"|\b(?:address|city|location|phone|place|street|town|what|where|which)\b[^.?!]*\b{GO}\b[^.?!]{{0,30}}"
+    r"|\b(?:address|city|location|phone|place|street|town|what|where"
+    rf"|which)\b[^.?!]*\b{GO}\b[^.?!]{{0,30}}"
     rf"\b(?:after|if|once|since|when)\b[^.?!]{{0,20}}?\b{AWAY}"
     rf"|\b(?:after|if|once|since|when)\b[^.?!]{{0,20}}?\b{AWAY}[^.?!]{{0,30}}\b(?:address|where)\b"
-    rf"|\b{NEW} (?:home |street |mailing )?(?:address|location|phone number)\b[^.?!]{{0,40}}\b{AWAY}"
-    r"|(?:^when|\b(?:hours|(?<!some)times?))\b[^.?!]{0,24}\b(?:are you|you(?: are|['’]re)|is (?:she|he)|(?:she|he) is) (?:at home |home |usually )*alone\b"
-    r"|\broutes? (?:that )?(?:he|she|they|you|your \w+) (?:drives?|takes?|walks?)\b(?! (?:the|our|this) (?:bus|van))"
-    rf"|\b{NEW} (?:\w+ )?(?:address|e-?mail|number)\b[^.?!]{{0,30}}\b(?:{FROM_THEM}|he|she|they) (?:do(?:es)?(?: not|n['’]t)) (?:have|know)\b"
-    rf"|\b(?:how|when|what (?:date|day|time)|on (?:what|which) (?:date|day))(?: exactly)? (?:do|does|will|are|is) {WHO} "
+    rf"|\b{NEW} (?:home |street |mailing )?(?:address|location"
+    rf"|phone number)\b[^.?!]{{0,40}}\b{AWAY}"
+    r"|(?:^when|\b(?:hours|(?<!some)times?))\b[^.?!]{0,24}\b(?:are you|you(?: are|['’]re)|is "
+    r"(?:she|he)|(?:she|he) is) (?:at home |home |usually )*alone\b"
+    r"|\broutes? (?:that )?(?:he|she|they|you|your \w+) (?:drives?|takes?|walks?)\b(?! (?:the|our"
+    r"|this) (?:bus|van))"
+    rf"|\b{NEW} (?:\w+ )?(?:address|e-?mail|number)\b[^.?!]{{0,30}}\b(?:{FROM_THEM}|he|she|they) "
+    r"(?:do(?:es)?(?: not|n['’]t)) (?:have|know)\b"
+    rf"|\b(?:who(?: else)?|which [\w ]{{3,16}}) knows? where {WHO} (?:are|is|lives?|stays?)\b"
+    rf"|\bwhat (?:excuse|lie|reason|story)\b[^.?!]{{0,24}}\b(?:give"
+    rf"|tell)\b[^.?!]{{0,8}}?\b{FROM_THEM}\b"
+    rf"|\bwhat do you (?:say to|tell) {FROM_THEM}\b[^.?!]*\b(?:come|coming|go|here|leave)\b"
+    r"|\b(?:how|when|what (?:date|day|time)|on (?:what|which) (?:date|day))(?: exactly)? (?:do"
+    rf"|does|will|are|is) {WHO} "
     rf"(?:(?:going|hop\w+|intend\w*|plan\w*|want\w*) (?:to )?)?{AWAY}"
-    rf"|\b(?:address|directions?|location|phone|street)\b[^.?!]{{0,30}}?\b{REFUGE}[^.?!]{{0,45}}\b(?:hiding|live"
+    r"|\b(?:address|directions?|location|phone"
+    rf"|street)\b[^.?!]{{0,30}}?\b{REFUGE}[^.?!]{{0,45}}\b(?:hiding|live"
     r"|living|placed|sleep|sleeping|stay|staying|taken)\b"
-    rf"|\b(?:address|location|directions?|street)(?: \w+){{0,2}} (?:of|for|to) (?:the|your|her|his|their) (?:confidential|safe ?house|secret"
+    rf"|\b(?:address|location|directions?|street)(?: \w+){{0,2}} (?:of|for|to) (?:the|your|her"
+    r"|his|their) (?:confidential|safe ?house|secret"
     r"|hidden|undisclosed|dv shelter|domestic violence shelter|women['’]s shelter)"
     rf"|\b(?:{GIVE}|what|where)\b[^.?!]{{0,30}}\bhiding (?:place|spot)\b"
-    rf"|\b(?:name|which) [^.?!]{{0,20}}\b(?:safe ?house|domestic violence shelter|women['’]s shelter|confidential shelter)\b[^.?!]{{0,30}}\bstay"
+    rf"|\b(?:name|which) [^.?!]{{0,20}}\b(?:safe ?house|domestic violence shelter"
+    rf"|women['’]s shelter|confidential shelter)\b[^.?!]{{0,30}}\bstay"
     rf"|\b(?:cash|money)\b[^.?!]{{0,25}}\bto (?:escape|flee|get away|leave(?: {FROM_THEM}| *[?.]))"
     rf"|\b{GIVE}\b[^.?!]{{0,30}}\b(?:{PLAN}|{CODE})"
     rf"|\bwhat(?:['’]s| is| are) (?:your|the|her|his) (?:\w+ )?(?:{PLAN}|{CODE})"
-    rf"|\b{PLAN}\b[^.?!]{{0,40}}\b(?:by (?:e-?mail|mail|text)|fridge|on (?:the|your|this|paper)|to keep at home|take .{{0,20}}home)\b"
+    rf"|\b{PLAN}\b[^.?!]{{0,40}}\b(?:by (?:e-?mail|mail|text)|fridge|on (?:the|your|this|paper)"
+    rf"|to keep at home|take .{{0,20}}home)\b"
     rf"|\b{PLAN}(?= *(?::|$))",
     re.IGNORECASE,
 )
 BEGINNINGS = frozenset({
     "abort", "batte", "birth", "burne", "code", "confi", "contr", "emerg", "escap", "exit",
-    "extra", "fled", "flee", "fleei", "getaw", "go", "grab", "hid", "hidde", "hide", "hidin", "hivpi", "leave", "leavi",
-    "left", "move", "moved", "movin", "packe", "plan", "plans", "prep", "prote", "run", "safe", "safeh",
-    "refug", "alone", "money", "new", "route", "restr", "secre", "separ", "shelt", "spare", "stash", "undis",
+    "extra", "fled", "flee", "fleei", "getaw", "go", "grab", "hid", "hidde", "hide", "hidin",
+    "hivpi", "leave", "leavi",
+    "left", "move", "moved", "movin", "packe", "plan", "plans", "prep", "prote", "run", "safe",
+    "safeh",
+    "who", "which", "excus", "reaso", "story", "lie", "tell", "say", "refug", "alone", "money",
+    "new", "route", "restr", "secre", "separ", "shelt", "spare", "stash", "undis",
 })  # fmt: skip
 SAFE_WAY = later(
-    r"\bsafe (?:address|place|way)[^.?!]*\b(?:contact|mail|meet|reach|send|talk|write)\b|\bhave an?\b",
+    r"\bsafe (?:address|place|way)[^.?!]*\b(?:contact|mail|meet|reach|send|talk|write)\b"
+    r"|\bhave an?\b",
     re.IGNORECASE,
 )
 OTHERS = ("safety-plan",)

@@ -1,0 +1,46 @@
+"""Asking for the story of a hard time: what it was like, the night it happened, step by step."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.later import later
+
+TELL = (
+    r"(?:describe|detail|list|explain|recount|recall|report|state|specify|provide|give"
+    r"|write (?:down|about)|(?:tell|walk|take) (?:us|me)|share|what (?:exactly )?happened"
+    r"|disclose|go (?:over|through)|relive|the story of|what do you remember)"
+)
+HARDSHIP = (
+    r"(?:addict\w*|arrested|bomb\w*|cancer|crash|custody|deported|detained|died?|death|diagnosed"
+    r"|disaster"
+    r"|dropped out|escaped?|evict\w*|fire(?! (?:alarm|chief|drill|escape|exit|station))|fled|flee"
+    r"|flood|foreclos\w+|foster care|homeless\w*|hungry|incarcerat\w+|jail|kicked out"
+    r"|left (?:home|him|her|your (?:country|husband|partner|wife))|los(?:e|ing|t) (?:custody"
+    r"|everything|it all|(?:her|his|its|the|their|your) \w+)"
+    r"|miscarr\w+|overdos\w+|placed|prison|raid\w*|relaps\w+|removed|rock bottom|ran away"
+    r"|running away|rehab|separated|stillb\w+"
+    r"|streets?|suicid\w+|taken (?:away|from|into)|the (?:abuse|accident|crime|incident"
+    r"|night you left|storm|violence)|war|you left)"
+)
+ACCOUNT = later(
+    rf"(?:^|[.?!:,] |\b(?:and|please|then|to|you) ){TELL}\b[^.?!]{{0,30}}?\b(?:what (?:it|that"
+    r"|life) (?:was|is|has been|felt) like|what it(?:['’]s| is) like|how (?:it|that|you) felt"
+    r"|everything"
+    r" (?:that|you)|the (?:day|moment|morning|night|time|week)s? (?:that |when )?(?:he|she|they"
+    rf"|you|your))\b[^.?!]*?\b{HARDSHIP}"
+    rf"|(?:^|[.?!:,] |\b(?:and|please|then|to|you) ){TELL}\b[^.?!]*\b{HARDSHIP}\b[^.?!]*\b"
+    r"(?:blow by blow|from (?:beginning|start) to \w+|in (?:(?:as much|close|full|graphic|great"
+    r"|vivid) )?detail|minute by minute"
+    r"|moment by moment|step by step)\b"
+    rf"|\b{TELL}\b[^.?!]{{0,30}}\b(?:crossing|escape|flight|journey|trip|voyage) (?:from|out of) "
+    r"(?:her|his|the|their|your) (?:\w+ )?(?:country|home|homeland|village)\b"
+    r"|\b(?:beaten|harmed|hit|hurt|injured|threatened)\b[^.?!]{0,12}\bwhat (?:did (?:he|she|they"
+    r"|the \w+) use|was used)\b"
+    r"|\b(?:most painful|saddest|scariest|worst) (?:bit|day|memory|moment|night|part|thing"
+    rf"|time)s? (?:about|during|in|of|when|while)\b[^.?!]{{0,30}}\b{HARDSHIP}"
+    r"|\b(?:describe|explain|recount|tell us about|write about) (?:(?:the|your) (?:first|last"
+    r"|most recent|next to last|worst) (?:and worst )?|(?:all|each|every) (?:of the )?)(?:episode"
+    r"|incident)s?\b",
+    re.IGNORECASE,
+)
