@@ -39,7 +39,7 @@ CHECK = Check(
         ),
         Example(before="List the balance of each bank account.", also=("coercive-command",)),
         Example(before="How much cash do you have on you?"),
-        Example(before="How much do you spend on clothes?"),
+        Example(before="How much do you spend on takeout each week?"),
         Example(before="How much do you get in SNAP, SSI and cash aid?"),
         Example(before="What did your family pay to get you to this country?"),
         Example(before="Total value of all cars and property you own:"),

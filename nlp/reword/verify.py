@@ -22,6 +22,11 @@ HARMLESS_AFTER = {
 }
 IS_NEW, IS_CARE = " is new", " is a care finding"
 
+PLAINER = frozenset({
+    Category.DOUBLE_BARRELED, Category.JARGON, Category.LONG, Category.PRESUMPTION,
+    Category.READING_LEVEL, Category.RECALL_BURDEN, Category.VAGUE,
+})  # fmt: skip
+PRIVATE = frozenset({Category.THIRD_PARTY, Category.UNNECESSARY})
 HIDING = frozenset({
     Category.BLAME, Category.COERCIVE, Category.CONSENT, Category.DEFICIT, Category.FALSE_PROMISE,
     Category.SAFETY, Category.TRAUMA,
@@ -45,6 +50,7 @@ def faults(
         *_grammar(before, after),
         *_shape(before, after),
         *_judging(after),
+        *_prying(before, after, fixed),
         *unsent(before, after, edits),
         *_reading(before, after, edits),
     ]
@@ -101,6 +107,16 @@ def _judging(after: Sequence[Analysis]) -> list[str]:
     """A word that judges is not to be polished around: that it stays keeps a wording from use."""
     said = {token.lemma_.lower() for one in after for token in one.parsed.doc if _free(token)}
     return ["it keeps a word that judges"] if said & words("judging") else []
+
+
+def _prying(
+    before: Analysis, after: Sequence[Analysis], fixed: frozenset[tuple[str, str]]
+) -> list[str]:
+    """Plainer words alone do not mend what asks for a fact that is private or somebody else's."""
+    if any(one.check.category not in PLAINER for one in before.found if one.key in fixed):
+        return []
+    flagged = {found.check.category for one in after for found in one.found if found.flags}
+    return ["it still asks for what is private"] if flagged & PRIVATE else []
 
 
 def _free(token: Token) -> bool:
