@@ -41,6 +41,14 @@ ACCOUNT = later(
     rf"|time)s? (?:about|during|in|of|when|while)\b[^.?!]{{0,30}}\b{HARDSHIP}"
     r"|\b(?:describe|explain|recount|tell us about|write about) (?:(?:the|your) (?:first|last"
     r"|most recent|next to last|worst) (?:and worst )?|(?:all|each|every) (?:of the )?)(?:episode"
-    r"|incident)s?\b",
+    r"|incident)s?\b"
+    r"|\bwhat (?:exactly )?happened\b[^.?!]{0,20}\b(?:he|she|they|you|your \w+) (?:escaped|fled"
+    r"|got away|left (?:her|him|home|your (?:abuser|country|husband|partner|wife))|ran away|were"
+    r" (?:arrested|deported|detained|evicted|taken))\b"
+    r"|\b(?:darkest|hardest|lowest|saddest|scariest|worst) (?:day|moment|night|point|time)s? "
+    r"(?:in|of) your life\b"
+    rf"|\b{TELL}\b[^.?!]{{0,20}}\beverything (?:that )?(?:happened|he did|she did|they did)(?= *"
+    r"(?:[.?!,]|$)| (?:that|the) (?:day|night)| to you)"
+    r"|\b(?:bruises|injuries|marks|wounds)\b[^?]*\? (?:on )?wh(?:at|ich|ere)\b[^?]{0,20}\bbody\b",
     re.IGNORECASE,
 )

@@ -85,6 +85,7 @@ RECORDS = (
     r"(?: up)?)\b[^.?!]{0,12}\bbackground check"
     r"|\b(?:reason|date) (?:for|of) (?:arrest|incarceration|release)(?:(?: date)? (?:and"
     r"|/) charges?)?(?= *(?:[:?(/]|$))"
+    r"|\bhistory with (?:the )?(?:courts?|law|police)\b|\bwanted by (?:the )?(?:law|police)\b"
     r"|\bjuvenile (?:offenses?|record|history)\b|\bclean background\b(?! check)|\brap sheet\b"
     r"|\bpending charges\b|\bcharges pending\b"
     r"|\bcrimes? (?:have|did) you\b|\b(?:name|number|phone) (?:for|of) (?:his|her|the"

@@ -38,6 +38,7 @@ IDENTIFIER = later(
     r"|\(?required|\(?last (?:4|four)))"
     r"|\blast (?:4|four)(?: digits)? of (?:(?:your|the|their) )?social\b"
     r"|\b(?:your(?: \w+'s)?|his|her|their) social(?=\s*[?.]|$)"
+    r"|\bcop(?:y|ies) of [^.?!]{0,20}(?:driver'?s'? licen[cs]e|passport|photo id|state id)\b"
     r"|\bss ?(?:#|no\b|num)|\b(?:attach|bring|cop(?:y|ies) of|provide|show"
     r"|submit)\b[^.?!]{0,40}\bsocial security cards?|\ba-?#"
     rf"|\bdriver(?:'?s)?'? licen[cs]e(?: (?:and|or) state id)? ?{NUMBER}"

@@ -97,7 +97,7 @@ STATES = (
     rf"|\b(?:do|does) {WHO} (?:(?:currently|not) )*(?:have|lack) (?:any |your |immigration |legal "
     rf"|the right )?papers"
     rf"(?= *(?:[?.]|$)| (?:to (?:be|live|stay|work) )?(?:{HERE}|or not))"
-    rf"|\b(?:are|were) {WHO} born (?:abroad|overseas|outside|in another country|in {HERE})"
+    rf"|\b(?:are|were) {WHO} born (?:here|abroad|overseas|outside|in another country|in {HERE})"
     rf"|\bwas {WHO} born (?:abroad|overseas|outside|in another country|in {HERE})"
     rf"|\b(?:when|how|(?:in )?(?:what|which) year|(?:on )?what date) did {WHO} (?:first )?(?:arrive"
     rf"|come|cross|enter|get|immigrate|move)(?: in| into| to)? (?!here){HERE}"
@@ -134,6 +134,9 @@ RECORDS = (
     r"|\b(?:did|has|have) (?:ice|la migra|immigration(?: agents?| officers?| police)?) (?:ever )?"
     r"(?:arrest|come|contact|detain|question|stop|visit)\w*"
     r"|\bif (?:you are |he is |she is )?(?:a non-?|not an? |not a )(?:us |u\.s\. )?citizen\b"
+    rf"|\b(?:are|is|was|were)\b[^.?!]{{0,40}}\bin {HERE} (?:il)?legally\b|\blawful "
+    r"(?:permanent )?residen(?:ce|ts?)\b"
+    r"|\b(?:her|his|the|their|your) work (?:authorization|permit|visa)\b"
     r"|\bnotice to appear\b|\btemporary protected status\b|\b[tu] visa\b"
     r"|\bdaca\b|\basylum (?:applica\w+|case|claim|hearing|seeker|status)\b"
     r"|\bwhich country are you a citizen\b"
@@ -153,7 +156,8 @@ SERVICE = later(
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "abroad", "alien", "aliens", "ice", "migra", "appear", "deportation", "protected", "removal",
+    "abroad", "alien", "aliens", "authorization", "residence", "ice", "migra", "appear",
+    "deportation", "protected", "removal",
     "allowed", "america", "asylee", "asylum", "birth", "border",
     "born", "card", "cards", "citizen", "citizens", "citizenship", "country", "daca",
     "deported", "documentation", "documented", "entry", "illegal", "illegally", "immigrant",

@@ -62,14 +62,16 @@ CLOSE = (
     r"|step\w+|supervisor|trafficker|uncle|wife)"
 )
 THEM = (
-    rf"(?:(?:the|your|his|her|their|both|all|an?|any|either|each|other) )+(?:\w+['’]s? )?"
+    r"(?:(?:the|your|his|her|their|both|all|an?|any|either|each|other) )+(?:\w+ and )?"
+    r"(?:\w+['’]s? )?"
     rf"(?:older |other |foster |grown |adult |teenage )?{CLOSE}"
 )
 THEM_BARE = rf"(?:{THEM}|(?<!-){CLOSE})"
 HEARD = (
     r"(?:attending|beside|close by|helping|here|in attendance|in earshot|in the (?:same )?room"
     r"|interpreting|listening(?: in)?|looking on|nearby|next to (?:you|him|her|them)"
-    r"|on (?:speaker|the line|the call)|present|sitting (?:in|there)|standing by|there"
+    r"|on (?:speaker|the line|the call)|present|reading|asking|sitting (?:in|there)|standing by"
+    r"|there"
     r"|translating|watching)"
 )
 DO = (
@@ -127,7 +129,8 @@ HARM = later(
     r"|ing)?|hits?"
     r"|hitting|violen\w+|frighten\w*|had sex|threat\w*|assault\w*|rap(?:e|ed)|force[sd]?"
     r"|mistreat\w*|neglect\w*"
-    r"|stalk\w*|traffick(?!er)\w+|coerc\w+|touch(?:es|ed)? you|safe (?:at|around|here"
+    r"|stalk\w*|traffick(?!er)\w+|coerc\w+|touch(?:es|ed)? (?:in|you)|rough with|(?:go|going"
+    r"|return) (?:back )?home|safe (?:at|around|here"
     r"|in this|in your|with)|safety (?:at|form|plan|questions|section)|safely|(?:are|be|feels?|is"
     r"|was|were)(?: \w+){0,2} safe|(?:take|taken|taking|took|steal|stolen|control\w*)"
     r" (?:any of )?your (?:money|check|card|pension|benefits|pills)|leaving (?:him|her|home|your)"

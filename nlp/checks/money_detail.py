@@ -75,7 +75,7 @@ MONEY_VERB = (
 )
 AMOUNT_OF = r"(?:dollar|exact|precise|total dollar) (?:amount|figure|sum|total)s?"
 EXACTLY = later(
-    rf"\b{EXACT} (?:\w+ ){{0,3}}{SUM}\b|\b{EXACT} (?:amounts?|dollars?|figures?|sums?|totals?)\b"
+    rf"\b{EXACT} (?:[\w-]+ ){{0,3}}{SUM}\b|\b{EXACT} (?:amounts?|dollars?|figures?|sums?|totals?)\b"
     rf"|\b{AMOUNT_OF}\b"
     rf"|\b{EXACT} how much\b(?=[^.?!]*\b(?:{MONEY_VERB}|{SUM})\b)|\bhow much,? exactly\b"
     rf"(?=[^.?!]*\b(?:{MONEY_VERB}|{SUM})\b)"
@@ -139,7 +139,15 @@ PRYING = later(
     r"|\b(?:each|every|all)\b[^.?!]{0,20}\b(?:bank accounts?|debts?|purchases?"
     r"|expenses)\b[^.?!]{0,40}\b(?:amount|balance|much|value)\b"
     r"|\bhow much (?:money )?(?:do|does) [\w ]{2,20} have left\b"
-    r"|\bcoyote|\bsmugglers? (?:charge|cost)|\bnet worth\b|\bhow much (?:total )?debt\b"
+    r"|\bhow much\b[^.?!]{0,30}\b(?:bet|gambled?|lose|lost|win|won)\b[^.?!]{0,16}\b(?:bets"
+    r"|betting|cards|casino"
+    r"|gambling|lottery|slots)\b|\bcredit card debts?\b|\btotal (?:amount of |of )?(?:all "
+    r"|your )*debts?\b"
+    r"|\bhow much (?:cash |money )?(?:do|does|did) [\w ,]{3,40} (?:give|gives|lend|send) you\b"
+    r"|\bhow many (?:cents|dollars)\b|\b(?:earnings|pay|salary|wages?)\b[^.?!]{0,30}\b(?:all|each"
+    r"|every)(?: of)?(?: your)?"
+    r" (?:past |previous )?jobs?\b|\bcoyote|\bsmugglers? (?:charge|cost)|\bnet worth\b"
+    r"|\bhow much (?:total )?debt\b"
     r"|\bhow much (?:money )?(?:is |do you have )?in (?:your|the) (?:bank|checking|savings)\b"
     r"|\b(?:each|every) (?:bill|debt|expense|purchase|dollar)\b",
     re.IGNORECASE,
@@ -169,7 +177,7 @@ ABOUT = later(
     r"\b(?:about|approximate(?:ly)?|around|best guess|bracket|close(?:st)?|estimated?|guess|range"
     r"|rough(?:ly)?|if you (?:have|know)|such as|is fine"
     r"|change for|to the nearest (?:ten|hundred|thousand|\d+)|we|our|class|course|ticket|raise"
-    r"|donat\w+|fare card|gift card|library|tip)\b",
+    r"|donat\w+|fare card|gift card|library)\b",
     re.IGNORECASE,
 )
 BEGINNINGS = frozenset({
@@ -180,6 +188,7 @@ BEGINNINGS = frozenset({
     "owe", "owed", "owes", "paid", "pay", "penny", "preci", "purch", "salar", "savin", "send",
     "speci", "spend", "spent",
     "submi", "uploa", "value", "wage", "wages", "worth", "actua", "stubs", "provi", "in", "stub",
+    "lose", "lost", "won", "win", "give", "gives", "bet",
 })  # fmt: skip
 DROP = "You could leave this out, or ask only for what decides whether somebody qualifies."
 REASON = "asks for a best guess, which is easier to know and to tell"

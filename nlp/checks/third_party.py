@@ -103,7 +103,8 @@ SENSITIVE = later(
     r"|undocumented|raped?|molested|abused"
     r"|legal status|documented|abortions?|end(?:ed)? (?:a|any|the|her) pregnanc\w+|foster care"
     r"|have papers"
-    r"|deport\w*|gambl(?:e[sd]?|ing)|warrants?|cheat(?:ed|ing|s)?|(?:un)?faithful|std|sexually"
+    r"|relaps\w+|deport\w*|gambl(?:e[sd]?|ing)|warrants?|cheat(?:ed|ing|s)?|(?:un)?faithful|std"
+    r"|sexually"
     r"|gay|lesbian|transgender|rehab|psych ward"
     r"|green card"
     r"|here (?:il)?legally|on welfare)\b",
@@ -132,7 +133,7 @@ INFORM = later(
     r"|residents|roommates|staff|students|tenants|youth)\b[^.?!]{0,30}\b(?:br(?:eak|eaks|eaking"
     r"|oke|oken) (?:any |house |our |the )*(?:curfew|law|rules?)"
     r"|cheat\w*|drink(?:s|ing)?(?: alcohol)?(?=\s*(?:[?.,]|$))|l(?:ie|ies|ied|ying)(?=\s*(?:[?.,]"
-    r"|$)| (?:about|to))|sneak\w*|steal\w*|stole|violat\w+)\b",
+    r"|$)| (?:about|to))|sneak\w*|behind on|steal\w*|stole|violat\w+)\b",
     re.IGNORECASE,
 )
 SAFETY = later(
@@ -165,7 +166,8 @@ MEDICINES = later(
 DROP = "You could leave this out, or ask only how things are for the person who answers."
 INFORM_DROP = "You could leave this out. It asks people to tell on others who cannot answer here."
 CUES = frozenset({
-    "bunkmates", "caregiver", "classmates", "clients", "guests", "housemates", "patients",
+    "bunkmates", "caregiver", "sponsor", "classmates", "clients", "guests", "housemates",
+    "patients",
     "parents'", "partners", "staff", "students", "tenants", "youth", "resident",
     "landlord's", "friend's", "neighbor's", "cousin's", "uncle's", "aunt's", "uncles", "aunts",
     "aunt", "cousin", "cousins", "coworker", "coworkers", "friend", "friends", "in-laws",

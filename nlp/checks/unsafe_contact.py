@@ -111,7 +111,8 @@ PLACE = (
     r"(?:the|your) door)"
 )
 WHERE = (
-    r"(?:(?:home |street |current )?address(?:es)?|room(?: number)?|bed(?: number)?|unit number|"
+    r"(?<!business )(?<!company )(?<!work )(?:(?:home |street |current )?(?<!business )"
+    r"(?<!company )(?<!work )address(?:es)?|room(?: number)?|bed(?: number)?|unit number|"
     r"(?:your |child['’]s )school\b|bus stop|pick-?up|drop-?off|schedule|whereabouts|location"
     r"|where (?:you|they|she|he) (?:live|lives|stay|stays|is|are)\b|reason (?:for|that|why|you)|"
     r"(?:and|your) program|diagnos\w+|case ?worker|phone number|case number|hiv|custody|status)"
@@ -138,6 +139,11 @@ EMERGENCY = (
     rf"|reach)[^.?!]{{0,20}}\b(?:your |the )?{SPOUSE}"
 )
 BEARS = (
+    r"\b(?:benefits|bills?|letters?|notices?|reminders?|results?|statements?|summar(?:y"
+    r"|ies))\b[^.?!]{0,20}"
+    r"\b(?:go|goes|mailed|sent|shown|visible)\b[^.?!]{0,16}\b(?:account holder|family|guardian"
+    r"|husband"
+    r"|parents?|partner|policy ?holder|spouse|wife)\b|"
     r"\b(?:caller id|envelopes?|letters?|postcards?|messages?|texts?|e-?mails?|reminders?) "
     r"(?:also )?(?:(?:may|will) )?(?:always )?(?:bears?|carr(?:y|ies)|displays?|has"
     r"|have|lists?|mentions?|names?|says?|shows?|states?)\b[^.?!]{0,30}\b(?:agency|clinic"
@@ -150,7 +156,7 @@ BEARS = (
     r"|voice ?mail)\b"
 )
 WEAK = (
-    r"(?:your (?:application|case|counsel\w+|results?|services|stay|therapy|treatment|visits?)\b"
+    r"(?:your (?:case|counsel\w+|stay|therapy|treatment|visits?)\b"
     r"|shelter)"
 )
 TOLD = later(
@@ -188,10 +194,16 @@ ANYBODY = later(
     r"|son|daughter|or)\b",
     re.IGNORECASE,
 )
+FALLBACK = later(
+    rf"\b{SPOUSE}['’]?s (?:\w+ )?(?:cell|number|phone)\b[^.?!]{{0,12}}\b(?:if|in case) we (?:are"
+    r"|can|cannot|do)",
+    re.IGNORECASE,
+)
 MUST = later(r"\b(?:must|has to|only)\b", re.IGNORECASE)
 BEGINNINGS = frozenset({
     "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax", "flyer", "lette",
-    "mail", "mailb", "calle", "clipb", "log", "waiti", "visit", "cell",
+    "mail", "mailb", "spous", "husba", "wife", "wife'", "partn", "boyfr", "girlf", "calle",
+    "clipb", "log", "waiti", "visit", "cell",
     "messa", "notic", "phone", "postc", "post", "poste", "remin", "robo", "reply", "send", "sms",
     "text", "voice", "write",
     "sign", "newsl", "bulle", "front", "lobby", "websi", "faceb", "insta", "board", "publi",
@@ -241,6 +253,8 @@ def _given_away(said: str, asked: str) -> re.Match[str] | None:
 
 def _spouse_alone(parsed: Parsed, asked: str) -> re.Match[str] | None:
     """Return an emergency contact that can be nobody but a spouse or a partner."""
+    if fallback := FALLBACK.search(asked):
+        return fallback
     options = " ".join(option.text for option in parsed.question.options)
     match = ONLY_SPOUSE.search(asked)
     if match is not None and MUST.search(match.group()):

@@ -110,6 +110,14 @@ FOUND = later(
     rf"|\b{NEW} (?:\w+ )?(?:address|e-?mail|number)\b[^.?!]{{0,30}}\b(?:{FROM_THEM}|he|she|they) "
     r"(?:do(?:es)?(?: not|n['’]t)) (?:have|know)\b"
     rf"|\b(?:who(?: else)?|which [\w ]{{3,16}}) knows? where {WHO} (?:are|is|lives?|stays?)\b"
+    rf"|\b(?:account|address|cash|e-?mail|money|number|phone|place)\b[^.?!]{{0,24}}\b"
+    rf"(?:{FROM_THEM}|he|she)"
+    r" (?:does(?: not|n['’]t)) (?:have|know)\b"
+    r"|\b(?:door|exit|route|way|window)\b[^.?!]{0,30}\b(?:escape|get out|leave|run)\b[^.?!]{0,20}"
+    r"\b(?:he|she|they|unsafe|violen\w+)\b|\b(?:address|name|phone|where"
+    r"|who)\b[^.?!]{0,40}\bhiding (?:her|him|them|you)\b"
+    r"|\b(?:account|address|cash|money|number|phone"
+    rf"|place)\b[^.?!]{{0,12}}\bdoes {FROM_THEM} not (?:have|know)\b"
     rf"|\bwhat (?:excuse|lie|reason|story)\b[^.?!]{{0,24}}\b(?:give"
     rf"|tell)\b[^.?!]{{0,8}}?\b{FROM_THEM}\b"
     rf"|\bwhat do you (?:say to|tell) {FROM_THEM}\b[^.?!]*\b(?:come|coming|go|here|leave)\b"
@@ -139,7 +147,8 @@ BEGINNINGS = frozenset({
     "hivpi", "leave", "leavi",
     "left", "move", "moved", "movin", "packe", "plan", "plans", "prep", "prote", "run", "safe",
     "safeh",
-    "who", "which", "excus", "reaso", "story", "lie", "tell", "say", "refug", "alone", "money",
+    "who", "which", "windo", "door", "accou", "numbe", "phone", "place", "excus",
+    "reaso", "story", "lie", "tell", "say", "refug", "alone", "money",
     "new", "route", "restr", "secre", "separ", "shelt", "spare", "stash", "undis",
 })  # fmt: skip
 SAFE_WAY = later(
