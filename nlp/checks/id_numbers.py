@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
+from nlp.model_questions import YOU
 from nlp.parse import Parsed
 from nlp.syntax import offers_help, reassures, sentence_at
 
@@ -75,6 +76,8 @@ HAVING = later(
     re.IGNORECASE,
 )
 STATUS = later(r"\b(?:alien|a-?number|a-?#|green card|visa)", re.IGNORECASE)
+CHILDREN = later(r"\b(?:child(?:ren)?|children's|child's|student's|kids)\b", re.IGNORECASE)
+ACCOUNT = later(r"\b(?:account|bank|card|checking|routing|savings)\b", re.IGNORECASE)
 DROP = (
     "You could leave this out, unless a rule for this service asks for the number. If one does, "
     "you could ask only the person who applies, late, and say which rule it is."
@@ -91,6 +94,12 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     sentence = sentence_at(plain, match.start())
     if not (offers_help(sentence) or reassures(sentence) or ASKED_ELSEWHERE.search(sentence)):
-        status = STATUS.search(match.group())
-        others = ("immigration-help",) if status else ("photo-id",)
-        yield Hit(*match.span(), others=others, drop=DROP)
+        whom = YOU if CHILDREN.search(plain) else ""
+        yield Hit(*match.span(), others=_instead(match.group()), whom=whom, drop=DROP)
+
+
+def _instead(number: str) -> tuple[str, ...]:
+    """Return what does without the number: nothing stands in for an account to pay into."""
+    if STATUS.search(number):
+        return ("immigration-help",)
+    return () if ACCOUNT.search(number) else ("photo-id", "find-my-record")

@@ -66,6 +66,7 @@ CHECK = Check(
             fine="Are you pregnant?", options=("Yes", "No", "Not sure", "Prefer not to answer")
         ),
         Example(fine="Would you like an interpreter?", options=("Yes", "No")),
+        Example(fine="Is the smoke alarm disabled?", options=("Yes", "No")),
         Example(
             fine="How many disabled adults does your program serve?", also=("disability-words",)
         ),
@@ -112,6 +113,10 @@ BEGINNINGS = frozenset({
 TAUGHT = later(
     r"\b(?:prevention|awareness|workshop|class|training|course|hotline|policy)\b", re.IGNORECASE
 )
+DEVICE = later(
+    r"\b(?:account|alarm|alert|button|camera|feature|link|lock|setting)s?\b[^.?!]*\bdisabled\b",
+    re.IGNORECASE,
+)
 IDENTITY = later(r"\byour (?:(?:sexual )?orientation|religion|faith)\b", re.IGNORECASE)
 OPEN = later(
     r"\b(?:another|atheist|describe|else|my own|no|none|not|other|own words|self|specify|yes)\b|_",
@@ -132,7 +137,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if BEGINNINGS.isdisjoint(beginnings_in(text)):
         return
     match = SENSITIVE.search(text)
-    if match is None or FREE.search(text + question.note):
+    if match is None or FREE.search(text + question.note) or DEVICE.search(text):
         return
     if TAUGHT.search(text) or not (asks_about_the_person(parsed) or _about_family(parsed)):
         return
