@@ -16,7 +16,7 @@ from nlp.analysis import RANK, Analysis, Found
 from nlp.asked_for import AskedFor, asked_for
 from nlp.glance import words_in
 from nlp.item_specific import item_specific
-from nlp.last_time import in_time, of_list
+from nlp.last_time import in_time, of_late, of_list
 from nlp.later import later
 from nlp.model import Category, Kind, Level, OtherQuestion, Rewording
 from nlp.model_questions import HOUSEHOLD, YOU, ModelQuestion
@@ -99,12 +99,14 @@ def _itself(
         itself = item_specific(analysis.parsed)
         if itself is not None:
             return itself
-    spoken = purpose is None or "you" in words_in(analysis.parsed.plain)
+    spoken = purpose is None or not {"you", "your"}.isdisjoint(words_in(analysis.parsed.plain))
     flagged = {one.check.id for one in analysis.found if one.flags}
     if rewordings or not spoken or not flagged:
         return None
     if flagged <= LOOKING_BACK:
         return in_time(analysis.parsed) or of_list(analysis.parsed)
+    if flagged == {"vague"}:
+        return of_late(analysis.parsed)
     listed = flagged & LOOKING_BACK and flagged <= LOOKING_BACK | {"coercive-command"}
     return of_list(analysis.parsed) if listed else None
 

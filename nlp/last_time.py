@@ -25,6 +25,7 @@ from nlp.checks.no_period import (
     verb_of,
 )
 from nlp.checks.recall_period import DECADES, LIFE, SPAN, UNIVERSAL, told_every
+from nlp.glance import words_in
 from nlp.lapses import lapse_in
 from nlp.later import later
 from nlp.model import OtherQuestion
@@ -54,7 +55,10 @@ TIMES = frozenset({
 SEVERAL = later(r"\b(?:different|other|separate|total)\b", re.IGNORECASE)
 BACK = later(rf",? ?\b(?:{LIFE}|{DECADES}|{SPAN})\b", re.IGNORECASE)
 HARD = ("harm", "harm-act", "harm-to-someone", "hard-count")
-UNSAID = frozenset({"again", "ever", "exactly", "just", "often", "sometimes", "still", "usually"})
+LATE = frozenset({"lately", "recently"})
+UNSAID = LATE | frozenset(
+    {"again", "ever", "exactly", "just", "often", "sometimes", "still", "usually"}
+)
 
 
 def in_time(parsed: Parsed) -> OtherQuestion | None:
@@ -104,6 +108,17 @@ def _many(named: list[str]) -> Iterator[str]:
 def _hard(parsed: Parsed) -> bool:
     lemmas = {token.lemma_.lower() for token in parsed.doc} - {"happen"}
     return any(lemmas & words(name) for name in HARD)
+
+
+def of_late(parsed: Parsed) -> OtherQuestion | None:
+    """Return when last, for "Have you … recently?"; None where unsure."""
+    verb = verb_of(parsed, 0)
+    yes = parsed.doc[0].lower_ in ("did", "has", "have")
+    yes = yes and LOOSE.isdisjoint(words_in(parsed.plain))
+    if verb is None or not yes or SENSITIVE.search(parsed.plain) or _hard(parsed):
+        return None
+    text = _when(parsed.doc[1 : verb.i].text, verb, "")
+    return OtherQuestion("last-time", text, LAST, WHY) if text else None
 
 
 def _of_count(parsed: Parsed) -> str:
@@ -184,7 +199,8 @@ def _base(verb: Token) -> str:
 
 def _rest(verb: Token) -> Span:
     end = next((t.i for t in verb.doc[verb.i :] if t.text in "?.:"), len(verb.doc))
-    return verb.doc[verb.i + 1 : end]
+    last = verb.doc[end - 1]
+    return verb.doc[verb.i + 1 : end - (last.lower_ in LATE)]
 
 
 def _text(tokens: list[Token]) -> str:

@@ -1,0 +1,177 @@
+"""The system, things, involved, enough services: the very point could mean anything."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nlp.glance import words_in
+from nlp.later import later
+from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Protected
+from nlp.parse import Parsed
+from nlp.syntax import replace
+
+CHECK = Check(
+    id="vague-point",
+    category=Category.VAGUE,
+    level=Level.CLARITY,
+    message="“{match}” could mean many things, so two people would answer about different ones.",
+    why="You could name what you mean: which service, which part of life, which change.",
+    sources=("devaus_checklist", "pew_wording"),
+    examples=(
+        Example(before="Have you had problems with the system?"),
+        Example(before="How do you feel about the system?"),
+        Example(before="How are things going?"),
+        Example(before="Are things at school OK?"),
+        Example(before="Have things improved for your family?"),
+        Example(before="Do you get enough services?"),
+        Example(before="Do you have a strong support network?"),
+        Example(before="Are your basic needs met?"),
+        Example(before="Do you take reasonable precautions?"),
+        Example(before="Was your experience with the office acceptable?"),
+        Example(before="Do you eat healthy food most of the time?"),
+        Example(
+            before="Are you involved in your child's education?",
+            after=("How, if at all, are you involved in your child's education?",),
+        ),
+        Example(before="Are you doing well?"),
+        Example(before="Do you feel connected to your community?"),
+        Example(fine="How are things at home?"),
+        Example(fine="Is everything OK with your order?"),
+        Example(fine="Is the phone system working?"),
+        Example(fine="Did the system let you log in?"),
+        Example(fine="Are your things at the front desk?"),
+        Example(fine="How are things going with the new stove?"),
+        Example(fine="Which things would you like to bring?"),
+        Example(fine="Were you involved in the bake sale?"),
+        Example(fine="Do you get enough notice of schedule changes?"),
+        Example(fine="Do you have enough forks?"),
+        Example(fine="Is this time OK for you?"),
+        Example(fine="Was the room temperature acceptable?"),
+        Example(fine="Does your child need support with reading?"),
+    ),
+)
+
+CUES = frozenset({
+    "acceptable", "active", "adequate", "adequately", "appropriate", "appropriately", "better",
+    "communicate", "connected", "easier", "effectively", "engaged", "enough", "everything",
+    "fine", "good", "healthy", "improved", "involved", "met", "necessary", "normal", "okay", "ok",
+    "proper", "properly", "reasonable", "reasonably", "resources", "satisfactory", "sensible",
+    "stable", "strong", "sufficient", "suitable", "supported", "system", "things", "well", "worse",
+})  # fmt: skip
+WHO = r"(?:you|he|she|they|(?:your|the|this|his|her|their) (?:\w+['’]s )?\w+(?!['’]))"
+OWN = r"(?:your|his|her|their|the (?:\w+['’]s )?|(?:your|the) \w+['’]s) ?"
+GOOD = (
+    r"(?:acceptable|adequate|appropriate|decent|good|healthy|normal|positive|proper|reasonable"
+    r"|reliable|satisfactory|solid|stable|strong|sufficient|suitable|supportive)"
+)
+WELL = (
+    r"(?:all right|alright|bad|better|different|easier|fine|good|great|hard|harder|okay|ok|rough"
+    r"|stable|the same|tough|well|worse)"
+)
+SUPPORT = (
+    r"(?:assistance|care|help|relationships?|resources|services|support(?: (?:network|systems?))?"
+    r"|family support|social support|social (?:life|network)|home life|lifestyle|environment)"
+)
+AREA = (
+    r"(?:behaviou?r|care|environment|experiences?|health|hygiene|home|home (?:environment|life)"
+    r"|household|housing|living (?:arrangement|conditions?|situation)|needs|parenting|progress"
+    r"|relationships?|services|situation|supervision|support|treatment)"
+)
+END = r"(?=\s*(?:[?.,:]|$))"
+SYSTEM = later(
+    rf"\b(?:by|in|into|about|against|with|from|through|to) the system{END}", re.IGNORECASE
+)
+MACHINE = later(
+    r"\b(?:account|alarm|app|button|computer|device|error|heat\w*|kiosk|log|login|online|password"
+    r"|phone|portal|press|print\w*|screen|sign|software|speaker|sprinkler|tablet|website|wifi)\b",
+    re.IGNORECASE,
+)
+THINGS = later(
+    rf"\bhow (?:are|have|were) (?:things|everything)(?: (?:been|going|lately|these days))*{END}"
+    r"|(?<![\w'] )\b(?:are|have|would you say|did) things (?:at (?:home|school|work) )?"
+    r"(?:for \w+(?: \w+)? )?(?:are |have )?(?:been |become |changed|get |getting |going |gone "
+    rf"|gotten |got |improved?)?(?:a little |any |much )?(?:{WELL})?(?! with\b)"
+    r"(?= (?:at|for|since|after|lately)\b|\s*(?:[?.,:]|$))"
+    rf"|\bsay (?:that )?things (?:are|have been) {WELL}\b",
+    re.IGNORECASE,
+)
+CHANGE = later(r"\b(?:better|changed|different|easier|improved?|worse)\b", re.IGNORECASE)
+ENOUGH = later(
+    rf"^(?:are|did|do|does|has|have|is) {WHO} (?:\w+ )?(?:get|getting|given|had|have|having"
+    r"|offered|receive|received|receiving) (?:enough|adequate|sufficient|appropriate|proper)"
+    rf" {SUPPORT}{END}"
+    rf"|^(?:do|does|did) {WHO} have an? {GOOD} (?:\w+ )?{SUPPORT}\b(?! (?:animal|dog|group)\b)"
+    rf"|^(?:do|does) {WHO} have (?:access to |enough |the right )?resources{END}",
+    re.IGNORECASE,
+)
+MET = later(
+    r"\b(?:are|were|have) (?:all )?(?:of )?(?:your|his|her|their|the \w+['’]s) (?:basic |daily "
+    r"|family['’]s |personal )?needs (?:been |being )?(?:\w+ly )?met(?: to an? \w+ \w+)?"
+    rf"{END}|\bto a reasonable (?:degree|extent)\b",
+    re.IGNORECASE,
+)
+CARE = later(
+    rf"^(?:do|does|did|have|has) {WHO} (?:always |usually )?(?:follow|practice|provide|set|show"
+    r"|shown|take|taken|use) (?:adequate|appropriate|basic|good|necessary|proper|reasonable"
+    r"|sensible|the (?:necessary|proper|right)) (?:action|behaviou?r|boundaries|care|discipline"
+    r"|judgment|measures|precautions|steps|supervision)\b"
+    rf"|^(?:do|does) {WHO} (?:act|communicate|function|parent|respond|speak)"
+    rf" (?:adequately|appropriately|effectively|properly|reasonably|well)\b",
+    re.IGNORECASE,
+)
+FITTING = later(
+    rf"^(?:is|are|was|were) {OWN}(?:current |recent |present |overall )?{AREA}"
+    r"(?: (?:at|with|in|here)[^?.,]{0,30})? (?:acceptable|appropriate|decent|ok|okay|stable"
+    rf"|sufficient){END}",
+    re.IGNORECASE,
+)
+EATING = later(
+    r"^(?:do|does) (?:you|he|she|they|your \w+) (?:usually |generally |mostly )?eat (?:healthy"
+    r"|nutritious|well-balanced|good|right)(?: (?:diet|food|foods|meals))?\b",
+    re.IGNORECASE,
+)
+INVOLVED = later(
+    rf"^(?P<be>are|is|was|were) (?P<who>{WHO}) (?P<how>(?:actively |very )?(?:active|engaged"
+    r"|invested|involved))(?= (?:in|with) (?:your|his|her|their|the (?:child|client|community"
+    rf"|school)(?:['’]s)?)\b[^?]*\?|{END})",
+    re.IGNORECASE,
+)
+STATE = later(
+    rf"^(?:are|is) (?:you|he|she|they|your \w+) (?:doing|getting along|managing) (?:all right"
+    rf"|fine|good|okay|ok|well){END}"
+    rf"|^(?:do|does) {WHO} feel (?:connected|supported)(?: (?:by|to) (?:your|the) community)?{END}",
+    re.IGNORECASE,
+)
+REASON = "lets each person say how"
+DECLARES = (Protected.QUESTION_WORD, Protected.PERSON, Protected.QUANTIFIER)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield the words on which everything hangs and that each person takes otherwise."""
+    text = parsed.plain
+    if parsed.question.kind is Kind.STATEMENT or CUES.isdisjoint(words_in(text)):
+        return
+    if involved := INVOLVED.match(text):
+        yield Hit(*involved.span("how"), ways=_openly(parsed, involved))
+    elif (system := SYSTEM.search(text)) and not MACHINE.search(text):
+        yield Hit(*system.span())
+    elif things := THINGS.search(text):
+        changed = CHANGE.search(things.group()) is not None
+        yield Hit(*things.span(), others=("what-changed" if changed else "help-right-now",))
+    elif found := _first_of((ENOUGH, MET, STATE), text):
+        yield Hit(*found.span(), others=("help-right-now",))
+    elif found := _first_of((CARE, FITTING, EATING), text):
+        yield Hit(*found.span())
+
+
+def _first_of(patterns: Sequence[re.Pattern[str]], text: str) -> re.Match[str] | None:
+    return next((found for one in patterns if (found := one.search(text))), None)
+
+
+def _openly(parsed: Parsed, match: re.Match[str]) -> tuple[tuple[Edit, ...], ...]:
+    """ "Are you involved in …?" -> "How, if at all, are you involved in …?"."""
+    if parsed.question.options or not parsed.question.text.rstrip().endswith("?"):
+        return ()
+    opening = f"how, if at all, {match['be'].lower()}"
+    return ((replace(parsed, *match.span("be"), opening, REASON, *DECLARES),),)
