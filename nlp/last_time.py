@@ -56,6 +56,7 @@ SEVERAL = later(r"\b(?:different|other|separate|total)\b", re.IGNORECASE)
 BACK = later(rf",? ?\b(?:{LIFE}|{DECADES}|{SPAN})\b", re.IGNORECASE)
 HARD = ("harm", "harm-act", "harm-to-someone", "hard-count")
 LATE = frozenset({"lately", "recently"})
+LOOSE = frozenset({"anything", "concern", "concerns", "issue", "issues", "problem", "problems"})
 UNSAID = LATE | frozenset(
     {"again", "ever", "exactly", "just", "often", "sometimes", "still", "usually"}
 )

@@ -53,11 +53,14 @@ CHECK = Check(
 )
 
 CUES = frozenset({
-    "acceptable", "active", "adequate", "adequately", "appropriate", "appropriately", "better",
-    "communicate", "connected", "easier", "effectively", "engaged", "enough", "everything",
-    "fine", "good", "healthy", "improved", "involved", "met", "necessary", "normal", "okay", "ok",
-    "proper", "properly", "reasonable", "reasonably", "resources", "satisfactory", "sensible",
-    "stable", "strong", "sufficient", "suitable", "supported", "system", "things", "well", "worse",
+    "acceptable", "active", "activities", "adequate", "adequately", "along", "appropriate",
+    "appropriately", "better", "changed", "choices", "communicate", "connected", "decisions",
+    "difficulties", "easier", "effectively", "engaged", "enough", "everything", "fine", "good",
+    "growth", "healthy", "improved", "improvement", "involved", "issues", "met", "necessary",
+    "normal", "ok", "okay", "problems", "progress", "proper", "properly", "reasonable",
+    "reasonably", "resources", "satisfactory", "sensible", "services", "stable", "strong",
+    "sufficient", "suitable", "supported", "system", "things", "timely", "trouble", "well",
+    "worse",
 })  # fmt: skip
 WHO = r"(?:you|he|she|they|(?:your|the|this|his|her|their) (?:\w+['’]s )?\w+(?!['’]))"
 OWN = r"(?:your|his|her|their|the (?:\w+['’]s )?|(?:your|the) \w+['’]s) ?"
@@ -122,8 +125,8 @@ CARE = later(
 )
 FITTING = later(
     rf"^(?:is|are|was|were) {OWN}(?:current |recent |present |overall )?{AREA}"
-    r"(?: (?:at|with|in|here)[^?.,]{0,30})? (?:acceptable|appropriate|decent|ok|okay|stable"
-    rf"|sufficient){END}",
+    r"(?: (?:at|with|in|here|that|they|you)\b[^?.,]{0,30})? (?:acceptable|appropriate|decent|ok|okay"
+    rf"|stable|sufficient){END}",
     re.IGNORECASE,
 )
 EATING = later(
@@ -138,9 +141,21 @@ INVOLVED = later(
     re.IGNORECASE,
 )
 STATE = later(
-    rf"^(?:are|is) (?:you|he|she|they|your \w+) (?:doing|getting along|managing) (?:all right"
+    rf"^(?:are|is) {WHO} (?:doing|getting along|managing) (?:all right"
     rf"|fine|good|okay|ok|well){END}"
     rf"|^(?:do|does) {WHO} feel (?:connected|supported)(?: (?:by|to) (?:your|the) community)?{END}",
+    re.IGNORECASE,
+)
+LOOSE = later(
+    rf"^(?:do|does) {WHO} (?:get along|make (?:bad|better|good|healthy|poor|positive|wise)"
+    rf" (?:choices|decisions)|participate in (?:activities|services)"
+    rf"|use (?:resources|services)){END}"
+    rf"|^(?:has|have) {WHO} (?:made|seen|shown) (?:any |enough |some )?(?:growth|improvement"
+    rf"|progress){END}"
+    rf"|^(?:has|have) {OWN}(?:life|situation) (?:changed|gotten better|improved){END}"
+    rf"|^(?:do|does|is|are) (?:{WHO}|there) (?:have )?(?:any )?(?:difficulties|issues|problems"
+    rf"|trouble) (?:at home|in (?:your|the) (?:family|home|life)){END}"
+    rf"|^(?:are|is|was|were) [^?.,]{{3,40}} timely{END}",
     re.IGNORECASE,
 )
 REASON = "lets each person say how"
@@ -161,7 +176,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*things.span(), others=("what-changed" if changed else "help-right-now",))
     elif found := _first_of((ENOUGH, MET, STATE), text):
         yield Hit(*found.span(), others=("help-right-now",))
-    elif found := _first_of((CARE, FITTING, EATING), text):
+    elif found := _first_of((CARE, FITTING, EATING, LOOSE), text):
         yield Hit(*found.span())
 
 
