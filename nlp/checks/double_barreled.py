@@ -11,7 +11,7 @@ from spacy.tokens import Span, Token
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
-from nlp.reword.split import KINDS, opens_second, shown, split, two_clauses
+from nlp.reword.split import KINDS, if_so, opens_second, shown, split, two_clauses
 from nlp.syntax import (
     SUBJECTS,
     WH_TAGS,
@@ -69,6 +69,19 @@ CHECK = Check(
         Example(before="Do you know your rights and the rules of the program?"),
         Example(before="How would you rate the speed, kindness and skill of our staff?"),
         Example(before="Is your home warm, dry and safe?"),
+        Example(
+            before="Have you seen a dentist, and if so, were you in pain?",
+            after=("Have you seen a dentist?", "If so, were you in pain?"),
+        ),
+        Example(before="Have you applied for a seat, and if so, when?"),
+        Example(before="Did the guide greet you, explain the tour and answer your questions?"),
+        Example(before="Last week, how many days were you tired or unable to walk?"),
+        Example(
+            before="Has your son been linked to a tutor and started class?",
+            after=("Has your son been linked to a tutor?", "Has your son started class?"),
+        ),
+        Example(fine="Last week, how many days did you walk or bike to work?"),
+        Example(fine="If so, would you like a copy?"),
         Example(fine="What is your race and ethnicity?"),
         Example(fine="Do you want salt and pepper with your lunch?"),
         Example(fine="What are your hopes, dreams and goals?"),
@@ -96,6 +109,10 @@ INFORMS = later(
     r"|do not|don't))\b",
     re.IGNORECASE,
 )  # asks nothing
+AND_IF_SO = later(
+    r",? (?:and|or) (?P<asked>(?P<if>if (?:so|yes)),? (?P<then>[^?.]+))\?", re.IGNORECASE
+)
+COUNTED = later(r"\bhow (?:many|often)\b[^?.]*\bor\b", re.IGNORECASE)
 JOINED = later(r"&|\b(?:and|as well as|you or)\b", re.IGNORECASE)
 LISTING = later(r"such as|includ|e\.g|for example|for instance|following|:", re.IGNORECASE)
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss", "advmod", "quantmod", "det"})
@@ -120,27 +137,58 @@ OPEN_WORDS = frozenset({"what", "which", "who", "whom", "whose", "where", "why",
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield pairs of targets under one answer, with the two questions where the split is safe."""
-    if not JOINED.search(parsed.question.text) or _informs(parsed.plain):
+    asks_two = JOINED.search(parsed.question.text) or COUNTED.search(parsed.plain)
+    if not asks_two or _informs(parsed.plain):
         return
-    second = next((token for token in parsed.doc if opens_second(token)), None)
-    if second is not None:
-        yield two_clauses(parsed, second)
+    if clauses := _two_clauses(parsed):
+        yield clauses
         return
     joined = [_anchored(pair) for pair in pairs(parsed.doc) if _asks(parsed, pair)]
     targets = [pair for pair in joined if _two_targets(pair)]
     for pair in targets:
         way = split(parsed, pair) if len(targets) == 1 else ()
         yield Hit(*shown(pair), ways=(way,) if way else ())
-    if not targets and (second := _and_how(parsed)) is not None:
-        yield Hit(second.nbor(-1).idx, end_of(second))
-    elif not targets and (listed := next(_graded_lists(parsed), None)):
-        yield Hit(listed[0].idx, end_of(listed[-1]))
+    if not targets and (other := _otherwise_two(parsed)):
+        yield Hit(*other)
     for pair in joined:
         if pair.left.lower_ == "you" and is_person(pair.right) and pair.joiner.lower_ == "or":
             last = (
                 pair.right.right_edge if pair.right.right_edge.i < pair.right.i + 5 else pair.right
             )
             yield Hit(pair.left.idx, end_of(last), level=Level.NOTE, why=HOUSEHOLD)
+
+
+def _two_clauses(parsed: Parsed) -> Hit | None:
+    """Return the hit for two whole questions: "… and if so, …?", "… and do you …?"."""
+    if follows := AND_IF_SO.search(parsed.plain):
+        way = if_so(parsed, follows)
+        return Hit(*follows.span("asked"), ways=(way,) if way else ())
+    second = next((token for token in parsed.doc if opens_second(token)), None)
+    return two_clauses(parsed, second) if second is not None else None
+
+
+def _otherwise_two(parsed: Parsed) -> tuple[int, int] | None:
+    """Return the span of a count of two things, of "and how to", or of a list of three."""
+    if counted := _two_counted(parsed):
+        return shown(counted)
+    if (second := _and_how(parsed)) is not None:
+        return second.nbor(-1).idx, end_of(second)
+    listed = next(_graded_lists(parsed), None)
+    return (listed[0].idx, end_of(listed[-1])) if listed else None
+
+
+def _two_counted(parsed: Parsed) -> Pair | None:
+    """Return "anxious or unable to sleep" where one count is asked of both; None for none."""
+    if not COUNTED.search(parsed.plain):
+        return None
+    for pair in pairs(parsed.doc):
+        if pair.joiner.lower_ != "or" or not _asks(parsed, pair):
+            continue
+        own = any(child.dep_ in ("xcomp", "dobj") for child in pair.right.children)
+        has = pair.right.lemma_ == "have" and pair.left.lemma_ != "have"
+        if own and (has or (pair.left.tag_ == pair.right.tag_ == "JJ")):
+            return pair
+    return None
 
 
 def _informs(plain: str) -> bool:
@@ -158,9 +206,17 @@ def _graded_lists(parsed: Parsed) -> Iterator[list[Token]]:
         if len(listed) < 3 or not _asks(parsed, Pair(first, joiner, listed[-1])):
             continue
         graded = _rates(first.sent) or (_question_word(first.sent) == "how" and _graded(first.sent))
-        qualities = alike == {"adjective"} and first.dep_ == "acomp" and _closed(first)
-        if (graded and alike == {"noun"} and not _modifies(first, listed[-1])) or qualities:
+        said = first.dep_ == "acomp" or (first.dep_ == "amod" and first.head.i < first.i)
+        qualities = alike == {"adjective"} and said and _closed(first)
+        actions = alike == {"verb"} and first.tag_ == listed[-1].tag_ == "VB" and _done(first)
+        things = graded and alike == {"noun"} and not _modifies(first, listed[-1])
+        if things or qualities or actions:
             yield sorted(listed, key=lambda token: token.i)
+
+
+def _done(verb: Token) -> bool:
+    """Tell whether a yes-or-no question asks whether several things were done."""
+    return _closed(verb) and _question_word(verb.sent) == "" and verb.lemma_ not in TELLING
 
 
 def _asks(parsed: Parsed, pair: Pair) -> bool:
@@ -182,6 +238,8 @@ def _asks(parsed: Parsed, pair: Pair) -> bool:
 def _anchored(pair: Pair) -> Pair:
     """Join like to like where the model does not: "feel safe and heard"."""
     near = word_before(pair.joiner)
+    if pair.right.tag_ == "JJ" and pair.left.tag_ == "VB" and pair.left.head.tag_ == "JJ":
+        return Pair(pair.left.head, pair.joiner, pair.right)  # "easy to find and open late"
     alike = near.i > pair.left.i and {near.tag_, pair.right.tag_} <= {"JJ", "VBN", "VBD"}
     return (
         Pair(near, pair.joiner, pair.right) if alike and pair.left.tag_ in ("VB", "VBP") else pair

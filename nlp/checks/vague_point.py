@@ -125,8 +125,8 @@ CARE = later(
 )
 FITTING = later(
     rf"^(?:is|are|was|were) {OWN}(?:current |recent |present |overall )?{AREA}"
-    r"(?: (?:at|with|in|here|that|they|you)\b[^?.,]{0,30})? (?:acceptable|appropriate|decent|ok|okay"
-    rf"|stable|sufficient){END}",
+    r"(?: (?:at|with|in|here|that|they|you)\b[^?.,]{0,30})? (?:acceptable|appropriate|decent|ok"
+    rf"|okay|stable|sufficient){END}",
     re.IGNORECASE,
 )
 EATING = later(

@@ -32,6 +32,7 @@ FINITE = frozenset(
     {"caused", "got", "gets", "happened", "helped", "helps", "led", "leads", "made", "makes"}
 )
 AMOUNTS = frozenset({"amount", "kind", "lot", "lots", "number", "sort", "type"})
+GIVING = frozenset({"ask", "give", "offer", "send", "show", "teach", "tell"})
 GAPPED = {
     "was": ("was", "were"), "were": ("was", "were"), "is": ("is", "are"), "are": ("is", "are"),
 }  # fmt: skip
@@ -99,6 +100,18 @@ def two_clauses(parsed: Parsed, joiner: Token) -> Hit:
     if named:
         edit = dataclasses.replace(edit, declares=edit.declares | {Protected.PERSON})
     return Hit(hit.start, hit.end, ways=((edit,),))
+
+
+def if_so(parsed: Parsed, follows: re.Match[str]) -> tuple[Edit, ...]:
+    """Return the edit that asks "and if so, were you …?" on its own; empty for "if so, when?"."""
+    then = follows["then"].split()
+    verb = any(word.lower() in words("auxiliary") for word in then[:4])
+    if len(then) < 3 or not verb or not _single(parsed):
+        return ()
+    text = parsed.question.text
+    start, end = follows.start(), follows.start("then")
+    said = text[follows.start("if") : follows.end("if")]
+    return (_edit(text, start, end, f"?\n{said[0].upper()}{said[1:]}, "),)
 
 
 def _asked_thing(joiner: Token, leaning: list[Token]) -> tuple[Token, str] | None:
@@ -258,12 +271,19 @@ def left_start(pair: Pair) -> int | None:
     if any(child.dep_ in ("compound", "npadvmod", "nmod") for child in ahead):
         return None  # "potty trained and able to dress"
     if left.pos_ in ("VERB", "AUX"):
+        been = next((child.i for child in ahead if child.lower_ == "been"), None)
+        if been is not None and right.lemma_ not in GIVING and _has_object(right):
+            return been  # "been linked to a tutor and started class"
         to = next((child.i for child in ahead if child.tag_ == "TO"), None)
         both = any(child.tag_ == "TO" for child in right.children)
         return to if both and to is not None else left.i
     if left.pos_ == "ADJ" and any(c.dep_ == "advmod" and c.lower_ != "how" for c in ahead):
         return None
     return left.i
+
+
+def _has_object(verb: Token) -> bool:
+    return any(child.dep_ in ("dobj", "obj") for child in verb.children)
 
 
 def _noun_start(left: Token, right: Token) -> int | None:
