@@ -65,6 +65,7 @@ CHECK = Check(
         Example(
             fine="Are you pregnant?", options=("Yes", "No", "Not sure", "Prefer not to answer")
         ),
+        Example(fine="Is the alarm in your room disabled?", options=("Yes", "No")),
         Example(fine="Would you like an interpreter?", options=("Yes", "No")),
         Example(fine="Is the smoke alarm disabled?", options=("Yes", "No")),
         Example(
@@ -84,7 +85,10 @@ GIVEN = (
 SENSITIVE = later(
     r"\b(?:(?:your|child's) race|race (?:or|and) ethnicity|racial|ethnicity|gender|sexual(?:ity"
     r"| orientation)|sexually|religion|religious|immigra\w+|citizenship|income"
-    r"|(?:do|did|does) (?:you|they) earn|disabilit\w+|disabled|pregnan\w+|hiv|diagnos\w+"
+    r"|(?:do|did|does) (?:you|they) earn|disabilit\w+|pregnan\w+|hiv|diagnos\w+"
+    r"|(?:anyone|child|daughter|family|he|household|member|person|she|son|they|you)\b[^?.,]{0,24}"
+    r" disabled|^disabled|disabled (?:adults?|child(?:ren)?|famil\w+|members?|people|person|you\w*)"
+    r"|fe(?:el|lt|eling) (?:afraid|scared|threatened|unsafe)"
     r"|mental (?:health|illness)|depress\w+|eating disorder|transgender|nonbinary|bisexual|lesbian"
     r"|suicid\w+|think about (?:death|dying)|better off dead|own an? (?:firearm|gun)"
     r"|ending your life|(?:kill|hurt(?:ing)?|harm(?:ing)?) yourself|self-harm"
@@ -102,6 +106,7 @@ SENSITIVE = later(
 BEGINNINGS = frozenset({
     "choke", "kicke", "pushe", "punch", "slapp",
     "dead", "death", "dying", "firea", "gun",
+    "scare", "unsaf",
     "abort", "abuse", "abusi", "afrai", "alcoh", "arres", "assau", "bankr", "beat", "bisex",
     "child", "citiz", "convi", "crimi", "debt", "debts", "depre", "diagn", "disab", "disor",
     "drug", "drugs", "earn", "endin", "ethni", "evict", "force", "foste", "gende", "harm",

@@ -10,7 +10,7 @@ from itertools import pairwise
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Question
 from nlp.parse import Parsed, plain
-from nlp.reword.answers import added, apart, between, evened, first, opposite, or_more
+from nlp.reword.answers import added, apart, between, evened, filled, first, opposite, or_more
 from nlp.reword.ledger import kinds_in
 from nlp.words import words
 
@@ -44,6 +44,13 @@ CHECK = Check(
         Example(
             before="How long did you wait?",
             options=("0 to 10 minutes", "15 to 30 minutes", "Over 30 minutes"),
+            after=("How long did you wait?",),
+            after_options=(
+                "0 to 10 minutes",
+                "11 to 14 minutes",
+                "15 to 30 minutes",
+                "Over 30 minutes",
+            ),
         ),
         Example(
             before="How was your visit?",
@@ -103,6 +110,15 @@ CHECK = Check(
             fine="How hard is it to pay for food?",
             options=("Very hard", "Hard", "Somewhat hard", "Not hard"),
         ),
+        Example(
+            fine="How many calls did you make today?", options=("None", "1", "2 or 3", "4 or more")
+        ),
+        Example(
+            before="How many pets live with you?",
+            options=("1", "2-3", "5 or more"),
+            after=("How many pets live with you?",),
+            after_options=("None", "1", "2-3", "4", "5 or more"),
+        ),
         Example(fine="How many bedrooms do you need?", options=("1", "2", "3")),
         Example(fine="How many children do you have?", options=("None", "1", "2 or more")),
         Example(fine="Is your housing safe?", options=("Yes", "No")),
@@ -129,7 +145,7 @@ TOO_FEW = (
 ADDITIONS = {ONLY_YES: "No", TOO_FEW: "Something else: ____"}
 REPEATED = "The same answer is here twice."
 NUMBER = r"\$?(\d[\d,]*)(?![\d.:/])"
-RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and)\s*{NUMBER}\b")
+RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and|or)\s*{NUMBER}\b")
 UNDER = later(
     rf"^(?:under|less than|fewer than|below|younger than)\s*{NUMBER}|^{NUMBER}[\w ]*? or (?:less"
     rf"|fewer|under|younger)"
@@ -144,7 +160,7 @@ TIMES = later(
 )
 GOOD = later(
     r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little|pretty|really|so)"
-    r" )?(?:excellent|good"
+    r" )?(?:excellent|good|life-changing|life-saving|superb?|incredible|terrific|fabulous|brilliant"
     r"|great|outstanding|nice|amazing|awesome|perfect|fantastic|wonderful|superb"
     r"|satisfied|happy|helpful|easy|useful|pleased|comfortable|confident|likely|important|safe)"
 )
@@ -198,6 +214,8 @@ PAIRS = (
      frozenset({"catholic", "christian", "jewish", "muslim", "protestant"})),
 )  # fmt: skip
 
+HOW_MANY = later(r"\bhow many\b(?![^?.]*\b(?:stay|stayed|wait|waited|take|took)\b)", re.IGNORECASE)
+FAR = 10**9
 SCHOOL_YEARS = (1900, 2100)  # "2024-2025, 2025-2026" share a year by custom
 
 Bounds = tuple[float, float]
@@ -225,8 +243,12 @@ def _way(parsed: Parsed, number: int, why: str) -> tuple[Edit, ...]:
     """Return the edits that mend the options, where one way fits every form."""
     question = parsed.question
     offered = [plain(option.text).lower().strip(" .:") for option in question.options]
-    if why == OVERLAP:
+    bounds = [bound for text in offered if (bound := _whole(text))]
+    gap = any(low > high + 1 for (_, high), (low, _) in pairwise(bounds))
+    if why == OVERLAP and not gap:
         return apart(question, _touching(offered))
+    if why in (GAP, OVERLAP):
+        return filled(question, [_whole(text) for text in offered], _may_be_none(parsed))
     if why == LOPSIDED:
         return evened(question) or opposite(question)
     if why == EXTREMES:
@@ -236,6 +258,19 @@ def _way(parsed: Parsed, number: int, why: str) -> tuple[Edit, ...]:
     if why == NO_NONE:
         return _none_first(question, offered)
     return added(question, ADDITIONS[why]) if why in ADDITIONS else ()
+
+
+def _whole(option: str) -> tuple[int, int] | None:
+    """Return the bounds of a range or of a bare number; no end is taken as very far away."""
+    if bare := BARE_NUMBER.fullmatch(option):
+        return int(bare[1]), int(bare[1])
+    bounds = _bounds(option)
+    return (int(bounds[0]), int(min(bounds[1], FAR))) if bounds else None
+
+
+def _may_be_none(parsed: Parsed) -> bool:
+    """Tell whether what is counted may well be none: not the nights of a stay."""
+    return HOW_MANY.search(parsed.plain) is not None
 
 
 def _none_first(question: Question, offered: Sequence[str]) -> tuple[Edit, ...]:
@@ -265,10 +300,15 @@ def _repeated(offered: Sequence[str]) -> tuple[int, str] | None:
 
 def _ranges(parsed: Parsed, offered: Sequence[str]) -> tuple[int, str] | None:
     """Return the option where two ranges touch or leave a gap; ranges in one unit only."""
-    bounds = [(number, _bounds(option)) for number, option in enumerate(offered)]
+    bounds = [(number, _whole(option)) for number, option in enumerate(offered)]
     known = sorted(((*pair, number) for number, pair in bounds if pair), key=lambda one: one[:2])
     units = {unit.group().rstrip("s") for option in offered if (unit := UNITS.search(option))}
-    if len(known) < 2 or len(units) > 1 or TIMES.search(parsed.question.text):
+    if (
+        not any(map(_bounds, offered))
+        or len(known) < 2
+        or len(units) > 1
+        or TIMES.search(parsed.question.text)
+    ):
         return None
     for (_, high, _), (low, _, number) in pairwise(known):
         if low <= high:

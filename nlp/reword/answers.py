@@ -32,7 +32,7 @@ STRENGTH = {
 }  # fmt: skip
 OFTENNESS = ("Always", "Often", "Sometimes", "Rarely", "Never")
 GRADED = later(r"\b(?:always|frequently|often|rarely|regularly|sometimes|usually)\b", re.IGNORECASE)
-HOW = later(r"how\b", re.IGNORECASE)
+HOW = later(r"\bhow (?:often|frequently)\b|^how\b", re.IGNORECASE)
 SELDOM = later(r"never|rarely|seldom|hardly ever|almost never")
 HOW_OFTEN = later(
     r"(?:almost |nearly )?always|(?:very |fairly |quite |pretty )?(?:often|frequently)|usually"
@@ -108,7 +108,7 @@ def evened(question: Question) -> tuple[Edit, ...]:
     Empty where an answer is about something else, or where there are more answers than steps.
     """
     said = [option.text.lower().strip(" .:") for option in question.options]
-    graded = GRADED.search(question.text) and not HOW.match(question.text)
+    graded = GRADED.search(question.text) and not HOW.search(question.text)
     if graded or len(said) > len(OFTENNESS) or not all(HOW_OFTEN.fullmatch(text) for text in said):
         return ()
     steps = OFTENNESS[::-1] if SELDOM.fullmatch(said[0]) else OFTENNESS
@@ -158,6 +158,60 @@ def or_more(question: Question, number: int) -> tuple[Edit, ...]:
         return ()
     new = f"{text} or more"
     return (Edit(0, len(text), text, new, MORE, kinds_in(new), option=number),)
+
+
+def filled(
+    question: Question, bounds: Sequence[tuple[int, int] | None], none: bool
+) -> tuple[Edit, ...]:
+    """Return the edits that put the missing ranges between ranges, and end those that touch apart.
+
+    `bounds` are the lowest and highest number of each option, None for an answer in words; `none`
+    puts an answer for none before those from 1 on. Empty where the ranges do not rise, or where no
+    other range shows how one is written.
+    """
+    texts = ["None"] if none and bounds[0] and bounds[0][0] == 1 else []
+    last: int | None = None
+    pattern = next((o.text for o in question.options if len(DIGITS.findall(o.text)) == 2), "")
+    for option, bound in zip(question.options, bounds, strict=True):
+        if bound and last is not None:
+            if bound[0] < last or (bound[0] > last + 1 and not pattern):
+                return ()
+            if bound[0] > last + 1:
+                texts.append(_span(pattern, last + 1, bound[0] - 1))
+            elif bound[0] == last:
+                texts[-1] = _lowered(texts[-1])
+        texts.append(option.text)
+        last = bound[1] if bound else last
+    kept = tuple(
+        Edit(0, len(option.text), option.text, text, APART, frozenset(Protected), option=at)
+        for at, (option, text) in enumerate(zip(question.options, texts, strict=False))
+        if option.text != text
+    )
+    more = texts[len(question.options) :]
+    beyond = (edit for text in more for edit in added(question, text))
+    return () if "" in texts else (*kept, *beyond)
+
+
+def _span(pattern: str, low: int, high: int) -> str:
+    """Write a range as another one is written: "2 to 5 years", 6, 9 -> "6 to 9 years"."""
+    one, other = DIGITS.finditer(pattern)
+    comma = "," if "," in pattern else ""
+    numbers = [f"{number:{comma}}" for number in (low, high)]
+    if low == high:
+        text = f"{pattern[: one.start()]}{numbers[0]}{pattern[other.end() :]}"
+        return text.removesuffix("s") if low == 1 else text
+    between = pattern[one.end() : other.start()]
+    return f"{pattern[: one.start()]}{numbers[0]}{between}{numbers[1]}{pattern[other.end() :]}"
+
+
+def _lowered(text: str) -> str:
+    """End a range one below where it ended; "" where it has no two numbers."""
+    found = list(DIGITS.finditer(text))
+    if len(found) != 2:
+        return ""
+    comma = "," if "," in text else ""
+    lower = int(found[1].group().replace(",", "")) - 1
+    return f"{text[: found[1].start()]}{lower:{comma}}{text[found[1].end() :]}"
 
 
 def apart(question: Question, touching: Sequence[int]) -> tuple[Edit, ...]:
