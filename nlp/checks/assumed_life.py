@@ -57,6 +57,7 @@ CHECK = Check(
         Example(
             before="How often does your case manager call you?",
             after=("How often does your case manager call you, if you have one?",),
+            also=("no-period",),
         ),
         Example(before="How has your depression affected your work?"),
         Example(

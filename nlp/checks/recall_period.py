@@ -115,7 +115,7 @@ TO_THE = later(
 )
 FIRST = later(
     r"\b(?:how old were you|(?:at|from) what age|(?:in )?what (?:month|year)|(?:on )?what date)\b"
-    r"[^?.]*\bfirst(?: time)?\b(?: (?:that|you))*,? (?P<act>\w+)",
+    r"[^?.]*\b(?:(?:you|your child) first|first time(?: (?:that|you))*),? (?P<act>\w+)",
     re.IGNORECASE,
 )
 PUBLIC = frozenset({

@@ -173,9 +173,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*system.span())
     elif things := THINGS.search(text):
         changed = CHANGE.search(things.group()) is not None
-        yield Hit(*things.span(), others=("what-changed" if changed else "help-right-now",))
+        yield Hit(*things.span(), others=("what-changed" if changed else "daily-help",))
     elif found := _first_of((ENOUGH, MET, STATE), text):
-        yield Hit(*found.span(), others=("help-right-now",))
+        yield Hit(*found.span(), others=("support-now",))
     elif found := _first_of((CARE, FITTING, EATING, LOOSE), text):
         yield Hit(*found.span())
 
