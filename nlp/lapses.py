@@ -34,8 +34,10 @@ LAPSE = later(
     rf"{EVENTS}\b)|run (?:out of|short of) (?:food|groceries|meals|medications?|medicines?|money)\b"
     r"|gone (?:hungry|without)|fallen(?=\s*(?:[?.]|$))|fallen down|forgotten to take"
     r"|(?:been )?(?:absent|late (?:on|paying|with))"
-    rf"|been (?:hospitalized|(?:in|to) (?:an? |the )?(?:er|emergency (?:department|room)|hospital"
-    rf"|urgent care))|had (?:any )?(?:difficulty|problems|trouble|a hard time) {BODILY}\b)))",
+    r"|been (?:hospitalized|(?:in|to) (?:an? |the )?(?:er|emergency (?:department|room)|hospital"
+    r"|urgent care))|had (?:an? |any |some )?(?:accidents|arguments|falls?|fights|headaches"
+    r"|hospital stays?|hospitalizations?|nightmares|panic attacks)"
+    rf"|had (?:any )?(?:difficulty|problems|trouble|a hard time) {BODILY}\b)))",
     re.IGNORECASE,
 )
 PAST_THE = later(r"\b(?:did|has|have) [^?]*\b(?:miss|missed|skip|skipped) (?:my|our|the|your)\b",

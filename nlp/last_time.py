@@ -53,6 +53,7 @@ TIMES = frozenset({
     "time", "week", "year",
 })  # fmt: skip
 SEVERAL = later(r"\b(?:different|other|separate|total)\b", re.IGNORECASE)
+EARLIER = later(r"^(?:different|other|past|previous|prior|total) ", re.IGNORECASE)
 BACK = later(rf",? ?\b(?:{LIFE}|{DECADES}|{SPAN})\b", re.IGNORECASE)
 HARD = ("harm", "harm-act", "harm-to-someone", "hard-count")
 LATE = frozenset({"lately", "recently"})
@@ -145,7 +146,7 @@ def _of_number(parsed: Parsed) -> str:
     thing = parsed.plain[match.start("what") : noun.idx + len(noun.text)]
     after = [token for token in parsed.doc[noun.i + 1 :] if not token.is_punct]
     if not after:
-        return f"When was the last {singular(thing)}, if any?"
+        return f"When was the last {singular(EARLIER.sub('', thing))}, if any?"
     verb = next((token for token in after if token.pos_ == "VERB"), None)
     if after[0].lower_ != "you" or verb is None:
         return ""
@@ -168,6 +169,8 @@ def _when(who: str, verb: Token, thing: str) -> str:
     unsure = "'re" in who or "not" in said or any(token.text in ",;:(" for token in rest)
     if not base or not said or unsure or SEVERAL.search(thing):
         return ""
+    if said[-1] == "been":
+        return _when_been(said[:-1], verb, BACK.sub("", _text(rest)))
     particle = rest.pop(0).text if rest and rest[0].dep_ == "prt" else ""
     one = _one(singular(thing)) if thing else _one_of(rest)
     after = BACK.sub("", _text(rest))
@@ -175,6 +178,14 @@ def _when(who: str, verb: Token, thing: str) -> str:
         return ""
     spoken = [*said, "last", base, particle, one, after]
     return f"When did {' '.join(part for part in spoken if part)}, if ever?"
+
+
+def _when_been(who: list[str], verb: Token, rest: str) -> str:
+    """Return "When were you last seen …, if ever?" for "been seen …"; "" where unsure."""
+    if not who or verb.tag_ != "VBN" or names_a_period(rest):
+        return ""
+    be = "were" if who[-1] in ("they", "you") else "was"
+    return f"When {be} {' '.join(who)} last {verb.lower_} {rest}".rstrip() + ", if ever?"
 
 
 def _one(thing: str) -> str:

@@ -81,6 +81,7 @@ CHECK = Check(
             after=("Has your son been linked to a tutor?", "Has your son started class?"),
         ),
         Example(fine="Last week, how many days did you walk or bike to work?"),
+        Example(before="How long have you lived here and why?"),
         Example(fine="If so, would you like a copy?"),
         Example(fine="What is your race and ethnicity?"),
         Example(fine="Do you want salt and pepper with your lunch?"),
@@ -111,6 +112,9 @@ INFORMS = later(
 )  # asks nothing
 AND_IF_SO = later(
     r",? (?:and|or) (?P<asked>(?P<if>if (?:so|yes)),? (?P<then>[^?.]+))\?", re.IGNORECASE
+)
+AND_WHY = later(
+    r"\b(?:and|or) (?P<asked>(?:for )?(?:how (?:long|much|often)|why(?: not)?))\s*\?", re.IGNORECASE
 )
 COUNTED = later(r"\bhow (?:many|often)\b[^?.]*\bor\b", re.IGNORECASE)
 JOINED = later(r"&|\b(?:and|as well as|you or)\b", re.IGNORECASE)
@@ -163,6 +167,8 @@ def _two_clauses(parsed: Parsed) -> Hit | None:
     if follows := AND_IF_SO.search(parsed.plain):
         way = if_so(parsed, follows)
         return Hit(*follows.span("asked"), ways=(way,) if way else ())
+    if why := AND_WHY.search(parsed.plain):
+        return Hit(*why.span("asked"))
     second = next((token for token in parsed.doc if opens_second(token)), None)
     return two_clauses(parsed, second) if second is not None else None
 

@@ -73,10 +73,12 @@ CHECK = Check(
 )
 
 CUES = frozenset({
-    "absent", "amount", "cut", "days", "difficulty", "emergency", "fall", "fallen", "forget",
-    "forgo", "forgotten", "frequently", "gone", "hospital", "hospitalized", "hours", "hungry",
-    "late", "many", "miss", "missed", "much", "nights", "number", "often", "problems", "ran",
-    "run", "skip", "skipped", "time", "times", "trouble", "urgent", "without",
+    "absent", "accident", "accidents", "amount", "arguments", "cut", "days", "difficulty",
+    "emergency", "fall", "fallen", "falls", "fights", "forget", "forgo", "forgotten",
+    "frequently", "gone", "headache", "headaches", "hospital", "hospitalizations", "hospitalized",
+    "hours", "hungry", "late", "many", "miss", "missed", "much", "nightmare", "nightmares",
+    "nights", "number", "often", "panic", "problems", "ran", "run", "seizure", "seizures", "skip",
+    "skipped", "time", "times", "trouble", "urgent", "without",
 })  # fmt: skip
 FOLLOWS = later(r"\bif (?:yes|so|you (?:answered|did|do|have|said))\b", re.IGNORECASE)
 RATE = later(
@@ -267,7 +269,8 @@ def _is_habit(parsed: Parsed, match: re.Match[str]) -> bool:
 
 def _each_period(parsed: Parsed, verb: Token) -> tuple[tuple[Edit, ...], ...]:
     """Return the way that lets each person name the stretch of time with the amount."""
-    return (per_period(parsed.question, money=verb.lemma_ in MONEY),)
+    money = verb.lemma_ in MONEY and "time" not in words_in(parsed.plain)
+    return (per_period(parsed.question, money=money),)
 
 
 def verb_of(parsed: Parsed, start: int) -> Token | None:
