@@ -109,7 +109,7 @@ NUMBER = later(
 )
 FIELD = later(
     r"^(?:total )?(?:amount (?:(?:he|she|they|you) )?(?:earn|earned|paid|pay|spend|spent)"
-    r"|(?:days|hours|nights) (?:absent|missed|slept|volunteered|worked)"
+    r"|(?:days|hours|nights)(?: of \w+)? (?:absent|missed|slept|volunteered|worked)"
     r"|times (?:(?:he|she|they|you|your \w+|client|child) )?(?:has |have |was |were )?(?:arrested"
     r"|called|fell|hospitalized|hurt|missed|moved|suspended|visited))\b",
     re.IGNORECASE,
@@ -154,7 +154,7 @@ SPENT = frozenset({
     "sleep", "smoke", "spend", "vape", "volunteer", "walk", "work",
 })  # fmt: skip
 MONEY = frozenset({"bet", "earn", "expend", "gamble", "make", "pay", "save", "send", "spend"})
-LONG = frozenset({"day", "evening", "hour", "minute", "night"})
+LONG = frozenset({"day", "evening", "hour", "mile", "minute", "night"})
 OURS = frozenset({"i", "our", "us", "we"})
 ASKED_FOR = later(
     r"\b(?:allowed|attending|available|delivered|expected|held|left|needed|needs?|offered|planned"
@@ -212,9 +212,10 @@ def _many(parsed: Parsed) -> Hit | None:
     happens = counted in words("occasion") or (
         past and verb.lemma_ in REPEATED and not is_person(noun)
     )
-    if not happens or (counted in LONG and verb.lemma_ in LASTING):
+    if not happens or (counted in LONG and (verb.lemma_ in LASTING or verb.pos_ == "ADP")):
         return None
-    if (counted in BOOKED and not past) or verb.lower_ in ONCE_A_LIFE:
+    booked = counted in BOOKED and verb.lemma_ in ("be", "get", "have") and not past
+    if booked or verb.lower_ in ONCE_A_LIFE:
         return None
     ways = _each_period(parsed, verb) if _is_habit(parsed, match) else ()
     return Hit(match.start(), end_of(verb), ways=ways)
@@ -287,6 +288,8 @@ def verb_of(parsed: Parsed, start: int) -> Token | None:
         if person and token.pos_ == "AUX" and token.lower_ not in ("been", "be"):
             return token
         person = person or is_person(token)
+        if person and aux.lemma_ == "be" and token.pos_ in ("ADP", "ADV"):
+            return token  # "How often are you in pain?"
     return None
 
 

@@ -134,7 +134,8 @@ UNIVERSAL = later(
 )
 DATED = later(
     r"\b(?:all|each|every)\b(?! (?:\w+ )?(?:appointment|class|event|meeting|shift|trip)(?:e?s)?\b)"
-    r"[^?.]*\b(?:and|with|including|the) (?:\w+ ){0,2}dates?\b",
+    r"[^?.]*\b(?:and|with|including|the) (?:\w+ ){0,2}dates?\b"
+    r"|\bdates? (?:and (?:\w+ )?\w+ )?(?:for|of) (?:all|each|every)\b",
     re.IGNORECASE,
 )
 SINCE = later(

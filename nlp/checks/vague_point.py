@@ -54,10 +54,11 @@ CHECK = Check(
 
 CUES = frozenset({
     "acceptable", "active", "activities", "adequate", "adequately", "along", "appropriate",
-    "appropriately", "better", "changed", "choices", "communicate", "connected", "decisions",
-    "difficulties", "easier", "effectively", "engaged", "enough", "everything", "fine", "good",
-    "growth", "healthy", "improved", "improvement", "involved", "issues", "met", "necessary",
-    "normal", "ok", "okay", "problems", "progress", "proper", "properly", "reasonable",
+    "appropriately", "bad", "better", "by", "changed", "choices", "communicate", "connected",
+    "coping", "decent", "decisions", "degree", "difficulties", "easier", "effectively", "engaged",
+    "enough", "everything", "extent", "fine", "good", "growth", "healthy", "improved",
+    "improvement", "involved", "issues", "managing", "met", "necessary", "negative", "normal",
+    "ok", "okay", "positive", "problems", "progress", "proper", "properly", "reasonable",
     "reasonably", "resources", "satisfactory", "sensible", "services", "stable", "strong",
     "sufficient", "suitable", "supported", "system", "things", "timely", "trouble", "well",
     "worse",
@@ -74,16 +75,20 @@ WELL = (
 )
 SUPPORT = (
     r"(?:assistance|care|help|relationships?|resources|services|support(?: (?:network|systems?))?"
-    r"|family support|social support|social (?:life|network)|home life|lifestyle|environment)"
+    r"|family support|social support|social (?:life|network)|home life|lifestyle|environment"
+    r"|attitude"
+    r"|habits|memory|outlook|self-esteem|skills)"
 )
 AREA = (
     r"(?:behaviou?r|care|environment|experiences?|health|hygiene|home|home (?:environment|life)"
-    r"|household|housing|living (?:arrangement|conditions?|situation)|needs|parenting|progress"
+    r"|household|housing|income|finances|life|marriage|mood|neighborhood|sleep"
+    r"|living (?:arrangement|conditions?|situation)|needs|parenting|progress"
     r"|relationships?|services|situation|supervision|support|treatment)"
 )
 END = r"(?=\s*(?:[?.,:]|$))"
 SYSTEM = later(
-    rf"\b(?:by|in|into|about|against|with|from|through|to) the system{END}", re.IGNORECASE
+    rf"\b(?:by|in|into|about|against|with|from|through|to) the system{END}",
+    re.IGNORECASE,
 )
 MACHINE = later(
     r"\b(?:account|alarm|app|button|computer|device|error|heat\w*|kiosk|log|login|online|password"
@@ -96,7 +101,7 @@ THINGS = later(
     r"(?:for \w+(?: \w+)? )?(?:are |have )?(?:been |become |changed|get |getting |going |gone "
     rf"|gotten |got |improved?)?(?:a little |any |much )?(?:{WELL})?(?! with\b)"
     r"(?= (?:at|for|since|after|lately)\b|\s*(?:[?.,:]|$))"
-    rf"|\bsay (?:that )?things (?:are|have been) {WELL}\b",
+    rf"|\b(?:feel|say|think) (?:like |that )?things (?:are|have (?:become|been|gotten)) {WELL}\b",
     re.IGNORECASE,
 )
 CHANGE = later(r"\b(?:better|changed|different|easier|improved?|worse)\b", re.IGNORECASE)
@@ -104,14 +109,14 @@ ENOUGH = later(
     rf"^(?:are|did|do|does|has|have|is) {WHO} (?:\w+ )?(?:get|getting|given|had|have|having"
     r"|offered|receive|received|receiving) (?:enough|adequate|sufficient|appropriate|proper)"
     rf" {SUPPORT}{END}"
-    rf"|^(?:do|does|did) {WHO} have an? {GOOD} (?:\w+ )?{SUPPORT}\b(?! (?:animal|dog|group)\b)"
+    rf"|^(?:do|does|did) {WHO} have (?:an? )?{GOOD} (?:\w+ )?{SUPPORT}\b(?! (?:animal|dog|group)\b)"
     rf"|^(?:do|does) {WHO} have (?:access to |enough |the right )?resources{END}",
     re.IGNORECASE,
 )
 MET = later(
     r"\b(?:are|were|have) (?:all )?(?:of )?(?:your|his|her|their|the \w+['’]s) (?:basic |daily "
     r"|family['’]s |personal )?needs (?:been |being )?(?:\w+ly )?met(?: to an? \w+ \w+)?"
-    rf"{END}|\bto a reasonable (?:degree|extent)\b",
+    rf"{END}|\bto (?:a certain|a reasonable|some) (?:degree|extent)\b",
     re.IGNORECASE,
 )
 CARE = later(
@@ -125,7 +130,8 @@ CARE = later(
 )
 FITTING = later(
     rf"^(?:is|are|was|were) {OWN}(?:current |recent |present |overall )?{AREA}"
-    r"(?: (?:at|with|in|here|that|they|you)\b[^?.,]{0,30})? (?:acceptable|appropriate|decent|ok"
+    r"(?: (?:at|with|in|here|that|they|you)\b[^?.,]{0,30})? (?:acceptable|appropriate|decent"
+    r"|fine|good|normal|ok"
     rf"|okay|stable|sufficient){END}",
     re.IGNORECASE,
 )
@@ -141,7 +147,10 @@ INVOLVED = later(
     re.IGNORECASE,
 )
 STATE = later(
-    rf"^(?:are|is) {WHO} (?:doing|getting along|managing) (?:all right"
+    rf"^(?:are|is) {WHO} (?:coping|getting by|managing){END}"
+    rf"|^(?:do|does) {WHO} (?:generally |usually )?feel (?:all right|fine|good|okay|ok|well){END}"
+    rf"|^(?:has|have) {WHO} had (?:an? |any )?(?:bad|good|negative|positive) experiences?\b"
+    rf"|^(?:are|is) {WHO} (?:doing|getting along|managing) (?:all right"
     rf"|fine|good|okay|ok|well){END}"
     rf"|^(?:do|does) {WHO} feel (?:connected|supported)(?: (?:by|to) (?:your|the) community)?{END}",
     re.IGNORECASE,
