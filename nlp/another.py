@@ -14,6 +14,7 @@ from itertools import islice
 from nlp.address import asks_of_many, whom_asked_about
 from nlp.analysis import RANK, Analysis, Found
 from nlp.asked_for import AskedFor, asked_for
+from nlp.asked_straight import asked_straight
 from nlp.glance import words_in
 from nlp.item_specific import item_specific
 from nlp.last_time import in_time, of_late, of_list
@@ -91,14 +92,18 @@ def _itself(
 ) -> OtherQuestion | None:
     """Return the very thing asked in another form, where that is all a question needs.
 
-    A statement to agree with is asked outright, unless it hurts as it stands; a count without a
-    stretch of time is asked in time, but no heading of a report.
+    A statement to agree with is asked outright, unless it hurts as it stands; a tangle of negatives
+    straight; a count without a stretch of time in time, but no heading of a report.
     """
     hurts = any(one.flags and one.level is Level.CARE for one in analysis.found)
     if not hurts and any(one.check.category is Category.AGREE_SCALE for one in analysis.found):
         itself = item_specific(analysis.parsed)
         if itself is not None:
             return itself
+    if not rewordings and any(one.check.category is Category.NEGATION for one in analysis.found):
+        straight = asked_straight(analysis.parsed)
+        if straight is not None:
+            return straight
     spoken = purpose is None or not {"you", "your"}.isdisjoint(words_in(analysis.parsed.plain))
     flagged = {one.check.id for one in analysis.found if one.flags}
     if rewordings or not spoken or not flagged:

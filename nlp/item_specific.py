@@ -284,14 +284,14 @@ def _whether(doc: Doc, subject: Token, verb: Token, end: int) -> Asked | None:
     told = any(one.tag_ == "MD" and one.lower_ != "can" for one in verb.children)
     if not known or label or told or any(token.lower_ in TIMES for token in doc):
         return None
-    asked = _put_to_you(as_question(doc, first, doc[end].idx, doc.text))
+    asked = put_to_you(as_question(doc, first, doc[end].idx, doc.text))
     if asked.endswith(BETTER):
         asked = asked.removesuffix(BETTER)
         return f"How, if at all, {asked[0].lower()}{asked[1:]}", CHANGED
     return (asked, PARTLY) if asked else None
 
 
-def _put_to_you(asked: str) -> str:
+def put_to_you(asked: str) -> str:
     """Return a question that somebody asks about themselves, put to them."""
     asked = re.sub(r"^was I\b", "were you", asked)
     return re.sub(r"[A-Za-z]+", lambda word: YOURS.get(word[0].lower(), word[0]), asked)

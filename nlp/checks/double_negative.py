@@ -35,6 +35,17 @@ CHECK = Check(
             also=("absolutes",),
         ),
         Example(before="Is it not uncommon for you to skip lunch?"),
+        Example(before="Please tick if you do not want us not to write."),
+        Example(before="Are there no days when you cannot leave home?"),
+        Example(before="Has nobody failed to call you back?"),
+        Example(
+            before="Is it not the case that your son does not get lunch?",
+            after=("Does your son get lunch?",),
+        ),
+        Example(before="Would you object if we did not call?"),
+        Example(fine="Are there foods that you do not eat and do not want near you?"),
+        Example(fine="Are there days when you cannot come?"),
+        Example(fine="Please check if you do not want a call."),
         Example(
             before="I do not get the help I need.",
             options=("Strongly agree", "Agree", "Disagree", "Strongly disagree"),
@@ -59,8 +70,8 @@ CHECK = Check(
 
 WORDS = frozenset({"not", "n't", "never", "no", "nobody", "none", "nothing", "nowhere", "without"})
 AGAINST = frozenset({
-    "deny", "disagree", "disapprove", "dislike", "distrust", "doubt", "forbid", "mistrust",
-    "object", "oppose", "opposed", "refuse",
+    "deny", "disagree", "disapprove", "dislike", "distrust", "doubt", "fail", "forbid", "lack",
+    "mistrust", "neglect", "object", "oppose", "opposed", "refuse",
 })  # fmt: skip
 ANY = frozenset({"any", "anybody", "anyone", "anything", "no", "nobody", "none", "nothing"})
 UN_WORDS = later(
@@ -88,9 +99,12 @@ SET_PHRASES = later(
 TANGLED = later(
     r"\b(?:against|deny|disagree|false|impossible|object to|oppose|opposed to|untrue)\b"
     r"[^.?!,;:]{0,40}?(?:\b(?:never|no one|nobody|not|nothing)\b|n't\b)"
-    r"|\bnot (?!only\b)[^.?!,;:]{0,25}(?<!\bor )(?<!\bif )\bnot\b",
+    r"|\bnot (?!only\b)(?:(?!\b(?:and|but|or)\b)[^.?!,;:]){0,25}(?<!\bif )\bnot\b"
+    r"|\b(?:isn't it|is it not) (?:fair to say|right|so|the case|true)\b[^.?!;]{0,80}"
+    r"(?:\b(?:never|no one|nobody|not)\b|n't\b)",
     re.IGNORECASE,
 )
+TICKED = later(r"(?:please )?(?:check|initial|leave|mark|tick)\b", re.IGNORECASE)
 SELF = frozenset({"i", "me", "my", "i'm"})
 
 
@@ -119,7 +133,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 
 
 def _asked(parsed: Parsed, negative: Token) -> bool:
-    """Tell whether a sentence is a question, or a statement that people judge about themselves."""
+    """Tell whether a sentence is a question, a box to tick, or a statement about oneself."""
+    if TICKED.match(negative.sent.text):
+        return True
     if parsed.question.kind is Kind.STATEMENT or is_question(negative.sent):
         return True
     return any(token.lower_ in SELF for token in negative.sent)
@@ -160,10 +176,22 @@ def _interact(first: Token, second: Token) -> bool:
         if other.dep_ == "relcl" and _of_any(other.head):
             other = _clause(other.head)
             continue
+        if other.dep_ == "advcl" and other.head.lemma_.lower() in AGAINST and other.head.i == one.i:
+            return True
+        if other.dep_ in ("acl", "advcl", "relcl") and _when_none(first, other):
+            return True
         if other.dep_ not in ("ccomp", "xcomp", "aux", "auxpass", "acomp", "pcomp"):
             return False
         other = other.head
     return other.i == one.i
+
+
+def _when_none(first: Token, verb: Token) -> bool:
+    """Tell "no days when you are not able": a clause on the very noun that there are none of."""
+    if first.lower_ != "no" or first.head.i + 1 >= len(first.doc):
+        return False
+    opener = first.head.nbor()
+    return opener.lower_ in ("that", "when", "where", "who") and opener.i < verb.i
 
 
 def _of_any(noun: Token) -> bool:
