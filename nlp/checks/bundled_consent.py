@@ -29,6 +29,7 @@ CHECK = Check(
         Example(before="Check this box to let us use your story and share your file."),
         Example(before="By signing below, I agree to all of the above."),
         Example(before="I agree to the use of my photo, story and records."),
+        Example(before="I let you talk to my employer, landlord and doctor about me."),
         Example(fine="May we share your phone number with the clinic?"),
         Example(fine="Do you agree to get text messages from us?"),
         Example(fine="Did you agree on a time for services?"),
@@ -38,16 +39,27 @@ CHECK = Check(
 
 CONSENT = later(
     r"\b(?:i|you) (?:hereby |also )?(?:consent|agree|authorize)\b|\b(?:permission|consent) (?:to"
-    r"|for)\b|\b(?:allow|let|permit) us\b",
+    r"|for)\b|\b(?:allow|let|permit) (?:us|you)\b",
     re.I,
 )
 OTHERS = ("consent-choices",)
+MANY = 3  # so many who are told, and one yes for all of them
+SHARED = ("share-choice", "consent-choices")
+TELLS = later(r"\b(?:contact|disclos\w+|discuss|exchange|releas\w+|shar\w+|speak|talk)\b", re.I)
+PARTIES = later(
+    r"\b(agenc(?:y|ies)|banks?|churchs?|clinics?|counselors?|courts?|doctors?|employers?|family"
+    r"|funders?|hospitals?|landlords?|lawyers?|neighbors?|partners?|police|(?:parole"
+    r"|probation)(?: officers?)?|relatives?|schools?|sponsors?|teachers?|therapists?)\b",
+    re.IGNORECASE,
+)
 EVERYTHING = later(r"\bagree to (?:all|everything)\b(?: of the above| terms)?", re.IGNORECASE)
 PURPOSES = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
         r"\b(?:photo\w*|stor(?:y|ies)|testimonial\w*|video\w*|record(?:ed|ing)|image)\b",
         r"\b(?:research|study|evaluation)\b",
+        r"\b(?:drug|random|urine) (?:screen|test)\w*|\bsearch(?:es)?\b",
+        r"\b(?:polic(?:y|ies)|rules|terms)\b",
         r"\b(?:services?|treatment|counseling|enroll\w*|participat\w+)\b",
         r"\b(?:shar\w+|releas\w+|disclos\w+|exchange|(?:my|our|your) [^.?!]*\brecords?)\b",
         r"\b(?:marketing|newsletters?|text messages|e-?mails?|fundraising)\b",
@@ -65,6 +77,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), others=OTHERS)
         return
     sentence = re.split(r"(?<=[.?!])\s", text[asked.start() :])[0]
+    told = {match[1].lower().rstrip("s") for match in PARTIES.finditer(sentence)}
+    if len(told) >= MANY and TELLS.search(sentence):
+        yield Hit(asked.start(), asked.start() + len(sentence.rstrip(".?! ")), others=SHARED)
+        return
     if " and " not in sentence and " & " not in sentence:
         return
     named = sum(bool(purpose.search(sentence)) for purpose in PURPOSES)

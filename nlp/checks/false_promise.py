@@ -36,6 +36,23 @@ CHECK = Check(
         ),
         Example(before="Nothing you say here can ever be used against you."),
         Example(before="What is your birth date? This is required by law."),
+        Example(
+            before="Nothing you write here will ever be shared with anyone. How do you feel?",
+            after=("How do you feel?",),
+        ),
+        Example(before="Your teacher will never read this. Do you like school?"),
+        Example(before="We will make sure he can never find you. Where do you live?"),
+        Example(before="Tell us what you need and we will make sure you get it."),
+        Example(before="We will find you a job. What work have you done?"),
+        Example(before="Filling out this form will get your record cleared."),
+        Example(before="Your answers cannot affect your case in any way. What happened?"),
+        Example(before="I won't tell your parents. Are you safe?", after=("Are you safe?",)),
+        Example(fine="Your answer will not affect your place here. How old are you?"),
+        Example(fine="Your tutor will not see your answer. How is the class?"),
+        Example(fine="We will make sure there is a crib. When will you come?"),
+        Example(fine="We will bring your box home if you like. What is your street?"),
+        Example(fine="Nothing is shared unless a child is in danger. How are things?"),
+        Example(fine="We will help you look for a job. What work do you like?"),
         Example(fine="This survey is anonymous. How was the class?"),
         Example(fine="Two staff members see your answer. What is your name?"),
         Example(
@@ -65,14 +82,84 @@ ABSOLUTE = later(
     r"|anonymity)\b",
     re.IGNORECASE,
 )
+TOLD = (
+    r"(?:nothing|(?:no|none of (?:the|this|your))(?: \w+)?"
+    r" (?:answers?|details?|information|part|responses?|words?))"
+)
+GIVEN = r"(?:given|passed on|read|reported|revealed|seen|sent|shared|told|traced|used)"
+ELSE = (
+    r"(?:abusers?|anyone|boss|caseworkers?|cops|cps|courts?|employers?|ex|family|father|government"
+    r"|husband|ice|immigration|judges?|landlords?|mother|nobody|no one|officers?|parents?|partner"
+    r"|police|probation|school|staff|teachers?|wife)"
+)
+LEARN = r"(?:access|find|get|hear|hurt|know|learn|read|reach|see|track|use)"
+NEVER = (
+    r"(?:(?:can|could|will|would) never|(?:will|can) not ever|cannot|can't|won't ever|never will)"
+)
+SECRET = later(
+    rf"\b{TOLD}\b[^.?!]{{0,40}}\b(?:can|could|is|will|would)(?: ever| be)+ {GIVEN}\b"
+    r"|\b(?:nothing|no answer)\b[^.?!]{0,40}\b(?:can|could|will)(?: ever)? (?:affect|harm|hurt)"
+    r" you(?:r)?\b|\banswers?\b[^.?!]{0,20}\b(?:not|never|n't) (?:ever )?(?:affect|change|harm"
+    r"|hurt|influence)\b[^.?!]*\b(?:at all|ever|in any way|no matter|under any)\b"
+    r"|\banswers? cannot (?:affect|harm|hurt) your (?:benefits|case|custody|housing|status)\b"
+    rf"|\b{ELSE}(?: officers?| agents?)? {NEVER} (?:ever )?{LEARN}"
+    r" (?:access|it\b|out\b|hold|th(?:at|ese"
+    r"|is|ose)\b|to\b|what\b|you\b|your\b)"
+    r"|\bonly (?:i|we) (?:can|will) ever (?:hear|know|read|see)\b|\bi(?:'ll| will)? (?:never"
+    r"|will not|won't) (?:ever )?tell (?:a soul|anybody|anyone|your)\b"
+    r"|\b(?:never|not ever) (?:give|share|tell)"
+    r" (?:a thing|anything|any of (?:it|this))\b[^.?!]*\b(?:any reason|anybody|anyone)\b"
+    r"|\bimpossible for (?:anybody|anyone|others|them)\b[^.?!]{0,20}\b(?:find|know|link|see"
+    r"|trace|track)\b"
+    r"|\b(?:private|secret)\b[^.?!]{0,30}\b(?:always|forever)\b",
+    re.IGNORECASE,
+)
+SAFE = later(
+    r"\b(?:answers?|data|form|information|line|page|site|survey)\b[^.?!]{0,20}\b(?:100%"
+    r"|absolutely|completely|fully|perfectly|totally) (?:protected|safe)\b|\bprotected 100%"
+    r"|\bno one (?:can|could) (?:ever )?hack\b",
+    re.IGNORECASE,
+)
+WANTED = (
+    r"(?:apartment|approved|asylum|bed|benefits|case|charges?|children|custody|dismiss\w*"
+    r"|drops?|find you|get (?:it|that|them|what)|hired|home|hous\w+|hurt|job|kids|never|papers"
+    r"|record|safe|visa|win)"
+)
+OUTCOME = later(
+    r"\b(?:i|we|our (?:advocates?|lawyers?|staff|team))(?:'ll| will) (?:ensure|guarantee"
+    r"|make (?:certain|sure)|see to it)(?: that)? (?:he|it|no one|nobody|she|the (?:court|judge"
+    rf"|landlord|police)|they|you|your)\b[^.?!]{{0,60}}\b{WANTED}\b"
+    r"|\b(?:i|we)(?:'ll| will) (?:clear|cure|erase|fix|save|solve|win) (?:everything|it\b|that"
+    r"|your (?:case|credit|debts?|family|life|marriage|problems?|record))"
+    r"|\b(?:i|we)(?:'ll| will) (?:bring|get|win) (?:back )?(?:custody|your (?:children|kids?|son"
+    r"|daughter))(?: home| back)(?=[^.?!]*\b(?:if|once|when) you\b|[.?!]| fast| soon)"
+    r"|\b(?:i|we)(?:'ll| will) (?:find|get) you (?:an? )?(?:\w+ )?(?:apartment|green card|home"
+    r"|house"
+    r"|housing|job|visa|work permit)\b"
+    r"|\byou(?:'re| are) (?:bound|certain|sure) to (?:be|get|have|keep|win)\b"
+    r"|\byou(?:'ll| will) (?:never (?:be (?:evicted|homeless|hungry|hurt|sick)|fail|relapse|use"
+    r"|worry)|always be safe|be safe (?:forever|from now on|here (?:always|forever|from now on)))\b"
+    r"|\b(?:answering|completing|filling (?:in|out)|finishing|signing|taking|telling)\b[^.?!]{3,40}"
+    r"\bwill (?:bring|clear|erase|get|give|guarantee|keep|make sure|win)\b[^.?!]*\b(?:apartment"
+    r"|benefits|case|charges|children|cleared|custody|home|hous\w+|job|kids|record|visa)\b"
+    r"|\beverything will be (?:all right|fine|okay|ok)\b|\byour story will (?:change|save|win)\b",
+    re.IGNORECASE,
+)
+EXCEPT = later(
+    r"\b(?:by law|danger|except\w*|permission|promise you|unless|without|cannot promise)\b"
+    r"|\?\s*$",
+    re.IGNORECASE,
+)
+SENTENCE = later(r"[^.?!]*[.?!]?")
 ANONYMOUS = later(
-    r"\b(?:survey|form|answers?|responses?|questionnaire)[^.?!]{0,20} anonymous\b"
+    r"\b(?:everything|survey|form|answers?|responses?|questionnaire)[^.?!]{0,20} anonymous\b"
     r"|\banonymous (?:form|poll|questionnaire|survey)\b",
     re.IGNORECASE,
 )
 IDENTIFIES = later(
     r"\b(?:your (?:full |first |last )?name|e-?mail|phone number|address|date of birth|birth ?date"
-    r"|social security|case number|student id)\b|\bname:",
+    r"|social security|case number|student id)\b|\bname:|\b(?:print|sign|write) (?:in )?your"
+    r" name\b",
     re.IGNORECASE,
 )
 BY_LAW = later(r"\brequired by (?:federal |state |the )?law\b", re.IGNORECASE)
@@ -80,8 +167,12 @@ LAW = later(r"\b(?:Act|Title [IVX\d]+|CFR|U\.?S\.?C|Section|Code|Rule)\b|§|\bmu
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
-    """Yield absolute promises of privacy, "anonymous" beside a name, and laws without a name."""
+    """Yield promises that nobody can keep, "anonymous" beside a name, and laws without a name."""
     text = parsed.plain
+    for pattern, others in PLEDGES:
+        if (match := pattern.search(text)) and not _with_exception(text, match):
+            yield Hit(*match.span(), others=others)
+            return
     if match := ABSOLUTE.search(text):
         if not re.search(r"\bnot $", text[: match.start()]):
             yield Hit(match.start(), match.end(), others=("privacy-first",))
@@ -89,3 +180,17 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), others=("privacy-first",))
     elif (match := BY_LAW.search(text)) and not LAW.search(text):
         yield Hit(match.start(), match.end(), level=Level.CLARITY, why=UNNAMED_LAW)
+
+
+def _with_exception(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the sentence names an exception, or asks."""
+    start = max(text.rfind(mark, 0, match.start()) for mark in ".?!") + 1
+    end = SENTENCE.match(text, match.end())
+    return EXCEPT.search(text[start : end.end() if end else len(text)]) is not None
+
+
+PLEDGES = (
+    (SECRET, ("privacy-first",)),
+    (SAFE, ("privacy-first",)),
+    (OUTCOME, ("help-first",)),
+)

@@ -25,7 +25,7 @@ CHOSEN_FROM = later(r"^which\b|\b(?:any|one|some)\s*\?$")
 ANSWERING = later(
     r"\b(?:answer\w*|anonymous|between us|blanks?|confidential\w*|find out|form|forms|guarantee\w*"
     r"|honest\w*|information|know|lie|lies|lying|page|pages|private|promise\w*|questions?|risk|say|see"
-    r"|section|secret|skip\w*|survey|tell|truth\w*)\b"
+    r"|section|secret|share\w*|skip\w*|survey|tell|truth\w*|write)\b"
 )
 ASKED_AFTER = later(
     r", (?:so |then )?(?P<rest>(?:are|can|could|did|do|does|has|have|how|is|should|was|were|what"

@@ -1,0 +1,140 @@
+"""A yes that nobody gave: taken from silence or a submit button, ticked, unread, tied to help."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.glance import words_in
+from nlp.later import later
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+
+CHECK = Check(
+    id="assumed-consent",
+    category=Category.CONSENT,
+    level=Level.CARE,
+    message="“{match}” takes a yes that nobody has freely given.",
+    why="A yes counts when people know what it is for and could as well say no. You could ask by "
+    "itself, with a box for yes and a box for no, and say that the help stays the same.",
+    sources=("ohrp_consent", "ico"),
+    examples=(
+        Example(before="Submitting this form means that you allow us to use your story."),
+        Example(before="By answering you give us permission to contact your landlord."),
+        Example(before="Unless you tell us otherwise, we will share your answers."),
+        Example(before="Unless you object in writing, we will share your file. Name?"),
+        Example(before="Your child's photo will be used in our ads unless you call us."),
+        Example(before="If we do not hear from you, we will assume you agree to this."),
+        Example(before="Your records will go to the county unless you opt out."),
+        Example(before="☑ Share my data with partners (uncheck to opt out)"),
+        Example(before="Please sign this release. You can read it later."),
+        Example(before="Sign below to get a food box and to join our study."),
+        Example(before="To enroll, please let us post your child's picture."),
+        Example(before="I want a food box and I agree to get emails from your sponsors."),
+        Example(fine="By signing, you show that you got your key."),
+        Example(fine="By signing in, you agree to keep the room tidy. Is that okay?"),
+        Example(fine="Unless you tell us another day, we will see you on Monday."),
+        Example(fine="We will not share your answers unless you say yes."),
+        Example(fine="Please read this form before you sign. Do you have questions?"),
+        Example(fine="Sign below to borrow the book."),
+        Example(fine="To enroll, please tell us your name."),
+        Example(fine="Would you like to join our study? No changes nothing."),
+        Example(fine="Check here to get a reminder and a map."),
+    ),
+)
+
+USES = (
+    r"(?:advertis\w+|contact\w*|disclos\w+|emails from|film\w*|fundrais\w+|image|interview\w*"
+    r"|photo\w*"
+    r"|pictures?|post(?:ed|ing)?|publish\w*|record(?:ed|ing|s)?|releas\w+|research|search\w*|sell"
+    r"|share[ds]?|sharing|sold|speak|sponsors?|stor(?:y|ies)|study|talk|test(?:ed|ing)?|videos?)"
+)
+AGREES = (
+    r"(?:accept|agree|allow|authorize|consent|let|permit)s?|(?:give|gives|grant|grants) (?:us )?"
+    r"(?:your )?(?:consent|permission)"
+)
+DATA = (
+    r"(?:answers?|data|details|files?|images?|information|names?|photos?|pictures?|records?|story)"
+)
+BY_DOING = later(
+    rf"\bby \w+ing\b[^.?!]{{0,60}}\byou (?:\w+ )?(?:{AGREES})\b[^.?!]*\b{USES}\b"
+    r"|\b(?:answering|completing|continuing|entering|filling|handing|joining|returning|sending"
+    r"|signing|staying|submitting|taking|using|your (?:participation|presence|signature|silence"
+    r"|stay))\b[^.?!]{0,50}\b(?:allows us|counts as|gives us|means|shows|tells us)\b[^.?!]*"
+    rf"\b{USES}\b",
+    re.IGNORECASE,
+)
+OPTS_OUT = (
+    r"(?:ask us not|call(?: us)?|check|contact us|decline|email|notify|object|opt[- ]out|refuse"
+    r"|say no"
+    r"|tell us (?:in writing|not|otherwise)|tick|write)"
+)
+SILENCE = later(
+    rf"\bunless you {OPTS_OUT}\b[^.?!]*(?:\b{DATA} (?:may|will) (?:be|go)\b|\b(?:give|publish"
+    rf"|release|send|share|use) (?:\w+ )?{DATA}\b)"
+    rf"|\b(?:we|staff) (?:may|will) (?:give|post|publish|release|send|share|use) (?:\w+ )?{DATA}\b"
+    rf"[^.?!]*\bunless you {OPTS_OUT}\b"
+    rf"|\b{DATA} (?:may|will) (?:be|go)\b[^.?!]*\bunless you {OPTS_OUT}\b"
+    r"|\bif (?:we|you) (?:do not|don't) (?:answer|hear|object|opt|reply|respond|say)\b[^.?!]*\bwe"
+    r" (?:will )?(?:assume|consider|count|take)\b",
+    re.IGNORECASE,
+)
+TICKED = later(
+    r"[☑☒✅✔] ?(?:i |yes\b|share|allow|send|use)|\b(?:deselect|uncheck|unmark|untick)\b"
+    r"(?=[^.?!]*\b(?:decline|don't|not|opt|refuse|stop)\b)|\bpre-?(?:checked|ticked)\b",
+    re.IGNORECASE,
+)
+UNREAD = later(
+    r"\bsign\b[^?]{0,80}\b(?:(?:ask|explain|read)\b[^.?!]{0,30}\b(?:after(?:wards?)?|later)\b"
+    r"|(?:do not|don't) (?:have|need) to read|no need to read|without reading)"
+    r"|\bsign\b[^.?!]{0,30}\bblank (?:consent|form|release)|\b(?:already|have) (?:agreed|consented"
+    r"|signed) (?:for you|on your behalf)\b",
+    re.IGNORECASE,
+)
+GETS = r"(?:accept|enroll|enter|get|join|keep|pick up|receive|register|reserve|stay)"
+TIED = later(
+    rf"^(?:please )?(?:check|initial|sign"
+    rf"|tick)\b[^.?!]*\bto {GETS}\b[^.?!]*\band (?:to )?(?:also )?"
+    rf"(?:agree|allow|consent|join|let|permit|share|take part)\b[^.?!]*\b{USES}\b"
+    rf"|^(?:in order )?to {GETS}\b[^.?!]{{0,50}}, (?:please |you (?:have to|must"
+    rf"|need to) )?(?:agree"
+    rf"|allow|consent|let|permit|sign)\b[^.?!]*\b{USES}\b"
+    rf"|^(?:please )?(?:check|sign|tick)\b[^.?!]*\bto accept (?:our |the )?(?:help"
+    rf"|services)\b[^.?!]*"
+    rf"\band\b[^.?!]*\b{USES}\b"
+    r"|\bi (?:accept|need|want|would like)\b[^.?!]*\band (?:i |also )*(?:agree|allow|consent)\b",
+    re.IGNORECASE,
+)
+FREE = later(
+    r"\b(?:either way|if you (?:like|want|wish)|it is your choice|no is fine|say no|separate\w*)\b",
+    re.IGNORECASE,
+)
+CUES = frozenset({
+    "agreed", "allow", "allows", "answering", "by", "check", "checked", "completing", "consented",
+    "continuing", "deselect", "entering", "i", "if", "initial", "joining", "means", "need", "order",
+    "participation", "please", "presence", "returning", "sign", "signature", "signed", "signing",
+    "staying", "submitting", "tick", "ticked", "to", "uncheck", "unless", "untick", "using", "want",
+})  # fmt: skip
+STORY = later(r"\b(?:images?|photos?|pictures?|stor(?:y|ies)|videos?)\b", re.IGNORECASE)
+EACH = ("consent-choices", "own-choice")
+PATTERNS = (BY_DOING, SILENCE, TICKED, UNREAD, TIED)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield the first yes that is taken rather than asked for; none that leaves a free no."""
+    text = parsed.plain
+    if "☑" not in text and CUES.isdisjoint(words_in(text)):
+        return
+    for pattern in PATTERNS:
+        match = pattern.search(text)
+        if match and not FREE.search(text):
+            yield Hit(*match.span(), others=_others(text, pattern))
+            return
+
+
+def _others(text: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
+    if pattern is UNREAD:
+        return ("form-help",)
+    if pattern in (SILENCE, TICKED):
+        return ("story-choice",) if STORY.search(text) else ("share-choice",)
+    return EACH
