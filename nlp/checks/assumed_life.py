@@ -55,9 +55,8 @@ CHECK = Check(
             also=("taken-for-granted",),
         ),
         Example(
-            before="How often does your case manager call you?",
-            after=("How often does your case manager call you, if you have one?",),
-            also=("no-period",),
+            before="How often does your case manager call you each month?",
+            after=("How often does your case manager call you each month, if you have one?",),
         ),
         Example(before="How has your depression affected your work?"),
         Example(
@@ -66,7 +65,7 @@ CHECK = Check(
         ),
         Example(
             before="How old were you when you had your first job?",
-            after=("How old were you when you had your first job, if you have had one?",),
+            also=("recall-period",),
         ),
         Example(fine="What does your family like to eat?"),
         Example(fine="How do your children get to school?"),

@@ -51,6 +51,13 @@ CHECK = Check(
         Example(before="What did you do to make him so angry?", also=("blame-phrases",)),
         Example(before="Don't you think you should have asked first?", also=("leading",)),
         Example(before="Was the victim drinking?"),
+        Example(before="What did you do that led to your stay?", also=("blame-phrases",)),
+        Example(before="What could the client have done to avoid this?"),
+        Example(before="How did you contribute to the conflict?"),
+        Example(before="Why did it take you so long to call?"),
+        Example(before="Was it because you drank too much?"),
+        Example(fine="How did you contribute to the garden?"),
+        Example(fine="Was it because of the rain that the bus was late?"),
         Example(before="Why don't you trust our staff?"),
         Example(
             before="Reasons why the student was unable to finish the class:",
@@ -70,12 +77,22 @@ CHECK = Check(
 )
 
 CUES = frozenset({
-    "better", "caused", "come", "could", "could've", "do", "done", "drinking", "drunk", "failure",
+    "because", "better", "caused", "come", "contribute", "could", "could've", "do", "done", "drinking", "drunk", "failure",
     "fault", "high", "kept", "made", "part", "reason", "reasons", "role", "should", "should've",
     "shouldn't", "stopped", "wearing", "why",
 })  # fmt: skip
 ACCUSING = later(
-    r"\bwhat did (?:you|he|she|they) do to (?:provoke|cause|deserve|upset|anger|trigger|make|lose"
+    r"\bwhat did (?:you|he|she|they|the \w+|your \w+) do (?:that|which) (?:\w+ )?(?:caused"
+    r"|contributed|led|made|resulted|set|upset)\b(?! you (?:feel )?(?:happy|proud))"
+    r"|\bhow (?:did|do|have) (?:you|he|she|they|the client) contributed? to (?:the|this|that|your"
+    r"|their) (?!team|group|class|community|garden|project)"
+    r"|\bwhat (?:could|should) (?:the|your) \w+ have done\b"
+    r"|\bwhy (?:did|has|does) it tak(?:e|en) (?:you|him|her|them|the \w+) (?:so|this|that"
+    r"|until) \w+"
+    r"|\bwas (?:it|that|this) because (?:you|he|she|they|the \w+) (?:did(?:n't| not)|drank"
+    r"|failed|got"
+    r"|had been|let|provoked|refused|used|wore|were (?:drunk|drinking|high|late))\b"
+    r"|\bwhat did (?:you|he|she|they) do to (?:provoke|cause|deserve|upset|anger|trigger|make|lose"
     r"|end up|get (?:yourself )?(?:hit|hurt|fired|evicted|arrested|kicked|suspended|banned))\b"
     r"|\bwhose fault\b|\b(?:was|is) (?:it|this|that) (?:your|his|her|their) (?:own )?fault\b"
     r"|\bwhat could (?:you|they) have done (?:differently|better|to (?:prevent|avoid|stop))\b"

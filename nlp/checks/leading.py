@@ -295,4 +295,5 @@ def _praised(owner: Token, praise: Span) -> bool:
         return True
     following = {token.lemma_.lower() for token in praise.doc[praise.end : praise.end + 2]}
     strong = any(token.lower_ in words("high-praise") for token in praise)
-    return strong and bool(following & words("service"))
+    served = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "we"  # "the great meals we serve"
+    return served or (strong and bool(following & words("service")))
