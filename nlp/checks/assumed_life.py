@@ -156,6 +156,8 @@ STATE = (
 CONDITION = later(
     rf"^how (?:has|have|does|do|did|is|was|much (?:has|does|did)) (?P<who>your {STATE})"
     r" (?:\w+ )?(?:affect|change|cost|damage|disrupt|harm|hurt|impact|influence|limit|ruin)\w*\b"
+    r"|^how (?:does|has|do) (?P<held>your (?:disabilit(?:y|ies)|illness))(?: \w+)? (?:hold|limit"
+    r"|prevent)\w*"
     rf"|^(?:what|which)\b[^?]*\b(?:do|does|did) you (?:\w+ )?(?:get|take|use)\b[^?]*\bfor"
     rf" (?P<what>your {STATE})\b"
     rf"|^(?:what|which)\b[^?]*\b(?:help|work)s? (?:\w+ )?(?:for|with) (?P<eased>your {STATE})\b",
@@ -179,7 +181,8 @@ FIRST = later(
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "addiction", "anger", "anxiety", "attorney", "bipolar", "car", "case", "caseworker", "children",
+    "addiction", "anger", "disabilities", "disability", "illness", "anxiety", "attorney",
+    "bipolar", "car", "case", "caseworker", "children",
     "christmas", "college", "depression", "divorce", "drinking", "easter", "family", "first",
     "friend", "friends", "grandchildren", "grandkids", "grief", "hanukkah", "kids", "lawyer",
     "mental", "neighbor", "neighbors", "now", "officer", "panic", "parents", "psychiatrist", "ptsd",
@@ -202,7 +205,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         match = pattern.search(text)
         if match:
             edits = way(parsed, match)
-            named = next(name for name in ("who", "what", "eased") if match.groupdict().get(name))
+            named = next(
+                name for name in ("who", "what", "eased", "held") if match.groupdict().get(name)
+            )
             yield Hit(
                 *match.span(named), ways=(edits,) if edits else (), others=OTHERS.get(pattern, ())
             )

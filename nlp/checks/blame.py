@@ -68,7 +68,6 @@ CHECK = Check(
         Example(fine="Why do you like coming to the garden?"),
         Example(fine="Why did the bus not stop here?"),
         Example(fine="Why do we ask? So that we can plan rides."),
-        Example(fine="If you did not attend, why not?"),
         Example(fine="Is there a reason you cannot come on Tuesdays?"),
         Example(fine="What was the main reason you left your last job?"),
         Example(fine="Should you have any questions, call us. What is your name?"),
@@ -77,7 +76,8 @@ CHECK = Check(
 )
 
 CUES = frozenset({
-    "because", "better", "caused", "come", "contribute", "could", "could've", "do", "done", "drinking", "drunk", "failure",
+    "because", "better", "caused", "come", "contribute", "could", "could've", "do", "done",
+    "drinking", "drunk", "failure",
     "fault", "high", "kept", "made", "part", "reason", "reasons", "role", "should", "should've",
     "shouldn't", "stopped", "wearing", "why",
 })  # fmt: skip

@@ -100,7 +100,8 @@ BY_BIRTH = later(
 )
 HOW = later(r"\bhow (?P<much>often|frequently|many|much)\b", re.IGNORECASE)
 WHICH_DRUGS = later(
-    r"\b(?:what|which)(?: (?:kinds?|types?) of)?(?: (?:illegal|illicit|street|other"
+    r"\b(?:what|which)(?: (?:kinds?|types?) of| of (?:the following|these))?(?: (?:illegal"
+    r"|illicit|street|other"
     r"|recreational))? "
     r"(?:drugs?|substances?|alcohol)\b(?= (?:do|does|did|have|has|are))"
     r"(?![^.?!]*\b(?:allerg\w*|plan|store)\b)",
@@ -119,7 +120,7 @@ STOPPED = later(
     r"|abusing)\b",
     re.IGNORECASE,
 )
-CHOICE = later(r"\byour drugs? of choice\b", re.IGNORECASE)
+CHOICE = later(r"\byour (?:drugs? of choice|(?:main|primary) (?:drug|substance))\b", re.IGNORECASE)
 HAVING = later(
     r"\bwhat(?:'s|’s| is| are) your (?:(?:religious|tribal|church|faith) (?:affiliation"
     r"|preference|denomination|background|community)"

@@ -12,6 +12,7 @@ from spacy.tokens import Span
 from nlp.later import later
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
+from nlp.reword.found_by_others import found_by_others
 from nlp.reword.ledger import kinds_in
 from nlp.words import words
 
@@ -47,7 +48,8 @@ def without_lead_in(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
 def without_praise(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
     """Return the edit that leaves out what hints at an answer before the question itself."""
     opening = without_opening(parsed, start, end)
-    return opening or _without_sentence(parsed, start, end, about_answering=False)
+    alone = opening or _without_sentence(parsed, start, end, about_answering=False)
+    return alone or found_by_others(parsed)
 
 
 def _without_sentence(

@@ -6,6 +6,8 @@ from spacy.tokens import Doc, Token
 
 from nlp.syntax import SUBJECTS, end_of, is_negated
 
+LONG = {"'ve": "have", "'re": "are", "'ll": "will"}
+
 
 def as_question(doc: Doc, first: Token, end: int, text: str) -> str:
     """Return "Did the class help you" for "the class helped you"; empty where unsure.
@@ -24,7 +26,9 @@ def as_question(doc: Doc, first: Token, end: int, text: str) -> str:
     helpers = [t for t in verb.children if t.dep_ in ("aux", "auxpass") and t.i >= after]
     finite = helpers[0] if helpers else verb
     adverbs = doc[after : finite.i]
-    if finite.i < after or any(token.pos_ != "ADV" for token in adverbs) or "'" in finite.text:
+    if finite.i < after or any(token.pos_ != "ADV" for token in adverbs):
+        return ""
+    if "'" in finite.text and finite.lower_ not in LONG:
         return ""
     opening, rest = _turned(finite, bool(helpers))
     if not opening:
@@ -44,6 +48,6 @@ def as_question(doc: Doc, first: Token, end: int, text: str) -> str:
 def _turned(finite: Token, helps: bool) -> tuple[str, str]:
     """Return the word that opens the question, and what stays behind of the verb."""
     if helps or finite.lemma_ == "be":
-        return finite.lower_, ""
+        return LONG.get(finite.lower_, finite.lower_), ""
     support = {"VBZ": "does", "VBP": "do", "VBD": "did"}.get(finite.tag_)
     return (support, finite.lemma_.lower()) if support else ("", "")

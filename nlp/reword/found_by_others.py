@@ -1,0 +1,33 @@
+"""What others think, left out: from "Most find it useful. Do you?" to how useful you find it."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.later import later
+from nlp.model import Edit, Protected
+from nlp.parse import Parsed
+
+REASON = "asks without saying first what others think"
+FOUND = later(
+    r"^[^.?!,]*\b(?:find|finds|found) (?P<it>(?:our|the|these|this|your) [\w' -]{2,40}?|[\w-]+)"
+    r" (?:(?:just as|really|so|to be|very) )*(?P<how>clear|comfortable|convenient|easy|enjoyable"
+    r"|fair|friendly|fun|good|great|helpful|relaxing|safe|useful|valuable|welcoming|worthwhile)\b"
+    r"[^.?!]*[.!] (?:(?P<do>do|did) you|how do you (?P<feel>feel) about (?:it|that|them))\?$",
+    re.IGNORECASE,
+)
+JUDGED = frozenset({"good", "great"})  # "How great do you find it" would lean as well
+
+
+def found_by_others(parsed: Parsed) -> tuple[Edit, ...]:
+    """Return the edit that asks the person alone; empty where the two parts have another make."""
+    match = FOUND.match(parsed.plain.strip())
+    if match is None or len(parsed.plain.strip()) != len(parsed.plain):
+        return ()
+    text = parsed.question.text
+    it = text[slice(*match.span("it"))]
+    if match["feel"] or match["how"].lower() in JUDGED:
+        new = f"How do you feel about {it}?"
+    else:
+        new = f"How {match['how'].lower()} {match['do'].lower()} you find {it}?"
+    return (Edit(0, len(text), text, new, REASON, frozenset(Protected)),)
