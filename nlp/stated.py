@@ -19,6 +19,7 @@ SCALE = later(
     r"|\bagree(?:ment)?\b[^.?!]{0,30}?\bdisagree(?:ment)?\b"
     r"|\bdisagree(?:ment)?\b[^.?!]{0,60}?\bagree(?:ment)?\b"
     r"|[=:] ?(?:\w+ )?(?:dis)?agree\b(?! to\b)|\bSA\W+A\W+(?:[NU]\W+)?D\W+SD\b"
+    r"|\b(?:completely|fully|mostly|partly|slightly|somewhat|totally) agree\b[^.?!]{0,30}\bagree\b"
     r"|\b(?:not agree at all|not at all agree)\b|\byes, i agree\b[^.?!]*\bno\b",
     re.IGNORECASE,
 )
@@ -35,7 +36,9 @@ WITH_THIS = later(
     re.IGNORECASE,
 )
 AGREED = later(
-    r"(?<=[.!:\"] )(?:do |would )?(?:you )?agree(?: with (?:that|this))?\?", re.IGNORECASE
+    r"(?<=[.!:\"] )(?:do |would )?(?:you )?agree(?: with (?:that"
+    r"|this))?(?: or not)?\?",
+    re.IGNORECASE,
 )
 OWED = later(
     r"\b(?:allowed|may|must|only|shall|us|we|will|you|your)\b", re.IGNORECASE

@@ -81,7 +81,8 @@ SILENCE = later(
 )
 TICKED = later(
     r"[☑☒✅✔] ?(?:i |yes\b|share|allow|send|use)|\b(?:deselect|uncheck|unmark|untick)\b"
-    r"(?=[^.?!]*\b(?:decline|don't|not|opt|refuse|stop)\b)|\bpre-?(?:checked|ticked)\b",
+    r"(?=[^.?!]*\b(?:decline|don't|not|opt|refuse|stop)\b)|\bpre-?(?:checked|ticked)\b"
+    r"|\bleave (?:it|the|this)(?: box)? (?:checked|ticked)\b",
     re.IGNORECASE,
 )
 UNREAD = later(
@@ -102,18 +103,22 @@ TIED = later(
     rf"|^(?:please )?(?:check|sign|tick)\b[^.?!]*\bto accept (?:our |the )?(?:help"
     rf"|services)\b[^.?!]*"
     rf"\band\b[^.?!]*\b{USES}\b"
+    rf"|\bif you (?:need|want|would like) [^,.?!]{{2,40}}, (?:please |you (?:have to|must"
+    rf"|need to) )?"
+    rf"(?:agree|allow|let us|permit|sign)\b[^.?!]*\b{USES}\b"
     r"|\bi (?:accept|need|want|would like)\b[^.?!]*\band (?:i |also )*(?:agree|allow|consent)\b",
     re.IGNORECASE,
 )
 FREE = later(
-    r"\b(?:either way|if you (?:like|want|wish)|it is your choice|no is fine|say no|separate\w*)\b",
+    r"\b(?:either way|if you (?:like|want|wish)(?=[.?!])|it is your choice|no is fine|say no|separate\w*)\b",
     re.IGNORECASE,
 )
 CUES = frozenset({
     "agreed", "allow", "allows", "answering", "by", "check", "checked", "completing", "consented",
-    "continuing", "deselect", "entering", "i", "if", "initial", "joining", "means", "need", "order",
-    "participation", "please", "presence", "returning", "sign", "signature", "signed", "signing",
-    "staying", "submitting", "tick", "ticked", "to", "uncheck", "unless", "untick", "using", "want",
+    "continuing", "deselect", "entering", "i", "if", "initial", "joining", "leave", "means",
+    "need", "order", "participation", "please", "presence", "returning", "sign", "signature",
+    "signed", "signing", "staying", "submitting", "tick", "ticked", "to", "uncheck", "unless",
+    "untick", "using", "want",
 })  # fmt: skip
 STORY = later(r"\b(?:images?|photos?|pictures?|stor(?:y|ies)|videos?)\b", re.IGNORECASE)
 EACH = ("consent-choices", "own-choice")

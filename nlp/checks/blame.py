@@ -76,10 +76,11 @@ CHECK = Check(
 )
 
 CUES = frozenset({
-    "because", "better", "caused", "come", "contribute", "could", "could've", "do", "done",
-    "drinking", "drunk", "failure",
-    "fault", "high", "kept", "made", "part", "reason", "reasons", "role", "should", "should've",
-    "shouldn't", "stopped", "wearing", "why",
+    "back", "because", "better", "caused", "come", "contribute", "could", "could've", "do", "done",
+    "drinking", "drunk", "escape", "failure", "fault", "high", "incomplete", "kept", "late",
+    "made", "makes", "missing", "overdue", "part", "prevented", "reason", "reasons", "resist",
+    "role", "scream", "should", "should've", "shouldn't", "stopped", "struggle", "think", "unpaid",
+    "wearing", "why",
 })  # fmt: skip
 ACCUSING = later(
     r"\bwhat did (?:you|he|she|they|the \w+|your \w+) do (?:that|which) (?:\w+ )?(?:caused"
@@ -87,6 +88,14 @@ ACCUSING = later(
     r"|\bhow (?:did|do|have) (?:you|he|she|they|the client) contributed? to (?:the|this|that|your"
     r"|their) (?!team|group|class|community|garden|project)"
     r"|\bwhat (?:could|should) (?:the|your) \w+ have done\b"
+    r"|\bwhat ma(?:de|kes) (?:you|him|her|them) think (?:it|that)(?: is|'s| was) (?:acceptable"
+    r"|all right|fine|ok|okay|right)\b"
+    r"|\bwhy (?:is|are|was|were) (?:the|your) (?:rent|bills?|payments?|reports?|forms?|paperwork"
+    r"|homework|fees?|application) (?:\w+ )?(?:behind|incomplete|late|missing|overdue|unpaid)\b"
+    r"|\bdid (?:he|she|they|you|the (?:client|complainant|survivor|victim)) (?:even )?(?:fight back"
+    r"|resist|scream|struggle|try to (?:escape|fight|get away|resist))\b"
+    r"|\bwhat (?:kept|prevented|stopped) (?:the|your) (?:caregiver|client|father|mother|parents?"
+    r"|survivor|victim) from\b"
     r"|\bwhy (?:did|has|does) it tak(?:e|en) (?:you|him|her|them|the \w+) (?:so|this|that"
     r"|until) \w+"
     r"|\bwas (?:it|that|this) because (?:you|he|she|they|the \w+) (?:did(?:n't| not)|drank"

@@ -111,7 +111,9 @@ SECRET = later(
     r" (?:a thing|anything|any of (?:it|this))\b[^.?!]*\b(?:any reason|anybody|anyone)\b"
     r"|\bimpossible for (?:anybody|anyone|others|them)\b[^.?!]{0,20}\b(?:find|know|link|see"
     r"|trace|track)\b"
-    r"|\b(?:private|secret)\b[^.?!]{0,30}\b(?:always|forever)\b",
+    r"|\b(?:private|secret)\b[^.?!]{0,30}\b(?:always|forever)\b"
+    rf"|(?<!cannot )(?<!can't )(?<!not )\b(?:assure you|guarantee|promise|swear)(?: you)?(?: that)?"
+    rf"[^.?!]{{0,20}}\b{ELSE} (?:can't|cannot|never|will never|will not|won't)\b",
     re.IGNORECASE,
 )
 SAFE = later(
@@ -142,6 +144,8 @@ OUTCOME = later(
     r"|\b(?:answering|completing|filling (?:in|out)|finishing|signing|taking|telling)\b[^.?!]{3,40}"
     r"\bwill (?:bring|clear|erase|get|give|guarantee|keep|make sure|win)\b[^.?!]*\b(?:apartment"
     r"|benefits|case|charges|children|cleared|custody|home|hous\w+|job|kids|record|visa)\b"
+    r"|\byou(?:'ll| will) get your \w+ back (?:if|once|when)\b"
+    r"|\b(?:you|your \w+)(?:'ll| will) be (?:cured|debt[- ]free|erased|forgiven|gone|healed)\b"
     r"|\beverything will be (?:all right|fine|okay|ok)\b|\byour story will (?:change|save|win)\b",
     re.IGNORECASE,
 )

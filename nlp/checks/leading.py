@@ -72,6 +72,7 @@ CLAIMS = frozenset({
     "show", "shows", "support",
     "surely", "think", "thinks", "urge",
 })  # fmt: skip
+CHOSEN = later(r"which (?:one )?of (?:our|the|these)\b", re.IGNORECASE)  # each is praised alike
 PRESSES = frozenset({"agree", "fair"})
 PLAIN_FORMS = {
     "don't": "do", "doesn't": "does", "didn't": "did", "isn't": "is", "aren't": "are",
@@ -268,7 +269,7 @@ def _inverted(parsed: Parsed, start: int, end: int, said: int | None = None) -> 
 def _praise(parsed: Parsed) -> Iterator[Hit]:
     """ "our amazing staff" -> "our staff"."""
     doc, text = parsed.doc, parsed.question.text
-    if not _praise_of_something().search(parsed.plain):
+    if not _praise_of_something().search(parsed.plain) or CHOSEN.match(parsed.plain):
         return
     hyphened = {part for word in words("praise") if "-" in word for part in word.split("-")}
     passed = words("praise") | FILLERS | hyphened

@@ -80,6 +80,14 @@ PRICE = later(
     r"|survey))\b"
     r"[^.?!]{0,25} is (?:mandatory|not (?:optional|voluntary)|required)\b"
     r"|\b(?:put|sign|write) your (?:full )?name\b[^.?!]*\bso (?:that )?[^.?!]*\bknows? who\b"
+    r"|\b(?:give|hand)(?: us| over)* (?:access|your (?:keys|login|passwords?|phone))\b[^.?!]*"
+    r"\b(?:check|confirm|inspect|monitor|search|verify)\b"
+    r"|\bonly (?:help|house|serve|take) [^.?!]{1,30}\bwho (?:are|is) (?:clean|cooperative|grateful"
+    r"|honest|motivated|serious|sober|truthful|willing)\b"
+    r"|\b(?:all \w+|each \w+|every \w+|everybody|everyone) (?:has|have|is required|are required) to"
+    r" (?:confess|describe|disclose|pray|share|tell) (?:about )?(?:his|her|their|what)\b"
+    r"|\bwe (?:cannot|can't|will not|won't) (?:begin|continue|finish|open|process|start)\b[^.?!]*"
+    r"\b(?:unless|until)\b[^.?!]*\b(?:answer\w*|complete\w*|done|filled|finish\w*|sign\w*)\b"
     r"|\bthe only (?:one|parent|person|family|tenant) who (?:doesn't|refuses|says no|won't)\b",
     re.IGNORECASE,
 )
@@ -92,9 +100,10 @@ PLAIN = frozenset({
     "life", "living", "member", "money", "reason", "residence", "risk", "why",
 })  # fmt: skip
 CUES = frozenset({
-    "before", "blank", "get", "gets", "keep", "mandatory", "name", "only", "optional", "or",
-    "order", "question", "questions", "receive", "required", "stay", "understand", "unless",
-    "until", "without", "eat", "remain", "sleep", "voluntary",
+    "access", "all", "before", "blank", "each", "eat", "every", "everybody", "everyone", "get",
+    "gets", "hand", "keep", "mandatory", "name", "only", "optional", "or", "order", "passwords",
+    "question", "questions", "receive", "remain", "required", "sleep", "stay", "understand",
+    "unless", "until", "voluntary", "without",
 })  # fmt: skip
 KEPT = later(
     r"\b(?:do not|don't|does not|doesn't|never) (?:have|need) to\b|\b(?:not|never) lose\b",
