@@ -247,7 +247,6 @@ def _whom(found: Found, whom: str, analysis: Analysis) -> str:
     if DEATH.search(analysis.parsed.plain):
         return YOU if whom in (YOU, HOUSEHOLD) or whom.startswith("your ") else ""
 
-
     if found.hit.whom and found.check.category in (Category.SAFETY, Category.THIRD_PARTY):
         return found.hit.whom
     if not whom or DEATH.search(analysis.parsed.plain):

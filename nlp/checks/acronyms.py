@@ -25,9 +25,7 @@ CHECK = Check(
     examples=(
         Example(
             before="Does the client talk about SI/HI?",
-            after=(
-                "Does the client talk about thoughts of suicide or of hurting others (SI/HI)?",
-            ),
+            after=("Does the client talk about thoughts of suicide or of hurting others (SI/HI)?",),
         ),
         Example(
             before="Have you applied for UI?",

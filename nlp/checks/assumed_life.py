@@ -65,6 +65,7 @@ CHECK = Check(
         ),
         Example(
             before="How old were you when you had your first job?",
+            after=("How old were you when you had your first job, if you have had one?",),
             also=("recall-period",),
         ),
         Example(fine="What does your family like to eat?"),

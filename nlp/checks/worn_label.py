@@ -95,9 +95,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         if found := pattern.search(text):
             yield Hit(*found.span(), others=others)
             return
-    if found := ONE_OF_THEM.search(text):
-        yield Hit(*found.span(), others=("hard-times-support",))
-    elif (found := ARE_YOU.search(text)) and _a_person(parsed, found):
+    if (found := ONE_OF_THEM.search(text)) or (
+        (found := ARE_YOU.search(text)) and _a_person(parsed, found)
+    ):
         yield Hit(*found.span(), others=("hard-times-support",))
 
 
