@@ -148,7 +148,8 @@ PRYING = later(
     r"|every)(?: of)?(?: your)?"
     r" (?:past |previous )?jobs?\b|\bcoyote|\bsmugglers? (?:charge|cost)|\bnet worth\b"
     r"|\bhow much (?:total )?debt\b"
-    r"|\bhow much (?:money )?(?:is |do you have )?in (?:your|the) (?:bank|checking|savings)\b"
+    r"|\bhow much (?:money )?(?:is |do you have )?in (?:all |each )?(?:of )?(?:your|the) (?:bank"
+    r"|checking|savings)\b"
     r"|\b(?:each|every) (?:bill|debt|expense|purchase|dollar)\b",
     re.IGNORECASE,
 )

@@ -162,7 +162,7 @@ WEAK = (
 TOLD = later(
     r"\bwe(?:['’]ll| will| shall| may| can| do)?(?: \w+)? (?:call|leave|mail|post|send|text"
     rf"|write)\b(?! you a (?:code|link))[^.?!]{{0,40}}\b(?:about|for"
-    rf"|regarding) [^.?!]{{0,16}}?{WEAK}",
+    rf"|regarding|with) [^.?!]{{0,16}}?{WEAK}",
     re.IGNORECASE,
 )
 GIVES_AWAY = later(f"{NAMING}|{ABOUT}|{SENT}", re.IGNORECASE)
@@ -199,6 +199,17 @@ FALLBACK = later(
     r"|can|cannot|do)",
     re.IGNORECASE,
 )
+SHARED_WITH = later(
+    r"\b(?:call|e-?mail|mail|send|text|write)\b[^.?!]*\b(?:account|computer|e-?mail|inbox|number"
+    r"|phone) (?:that )?you"
+    rf" share with (?:your )?{SPOUSE}\b",
+    re.IGNORECASE,
+)
+HUNG = later(
+    rf"\b(?:are|is|will be) (?:displayed|hung|posted|printed|published)\b[^.?!]{{0,30}}\b{PLACE}",
+    re.IGNORECASE,
+)
+PERSONAL = later(r"\b(?:address|child|children|names?|room|school|where you)\b", re.IGNORECASE)
 MUST = later(r"\b(?:must|has to|only)\b", re.IGNORECASE)
 BEGINNINGS = frozenset({
     "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax", "flyer", "lette",
@@ -235,6 +246,10 @@ def _given_away(said: str, asked: str) -> re.Match[str] | None:
     if EASED.search(said) or reassures(said) or offers_help(said):
         return None
     if match := SEEN.search(said) or BORNE.search(said):
+        return match
+    if match := SHARED_WITH.search(said):
+        return match
+    if (match := HUNG.search(said)) and PERSONAL.search(asked):
         return match
     if not said.rstrip().endswith("?") and (match := TOLD.search(said)):
         return match
