@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
 from nlp.cues import Cue, CueIndex, find, index, read_cues
+from nlp.notation import Slot, Slots, in_order
 from nlp.yamlfile import LEXICONS, load
 
 EXACT, PART = 2, 1  # the weights of a whole cue and of a part of one
@@ -63,8 +64,13 @@ def parts_of(cue: Cue) -> list[Cue]:
         return []
     length = -(-len(cue.slots) * 2 // 3)
     halves = (cue.slots[:length], cue.slots[-length:])
+    last = [words for kind, words in cue.slots if kind == Slot.WORD][-1]
     return [
-        replace(cue, weight=PART, slots=slots, first=False)
+        Cue(cue.label, PART, slots, in_order({last, *_words(slots)}))
         for slots in halves
-        if slots[0][0] == 0 and slots[-1][0] == 0
+        if slots[0][0] == slots[-1][0] == Slot.WORD
     ]
+
+
+def _words(slots: Slots) -> Iterator[frozenset[str]]:
+    return (words for kind, words in slots if kind == Slot.WORD)

@@ -124,7 +124,7 @@ def load_lexicon(folder: Path = LEXICONS) -> Lexicon:
     checks: dict[str, Check] = {}
     entries: list[Entry] = []
     others = read_model_questions(folder / "model-questions.yaml")
-    for path in sorted((folder / "terms").glob("*.yaml")):
+    for path in sorted(path for path in (folder / "terms").iterdir() if path.suffix == ".yaml"):
         check, own = read_check_file(path, sources, others)
         checks[check.id] = check
         entries.extend(own)

@@ -52,8 +52,9 @@ def lower_words(doc: Doc) -> tuple[str, ...]:
 def cut(nlp: Language, phrase: str) -> tuple[str, ...]:
     """Cut a phrase into words: letters, blanks and hyphens here, anything else by the model."""
     lower = phrase.lower()
-    if PLAIN.fullmatch(lower) and not GLUED & set(PIECES.findall(lower)):
-        return tuple(PIECES.findall(lower))
+    pieces = PIECES.findall(lower)
+    if GLUED.isdisjoint(pieces) and PLAIN.fullmatch(lower):
+        return tuple(pieces)
     return tuple(token.lower_ for token in nlp.make_doc(phrase))
 
 

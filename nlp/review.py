@@ -12,13 +12,16 @@ from nlp.analysis import Analysis, Analyst
 from nlp.another import left_out, other_questions
 from nlp.checks import structural_checks
 from nlp.draft import split
+from nlp.later import keep_wanted
 from nlp.lexicon import Lexicon, load_lexicon
 from nlp.model import Draft, Preferences, Question, QuestionReview, Review, Rewording, Survey
+from nlp.notation import readings
 from nlp.parse import english, parse
 from nlp.reading import read
 from nlp.reading.passage import grades
 from nlp.reword.rounds import reword
 from nlp.survey import survey
+from nlp.survey.guide import default_guide
 from nlp.why.purposes import PurposeLines, section_lines
 from nlp.wording import cited, worded
 
@@ -55,6 +58,9 @@ class Engine:
         gc.freeze()
         lexicon = load_lexicon()
         engine = cls(lexicon, Analyst(lexicon, structural_checks()), PurposeLines.load())
+        default_guide()
+        readings().keep()
+        keep_wanted()
         gc.freeze()
         return engine
 

@@ -7,11 +7,13 @@ from functools import lru_cache
 
 from nlp.yamlfile import LEXICONS, LexiconError, load
 
+WORD_LISTS = LEXICONS / "word-lists.yaml"
+
 
 @lru_cache(maxsize=1)
 def word_lists() -> Mapping[str, frozenset[str]]:
     """Return every class of words by name; base forms, lower case."""
-    return {name: frozenset(map(str, words)) for name, words in load(_FILE).items()}
+    return {name: frozenset(map(str, words)) for name, words in load(WORD_LISTS).items()}
 
 
 def words(name: str) -> frozenset[str]:
@@ -21,8 +23,6 @@ def words(name: str) -> frozenset[str]:
     except KeyError:
         known = ", ".join(sorted(word_lists()))
         raise LexiconError(
-            f"{_FILE.name}: there is no class of words called '{name}'. The classes are: {known}."
+            f"{WORD_LISTS.name}: there is no class of words called '{name}'. "
+            f"The classes are: {known}."
         ) from None
-
-
-_FILE = LEXICONS / "word-lists.yaml"

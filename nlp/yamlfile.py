@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import json
 import re
 from functools import lru_cache
 from pathlib import Path
-from tempfile import NamedTemporaryFile
 from typing import TYPE_CHECKING, Any
+
+from nlp.copies import read_copy, stamp_of, write_copy
 
 if TYPE_CHECKING:
     import yaml
@@ -52,17 +52,14 @@ class LexiconError(ValueError):
 def load(path: Path) -> Any:
     """Return a YAML file's data; raise `LexiconError` where it cannot be read.
 
-    What was read is kept beside the file in `__pycache__`, as Python does with modules, since
-    reading YAML takes ten times as long as reading JSON. The copy counts only while the file's
-    time and size are the same; where the folder cannot be written to, there is none.
+    A copy of what was read is kept, since reading YAML takes ten times as long.
     """
-    stamp = [path.stat().st_mtime_ns, path.stat().st_size]
-    kept = path.parent / "__pycache__" / f"{path.name}.json"
-    copy = _read_copy(kept)
-    if copy.get("stamp") == stamp:
-        return copy["data"]
+    stamp = stamp_of([path])
+    copy = read_copy(path, stamp)
+    if copy is not None:
+        return copy
     data = parse(path)
-    _write_copy(kept, {"stamp": stamp, "data": data})
+    write_copy(path, stamp, data)
     return data
 
 
@@ -80,25 +77,6 @@ def parse(path: Path) -> Any:
             f"{path.name}:{line}: this is not valid YAML ({error.problem}). "
             "You could check the indentation and put quotes around text that holds a colon."
         ) from error
-
-
-def _read_copy(kept: Path) -> dict[str, Any]:
-    try:
-        copy = json.loads(kept.read_text(encoding="utf-8"))
-    except (OSError, ValueError):
-        return {}
-    return copy if isinstance(copy, dict) else {}
-
-
-def _write_copy(kept: Path, copy: dict[str, Any]) -> None:
-    """Keep a copy, whole or not at all: it is put in place once it is written."""
-    try:
-        kept.parent.mkdir(exist_ok=True)
-        with NamedTemporaryFile("w", dir=kept.parent, delete=False, encoding="utf-8") as file:
-            json.dump(copy, file)
-        Path(file.name).replace(kept)
-    except (OSError, TypeError):
-        return
 
 
 def line_of(path: Path, *keys: str | int) -> int:

@@ -176,10 +176,10 @@ DROP = (
 RACE = later(r"\brac(?:e|ial)\b|\bethnic|\bskin colou?r\b", re.IGNORECASE)
 RACE_OTHERS = ("race-ethnicity",)  # "Nationality or race:" asks for a group, not for papers
 KINDS = (
-    (re.compile(STATES, re.IGNORECASE), STATUS_OTHERS, None),
-    (re.compile(RECORDS, re.IGNORECASE), STATUS_OTHERS, None),
-    (re.compile(WORK, re.IGNORECASE), STATUS_OTHERS, Level.CLARITY),
-    (re.compile(ORIGIN, re.IGNORECASE), ORIGIN_OTHERS, None),
+    (later(STATES, re.IGNORECASE), STATUS_OTHERS, None),
+    (later(RECORDS, re.IGNORECASE), STATUS_OTHERS, None),
+    (later(WORK, re.IGNORECASE), STATUS_OTHERS, Level.CLARITY),
+    (later(ORIGIN, re.IGNORECASE), ORIGIN_OTHERS, None),
 )
 
 

@@ -34,12 +34,12 @@ COLUMNS = {
     "note": r"notes?|hint|help(?: text)?|instructions?|field note|"
     r"skip(?: logic)?|branching logic.{0,40}|comments?",
 }
-NAMES = {role: re.compile(pattern, re.I) for role, pattern in COLUMNS.items()}
+NAMES = {role: later(pattern, re.I) for role, pattern in COLUMNS.items()}
 DELIMITERS = ("\t", "|", ",", ";")
 MAX_HEADER = 2000
 TOP = 8  # lines, within which a header may name the question column alone
 QUOTED_CELL = {
-    mark: re.compile(
+    mark: later(
         rf'"(?:[^"]|""|"(?![{re.escape(mark)}\n"]|$)|"(?={re.escape(mark)} [a-z])){{0,4000}}"'
         rf"(?=[{re.escape(mark)}\n]|$)"
     )

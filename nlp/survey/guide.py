@@ -8,8 +8,9 @@ from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
-from nlp.cues import CueIndex, index, read_cues, stem
+from nlp.cues import CueIndex, index, read_cues
 from nlp.model import Category, Level
+from nlp.stems import stem
 from nlp.why.lines import Lines, load_lines
 from nlp.yamlfile import LEXICONS, LexiconError, line_of, load
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 
-from nlp.cues import stem
 from nlp.model import Kind, Question, QuestionReview
+from nlp.stems import stem
 from nlp.survey.guide import Guide
 from nlp.survey.voice import words_of
 

@@ -9,8 +9,9 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Any
 
-from nlp.cues import Cue, CueIndex, Found, find, index, read_cues, stem
+from nlp.cues import Cue, CueIndex, Found, find, index, read_cues
 from nlp.later import later
+from nlp.stems import stem
 from nlp.yamlfile import LexiconError, line_of, load
 
 ENOUGH = 2

@@ -6,7 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from nlp.cues import CueIndex, Found, Slot, find
+from nlp.cues import CueIndex, Found, find
+from nlp.notation import Slot
 
 STRONG, TELLING, WEAK, NEUTRAL, NOT = 3, 2, 1, 0, -1
 ENOUGH = 2
@@ -153,7 +154,7 @@ def _is_spoken_for(one: Found, cues: Sequence[Found]) -> bool:
 def _says_all(other: Found, one: Found) -> bool:
     """Tell whether all of a cue's words are the other's words, rather than within its gap."""
     return all(
-        kind is not Slot.WORD or any(not words.isdisjoint(theirs) for _, theirs in other.cue.slots)
+        kind != Slot.WORD or any(not words.isdisjoint(theirs) for _, theirs in other.cue.slots)
         for kind, words in one.cue.slots
     )
 
