@@ -76,6 +76,8 @@ def whom_asked_about(parsed: Parsed) -> str:
 
 def asks_an_organization(parsed: Parsed) -> bool:
     """Tell whether a question is put to an organization: "your agency", "your clients"."""
+    if "your" not in parsed.plain.lower():
+        return False
     owned = [token.head for token in parsed.doc if token.lower_ == "your"]
     return any(noun.lemma_.lower() in words("organization") for noun in owned)
 
@@ -96,9 +98,11 @@ def asks_about_the_person(parsed: Parsed) -> bool:
 
 def spoken_for(noun: Token) -> str:
     """Return how a child or somebody served is named ("your child", "the client"); else ""."""
+    if noun.pos_ not in ("NOUN", "PROPN", "ADJ"):
+        return ""
     lemma = singular(noun.lower_)
     child = lemma in words("child")
-    if noun.pos_ not in ("NOUN", "PROPN", "ADJ") or not (child or lemma in words("helped-person")):
+    if not (child or lemma in words("helped-person")):
         return ""
     first = next((one for one in noun.lefts if one.dep_ in ("det", "poss")), None)
     if lemma in TOGETHER:

@@ -91,8 +91,7 @@ def find(cues: CueIndex, text: str) -> list[Found]:
     """Return every cue in a text, in its order, with offsets into it."""
     if not text:
         return []
-    matches, stems = _read(text)
-    places = _places(text)
+    matches, stems, places = _read(text)
     found = []
     for cue in _candidates(cues, places):
         for at in (at for word in cue.slots[0][1].intersection(places) for at in places[word]):
@@ -103,7 +102,7 @@ def find(cues: CueIndex, text: str) -> list[Found]:
     return found
 
 
-def _candidates(cues: CueIndex, places: Mapping[str, tuple[int, ...]]) -> Iterable[Cue]:
+def _candidates(cues: CueIndex, places: Mapping[str, list[int]]) -> Iterable[Cue]:
     """Return the cues all of whose words stand somewhere in the text."""
     lacks = places.keys().isdisjoint
     candidates = {}
@@ -117,19 +116,15 @@ def _candidates(cues: CueIndex, places: Mapping[str, tuple[int, ...]]) -> Iterab
     return candidates.values()
 
 
-@lru_cache(maxsize=64)
-def _places(text: str) -> Mapping[str, tuple[int, ...]]:
-    """Return where each stem of a text stands."""
-    places: dict[str, list[int]] = defaultdict(list)
-    for at, word in enumerate(_read(text)[1]):
-        places[word].append(at)
-    return {word: tuple(at) for word, at in places.items()}
-
-
-@lru_cache(maxsize=64)  # several indexes look at the same text, one after the other
-def _read(text: str) -> tuple[list[re.Match[str]], list[str]]:
+@lru_cache(maxsize=1_024)  # several indexes look at the same text, for all texts of a round each
+def _read(text: str) -> tuple[list[re.Match[str]], list[str], Mapping[str, list[int]]]:
+    """Return a text's words, their stems, and where each stem stands."""
     matches = list(_WORD.finditer(_plain(text)))
-    return matches, [stem(match.group()) for match in matches]
+    stems = [stem(match.group()) for match in matches]
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(stems):
+        places.setdefault(word, []).append(at)
+    return matches, stems, places
 
 
 def _plain(text: str) -> str:

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.syntax import end_of
+from nlp.syntax import end_of, lemmas
 from nlp.words import words
 
 CHECK = Check(
@@ -38,6 +38,8 @@ CHECK = Check(
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield passives of an office's acts in a main clause, where no actor is named."""
+    if lemmas(parsed.doc).isdisjoint(words("office-act")):
+        return
     for token in parsed.doc:
         if token.tag_ in ("VBN", "VBD") and token.lemma_ in words("office-act") and _passive(token):
             helper = next((child for child in token.children if child.dep_ == "auxpass"), token)

@@ -34,6 +34,8 @@ def match_case(old: str, new: str) -> str:
     A first capital goes ("They" for "he" gives "they") only when `old` starts in lower case and
     `new` is an ordinary word: "I", "I'm" and words with inner capitals stay as they are.
     """
+    if old.islower() and new.islower():
+        return new
     letters = [letter for letter in old if letter.isalpha()]
     if not letters or not new:
         return new

@@ -37,14 +37,15 @@ def survey(draft: Draft, reviews: Reviews, target: int, guide: Guide | None = No
     `guide`, lexicons/survey.yaml is the guide.
     """
     guide = guide or default_guide()
+    spent = minutes([review.question for review in reviews], guide)
     findings = [finding("repeated", guide, at) for at in repeats(reviews, guide)]
     findings += [*promises(draft, reviews, guide), *pressure(draft, guide)]
     if len(reviews) >= guide.small:
-        findings += _findings(draft, reviews, guide)
+        findings += _findings(draft, reviews, guide, spent)
     grades = [review.reading.grade for review in reviews]
     return Survey(
         findings=tuple(findings),
-        minutes=minutes([review.question for review in reviews], guide),
+        minutes=spent,
         grade=round(median(grades)) if grades else None,
         scorecard=scorecard(draft, reviews, target, guide),
     )
@@ -69,7 +70,9 @@ def _kind(question: Question, guide: Guide) -> str:
     return "choice"
 
 
-def _findings(draft: Draft, reviews: Reviews, guide: Guide) -> list[DraftFinding]:
+def _findings(
+    draft: Draft, reviews: Reviews, guide: Guide, spent: tuple[int, int]
+) -> list[DraftFinding]:
     return [
         *_sensitive_first(reviews, guide),
         *_hard_run(reviews, guide),
@@ -80,7 +83,7 @@ def _findings(draft: Draft, reviews: Reviews, guide: Guide) -> list[DraftFinding
         *_unsafe_contact(draft, reviews, guide),
         *_only_problems(reviews, guide),
         *_no_sharing_back(draft, guide),
-        *_too_long(reviews, guide),
+        *_too_long(spent, guide),
     ]
 
 
@@ -209,8 +212,8 @@ def _no_sharing_back(draft: Draft, guide: Guide) -> list[DraftFinding]:
     return [] if said else [finding("no-sharing-back", guide)]
 
 
-def _too_long(reviews: Reviews, guide: Guide) -> list[DraftFinding]:
-    low, high = minutes([review.question for review in reviews], guide)
+def _too_long(spent: tuple[int, int], guide: Guide) -> list[DraftFinding]:
+    low, high = spent
     if (low + high) / 2 <= guide.most_minutes:
         return []
     return [finding("too-long", guide, low=low, high=high)]
