@@ -72,7 +72,7 @@ FINITE = later(
 RELATIVE = later(r"\b(?:who|that|which|when|where|whom|how|if|you|he|she|they|we|i)\b", re.I)
 
 
-@lru_cache(maxsize=64)  # several rules look at the same line, one after the other
+@lru_cache(maxsize=1_024)  # several rules look at the same line, and all lines at the end again
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of the sentences, never cutting at abbreviations, decimals or in quotes."""
     shielded = [found.span() for found in QUOTED.finditer(text)]
