@@ -116,7 +116,7 @@ def _candidates(cues: CueIndex, places: Mapping[str, list[int]]) -> Iterable[Cue
     return candidates.values()
 
 
-@lru_cache(maxsize=1_024)  # several indexes look at the same text, for all texts of a round each
+@lru_cache(maxsize=4_096)  # several indexes look at all texts of a round, or of a draft, in turn
 def _read(text: str) -> tuple[list[re.Match[str]], list[str], Mapping[str, list[int]]]:
     """Return a text's words, their stems, and where each stem stands."""
     matches = list(_WORD.finditer(_plain(text)))
