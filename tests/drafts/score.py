@@ -2,9 +2,10 @@
 
 A paste is split exactly when it yields the expected questions in order, each with the same text,
 the same options and the same required mark. Kinds, notes and unread pieces are not judged here.
-Where there are two fair readings, both count: a field's name with its colon or without; a hint behind the stem ("(check all that apply)") is
-part of it or a note; a matrix row stands alone, its stem a question (of the same options) or an instruction
-above it, or reads "Stem Row"; other lists of options that a key names as `options_also`.
+Where there are two fair readings, both count: a field's name with its colon or without; a hint
+behind the stem ("(check all that apply)") is part of it or a note; a matrix row stands alone, its
+stem a question (with the rows' options) or an instruction above it, or reads "Stem Row"; other
+lists of options that a key names as `options_also`.
 `open/` may be looked at and learned from; `blind/` was written without sight of the splitter and is
 only scored. `--show` names what differs: leave it off for `blind`.
 """
