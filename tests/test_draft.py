@@ -51,7 +51,7 @@ def test_whole_paste(path: Path) -> None:
     assert as_data(split(path.read_text(encoding="utf-8"))) == expected
 
 
-FLOORS = {"open": 213, "blind": 14}  # pastes that are split exactly; raise them, never lower them
+FLOORS = {"open": 221, "blind": 14}  # pastes that are split exactly; raise them, never lower them
 
 
 @pytest.mark.parametrize("folder", FLOORS)
@@ -62,7 +62,27 @@ def test_pastes_stay_exact(folder: str) -> None:
 
 # One idea each: the draft, and what must come out of it
 
+RENT = "1. Do you rent?\n2. Do you drive?\n3. Do you work?"
+ASKED = ["Do you rent?", "Do you drive?", "Do you work?"]
+
 ONE = [
+    ("a box for office use", f"{RENT}\n\nOFFICE USE ONLY\nInitials: ____  Room: ____", ASKED),
+    ("a remark below the questions", f"{RENT}\n\nThings to fix\n- Bigger letters\n- A logo", ASKED),
+    ("a colleague's line", f"{RENT}\n[KM: is this needed?]", ASKED),
+    ("a colleague's words behind", f"{RENT} [KM: ever, or now?]", ASKED),
+    ("somebody else in a chat", f"{RENT}\n\nDev  9:58 AM\ncut the second one", ASKED),
+    ("the end of a letter", f"Hi all,\n\n{RENT}\n\nTalk soon,\nIda Long\nLakeside House", ASKED),
+    ("what a tool writes between", f"{RENT}\n\nEnd of Block: One\n\nPage Break", ASKED),
+    (
+        "a number that breaks the count",
+        "1. About you\n1. Do you rent?\n2. Do you drive?\n2. Work\n3. Do you work?",
+        ASKED,
+    ),
+    (
+        "a form's name on the next page",
+        f"Lakeside House Guest Card\n\n{RENT}\n\nLakeside House Guest Card      Rev. 3/24",
+        ASKED,
+    ),
     (
         "an abbreviation ends no sentence",
         "Do you live in the U.S. Virgin Islands, e.g. St. John?",
@@ -277,6 +297,20 @@ def test_items(draft: str, texts: list[str]) -> None:
 
 
 OPTIONS = [
+    ("codes behind", "How often?\no Never  (1)\no Often  (2)", ["Never", "Often"]),
+    ("ticks of Slack", "How often? `1-2` `3-5` `6+`", ["1-2", "3-5", "6+"]),
+    (
+        "a list for one of several",
+        "Who cooks? (aunt, roommate, cook)",
+        ["aunt", "roommate", "cook"],
+    ),
+    ("cells of any words", "Which one?\nPears   Plums   Figs", ["Pears", "Plums", "Figs"]),
+    ("sizes", "Which size?  S  M  L  XL", ["S", "M", "L", "XL"]),
+    (
+        "numbers below a named kind of answer",
+        "Where next?\nDropdown\n1. The lake\n2. The park",
+        ["The lake", "The park"],
+    ),
     ("boxes before", "Do you rent? ( ) Yes ( ) No", ["Yes", "No"]),
     ("boxes behind", "Do you rent?  Yes [ ]  No [ ]", ["Yes", "No"]),
     ("ticked boxes", "Do you rent?\n[x] Yes\n[ ] No", ["Yes", "No"]),
@@ -776,3 +810,27 @@ def seconds(text: str) -> float:
 def test_a_field_far_from_its_blank_is_named_as_it_stands() -> None:
     draft = split("Record ID" + " " * 30 + "______\n\nDo you rent?")
     assert [question.text for question in draft.questions] == ["Record ID", "Do you rent?"]
+
+
+MATRICES = {
+    "empty cells": "\tYes\tNo\nDo you rent?\t\t\nDo you drive?\t\t",
+    "bars": "Home | Yes | No\nDo you rent? | | |\nDo you drive? | | |",
+    "lines": "How is it?\nMark only one oval per row.\nYes\nNo\nRenting a home\nDriving to work",
+}
+
+
+@pytest.mark.parametrize("name", MATRICES)
+def test_rows_have_the_columns_for_options(name: str) -> None:
+    rows = split(MATRICES[name]).questions[-2:]
+    assert [[option.text for option in row.options] for row in rows] == [["Yes", "No"]] * 2
+
+
+def test_a_table_without_a_header_row() -> None:
+    draft = "1\tDo you rent?\tYes / No\tnew\n2\tHow old are you?\tnumber\t\n3\tWho cooks?\ttext\t"
+    found = [(q.text, len(q.options), q.number) for q in split(draft).questions]
+    assert found == [("Do you rent?", 2, "1"), ("How old are you?", 0, "2"), ("Who cooks?", 0, "3")]
+
+
+def test_what_is_put_away_says_why() -> None:
+    draft = f"{RENT}\n\nOFFICE USE ONLY\nInitials: ____\n\nPowered by Forms"
+    assert {piece.reason for piece in split(draft).unread} == {"for office use"}

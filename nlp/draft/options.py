@@ -110,7 +110,9 @@ def _behind_dash(text: str, start: int, end: int) -> Choices | None:
     if not found:
         return None
     options = split_choices(text, found[-1].end(), end, sure=False)
-    if not options or not all(known(text[a:b]) for a, b in options):
+    words = [known(text[a:b]) for a, b in options]
+    listed = len(words) > 2 and CHOOSES.match(text, start, end)
+    if not words or not (all(words) or (listed and sum(words) * 2 >= len(words))):
         return None
     return Choices(rstrip(text, start, found[-1].start()), options)
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 
 from nlp.draft.columns import roles_of
 from nlp.draft.items import item_of
+from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
@@ -74,10 +75,11 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table with a question column: its header's span and its rows."""
+    """A table with a question column: its header's span, its rows, the scale in its header."""
 
     header: Span
     rows: tuple[Row, ...]
+    scale: tuple[Span, ...] = ()
 
 
 def find_sheet(clean: Clean) -> Sheet | None:
@@ -129,7 +131,16 @@ def _sheet(clean: Clean, header: Span, roles: list[str], delimiter: str) -> Shee
         }
         others = tuple(span for span in filled if span not in named.values())
         rows.append(Row((filled[0][0], filled[-1][1]), named, others))
-    return Sheet(header, tuple(rows)) if any("question" in row.cells for row in rows) else None
+    if not any("question" in row.cells for row in rows):
+        return None
+    return Sheet(header, tuple(rows), _scale_above(clean.text, header, roles, delimiter))
+
+
+def _scale_above(text: str, header: Span, roles: list[str], delimiter: str) -> tuple[Span, ...]:
+    """Return the columns that are named with the steps of a scale, if they are three or more."""
+    names = next(records(text, *header, delimiter)) if header[0] < header[1] else []
+    steps = [span for span, role in zip(names, roles, strict=False) if not role]
+    return tuple(steps) if len(steps) > 2 and all(known(text[a:b]) for a, b in steps) else ()
 
 
 def records(text: str, start: int, end: int, delimiter: str) -> Iterator[list[Span]]:
@@ -161,6 +172,8 @@ def read_sheet(reader: Reader, sheet: Sheet) -> None:
     for row in sheet.rows:
         reader.unread.extend((span, OTHER_COLUMN) for span in row.others)
         _read_row(reader, row.cells)
+        if sheet.scale and "question" in row.cells and not reader.items[-1].options:
+            reader.items[-1].options = list(sheet.scale)
 
 
 def _read_row(reader: Reader, cells: dict[str, Span]) -> None:

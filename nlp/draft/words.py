@@ -24,7 +24,8 @@ HELP = later(
     r"(?:please )?(?:choose|select|pick)(?: an?| one| your| the)?(?: [\w/]+){0,3}|"
     r"answer (?:is )?(?:optional|required)|(?:mm|dd|m|d)[/-](?:mm|dd|m|d)[/-]y{2,4}|"
     r"(?:choose|select|enter|type|write)(?: in| one)?|select an option|"
-    r"(?:enter|type|write)(?: in)?(?: your)? (?:answer|response|text|number).{0,30}|"
+    r"(?:enter|type|write)(?: in)?(?: your)? (?:answer|response|text|number)(?: here|"
+    r" below| in .{1,20})?|"
     r"(?:for )?(?:office|staff|agency|internal|official|clinic|program) use(?: only)?|"
     r"(?:form )?description(?: \(optional\)?)?|please (?:input|"
     r"enter) (?:a )?\w+(?: \w+){0,3}(?: \(.{1,20})?|"
@@ -105,7 +106,8 @@ GREETING = later(
 )
 ASKS_REVIEWER = later(
     r"\b(?:can|could|would|will) (?:you|someone|somebody|anyone)(?: all| both)?(?: please)? "
-    r"(?:send (?:me|us|over|along)|review|look|take a look|check|give|go over|read|weigh in|"
+    r"(?:send (?:me|us|over|along)|(?:drop|put|paste|copy|turn|type|format|post|upload|print) "
+    r"(?:this|these|them)|review|look|take a look|check|give|go over|read|weigh in|"
     r"proof|approve|vet|"
     r"run (?:this|these|them|it) by|share (?:your )?(?:thoughts|"
     r"feedback))\b|"
