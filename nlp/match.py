@@ -359,7 +359,9 @@ def stands_alone(use: Use) -> bool:
     """Tell whether a question or field is nothing but the word: "Homeless?", "Felon:"."""
     if use.option is not None or use.span.lemma_.lower() in words("also-of-things"):
         return False
-    rest = [token for token in use.span.doc if not (token.is_punct or token.is_space)]
+    aside = use.plain.find("(") if "(" in use.plain else len(use.plain)
+    words_here = (token for token in use.span.doc if token.idx < aside)
+    rest = [token for token in words_here if not (token.is_punct or token.is_space)]
     around = [token for token in rest if not use.span.start <= token.i < use.span.end]
     return all(token.lower_ in ("a", "an") for token in around)
 

@@ -75,6 +75,9 @@ GROUPS = later(
     re.IGNORECASE,
 )
 LETTERS = later(r"(?:[wbhaion]|ai|nh|pi|aa|na)", re.IGNORECASE)  # "W / B / H / O"
+LETTERED = later(
+    r"\brace\b[^.?!]{0,20}[:)]\s*[WBHAON](?:[\s/,|_]+[WBHAON]){2,}\W*$", re.IGNORECASE
+)
 COLORS = frozenset({"black", "white"})
 ANYTHING = later(r"[^\n]+")
 FEW = 5  # the federal minimum is seven groups; fewer than five cannot cover them
@@ -87,6 +90,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if topic is None:
         return
     offered = [option.text.strip(" .") for option in parsed.question.options]
+    if LETTERED.search(text):
+        yield Hit(topic.start(), topic.end(), others=("race-ethnicity",), why=MISSING)
+        return
     groups = [one for one in offered if GROUPS.search(one) or LETTERS.fullmatch(one)]
     if len(groups) < 2:
         return

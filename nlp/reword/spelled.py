@@ -19,6 +19,7 @@ DETERMINED = later(
     r"|'s?|-|/) $",
     re.IGNORECASE,
 )
+ASKING = later(r"\b(?:are|did|do|does|had|has|have|is|was|were|will) $", re.IGNORECASE)
 SHARE = later(r"\d ?(?:%|percent) $")
 DESCRIBES = later(r"(?:-| (?!(?:and|at|by|for|from|in|now|on|or|through|to|with|yet)\b)[a-z]{2})")
 BEFORE_PREPOSITION = later(r" (?:at|by|for|in|of|or|such|to|with) ")
@@ -51,6 +52,8 @@ def _edit(text: str, match: re.Match[str]) -> Edit | None:
         plain = f"of the {plain}"
     elif _counted(plain) and _bare(text, match):
         plain = f"{article(plain)} {plain}"
+    elif _counted(plain) and ASKING.search(text, 0, start):
+        return None  # "Was ROI signed?" leans on an article that only its writer can choose
     if not text[:start].strip():
         plain = plain[:1].upper() + plain[1:]
     new = f"{plain} ({short})"
