@@ -81,7 +81,8 @@ ASKED = later(
     re.I,
 )
 UNFAIR = later(
-    r"\b(?:assum|(?:did|has|have) (?:any|some)(?:body|one)|bias|bull[iy]|den[iy]|discriminat|disrespect|fair|harass|hate|insult|joke|judged|mock"
+    r"\b(?:assum|(?:did|has|have) (?:any|some)(?:body|one)|bias|bull[iy]|den[iy]"
+    r"|discriminat|disrespect|fair|harass|hate|insult|joke|judged|mock"
     r"|mistreat|picked on|prejudice|profil|refus|stopped|stereotyp|teas|treat|turned away|unfair)",
     re.I,
 )

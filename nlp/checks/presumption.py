@@ -56,7 +56,7 @@ CHECK = Check(
             after=("What do your parents or guardians do for a living?",),
             also=("two-boxes",),
         ),
-        Example(before="What is your drug of choice?"),
+        Example(before="What is your drug of choice?", also=("substance-words",)),
         Example(fine="How often do you drink water?", also=("no-period",)),
         Example(fine="How many drinks do you have per day, if any?"),
         Example(fine="What is your husband's name (if married)?"),

@@ -75,9 +75,7 @@ GROUPS = later(
     re.IGNORECASE,
 )
 LETTERS = later(r"(?:[wbhaion]|ai|nh|pi|aa|na)", re.IGNORECASE)  # "W / B / H / O"
-LETTERED = later(
-    r"\brace\b[^.?!]{0,20}[:)]\s*[WBHAON](?:[\s/,|_]+[WBHAON]){2,}\W*$", re.IGNORECASE
-)
+LETTERED = later(r"\brace\b[^.?!]{0,20}[:)]\s*[WBHAON](?:[\s/,|_]+[WBHAON]){2,}\W*$", re.IGNORECASE)
 COLORS = frozenset({"black", "white"})
 ANYTHING = later(r"[^\n]+")
 FEW = 5  # the federal minimum is seven groups; fewer than five cannot cover them

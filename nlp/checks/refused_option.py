@@ -67,10 +67,14 @@ WHO = (
     r"|participant|patient|person|resident|respondent|student|subject|survivor|tenant|veteran|youth)?(?:clt|ct|cl|pt|resp)?\.?"
 )
 REFUSED = later(
-    rf"(?P<code>(?:(?:\d+|[a-z]) ?[.)=] ?)?){WHO}\s?\b(?P<word>(?:declined|don't know|unknown) ?(?:/|or) "
-    r"?refus(?:ed|es|al)|refus(?:ed|es|al|e|ing)|(?:would not|wouldn't|will not|won't)(?= (?:answer|say|tell))|declined|uncooperative|non-?compliant)"
+    rf"(?P<code>(?:(?:\d+|[a-z]) ?[.)=] ?)?){WHO}\s?\b"
+    r"(?P<word>(?:declined|don't know|unknown) ?(?:/|or) "
+    r"?refus(?:ed|es|al)|refus(?:ed|es|al|e|ing)"
+    r"|(?:would not|wouldn't|will not|won't)(?= (?:answer|say|tell))|declined|uncooperative"
+    r"|non-?compliant)"
     r"(?: ?/ ?(?:declined|unknown|don't know))?"
-    r"(?: ?(?:to|the|)(?: (?:answer|complete|disclose|discuss|give|provide|question|report|respond|say"
+    r"(?: ?(?:to|the|)(?: (?:answer|complete|disclose|discuss"
+    r"|give|provide|question|report|respond|say"
     r"|share|specify|state|tell)){1,2}(?: (?:it|us|this|the question))?)?",
     re.IGNORECASE,
 )
@@ -78,8 +82,9 @@ AS_ANSWER = later(
     r"\b(?:check|circle|code|enter|mark|note|put|record|score|select|tick|use|write)(?: it| this"
     r"| box| one| down| them| answer| as| in){0,3} [\"'(]?(?P<word>refus(?:ed|al)|uncooperative)\b"
     r"(?! (?:by|to (?:let|pay|rent|sell|serve|treat|work)|service|entry))"
-    r"|(?:[\[(☐□] ?[\])]? ?(?:\w+ )?|\b(?:r|ref|rf|9+|-?\d) ?= ?|[,/|] ?(?:or )?)(?P<key>refus(?:ed|al|es)|(?:would|will) not (?:answer|say))"
-    r"\W*$",
+    r"|(?:[\[(☐□] ?[\])]? ?(?:\w+ )?|\b(?:r|ref|rf|9+|-?\d) ?= ?|[,/|] ?(?:or )?)"
+    r"(?P<key>refus(?:ed|al|es)|(?:would|will) not (?:answer|say))"
+    r"[^\w?]*$",
     re.IGNORECASE,
 )
 DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)

@@ -40,7 +40,8 @@ CONDITION = (
 NAMED = later(
     r"(?:^|\b(?:any|current|diagnosed|had|has|have|history|known|suffer\w*|treated)\b)"
     rf"[^.?!]{{0,40}}\b{CONDITION}\b"
-    r"(?! (?:benefit|check|court|group|income|insurance|office|payment|program|service|staff|train))",
+    r"(?! (?:benefit|check|court|group|income|insurance|office|payment|program|service"
+    r"|staff|train))",
     re.IGNORECASE,
 )
 TOLD = later(

@@ -24,8 +24,8 @@ SHARE = later(r"\d ?(?:%|percent) $")
 DESCRIBES = later(r"(?:-| (?!(?:and|at|by|for|from|in|now|on|or|through|to|with|yet)\b)[a-z]{2})")
 BEFORE_PREPOSITION = later(r" (?:at|by|for|in|of|or|such|to|with) ")
 UNCOUNTED = frozenset({
-    "autism", "care", "depression", "drugs", "equipment", "help", "housing", "income", "information",
-    "insurance", "level", "medicine", "status", "therapy", "treatment", "violence",
+    "autism", "care", "depression", "drugs", "equipment", "help", "housing", "income",
+    "information", "insurance", "level", "medicine", "status", "therapy", "treatment", "violence",
 })  # fmt: skip
 
 
