@@ -58,7 +58,10 @@ HINDERED = (
     r"(?:(?:has|have|had|is|are|do|does|did) )?(?:brought|bring|caused?|drove|forced?|got|kept|keep"
     r"|keeping|led|lead|made|make|makes|prevent(?:ed|ing|s)?|sent|stop(?:ped|ping|s)?)"
 )
-STRUGGLE = r"(?:have (?:difficulty|problems|trouble) (?:with|doing)|need to (?:change|fix|work on)|struggle with)"
+STRUGGLE = (
+    r"(?:have (?:difficulty|problems|trouble) (?:with|doing)"
+    r"|need to (?:change|fix|work on)|struggle with)"
+)
 CANNOT = (
     r"(?:can't|cannot|can not|could not|couldn't|(?:is|are) (?:not able|unable|incapable)"
     r"|fails?(?: at| to)?|(?:do|does) (?:poorly|badly))"

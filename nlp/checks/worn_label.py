@@ -39,7 +39,8 @@ SELF = r"(?:yourself|yourselves|himself|herself|themselves|themself|him|her|them
 NAMES = (
     rf"\b(?:(?:call|class|classify|consider|count|describe|identify|label|regard|see|view) {SELF}"
     rf"(?: as being| as| to be| among)?|think of {SELF} as|identif(?:y|ies) as|feel like|"
-    rf"(?:accept|acknowledge|admit|agree|deny|say|think)(?: that)? (?:you|he|she|they)(?:'re| are| is))"
+    rf"(?:accept|acknowledge|admit|agree|deny|say|think)(?: that)?"
+    r" (?:you|he|she|they)(?:'re| are| is))"
 )
 BEFORE = r"(?: (?:an?|the|one of the))?(?: (?!not\b|no\b)[\w-]+){0,2}?"
 OUT = r"(?: (?:right now|at all|now|today|currently))?\W*$|(?=,| or\b| and\b)"

@@ -40,6 +40,8 @@ def _edit(text: str, match: re.Match[str]) -> Edit | None:
     plain = plain_words(short)
     if not plain:
         return None
+    if text[:start].rstrip().endswith(("(", "[")):
+        return None  # brackets in brackets
     behind = text[match.end() :].lower()
     if behind.startswith(("-", f" {plain.split()[-1]}")):
         return None
