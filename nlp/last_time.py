@@ -133,6 +133,8 @@ def _of_count(parsed: Parsed) -> str:
     counted = noun.lemma_.lower()
     if counted not in words("occasion") and verb.lemma_ not in REPEATED:
         return ""
+    if counted in LONG and verb.lemma_ in ("have", "spend", "take"):
+        return ""
     what = BACK.sub("", match["what"])
     thing = "" if counted in LONG or counted == "time" else what
     return _when(parsed.doc[aux.i + 1 : verb.i].text, verb, thing)
@@ -165,7 +167,7 @@ def _of_yes(parsed: Parsed) -> str:
 def _when(who: str, verb: Token, thing: str) -> str:
     """Return "When did … last …, if ever?"; "" where a part does not fit."""
     base, rest = _base(verb), list(_rest(verb))
-    said = [word for word in who.lower().split() if word not in UNSAID]
+    said = [word for word in who.split() if word.lower() not in UNSAID]
     unsure = "'re" in who or "not" in said or any(token.text in ",;:(" for token in rest)
     if not base or not said or unsure or SEVERAL.search(thing):
         return ""

@@ -67,8 +67,8 @@ EVERYBODY = (
 ALL = "Nobody keeps such a record, so people guess or give up. You could ask for the last few."
 
 CUES = frozenset({
-    "age", "all", "birth", "childhood", "date", "dates", "each", "ever", "every", "exact",
-    "exactly", "life", "lifetime", "month", "months", "old", "precise", "year", "years",
+    "age", "all", "birth", "born", "childhood", "date", "dates", "each", "ever", "every", "exact",
+    "exactly", "life", "lifetime", "month", "months", "old", "precise", "since", "year", "years",
 })  # fmt: skip
 COUNT = r"(?:how (?:many|much|often)|(?:number|#) of|count of)"
 LIFE = (

@@ -104,6 +104,12 @@ THINGS = later(
     rf"|\b(?:feel|say|think) (?:like |that )?things (?:are|have (?:become|been|gotten)) {WELL}\b",
     re.IGNORECASE,
 )
+HELPED = later(
+    r"\b(?:assistance|care|coping|doing|getting by|help|managing|needs|resources|services"
+    r"|support\w*)\b",
+    re.IGNORECASE,
+)
+PROGRAM = later(r"\b(?:class|group|program|services?|since|training)\b", re.IGNORECASE)
 CHANGE = later(r"\b(?:better|changed|different|easier|improved?|worse)\b", re.IGNORECASE)
 ENOUGH = later(
     rf"^(?:are|did|do|does|has|have|is) {WHO} (?:\w+ )?(?:get|getting|given|had|have|having"
@@ -130,7 +136,7 @@ CARE = later(
 )
 FITTING = later(
     rf"^(?:is|are|was|were) {OWN}(?:current |recent |present |overall )?{AREA}"
-    r"(?: (?:at|with|in|here|that|they|you)\b[^?.,]{0,30})? (?:acceptable|appropriate|decent"
+    r"(?: (?:at|with|in|here|that|they|you)\b[^?.,]{0,30})? (?:acceptable|appropriate|decent|enough"
     r"|fine|good|normal|ok"
     rf"|okay|stable|sufficient){END}",
     re.IGNORECASE,
@@ -181,10 +187,11 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     elif (system := SYSTEM.search(text)) and not MACHINE.search(text):
         yield Hit(*system.span())
     elif things := THINGS.search(text):
-        changed = CHANGE.search(things.group()) is not None
+        changed = CHANGE.search(things.group()) and PROGRAM.search(text)
         yield Hit(*things.span(), others=("what-changed" if changed else "daily-help",))
     elif found := _first_of((ENOUGH, MET, STATE), text):
-        yield Hit(*found.span(), others=("support-now",))
+        helped = HELPED.search(found.group())
+        yield Hit(*found.span(), others=("support-now",) if helped else ())
     elif found := _first_of((CARE, FITTING, EATING, LOOSE), text):
         yield Hit(*found.span())
 

@@ -166,8 +166,9 @@ def _shared(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
         return ()  # "at home, at work and in the street": a list of three
     right = pair.joiner.i + 1 + (pair.joiner.nbor().lower_ == "also")
     leans = any(token.lower_ in words("leaning") for token in doc[right:tail])
-    if leans or pair.left.pos_ == "PRON" or doc[right].tag_ in WH_TAGS:
-        return ()
+    gapped = pair.left.pos_ != "NOUN" and doc[right].dep_ in ("det", "poss")
+    if leans or gapped or pair.left.pos_ == "PRON" or doc[right].tag_ in WH_TAGS:
+        return ()  # gapped: "the staff were kind and the rooms clean"
     if pair.right.pos_ == "NOUN" and _runs_on(pair.right):
         return ()
     if any(part.i and doc[part.i - 1].text == "-" for part in (pair.left, pair.right)):
