@@ -110,7 +110,8 @@ TIED = later(
     re.IGNORECASE,
 )
 FREE = later(
-    r"\b(?:either way|if you (?:like|want|wish)(?=[.?!])|it is your choice|no is fine|say no|separate\w*)\b",
+    r"\b(?:either way|if you (?:like|want|wish)(?=[.?!])|it is your choice|no is fine|say no"
+    r"|separate\w*)\b",
     re.IGNORECASE,
 )
 CUES = frozenset({

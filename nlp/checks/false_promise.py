@@ -149,6 +149,8 @@ OUTCOME = later(
     r"|\beverything will be (?:all right|fine|okay|ok)\b|\byour story will (?:change|save|win)\b",
     re.IGNORECASE,
 )
+SAFETY = later(r"\b(?:abuser|find you|hurt|safe)\b", re.IGNORECASE)
+SAFER = ("safety-now", "support-now")
 EXCEPT = later(
     r"\b(?:by law|danger|except\w*|permission|promise you|unless|without|cannot promise)\b"
     r"|\?\s*$",
@@ -175,7 +177,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.plain
     for pattern, others in PLEDGES:
         if (match := pattern.search(text)) and not _with_exception(text, match):
-            yield Hit(*match.span(), others=others)
+            safety = pattern is OUTCOME and SAFETY.search(match.group())
+            yield Hit(*match.span(), others=SAFER if safety else others)
             return
     if match := ABSOLUTE.search(text):
         if not re.search(r"\bnot $", text[: match.start()]):
@@ -196,5 +199,5 @@ def _with_exception(text: str, match: re.Match[str]) -> bool:
 PLEDGES = (
     (SECRET, ("privacy-first",)),
     (SAFE, ("privacy-first",)),
-    (OUTCOME, ("help-first",)),
+    (OUTCOME, ("help-first", "help-right-now")),
 )

@@ -120,7 +120,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     match = told if told is not None and _weighs(told["what"]) else PRICE.search(text)
     if match is not None:
         start = match.start() + len(match.group()) - len(match.group().lstrip(".!?, "))
-        yield Hit(start, match.end(), others=("own-choice", "form-help"))
+        yield Hit(start, match.end(), others=("own-choice", "form-help", "help-right-now"))
 
 
 def _weighs(what: str) -> bool:
