@@ -44,6 +44,7 @@ CHECK = Check(
             before="What was your VI-SPDAT score?",
             after=("What was your housing needs survey (VI-SPDAT) score?",),
         ),
+        Example(before="Is there an active ROI on file?"),
         Example(fine="Do you get SNAP or SSI?"),
         Example(fine="Have you taken the General Educational Development (GED) test?"),
         Example(fine="Do you have an Individual Housing Plan (IHP)?"),

@@ -21,6 +21,7 @@ CHECK = Check(
     sources=("sv2_asset", "uofl_power"),
     examples=(
         Example(before="What problems brought you here?"),
+        Example(before="What problems led to your coming here?"),
         Example(before="What problems have kept you from finding a place to live?"),
         Example(before="Check each problem you have."),
         Example(before="Check the things you struggle with: anger, money, parenting, addiction"),
@@ -66,7 +67,11 @@ CANNOT = (
     r"(?:can't|cannot|can not|could not|couldn't|(?:is|are) (?:not able|unable|incapable)"
     r"|fails?(?: at| to)?|(?:do|does) (?:poorly|badly))"
 )
-PROBLEMS = later(rf"\b(?:what|which)(?: \w+)? {FAULT} {HINDERED} {WHO}\b", re.IGNORECASE)
+PROBLEMS = later(
+    rf"\b(?:what|which)(?: \w+)? {FAULT} {HINDERED} (?:{WHO}\b|to (?:you|your|his|her|their) "
+    r"(?:being|coming|visit|referral|needing|move))",
+    re.IGNORECASE,
+)
 LISTED = later(
     rf"\b{LIST}(?: (?:all|any|each|every|of|the|your|any of)){{0,3}}(?: \w+)? {FAULT}"
     rf"(?: that| which)? {WHO}(?: (?:currently|now|still))? "

@@ -82,6 +82,7 @@ AS_ANSWER = later(
     r"\b(?:check|circle|code|enter|mark|note|put|record|score|select|tick|use|write)(?: it| this"
     r"| box| one| down| them| answer| as| in){0,3} [\"'(]?(?P<word>refus(?:ed|al)|uncooperative)\b"
     r"(?! (?:by|to (?:let|pay|rent|sell|serve|treat|work)|service|entry))"
+    r"|\bcode \d+ (?:if|for|when) (?:\w+ ){0,2}?(?P<coded>refus(?:ed|al|es))\b"
     r"|(?:[\[(☐□] ?[\])]? ?(?:\w+ )?|\b(?:r|ref|rf|9+|-?\d) ?= ?|[,/|] ?(?:or )?)"
     r"(?P<key>refus(?:ed|al|es)|(?:would|will) not (?:answer|say))"
     r"[^\w?]*$",
@@ -95,7 +96,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield answers that call a person's silence a refusal, with kinder words for each option."""
     for text, inside in ((parsed.plain, True), (plain(parsed.question.note), False)):
         if told := AS_ANSWER.search(text):
-            word = "word" if told["word"] else "key"
+            word = told.lastgroup or "word"
             yield Hit(*told.span(word)) if inside else Hit(0, len(parsed.plain))
     for number, option in enumerate(parsed.question.options):
         match = REFUSED.fullmatch(option.text.strip())

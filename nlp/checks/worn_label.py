@@ -52,18 +52,19 @@ HARMING = (
 POOR = (
     r"(?:destitute|disadvantaged|food[- ]insecure|hard up|housing[- ]insecure|impoverished"
     r"|low[- ]income|needy|poor|rent[- ]burdened|underprivileged|unstably housed|very poor"
-    r"|vulnerable|working poor|in poverty)"
+    r"|working poor|in poverty)"
 )
 BODY = r"(?:disabled|feeble|frail|handicapped|impaired|infirm|invalid)"
 WEIGHT = r"(?:fat|heavy|obese|overweight|underweight)"
 OTHER = (
     r"(?:at[- ]risk|codependent|delinquent|dysfunctional|enabler|failure|high[- ]risk|hopeless"
-    r"|illiterate|loner|loser|lazy|minority|misfit|outcast|unfit|unemployable|unstable|workaholic"
+    r"|illiterate|loner|loser|lazy|minority|misfit|outcast|unfit|unemployable|unstable|vulnerable"
+    r"|workaholic"
     r"|burden(?: to| on)?(?: \w+){0,2}|bad \w+|good for nothing)"
 )
 KINDS = (
     (HARMED, ("hard-times-support",)),
-    (HARMING, ("relationship-safety",)),
+    (HARMING, ()),
     (POOR, ("money-stretch",)),
     (BODY, ("take-part",)),
     (WEIGHT, ("weight-talk",)),

@@ -14,9 +14,10 @@ from nlp.reword.ledger import kinds_in
 
 REASON = "says what the letters stand for"
 ARTICLE = later(r"\b(an?) $", re.IGNORECASE)
+DESCRIBED = later(r"\ban? [\w-]+(?: [\w-]+)? $", re.IGNORECASE)
 DETERMINED = later(
     r"(?:\b(?:any|each|every|her|his|its|my|no|of|or|our|per|that|the|their|this|what|which|your)"
-    r"|'s?|-|/) $",
+    r"|'s?|-|/)(?: [\w-]+)? $",
     re.IGNORECASE,
 )
 ASKING = later(r"\b(?:are|did|do|does|had|has|have|is|was|were|will) $", re.IGNORECASE)
@@ -38,15 +39,8 @@ def spelled(parsed: Parsed, found: Sequence[re.Match[str]]) -> tuple[Edit, ...]:
 def _edit(text: str, match: re.Match[str]) -> Edit | None:
     short, start = match.group(), match.start()
     plain = plain_words(short)
-    if not plain:
-        return None
-    if text[:start].rstrip().endswith(("(", "[")):
-        return None  # brackets in brackets
-    behind = text[match.end() :].lower()
-    if behind.startswith(("-", f" {plain.split()[-1]}")):
-        return None
     before = ARTICLE.search(text, 0, start)
-    if before and not _counted(plain):
+    if not plain or _unfit(text, match, plain) or (before and not _counted(plain)):
         return None
     if before:
         start, plain = before.start(1), f"{article(plain)} {plain}"
@@ -54,13 +48,22 @@ def _edit(text: str, match: re.Match[str]) -> Edit | None:
         plain = f"of the {plain}"
     elif _counted(plain) and _bare(text, match):
         plain = f"{article(plain)} {plain}"
-    elif _counted(plain) and ASKING.search(text, 0, start):
-        return None  # "Was ROI signed?" leans on an article that only its writer can choose
     if not text[:start].strip():
         plain = plain[:1].upper() + plain[1:]
     new = f"{plain} ({short})"
     declares = kinds_in(new) | {Protected.NAME}
     return Edit(start, match.end(), text[start : match.end()], new, REASON, declares)
+
+
+def _unfit(text: str, match: re.Match[str], plain: str) -> bool:
+    """Tell whether plain words cannot stand here: in brackets, in a compound, by an adjective."""
+    before, behind = text[: match.start()], text[match.end() :].lower()
+    if before.rstrip().endswith(("(", "[")):
+        return True  # brackets in brackets
+    if behind.startswith(("-", f" {plain.split()[-1]}")) or DESCRIBED.search(before):
+        return True  # "an active ROI": the article would have to agree with both
+    # "Was ROI signed?" leans on an article that only its writer can choose
+    return _counted(plain) and bool(ASKING.search(before)) and not _bare(text, match)
 
 
 def _counted(plain: str) -> bool:
