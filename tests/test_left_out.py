@@ -16,7 +16,10 @@ def best(engine: Engine, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     [
         ("Nobody will ever find out what you say. What is your rent?", "What is your rent?"),
         ("This form is anonymous. Full legal name and address:", "Full legal name and address:"),
-        ("Who helps you shop, since you're over 65?", "Who helps you shop?"),
+        (
+            "Who helps you shop and cook at home, since you're over 65?",
+            "Who helps you shop and cook at home?",
+        ),
         (
             "Since budgeting is the key, will you join our budget class?",
             "Will you join our budget class?",

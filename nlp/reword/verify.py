@@ -21,6 +21,7 @@ HARMLESS_AFTER = {
     "violent": ("crime", "crimes"),
 }
 IS_NEW, IS_CARE = " is new", " is a care finding"
+TIMELESS = "no-period"
 
 PLAINER = frozenset({
     Category.DOUBLE_BARRELED, Category.JARGON, Category.LONG, Category.PRESUMPTION,
@@ -62,6 +63,9 @@ def _new_findings(
     had = Counter(found.key for found in before.found if found.flags)
     has = Counter(found.key for one in after for found in one.found if found.flags)
     has.pop((READING.id, ""), None)  # the reading gate below judges that, word by word
+    has.pop(
+        (TIMELESS, ""), None
+    )  # no wording may bring in a stretch of time, and none takes it out
     problems = [f"{key[0]} is still there" for key in fixed if has[key] >= max(1, had[key])]
     problems += [f"{key[0]}{IS_NEW}" for key in has if has[key] > had[key] * len(after)]
     care = {found.check.id for one in after for found in one.found if found.level is Level.CARE}
