@@ -22,6 +22,7 @@ from nlp.reword.lead_in import without_lead_in, without_praise
 from nlp.reword.ledger import kinds_in
 from nlp.reword.must import asked_openly
 from nlp.reword.without import without_clause
+from nlp.titles import in_title
 
 OWN_CHECK = Check(
     id="own-terms",
@@ -160,7 +161,8 @@ class Analyst:
     def _by_structure(self, parsed: Parsed) -> Iterator[Found]:
         for one in self._structural:
             for hit in one.find(parsed):
-                yield Found(one.check, hit)
+                if hit.option is not None or not in_title(parsed.plain, hit.start, hit.end):
+                    yield Found(one.check, hit)
 
     def _by_entry(self, parsed: Parsed, preferences: Preferences) -> Iterator[Found]:
         for use in self.uses(parsed, preferences):

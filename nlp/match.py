@@ -16,8 +16,10 @@ from nlp.lexicon import CUE, Condition, Entry, Words
 from nlp.parse import WORDS, Parsed, capitals_mean_nothing
 from nlp.phrases import Phrases
 from nlp.reword import grammar
+from nlp.reword.grammar import singular
 from nlp.roles import Role, adjective_role, misses_verb, noun_head, noun_role
 from nlp.syntax import is_person, is_question, lemmas, objects, subject_of
+from nlp.titles import in_title, runs_into_title
 from nlp.words import words
 
 MENTION = frozenset({"word", "term", "phrase", "label", "called", "wording"})
@@ -120,14 +122,25 @@ class EntryMatcher:
     def _in_option(self, text: str, number: int, stem: Doc) -> Iterator[Use]:
         """Yield matches in an option; of an entry for options, if the words around it allow it."""
         doc = self._nlp.make_doc(text)
-        words = [token for token in doc if not token.is_punct and not token.is_space]
+        said = [token for token in doc if not token.is_punct and not token.is_space]
         for entry, pos, span in self._matches(doc):
-            whole = sum(not token.is_punct for token in span) == len(words)
+            whole = sum(not token.is_punct for token in span) == len(said)
             if entry.where == "option" or (entry.where == "anywhere" and whole):
                 if not whole:  # a whole answer can be swapped, a part of one may lean on the rest
                     entry = replace(entry, becomes={})
                 use = Use(entry, span, pos, Role.PHRASE, text, text, option=number)
-                yield replace(use, silent=_excepted(use) or _elsewhere(use, stem))
+                silent = _excepted(use) or _elsewhere(use, stem)
+                yield replace(use, silent=silent or ("" if whole else self._of_a_thing(use)))
+
+    def _of_a_thing(self, use: Use) -> str:
+        """Return why a word in an option names nobody: "Crazy Eights", "Drunk driving class"."""
+        doc = self._nlp(use.text)
+        here = doc.char_span(use.start, use.end, alignment_mode="expand")
+        after = doc[here.end] if here is not None and here.end < len(doc) else None
+        if after is None or after.pos_ not in ("NOUN", "PROPN") or is_person(after):
+            return ""
+        person = singular(after.lower_) in words("person")
+        return "" if person else "it only describes another noun"
 
     def _name_spans(self, parsed: Parsed, own: frozenset[str]) -> list[Span]:
         doc = parsed.doc
@@ -193,7 +206,7 @@ def silence(use: Use, named: list[Span]) -> str:
     span, entry = use.span, use.entry
     if exception := _excepted(use):
         return exception
-    if use.pos != CUE and not entry.names and in_name(span, named):
+    if not entry.names and (_titled(use) if use.pos == CUE else in_name(span, named)):
         return "it is part of a name"
     if mentioned(use):
         return "the words are quoted or mentioned, not used"
@@ -291,6 +304,12 @@ def _capitalised(token: Token | None) -> bool:
     if token is None or token.is_punct or token.lower_ in ("i", "i'm"):
         return False
     return token.text[:1].isupper() and not _opens(token)
+
+
+def _titled(use: Use) -> bool:
+    """Tell whether an idea's words stand in a title or a name, or only reach into one."""
+    where = use.plain, use.start, use.end
+    return in_title(*where) or runs_into_title(*where)
 
 
 def mentioned(use: Use) -> bool:

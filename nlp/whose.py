@@ -55,7 +55,10 @@ OWN = later(
 DETERMINED = later(r"\b(?:the|this|that|your|each|an?) (\w+)(?: (\w+))?", re.IGNORECASE)
 ANYBODY = later(r"\b(?:he|she|they)\b", re.IGNORECASE)
 USEFUL = later(
-    r"\b(?:what|which|how)\b[^.?!]*\b(?:support|help|helpful|useful|resources|services)\b",
+    r"\b(?:what|which|how)\b[^.?!]*\b(?:support|help|helpful|useful|resources|services)\b"
+    r"|, (?:(?:can|could|may|might|should|would) (?:a|an|it|our|the|we)|is there|what|when|which)\b"
+    r"[^.?!]*\b(?:be (?:helpful|of use|useful)|help|(?:plan|schedule|work) around|plan for"
+    r"|write (?:a letter|to))\b",
     re.IGNORECASE,
 )
 ASIDE = later(r"^(?:if|since|because|after|when) [^,]*$", re.IGNORECASE)

@@ -49,6 +49,8 @@ CHECK = Check(
         Example(before="Everyone on my street helps each other all the time."),
         Example(before="I have never had any trouble with money."),
         Example(fine="My son has never been to camp."),
+        Example(fine='Did you see the "Never mind" button on the last screen?'),
+        Example(fine="Is the front door always locked at night?"),
         Example(fine="Staff will never ask for your password."),
         Example(before="Do you always feel safe here?", options=("Yes", "No")),
         Example(before="Are all staff members polite?"),
@@ -78,6 +80,11 @@ OWN = later(  # an item to judge; "never been" may be a fact
     r"|Every(?:one|body)\b.* all the time\b|I(?: have|'ve) never (?:felt|had) any\b"
 )
 OF_A_THING = later(r"(?:is|are|was|were) (?:there|this|that)\b", re.IGNORECASE)
+STANDS = later(
+    r"^(?:is|are) (?:the|this|that|our|your) (?:\w+ ){1,4}?always (?:available|closed|kept"
+    r"|lit|locked|open|staffed|unlocked)\b",
+    re.IGNORECASE,
+)  # a rule of the house or its hours: "Is the front door always locked at night?"
 STATED = frozenset({"you", "your", "our", "the", "they", "we", "i", "my"})  # "You always …?"
 GRADED = later(
     r"\b(?:always|never|usually|often|sometimes|rarely|most|some|partly|somewhat|a little|days"
@@ -103,6 +110,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         and re.match(r"(?:have|has)\b", adverb.sent.text, re.IGNORECASE)
     ):
         return  # "Have you always lived here?" asks for a fact
+    if STANDS.match(adverb.sent.text):
+        return
     if word == "never" and (starts_sentence(adverb) or OF_A_THING.match(adverb.sent.text)):
         return
     yield Hit(match.start(), match.end(), ways=_ways(parsed, word, match))

@@ -164,6 +164,11 @@ WRITE_DOWN = later(
 )
 POLITE = frozenset({"please", "kindly", "briefly", "also", "then", "now", "and", "so", ","})
 POINTING = frozenset({"above", "below", "box", "boxes", "extent", "following", "here", "scale"})
+SPELLS = frozenset({"date", "day", "evening", "hour", "month", "morning", "time", "week"})
+SUITS = frozenset({
+    "available", "away", "be", "busy", "can", "cannot", "come", "could", "free", "may", "meet",
+    "plan", "prefer", "suit", "suits", "will", "work", "works", "would",
+})  # fmt: skip
 PRONOUNS = frozenset({"it", "them", "these", "this", "those"})
 RATED = frozenset({"agreement", "comfort", "confidence", "interest", "satisfaction"})
 ANSWERS = frozenset(
@@ -257,6 +262,8 @@ def _weighs(parsed: Parsed, verb: Token, rest: list[Token]) -> bool:
     """Tell whether an order weighs on people: it wants everything, a reason or a private thing."""
     if asks_an_organization(parsed) or FUTURE.search(parsed.plain):
         return False
+    if _of_a_thing(rest) or _of_a_time(rest):
+        return False
     first = {token.lower_ for token in rest[:2]}
     if first & QUANTIFIED or verb.lower_ in DEMANDING:
         return True
@@ -264,6 +271,25 @@ def _weighs(parsed: Parsed, verb: Token, rest: list[Token]) -> bool:
         token.lemma_.lower() in words("weighty") or token.lower_ in words("weighty")
         for token in rest
     )
+
+
+def _of_a_thing(rest: list[Token]) -> bool:
+    """Tell whether a fault or a state of a thing is asked for: "the problem with the window"."""
+    lowers = [token.lower_ for token in rest]
+    for i, lower in enumerate(lowers[:5]):
+        if lower in ("with", "in", "of", "to", "on") and i and lowers[i + 1 : i + 2]:
+            owned = lowers[i + 1] in ("the", "your", "our", "this", "that", "a", "an", "any")
+            named = rest[i + 1 + owned : i + 4 + owned]
+            heads = [token for token in named if token.pos_ in ("NOUN", "PROPN")]
+            return bool(heads) and any(one.lemma_.lower() in words("fixture") for one in heads)
+    return False
+
+
+def _of_a_time(rest: list[Token]) -> bool:
+    """Tell whether days or hours are asked for that suit somebody, or do not."""
+    nouns = [token.lemma_.lower() for token in rest[:4] if token.pos_ in ("NOUN", "PROPN")]
+    said = {token.lower_ for token in rest}
+    return bool(nouns) and nouns[0] in SPELLS and not said.isdisjoint(SUITS)
 
 
 def _informs_on(rest: list[Token]) -> bool:

@@ -9,6 +9,7 @@ from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.retold import may_be_skipped
 from nlp.syntax import offers_help, reassures, sentence_at
 from nlp.whose import asks_own, asks_what_helps
 
@@ -40,6 +41,13 @@ CHECK = Check(
         Example(fine="Are you on probation at your new job?"),
         Example(fine="Does the job need a criminal background check?"),
         Example(fine="If you have been in jail, what support would be useful now?"),
+        Example(fine="If you are on probation, would a letter from us be useful to you?"),
+        Example(fine="If you are on parole, which appointments should we plan around?"),
+        Example(
+            fine="Have you been released from jail in the past 90 days? We ask because a grant "
+            "may pay for your ID.",
+            options=("Yes", "No", "Prefer not to answer"),
+        ),
     ),
 )
 
@@ -128,6 +136,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         sentence = sentence_at(plain, match.start())
         start = match.start() - plain.index(sentence)
         aside = offers_help(sentence) or reassures(sentence) or asks_what_helps(sentence, start)
+        aside = aside or (bool(parsed.question.why_line) and may_be_skipped(parsed.question))
         if not aside and asks_own(sentence, start, start + len(match.group())):
             yield Hit(*match.span(), others=("justice-help",), drop=DROP)
             return

@@ -97,6 +97,8 @@ CHECK = Check(
         Example(before="Are you able-minded and able-bodied?", also=("disability-labels",)),
         Example(fine="Do you use a cane or a walker?"),
         Example(fine="Would you like to come and see the garden?"),
+        Example(fine="Which pick up and drop off spot works best for you?"),
+        Example(fine="Are you going to the meet and greet on Friday?"),
         Example(fine="If you work and go to school, how do you get there?"),
     ),
 )
@@ -119,6 +121,15 @@ AND_WHY = later(
 COUNTED = later(r"\bhow (?:many|often)\b[^?.]*\bor\b", re.IGNORECASE)
 JOINED = later(r"&|\b(?:and|as well as|you or)\b", re.IGNORECASE)
 LISTING = later(r"such as|includ|e\.g|for example|for instance|following|:", re.IGNORECASE)
+SET_PHRASE = later(
+    r"\b(?:(?:check|clock|drop|log|pick|sign)(?:ing|ed)?[- ](?:in|off|up|on) (?:and|&|or)"
+    r" (?:(?:check|clock|drop|log|pick|sign)(?:ing|ed)?[- ])?(?:in|off|out|up)"
+    r"|bed and breakfast|come and go|grab and go|heat and eat|hide and seek|lunch and learn"
+    r"|meet(?:s|ing)?[ -](?:and|&|n)[ -]greets?|mix and mingle|paint and sip|park and ride"
+    r"|rest and relaxation|show and tell|sip and paint|stay and play|stop and shop|wash and fold"
+    r"|wash and dry)\b",
+    re.IGNORECASE,
+)  # what people say as one thing
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss", "advmod", "quantmod", "det"})
 ARRIVALS = frozenset({"go", "come", "try", "stop", "sit", "wait", "call", "stay"})
 TELLING = frozenset(
@@ -229,6 +240,8 @@ def _asks(parsed: Parsed, pair: Pair) -> bool:
     """Tell whether a pair stands where it is asked about, not in a list, condition or heading."""
     sent = pair.joiner.sent
     if not (is_question(sent) or parsed.question.kind is Kind.STATEMENT or _rates(sent)):
+        return False
+    if any(one.start() <= pair.joiner.idx < one.end() for one in SET_PHRASE.finditer(parsed.plain)):
         return False
     before = parsed.plain[sent.start_char : pair.left.idx]
     if LISTING.search(before) or before.count("(") > before.count(")") or before.count('"') % 2:

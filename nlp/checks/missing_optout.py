@@ -73,6 +73,16 @@ CHECK = Check(
         ),
         Example(fine="What is your religion, if any? You can skip this question."),
         Example(fine="Do you live near a church?", options=("Yes", "No")),
+        Example(
+            fine="Which sign do you like best for the all-gender restroom?", options=("A", "B")
+        ),
+        Example(
+            fine="Have you read our next book, \"Wrongfully Convicted\"?", options=("Yes", "No")
+        ),
+        Example(
+            fine="Will you be at our talk on the Americans with Disabilities Act?",
+            options=("Yes", "No"),
+        ),
     ),
 )
 
@@ -83,7 +93,8 @@ GIVEN = (
     "answer”."
 )
 SENSITIVE = later(
-    r"\b(?:(?:your|child's) race|race (?:or|and) ethnicity|racial|ethnicity|gender|sexual(?:ity"
+    r"\b(?:(?:your|child's) race|race (?:or|and) ethnicity|racial|ethnicity"
+    r"|(?<!all-)(?<!all )gender(?![- ]neutral)|sexual(?:ity"
     r"| orientation)|sexually|religion|religious|immigra\w+|citizenship|income"
     r"|(?:do|did|does) (?:you|they) earn|disabilit\w+|pregnan\w+|hiv|diagnos\w+"
     r"|(?:anyone|child|daughter|family|he|household|member|person|she|son|they|you)\b[^?.,]{0,24}"
@@ -129,7 +140,8 @@ OPEN = later(
 )
 FREE = later(
     r"\b(?:optional|skip|if you (?:want|wish|like|would like|feel comfortable)|if any|prefer not"
-    r"|would you like"
+    r"|would you (?:like|prefer|rather)|do you (?:like|prefer) (?:best|better|most)"
+    r"|(?:like|prefer)s? (?:best|better|more|most)"
     r"|do you (?:want|need)|would you|may we|drug ?store|drug allerg\w+)\b",
     re.IGNORECASE,
 )
