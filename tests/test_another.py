@@ -153,7 +153,7 @@ def test_what_serves_is_a_category_and_every_key_is_used() -> None:
     [
         ("What is your dead name?", "Which names should we know?"),
         ("Provide proof that you were abused.", "What would be easiest for you to show us"),
-        ("May we call and leave a message about your abuse case?", "What is a safe way"),
+        ("May we call and leave a message about your abuse case?", "What are safe ways"),
         (
             "You are required to attend chapel before dinner.",
             "Would you like to take part in prayer",
@@ -324,7 +324,7 @@ def test_what_stands_on_top_is_taken() -> None:
 def test_answers_are_about_what_was_named() -> None:
     put = MODEL["consent-choices"].put_to(YOU, "I agree to treatment and to release my records.")
     assert put is not None
-    assert put.options[:2] == ("Treatment or care", "My information being shared with others")
+    assert put.options[:2] == ("Treatment or care", "My information being shared with: ____")
     assert len(put.options) == 4
     assert MODEL["consent-choices"].put_to(YOU, "I agree to treatment.") is None
 
