@@ -165,7 +165,7 @@ def test_what_serves_is_a_category_and_every_key_is_used() -> None:
         ),
         (
             "Why did you try to kill yourself?",
-            "Would you like to talk with someone now about staying",
+            "Would you like to talk with someone about staying",
         ),
         (
             "When did you stop hitting your children?",

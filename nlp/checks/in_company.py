@@ -183,12 +183,20 @@ ARRANGED = later(LET, re.IGNORECASE)
 ALONE = ("safe-to-talk",)
 NEARBY = (
     (
+        later(
+            r"\b(?:aloud|beside|came with|here with|in front of|interpret\w*|listen\w*|loud|nearby"
+            r"|next to|presen(?:t|ce)|room|sits?|sitting|translat\w*)\b",
+            re.IGNORECASE,
+        ),
+        ALONE,
+    ),
+    (
         later(r"\b(?:caregiver|carer|aide|daughter|foster|helper|money|sons?)\b", re.IGNORECASE),
         ("cared-for-safely", "safe-to-talk"),
     ),
     (
         later(r"\b(?:boyfriend|girlfriend|husband|partner|spouse|wife)\b", re.IGNORECASE),
-        ("relationship-safety",),
+        ("safe-when-alone",),
     ),
 )
 DROP = (
