@@ -24,6 +24,7 @@ from nlp.model_questions import HOUSEHOLD, YOU, ModelQuestion
 from nlp.parse import Parsed
 from nlp.reword.lead_in import REASON as LEFT_OUT
 from nlp.things import thing_in
+from nlp.ticked import support_named
 
 MOST = 2
 HOW_PUT = frozenset({
@@ -59,11 +60,13 @@ def other_questions(
     whom = whom_asked_about(analysis.parsed)
     if risks := _risks(analysis):
         return tuple(islice(_named(risks, whom, known), 1))
-    if any(one.flags and one.check.category is Category.THIRD_PARTY for one in analysis.found):
-        named = _named_by(analysis)
-        known = {key: one for key, one in known.items() if one.household or key in named}
     purpose = purpose_of(analysis)
+    if any(one.flags and one.check.category is Category.THIRD_PARTY for one in analysis.found):
+        named = _named_by(analysis) | set(purpose.ask if purpose else ())
+        known = {key: one for key, one in known.items() if one.household or key in named}
     itself = _itself(analysis, rewordings, purpose)
+    if itself is None and not rewordings:
+        itself = support_named(analysis, whom, known)
     if itself is not None:
         return (itself,)
     if all(one.check.category is Category.AGREE_SCALE for one in analysis.found if one.flags):

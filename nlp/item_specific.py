@@ -13,7 +13,9 @@ from collections.abc import Callable
 from spacy.tokens import Doc, Token
 
 from nlp.model import OtherQuestion
+from nlp.later import later
 from nlp.parse import Parsed, english
+from nlp.periods import names_a_period
 from nlp.reword.grammar import agree
 from nlp.reword.turned import as_question
 from nlp.stated import stated
@@ -35,9 +37,9 @@ YOURS = {"i": "you", "me": "you", "my": "your", "mine": "yours", "myself": "your
 THINKING = frozenset({"believe", "feel", "find", "know", "say", "think"})
 FELT = frozenset({"enjoy", "like", "trust", "value"})
 CARED = frozenset({"care", "help", "support"})
-GRASPED = frozenset({"know", "prepare", "understand"})
+GRASPED = frozenset({"explain", "know", "prepare", "understand"})
 DONE = frozenset({
-    "answer", "ask", "explain", "fix", "help", "keep", "knock", "listen", "respect", "respond",
+    "answer", "ask", "fix", "help", "keep", "knock", "listen", "respect", "respond",
     "return", "support", "treat",
 })  # fmt: skip
 GOT = frozenset({"get", "receive"})
@@ -56,6 +58,10 @@ LOADED = frozenset({
 })  # fmt: skip
 BE = frozenset({"am", "are", "is", "was", "were"})
 PAST = frozenset({"VBD", "VBN"})
+FRAME = later(
+    r"((?:at|during|for|in|over|since|thinking (?:about|back|of|over)|within)\b[^,:.?!]*),\s",
+    re.IGNORECASE,
+)
 Asked = tuple[str, tuple[str, ...]]
 
 
@@ -77,8 +83,17 @@ def item_specific(parsed: Parsed) -> OtherQuestion | None:
         found = ask(doc, subject, verb, len(doc) - 1)
         if found is not None:
             text, options = found
-            return OtherQuestion(ITEM_SPECIFIC, f"{text[0].upper()}{text[1:]}?", options, WHY)
+            text = f"{_time_frame(parsed.plain, said)}{text[0].lower()}{text[1:]}?"
+            return OtherQuestion(ITEM_SPECIFIC, f"{text[0].upper()}{text[1:]}", options, WHY)
     return None
+
+
+def _time_frame(plain: str, said: str) -> str:
+    """Return "Thinking about your visits this year, " where what is said does not hold it."""
+    match = FRAME.match(plain)
+    if match is None or match[1].lower() in said.lower() or not names_a_period(match[1]):
+        return ""
+    return f"{match[1]}, "
 
 
 def _judged(doc: Doc) -> Token | None:

@@ -1,8 +1,9 @@
-"""From a count without a stretch of time to when it last was, which needs none.
+"""From a count of visits without a stretch of time to when the last was, which needs none.
 
 "How many times have you called us?" becomes "When did you last call us, if ever?", with answers
 from the last 7 days to never. The last time is one event with a date, so that nobody has to choose
-how far to look back (Tourangeau, Rips and Rasinski 2000, The psychology of survey response).
+how far to look back (Tourangeau, Rips and Rasinski 2000, The psychology of survey response). How many
+jobs or letters is another matter: there the missing stretch of time is for the writer to name.
 """
 
 from __future__ import annotations
@@ -57,7 +58,16 @@ EARLIER = later(r"^(?:different|other|past|previous|prior|total) ", re.IGNORECAS
 BACK = later(rf",? ?\b(?:{LIFE}|{DECADES}|{SPAN})\b", re.IGNORECASE)
 HARD = ("harm", "harm-act", "harm-to-someone", "hard-count")
 LATE = frozenset({"lately", "recently"})
-LOOSE = frozenset({"anything", "concern", "concerns", "issue", "issues", "problem", "problems"})
+LOOSE = frozenset({
+    "anything", "concern", "concerns", "issue", "issues", "problem", "problems", "progress",
+    "services",
+})  # fmt: skip
+MET = frozenset({"attend", "call", "contact", "meet", "see", "speak", "talk", "visit"})
+MEETINGS = frozenset({"appointment", "call", "contact", "meeting", "session", "visit"})
+DATES = later(
+    r"^\W*(?:on )?(?:what|which) (?:\w+ )?(?:dates?|days?)\b[^?]*?\b(?P<aux>did|have|has)\b",
+    re.IGNORECASE,
+)
 UNSAID = LATE | frozenset(
     {"again", "ever", "exactly", "just", "often", "sometimes", "still", "usually"}
 )
@@ -70,7 +80,7 @@ def in_time(parsed: Parsed) -> OtherQuestion | None:
     if OFTEN.search(parsed.plain) or HAPPENS.search(parsed.plain):
         rates = parsed.question.options
         return OtherQuestion("how-often", parsed.question.text, RATES, RATED) if rates else None
-    text = _of_count(parsed) or _of_number(parsed) or _of_yes(parsed)
+    text = _of_count(parsed) or _of_number(parsed) or _of_dates(parsed) or _of_yes(parsed)
     return OtherQuestion("last-time", text, LAST, WHY) if text else None
 
 
@@ -131,7 +141,7 @@ def _of_count(parsed: Parsed) -> str:
     if match is None or verb is None or aux is None or noun is None:
         return ""
     counted = noun.lemma_.lower()
-    if counted not in words("occasion") and verb.lemma_ not in REPEATED:
+    if verb.lemma_ not in MET or (counted not in words("occasion") and verb.lemma_ not in REPEATED):
         return ""
     if counted in LONG and verb.lemma_ in ("have", "spend", "take"):
         return ""
@@ -147,12 +157,22 @@ def _of_number(parsed: Parsed) -> str:
         return ""
     thing = parsed.plain[match.start("what") : noun.idx + len(noun.text)]
     after = [token for token in parsed.doc[noun.i + 1 :] if not token.is_punct]
-    if not after:
+    if not after and noun.lemma_.lower() in MEETINGS:
         return f"When was the last {singular(EARLIER.sub('', thing))}, if any?"
     verb = next((token for token in after if token.pos_ == "VERB"), None)
-    if after[0].lower_ != "you" or verb is None:
+    if not after or after[0].lower_ != "you" or verb is None or verb.lemma_ not in MET:
         return ""
     return _when("you", verb, thing)
+
+
+def _of_dates(parsed: Parsed) -> str:
+    """ "On what dates did you see a dentist?" -> "When did you last see a dentist, if ever?"."""
+    match = DATES.match(parsed.plain)
+    verb = verb_of(parsed, match.start("aux")) if match else None
+    aux = token_at(parsed.doc, match.start("aux")) if match else None
+    if match is None or verb is None or aux is None or verb.lemma_ not in MET:
+        return ""
+    return _when(parsed.doc[aux.i + 1 : verb.i].text, verb, "")
 
 
 def _of_yes(parsed: Parsed) -> str:

@@ -198,7 +198,7 @@ def test_what_a_question_is_after_decides(engine: Engine, text: str, asked: str)
         ("Why didn't you report the rape to the police?", "Would you like to hear"),
         ("Enter your SSN to get a food box:", "How many people is the food for"),
         ("Dorms: men's or women's, by sex at birth.", "Which sleeping space would feel safest"),
-        ("Are you too old to learn to use a computer?", "What would make things here easier"),
+        ("Are you too old to learn to use a computer?", "What would make using a computer or phone easier"),
         (
             "Why did you let your benefits lapse?",
             "What would make it easier for you to get or keep",
@@ -348,7 +348,7 @@ def test_a_time_is_spoken_of_where_there_was_one(text: str, past: bool) -> None:
     [
         ("Any false statement will result in dismissal. Initials?", "honesty-threat"),
         ("Will your program result in jobs?", None),
-        ("Has your mother ever attempted suicide?", None),
+        ("Has your mother ever attempted suicide?", "suicide-close-by"),
     ],
 )
 def test_a_notice_is_no_question(text: str, after: str | None) -> None:

@@ -359,7 +359,7 @@ def _none_too(parsed: Parsed, often: bool) -> tuple[Edit, ...]:
 def _filter(lemma: str, about: Token | None = None) -> tuple[str, ...]:
     """Return the question that asks whether before how much: no wider than what is asked."""
     if lemma in DRINKS:
-        return ("alcohol-filter",)
+        return ("drinks-a-day", "alcohol-filter")
     named = about is not None and is_substance(about) and lemma not in SMOKED
     return ("substance-filter",) if named or lemma in ("using", "high") else ()
 

@@ -145,6 +145,13 @@ SAFETY = later(
 INNER = frozenset({"advmod", "amod", "compound", "nmod"})
 JUSTICE = later(r"(?:arrest|convict|incarcer|jail|prison|criminal|felon|probation|parole)", re.I)
 USE = later(r"(?:drugs?|alcohol\w*|drink|addict|substance)", re.IGNORECASE)  # at home, now
+KEPT = (
+    (JUSTICE, "family-in-prison", "family-in-prison"),
+    (later(r"(?:mental|psychiatric|psych|depress|bipolar|schizo)", re.I), "mental-health-at-home",
+     "family-mind"),
+    (later(r"suicid", re.I), "suicide-near-you", "suicide-near-you"),
+    (later(r"(?:hiv|aids|std)", re.I), "health-at-home", "family-health"),
+)  # fmt: skip
 ROSTER_DROP = (
     "You could leave the names out and ask only how many people there are, and of what ages."
 )
@@ -205,7 +212,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     elif match := INFORM.search(plain):
         yield Hit(*match.span(), others=("rest-at-home",), drop=INFORM_DROP)
     elif (match := THEIRS.search(plain)) and not SAFETY.search(plain):
-        others = ("home-worries",) if USE.search(match.group()) else ()
+        others = ("substance-support",) if USE.search(match.group()) else ()
         yield Hit(*match.span(), others=others, whom=YOU, drop=DROP)
     elif match := MEDICINES.search(plain):
         yield Hit(*match.span(), drop=DROP)
@@ -228,10 +235,12 @@ def _instead(who: str, fact: str, present: bool) -> tuple[str, ...]:
     if OUTSIDE.search(who):
         return ()
     if present and USE.match(fact):
-        return ("home-worries",)
-    if JUSTICE.match(fact):
-        return ("family-in-prison",)
-    return ("household-support",) if ANYBODY.search(who) else ("family-support",)
+        return ("substance-support",)
+    near = ANYBODY.search(who) is not None
+    for named, at_home, in_the_family in KEPT:
+        if named.match(fact):
+            return (at_home if near else in_the_family,)
+    return ("household-support",) if near else ("family-support",)
 
 
 def _answering(who: str) -> str:
