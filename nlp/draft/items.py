@@ -35,7 +35,7 @@ class Item:
     """A question while it is being read; all spans point into the cleaned text.
 
     `labels` are words that stand in a field of their own (a number, a section). `cells` says that
-    the empty boxes of a matrix row stood behind it.
+    the empty boxes of a matrix row stood behind it, `vow` that it binds who signs.
     """
 
     line: Line
@@ -50,6 +50,7 @@ class Item:
     number: str = ""
     section: str = ""
     cells: bool = False
+    vow: bool = False
     option_shape: Shape | None = None
 
     @property
@@ -151,11 +152,11 @@ def _questions(text: str, line: Line) -> list[Span]:
         start = stop
     if not spans:
         return []
-    fields = _fields_behind(text, spans[-1][1], line.end)
+    fields = fields_behind(text, spans[-1][1], line.end)
     return [*spans[:-1], (spans[-1][0], fields[0][0] if fields else line.end), *fields]
 
 
-def _fields_behind(text: str, start: int, end: int) -> list[Span]:
+def fields_behind(text: str, start: int, end: int) -> list[Span]:
     """Return the fields of "Is there anybody we can call? Name: ____  Phone: ____"."""
     if last := LAST_LABEL.search(text, start, end):
         return [(last.start("label"), end)]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nlp.draft import around, mails, pages
+from nlp.draft import around, binds, mails, pages
 from nlp.draft.grammar import asks_you
 from nlp.draft.headings import heads_numbers, is_heading
 from nlp.draft.items import Item, asked_in, begins_field, begins_named, item_of, leading_choices
@@ -203,6 +203,6 @@ class Reader(Rows):
 
 
 RULES = (
-    around.rule, pages.office, pages.page, mails.mail, around.why, around.helper,
+    around.rule, pages.office, pages.page, mails.mail, around.why, binds.rule, around.helper,
     Reader.matrix, Reader.answers, Reader.heading, Reader.prose, Reader.question,
 )  # fmt: skip

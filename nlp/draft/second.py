@@ -97,6 +97,8 @@ def _sentences(item: Item) -> int:
 def sign_of(reader: Reader, item: Item) -> int:
     """Tell how surely an item asks: in so many words, by its number, its blanks or its options."""
     line, text = item.line, reader.text
+    if item.vow:
+        return SURE
     if line.marked and _tells(item):
         return TOLD
     held = text[item.start : line.end]

@@ -7,7 +7,8 @@ import re
 from nlp.later import later
 
 HELP = later(
-    r"(?:please )?(?:(?:select|check|choose|mark|tick|circle|pick)(?: only| just)? (?:all|any|"
+    r"(?:please )?(?:(?:select|check|choose|initial|mark|tick|circle|pick)"
+    r"(?: only| just)? (?:all|any|"
     r"as many|"
     r"one|only|up to|at least|the (?:best|one|most|box|number|answer|response|option)|"
     r"(?:a|an|your) (?:answer|number|response|option|box)|\d|two|three)\b[^:☐\[\]?]{0,60}|"
@@ -19,6 +20,7 @@ HELP = later(
     r"mark only one oval(?: per row)?|(?:this is )?(?:optional|required)(?: question)?|"
     r"(?:ask|answer|complete|fill (?:in|out))(?: this)?(?: (?:section|part|question|page))? "
     r"(?:only )?(?:if|for|when)\b[^?_]{0,80}|"
+    r"(?:initials?|sign)(?: (?:here|below|each.{1,20}|one|yes or no))?|"
     r"if applicable|if known|if any|if you know|all that apply|check one|"
     r"(?:open|text|number|date)(?: (?:field|box|text|answer|ended))?|"
     r"(?:please )?(?:choose|select|pick)(?: an?| one| your| the)?(?: [\w/]+){0,3}|"

@@ -5,7 +5,9 @@ the same options and the same required mark. Kinds, notes and unread pieces are 
 Where there are two fair readings, both count: a field's name with its colon or without; a hint
 behind the stem ("(check all that apply)") is part of it or a note; a matrix row stands alone, its
 stem a question (with the rows' options) or an instruction above it, or reads "Stem Row"; other
-lists of options that a key names as `options_also`.
+lists of options that a key names as `options_also`. Texts that a key names in `optional`, a list
+beside `questions`, may stand as items or not: a sentence that binds who signs ("I certify that…")
+is one to some and none to others. An item counts as such when it is one of these texts or a part.
 `open/` may be looked at and learned from; `blind/` was written without sight of the splitter and is
 only scored. `--show` names what differs: leave it off for `blind`.
 """
@@ -66,6 +68,11 @@ def wanted(path: Path) -> tuple[tuple[Expected, ...], ...]:
     )
 
 
+def optional(path: Path) -> tuple[str, ...]:
+    """Read from a paste's JSON file the texts that may stand as items, but need not."""
+    return tuple(json.loads(path.read_text(encoding="utf-8")).get("optional", ()))
+
+
 def readings(question: Question, stems: Sequence[str]) -> list[Expected]:
     """Return the fair readings of a split question: as it is, with its hint, behind a stem."""
     text, options, required = read(question)
@@ -105,12 +112,17 @@ def score(path: Path) -> Score:
     """Split the paste beside a JSON file and compare it with the expectation."""
     expected = wanted(path)
     draft = split(path.with_suffix(".txt").read_text(encoding="utf-8"))
-    found = matched(draft, expected)
-    order = list(dict.fromkeys(found))
+    may, found = optional(path), matched(draft, expected)
+    judged = [
+        (question, at)
+        for question, at in zip(draft.questions, found, strict=True)
+        if at is not None or not any(bare(question.text) in text for text in may)
+    ]
+    order = list(dict.fromkeys(at for _, at in judged))
     return Score(
         name=path.stem,
         missing=tuple(each[0] for at, each in enumerate(expected) if at not in found),
-        extra=tuple(read(q) for q, at in zip(draft.questions, found, strict=True) if at is None),
+        extra=tuple(read(question) for question, at in judged if at is None),
         expected=len(expected),
         exact=order == list(range(len(expected))),
     )
