@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from nlp.draft import furniture
 from nlp.draft.account import put_away_leftovers, put_back_overlong
-from nlp.draft.codes import take_codes_off
+from nlp.draft.codes import box_coded, take_codes_off
 from nlp.draft.grammar import kind_of
 from nlp.draft.items import Item, item_of
 from nlp.draft.markup import clean
@@ -46,13 +47,17 @@ def read_draft(cleaned: Clean) -> Reader:
     """Read a draft; where that finds no question at all, take whatever could be one."""
     sheet = find_sheet(cleaned)
     found = [line for line in lines_of(cleaned) if sheet is None or line.end <= sheet.header[0]]
+    found, between = furniture.part(found)
+    found = box_coded(found)
     reader = Reader(cleaned, found)
+    reader.put_off(between)
     reader.read(more=sheet is not None)
     if sheet:
         read_sheet(reader, sheet)
         return reader
     if not reader.items and found:
         reader = Reader(cleaned, found, keen=True)
+        reader.put_off(between)
         reader.read()
         return reader
     reconsider(reader)

@@ -9,6 +9,7 @@ from nlp.draft.grammar import QUOTED, asks, sentences
 from nlp.draft.items import item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
+from nlp.draft.place import type_below
 from nlp.draft.prose import scale_right_below
 from nlp.draft.reasons import (
     BLANK,
@@ -21,6 +22,7 @@ from nlp.draft.tail import is_rule
 from nlp.draft.words import (
     ASKS_REVIEWER,
     COMMENT,
+    TYPE_NAMED,
     WHY,
     helps,
 )
@@ -32,7 +34,12 @@ if TYPE_CHECKING:
 RULER = set("-–—=*#~+.•·|: ")
 IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){0,60}[)\]]")
 PLACEHOLDER = later(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
-SAYS_REQUIRED = later(r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?", re.I)
+TYPED = later(r"(?:e-?mail|text|date|number|paragraph|answers?|circle|check|mark)", re.I)
+SAYS_REQUIRED = later(
+    r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?|(?:\* ?)?must provide value|"
+    r"required to answer\..{0,30}|(?:\* ?)?this (?:question|field) is required\.?\*?",
+    re.I,
+)
 
 
 def rule(reader: Reader, line: Line) -> bool:
@@ -75,7 +82,10 @@ def helper(reader: Reader, line: Line) -> bool:
         return reader.add_note(line, INSTRUCTIONS)
     if _is_placeholder(reader, line):
         return reader.add_note(line, INSTRUCTIONS)
-    if line.marked or not helps(line.body) or (reader.keen and not reader.open):
+    if line.shape == Shape.BOX and reader.open and TYPED.fullmatch(line.body):
+        return False  # "☐ Text", an option
+    typed = type_below(reader.place) and not TYPE_NAMED.fullmatch(line.body)
+    if line.marked or typed or not helps(line.body) or (reader.keen and not reader.open):
         return False
     if line.gap and not reader.layout.double and scale_right_below(reader.place):
         reader.open = None

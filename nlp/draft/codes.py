@@ -2,13 +2,33 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from nlp.draft.items import Item
+from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
 from nlp.draft.read import Reader
 from nlp.draft.text import Span, trim
 from nlp.later import later
 
 BEFORE = later(r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s))\s{0,3}(?=[^\W\d_])")
 BEHIND = later(r"\s{0,3}(?P<code>\(\d{1,2}\))$")
+
+
+CODED = later(r"[^\n?]{1,120}\s\((?P<code>\d{1,3})\)[\s_]{0,80}")
+
+
+def box_coded(lines: list[Line]) -> list[Line]:
+    """Take lines that stand together and end with codes, "Yes (1)", "No (2)", for boxes."""
+    codes = [CODED.fullmatch(line.body) if not line.marked else None for line in lines]
+    boxed = list(lines)
+    for at, line in enumerate(lines[1:], 1):
+        one, two = codes[at - 1], codes[at]
+        if one and two and not line.gap and int(two["code"]) > int(one["code"]):
+            for each in (at - 1, at):
+                plain = lines[each].shape in (Shape.NONE, Shape.BULLET) and not lines[each].laid_out
+                boxed[each] = replace(lines[each], shape=Shape.BOX) if plain else lines[each]
+    return boxed
 
 
 def take_codes_off(reader: Reader) -> None:

@@ -35,6 +35,8 @@ def is_heading(place: Place) -> bool:
     line, body = place.line, place.line.body.rstrip(": ")
     if _is_named(place):
         return not asks(line.body) and not inverted(line.body)
+    if NAMED_SECTION.match(body) and not asks(body) and line.shape == Shape.NONE:
+        return len(body.split()) < LONG_HEADING and not line.body.endswith(("_", ":"))
     if _is_no_heading(place):
         return _is_loud_title(place)
     uncounted = line.at in place.layout.uncounted and kind_of(body) == Kind.PHRASE

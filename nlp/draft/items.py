@@ -20,7 +20,10 @@ WHY_ONLY = later(
     r"(?:(?:and |but |if (?:so|not|yes|no),? )?(?:why not|why or why not|why|how so|how come))\?+",
     re.I,
 )
-FIELD = later(r"(?P<label>[^\W\d_][^_‗\n]{1,110}?)\s{0,9}(?:[_‗]{3,}|\.{5,}|…{2,})[\s_‗/.…]*")
+FIELD = later(
+    r"(?P<label>[^\W\d_][^_‗\n]{1,110}?)\s{0,9}(?:\(\s?)?(?:[_‗]{3,}|\.{5,}|…{2,})"
+    r"(?:[\s_‗/.…-]|\((?=\s?_)|(?<=[_ ])\))*"
+)
 LAST_LABEL = later(r"\S(?:\t+|\s{3,})(?P<label>[A-Z][^:?\t\n_]{1,40}):[\s_]*$")
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
 LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
@@ -35,7 +38,8 @@ class Item:
     """A question while it is being read; all spans point into the cleaned text.
 
     `labels` are words that stand in a field of their own (a number, a section). `cells` says that
-    the empty boxes of a matrix row stood behind it, `vow` that it binds who signs.
+    the empty boxes of a matrix row stood behind it, `vow` that it binds who signs,
+    `counted` that its options carry the numbers 1, 2, 3.
     """
 
     line: Line
@@ -51,6 +55,7 @@ class Item:
     section: str = ""
     cells: bool = False
     vow: bool = False
+    counted: bool = False
     option_shape: Shape | None = None
 
     @property

@@ -44,6 +44,7 @@ very important|not important|somewhat important|not important at all|very easy|e
 difficult|very difficult|very hard|helpful|very helpful|not helpful|somewhat helpful|
 excellent|great|very good|good|fair|poor|very poor|ok|okay|bad|very bad|better|worse|same|
 about the same|the same|low|medium|high|mild|moderate|severe|minor|major|
+loved it|liked it|it was ok|it was okay|didn't like it|hated it|nope|yep|kinda|
 single|never married|married|divorced|widowed|widow|separated|partnered|domestic partnership|
 living together|living with partner|in a relationship|engaged|
 rent|own|renting|owning|homeless|shelter|with family|with friends|staying with friends|

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
+from nlp.draft.alone import keys_above, numbers_above
 from nlp.draft.markers import MARKERS, Shape, label_of
 from nlp.draft.separate import NUMBERS, WIDE
 from nlp.draft.text import Clean, Span, trim
@@ -50,9 +51,8 @@ BARE_COUNT = later(
 )
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
-KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{2,4}(?P<said>\w+)", re.M)
+KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M)
 CELL = later(r"(?:[^\t ]| {1,3}(?=[^\t ]))+")
-ABOVE = later(r"(?:\A|\n[ \t]{0,9}\n)[ \t]{0,9}(?P<label>\d{1,3})[ \t]{0,9}\n(?=[ \t]{0,9}[A-Z¿])")
 LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
 
 
@@ -61,7 +61,8 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
 
     With `joined`, a number alone on its line marks the next one.
     """
-    gap, above = False, _numbers_above(clean.text) if joined else frozenset()
+    gap, keys = False, keys_above(clean.text) if joined else frozenset()
+    above = (numbers_above(clean.text) | keys) if joined else keys
     bare = _bare_marks(clean.text) | _keys(clean.text) | above
     for at, stop in _raw_lines(clean.text, above, joined=joined):
         start, end = trim(clean.text, at, stop)
@@ -74,18 +75,14 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
         gap = start >= end
 
 
-def _numbers_above(text: str) -> frozenset[int]:
-    """Return where bare numbers stand alone above what they count: 1, 2, 3."""
-    found = list(ABOVE.finditer(text))
-    counted = [int(each["label"]) for each in found] == list(range(1, len(found) + 1))
-    return frozenset(each.start("label") for each in found if counted and len(found) > 1)
-
-
 def _raw_lines(text: str, above: frozenset[int], *, joined: bool) -> Iterator[Span]:
     """Yield the lines as they stand; `joined`, a number alone together with the next one."""
     at, held = 0, None
     for raw in text.split("\n"):
         stop = at + len(raw)
+        if held is not None and not raw.strip() and trim(text, held, at)[0] in above:
+            at = stop + 1  # what the mark stands for is below a blank line
+            continue
         if held is not None and not raw.strip():
             yield held, at - 1
             held = None

@@ -44,6 +44,8 @@ def is_option(place: Place) -> bool:
         return False
     if is_listed(place, item):
         return True
+    if _counts_own(place, item):
+        return True
     if line.marked and not item.options and _has_boxes(place):
         return False
     if line_asks(place.text, line) and not known(line.body):
@@ -85,6 +87,20 @@ def is_listed(place: Place, item: Item) -> bool:
         and is_short(after)
         and not (asks(after.body) or inverted(after.body) or line.gap or after.gap)
     )
+
+
+def _counts_own(place: Place, item: Item) -> bool:
+    """Tell the options 1, 2, 3 below a question that has a number of its own."""
+    line, after, text = place.line, place.after, item.text
+    if line.shape != Shape.NUMBER or line.gap or asks(line.body) or not is_short(line):
+        return False
+    if item.line.shape != Shape.NUMBER or MATRIX_STEM.search(text) or inverted(line.body):
+        return False
+    if item.options:
+        return item.counted and line.label == str(len(item.options) + 1)
+    begins = line.label == "1" and after is not None and after.label == "2" and not after.gap
+    item.counted = begins and is_short(after) and not (asks(after.body) or inverted(after.body))
+    return item.counted
 
 
 def _is_next_field(place: Place, item: Item) -> bool:
@@ -154,7 +170,7 @@ def _is_bare_option(place: Place, item: Item) -> bool:
     if item.option_shape not in (None, Shape.NONE) or not _may_have_lines(item):
         return False
     if item.options and all(known(place.text[a:b]) for a, b in item.options):
-        return not begins_item(after) or _ends_block(place)
+        return not begins_item(after) or _ends_block(place) or _ends_list(place, item)
     if item.options:
         return True
     run = run_of(place)
@@ -183,9 +199,21 @@ def _ends_block(place: Place) -> bool:
     return ends and not LABEL_WORDS.search(line.body) and not line.body.isupper()
 
 
+def _ends_list(place: Place, item: Item) -> bool:
+    """Tell the last option right above the next number from a heading: "Could not tell"."""
+    line, words = place.line, place.line.body.split()
+    plain = len(words) > 1 and all(word[0].islower() for word in words[1:])
+    near = not line.gap or place.layout.double
+    dense = len(item.options) > 1 and near and place.layout.numbered
+    return dense and plain and not LABEL_WORDS.search(line.body)
+
+
 def _is_announced(place: Place, item: Item) -> bool:
     """Tell an indented line in the block below "Mark only one oval."."""
     line, above = place.line, place.above
+    asked = item.asked or item.required or item.line.marked
+    if line.gap and not item.options and asked and above and ANNOUNCED.match(above.body):
+        return len(run_of(place)) > 1 and is_short(line)
     if line.indent <= item.line.indent + 2 or not item.line.marked or not item.notes:
         return False
     first = line.gap and above is not None and bool(ANNOUNCED.match(above.body))

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from nlp.draft.circles import draw_circles
 from nlp.draft.tags import look_of_html
 from nlp.draft.text import Clean, Kept, edit
 from nlp.later import later
@@ -62,7 +63,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
     """
     result = Clean(draft, list(range(len(draft))), list(range(1, len(draft) + 1)))
     if not MARKUP.search(draft):
-        return result
+        return result if lines else draw_circles(result)
     for pattern, keep in ((SLACK, _slack), (LINK, _link)):
         result = edit(result, pattern, keep)
     result = look_of_html(result, soft=lines)
@@ -80,7 +81,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
         result = edit(result, pattern, _group(group))
     for pattern in (STARS, SCORES):
         result = _emphasis(result, pattern)
-    return result
+    return result if lines else draw_circles(result)
 
 
 def _group(name: str) -> Callable[[re.Match[str]], Kept]:

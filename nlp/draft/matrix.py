@@ -58,7 +58,9 @@ def columns_named(place: Place) -> list[Span]:
     if empty and (any(words) or columns == cells):
         return columns
     named = all(words) and (columns == cells or not known(text[slice(*cells[0])]))
-    boxed = columns == cells and GLYPH.search(text, after.start, after.end)
+    worded = not any(ONE_CELL.fullmatch(text, *cell) for cell in columns)
+    boxed = worded and GLYPH.search(text, after.start, after.end)
+    boxed = boxed and (columns == cells or not known(text[slice(*cells[0])]))
     return columns if (named or boxed) and has_cells(text, after, len(columns)) else []
 
 

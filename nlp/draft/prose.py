@@ -8,7 +8,7 @@ from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, se
 from nlp.draft.known import known
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
-from nlp.draft.place import MATRIX_STEM, Place
+from nlp.draft.place import MATRIX_STEM, Place, type_below
 from nlp.draft.tail import FILL, tail_of
 from nlp.draft.words import (
     ADDRESSED,
@@ -40,7 +40,7 @@ def is_prose(place: Place) -> bool:
     line, body = place.line, place.line.body
     if not place.begun and GREETING.match(body) and not _asks_after_greeting(body):
         return True
-    if place.keen or _stands_over_boxes(place):
+    if place.keen or _stands_over_boxes(place) or type_below(place):
         return False
     if ASKS_REVIEWER.search(body) or _tells_others(place) or _sees_off(place):
         return True
@@ -68,7 +68,16 @@ def _instructs(place: Place) -> bool:
     about_form = line.shape == Shape.NONE or ABOUT_FORM.search(body)
     tells = place.layout.numbered or ABOUT_FORM.search(body)
     opens = not place.begun and len(sentences(body)) > 1 and tells
+    if len(sentences(body)) > 1 and tells and _says_only(place):
+        return True
     return bool(INSTRUCTION.match(body) and about_form) or bool(opens and not line.marked)
+
+
+def _says_only(place: Place) -> bool:
+    """Tell a paragraph by itself that leaves no room for an answer."""
+    line, after = place.line, place.after
+    plain = line.shape == Shape.NONE and line.gap and not FILL.search(line.body[-100:])
+    return plain and (after is None or after.gap) and kind_of(line.body) == Kind.STATEMENT
 
 
 def _leads_to_numbers(place: Place) -> bool:

@@ -58,6 +58,8 @@ class Reader(Rows):
         """Take response options below an open question, or a scale below an instruction."""
         if self.open and self._followed_up(self.open, line):
             return True
+        if line.shape != Shape.BOX and tail_of(self.text, line.start, line.end).required:
+            return False
         asked = (line_asks(self.text, line) and not known(line.body)) or asks_you(line.body)
         if asked or heads_numbers(self.place):
             return False
@@ -120,7 +122,7 @@ class Reader(Rows):
     def _whole_choices(self, line: Line) -> Choices | None:
         """Return a line's options if it may hold nothing else."""
         boxed = line.shape == Shape.BOX
-        if boxed and line.at < line.start and not BOX.search(self.text, line.start, line.end):
+        if boxed and not BOX.search(self.text, line.start, line.end):
             return None  # a single option, whatever stands in it
         if not boxed and line.shape != Shape.NONE and not line.laid_out and not self.open:
             return None

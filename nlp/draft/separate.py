@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import pairwise
 
-from nlp.draft.known import KNOWN, known
+from nlp.draft.known import DEGREE, KNOWN, known
 from nlp.draft.text import Span
 from nlp.later import later
 
@@ -129,6 +129,9 @@ def _barred(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
 
 def _slashed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     spaced = _cut(text, start, end, SPACED_SLASH, share=0.0 if sure else 0.3, longest=8)
+    if not spaced and text[start - 2 : start] == ": ":
+        spans = _cut(text, start, end, SPACED_SLASH, share=0.0, longest=4)
+        spaced = spans if len(spans) > 2 else ()
     share = 0.0 if sure and not LISTED.search(text, start, end) else 0.5
     tight = _cut(text, start, end, SLASH, share=share, longest=6)
     few = len(tight) < 3 and sum(known(text[a:b]) for a, b in tight) * 2 < len(tight)
@@ -144,8 +147,19 @@ def _listed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     if semicolons or text.find(",", start, end) < 0:
         return semicolons
     spans = _cut(text, start, end, COMMA, share=0.5, longest=6)
+    if sure and not spans:
+        return _capitals(text, start, end)
     lone = len(spans) == 2 and YES_BUT.match(text, start, end) and _goes_on(text, spans[1])
     return () if lone else spans  # "Yes, in two payments" is one option
+
+
+def _capitals(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Split "Shelter, Outreach, Meals" behind a question mark, where all begin with capitals."""
+    spans = _cut(text, start, end, COMMA, share=0.0, longest=4)
+    ended = text[end - 1] in ".!" or text.find(". ", start, end) > 0
+    capital = all(text[a].isupper() or text[a].isdigit() for a, _ in spans)
+    bracketed = text[start - 1 : start] in ("(", "[")
+    return spans if len(spans) > 2 and capital and not (ended or bracketed) else ()
 
 
 def _goes_on(text: str, span: Span) -> bool:
@@ -179,7 +193,8 @@ def _bare(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
 
 
 def _plainly(text: str) -> bool:
-    return text.strip(" .,;").replace("’", "'").lower() in KNOWN
+    text = text.strip(" .,;").replace("’", "'").lower()
+    return text in KNOWN or bool(DEGREE.fullmatch(text))
 
 
 def _cut(

@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from nlp.draft.codebook import read_codebook
 from nlp.draft.columns import roles_of
 from nlp.draft.items import item_of
 from nlp.draft.known import known
@@ -13,7 +14,7 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.read import Reader
-from nlp.draft.reasons import HEADING
+from nlp.draft.reasons import HEADING, OTHER_COLUMN
 from nlp.draft.separate import split_choices
 from nlp.draft.text import Clean, Span, trim
 from nlp.later import later
@@ -25,6 +26,9 @@ COLUMNS = {
     "options": r"(?:answer|response) type ?(?:/|and|&|or) ?(?:choices|options)|"
     r"(?:(?:response|answer|possible|your) )?(?:options?|choices?|answers?|responses?|"
     r"response (?:set|scale)|scale|values)|choices,.{0,60}",
+    "option": r"(?:(?:answer|response) )?(?:opt(?:ion)?|choice|answer|response)[ .#]{0,2}"
+    r"(?:\d{1,2}|[a-j])\.?",
+    "attributes": r"field attributes.{0,80}",
     "required": r"(?:is )?(?:required|mandatory|req(?:'?d)?\.?)(?: field)?\??(?: \(.{1,12}\))?",
     "why": r"why(?: (?:we|do we|are we) ask(?:ing)?(?: this)?)?\??|purpose|"
     r"rationale|reason(?: for asking)?",
@@ -61,7 +65,6 @@ ANSWER_TYPE = later(
     r"fill[- ]in(?: the blank)?|n/?a|none|-+)",
     re.I,
 )
-OTHER_COLUMN = "other column"
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,15 +74,20 @@ class Row:
     span: Span
     cells: dict[str, Span]
     others: tuple[Span, ...]
+    options: tuple[Span, ...] = ()  # each in a column of its own
 
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table with a question column: its header's span, its rows, the scale in its header."""
+    """A table with a question column: its header's span, its rows, the scale in its header.
+
+    In a codebook, `listed` are the filled cells of each row.
+    """
 
     header: Span
     rows: tuple[Row, ...]
     scale: tuple[Span, ...] = ()
+    listed: tuple[list[Span], ...] = ()
 
 
 def find_sheet(clean: Clean) -> Sheet | None:
@@ -112,13 +120,18 @@ def _roles(text: str, at: int, raw: str, delimiter: str) -> list[str] | None:
     roles: list[str] = []
     for name in names:
         fits = (role for role, names_of in NAMES.items() if names_of.fullmatch(name))
-        roles.append(next((role for role in fits if role not in roles), ""))
+        goes_on = not name and roles[-1:] in (["option"], ["options"])
+        role = next((role for role in fits if role not in roles or role == "option"), "")
+        roles.append("option" if goes_on else role)
     certain = delimiter == "\t" or len(set(roles) - {""}) > 1
     filled = sum(bool(name) for name in names)
     return roles if "question" in roles and certain and filled > 1 else None
 
 
 def _sheet(clean: Clean, header: Span, roles: list[str], delimiter: str) -> Sheet | None:
+    if "attributes" in roles:
+        found = list(records(clean.text, header[1] + 1, len(clean.text), delimiter))
+        return Sheet(header, (), (), tuple([(a, b) for a, b in row if a < b] for row in found))
     rows = []
     for cells in records(clean.text, header[1] + 1, len(clean.text), delimiter):
         filled = [(a, b) for a, b in cells if a < b]
@@ -127,10 +140,12 @@ def _sheet(clean: Clean, header: Span, roles: list[str], delimiter: str) -> Shee
         named = {
             role: span
             for role, span in zip(roles, cells, strict=False)
-            if role and span[0] < span[1]
+            if role not in ("", "option") and span[0] < span[1]
         }
-        others = tuple(span for span in filled if span not in named.values())
-        rows.append(Row((filled[0][0], filled[-1][1]), named, others))
+        pairs = zip(roles, cells, strict=False)
+        options = tuple(span for role, span in pairs if role == "option" and span[0] < span[1])
+        others = tuple(span for span in filled if span not in (*named.values(), *options))
+        rows.append(Row((filled[0][0], filled[-1][1]), named, others, options))
     if not any("question" in row.cells for row in rows):
         return None
     return Sheet(header, tuple(rows), _scale_above(clean.text, header, roles, delimiter))
@@ -169,14 +184,16 @@ def read_sheet(reader: Reader, sheet: Sheet) -> None:
     """Make one item of each row that has a question; an empty section means the one above."""
     if sheet.header[0] < sheet.header[1]:
         reader.unread.append((trim(reader.text, *sheet.header), HEADER_ROW))
+    read_codebook(reader, list(sheet.listed))
     for row in sheet.rows:
         reader.unread.extend((span, OTHER_COLUMN) for span in row.others)
-        _read_row(reader, row.cells)
+        _read_row(reader, row)
         if sheet.scale and "question" in row.cells and not reader.items[-1].options:
             reader.items[-1].options = list(sheet.scale)
 
 
-def _read_row(reader: Reader, cells: dict[str, Span]) -> None:
+def _read_row(reader: Reader, row: Row) -> None:
+    cells = row.cells
     if "section" in cells:
         reader.section = reader.clean.words(*cells["section"])
     kind = cells.get("type")
@@ -188,6 +205,7 @@ def _read_row(reader: Reader, cells: dict[str, Span]) -> None:
             if role == "type":
                 continue
             reader.unread.append((span, HEADING if role == "section" else OTHER_COLUMN))
+        reader.unread.extend((span, OTHER_COLUMN) for span in row.options)
         return
     line = Line(cells["question"][0], *cells["question"], "", Shape.NUMBER)
     item = reader.add_item(item_of(reader.clean, line))
@@ -198,6 +216,7 @@ def _read_row(reader: Reader, cells: dict[str, Span]) -> None:
         item.notes.append(cells["options"])
     elif "options" in cells:
         item.options.extend(_options(reader.text, *cells["options"]))
+    item.options.extend(row.options)
     if "required" in cells:
         item.required |= bool(YES.fullmatch(reader.text, *cells["required"]))
     item.notes.extend(cells[role] for role in ("note",) if role in cells)

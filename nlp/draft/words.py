@@ -34,6 +34,11 @@ HELP = later(
     r"(?:end|stop|terminate)(?: (?:the )?(?:survey|interview|call))?|"
     r"(?:do not )?read (?:the )?(?:list|options|choices|responses|answers|all|aloud)(?: aloud)?|"
     r"select (?:at most|at least|up to|exactly) \w+ (?:options?|answers?|choices?)|"
+    r"(?:required to answer\. ?)?(?:(?:single|multiple|multi) choice|"
+    r"(?:single|multi)[- ]line text|date|rating|ranking|likert|net promoter score|file upload)|"
+    r"(?:\* ?)?must provide value|today m-d-y|(?:today |now )?[ymdh][-:][ymdh](?:[-:][ymds])?|"
+    r"type (?:your answer|or select an option)\b.{0,10}|choose as many as you like|"
+    r"month,? day,? year|hour,? minute.{0,12}|example: [a-z]+ \d{1,2}, \d{4}|"
     r"the value must be .{1,40}|voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
     r"(?:fields|questions|items) marked.{0,40})",
     re.I,
@@ -122,6 +127,7 @@ ASKS_REVIEWER = later(
     r"(?:^|[,:;] (?:and |or )?)should (?:we|i) (?:add|drop|cut|keep|reword|rephrase)\b|"
     r"\b(?:is|are|does|on|about|and|for) (?:#|q|question |no\. ?)\d|"
     r"\bquestions? (?:i'm|i am|we're|we are) (?:not sure|unsure)\b|"
+    r"^cc:? @|\b(?:pls|plz) \w|\bcan (?:u|ya)\b|"
     r"^(?:any )?(?:thoughts|edits|objections)\?$|\bmaybe (?:ask|add|cut|drop)\b|\b(?:todo|tbd)\b|"
     r"\bwhat do you (?:all )?think(?: of| about)? (?:these|this|the)\b|\blet me know\b",
     re.I,
@@ -166,7 +172,8 @@ TOOL = later(  # what survey tools write between the questions
 OFFICE_USE = later(  # what staff fill in when the form has come back
     r"\W{0,3}(?:for )?(?:[\w&'’/-]+ ){0,3}?(?:office|staff|agency|internal|official|program|"
     r"admin(?:istrative)?|"
-    r"intake|clinic|church|school|shelter)(?: use)?(?: only| use)\b|"
+    r"intake|clinic|church|school|shelter|library|court|hospital|center|centre)(?: use)?"
+    r"(?: only| use)\b|"
     r"\W{0,3}(?:please )?do not write "
     r"(?:below|under|in)\b|\W{0,3}to be completed by (?:the )?(?:office|staff|intake|agency)\b",
     re.I,

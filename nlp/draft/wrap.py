@@ -40,6 +40,7 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
     sizes = sorted(len(line.body) for line in lines)
     width = sizes[int(len(lines) * 0.9)] if lines else 0
     reach = 1.25 * sizes[-2] if len(sizes) > 1 else 0  # no line that was wrapped is longer by far
+    reach *= any(map(_breaks, lines, lines[1:]))
     joined: list[Line] = []
     wrapped: set[int] = set()
     last = 0  # length of the last physical line
@@ -58,6 +59,12 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
         line = joined[at]
         joined[at] = replace(line, body=clean.words(line.start, line.end))
     return joined
+
+
+def _breaks(one: Line, two: Line) -> bool:
+    """Tell whether a sentence surely goes on in the next line, as it does where lines wrap."""
+    cut = len(one.body) > 34 and (one.body[-1].isalnum() or one.body[-1] in ",–-")
+    return cut and not two.gap and two.shape == Shape.NONE and two.body[0].islower()
 
 
 def _continues(

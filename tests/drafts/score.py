@@ -51,9 +51,15 @@ def bare(text: str) -> str:
     return text.rstrip(" :")
 
 
+def said(option: str) -> str:
+    """Return an option without the dots of "Other…", which tools write where one may type."""
+    return option.rstrip(" .…") if option.lower().startswith("other") else option
+
+
 def read(question: Question) -> Expected:
     """Take from a split question what is judged: text, options, required."""
-    return bare(question.text), tuple(option.text for option in question.options), question.required
+    options = tuple(said(option.text) for option in question.options)
+    return bare(question.text), options, question.required
 
 
 def wanted(path: Path) -> tuple[tuple[Expected, ...], ...]:
@@ -61,7 +67,7 @@ def wanted(path: Path) -> tuple[tuple[Expected, ...], ...]:
     questions = json.loads(path.read_text(encoding="utf-8"))["questions"]
     return tuple(
         tuple(
-            (bare(q["text"]), tuple(options), bool(q.get("required", False)))
+            (bare(q["text"]), tuple(map(said, options)), bool(q.get("required", False)))
             for options in (q.get("options", ()), *q.get("options_also", ()))
         )
         for q in questions

@@ -1,0 +1,78 @@
+"""Take off what survey tools and printers write between a form's lines, before they are read.
+
+None of it belongs to a question, and each line of it would part a question from its options.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
+from nlp.draft.text import Span
+from nlp.later import later
+
+BETWEEN = later(
+    # Google Forms: the page around a form, the editor, the charts of its answers
+    r"(?:no |\d{1,6} )(?:of \d{1,6} )?responses?(?: yet)?|copy(?: chart| link)?|copied|"
+    r"\d{1,3}(?:\.\d{1,2})?\s?%(?:\s?\(\d{1,6}\))?|(?:not )?accepting responses|link to sheets|"
+    r"view in sheets|published|send|untitled (?:form|question|title|section)|image title|"
+    r"video title|caption|(?:or )?add (?:option|question|[\"“]other[\"”])|"
+    r"sign in to google to save your progress.{0,20}|\S+@\S+\.\w+ (?:switch accounts?|not shared)|"
+    r"switch accounts?|not shared|learn more|draft saved|saving\W*|all changes saved.{0,12}|"
+    r"\W?\s?indicates required (?:question|field)s?|"
+    # Typeform
+    r"shift ⇧? ?\+ ?enter.{0,40}|(?:press|hit) (?:ctrl|cmd|⌘|enter)\b.{0,30}|"
+    r"question \d{1,3} of \d{1,3}|\d{1,3} ?% (?:completed?|done)|\d{1,3} of \d{1,3} answered|"
+    # Jotform
+    r"example@example\.com|\W?0{3}\W? 0{3}-0{4}|\S?please enter a valid (?:phone|e-?mail).{0,20}|"
+    r"please verify that you are human\W*|browse files|drag and drop files here|choose a file|"
+    r"\d{1,5}/\d{2,5}|jotform|"
+    # SurveyMonkey and Microsoft Forms
+    r"see how easy it is to create.{0,40}|privacy (?:& cookie notice|and cookies|policy).{0,40}|"
+    r"you can print a copy of your answers? .{0,40}|never give out your password.{0,20}|"
+    r"microsoft (?:forms|365).{0,40}|this content is (?:created by|neither created).{0,160}|"
+    r"the owner of this form has not .{0,200}|"
+    # REDCap and Qualtrics
+    r"expand|view equation|add signature|upload (?:file|document)|\d{1,5} characters remaining|"
+    r"powered by .{0,40}|qualtrics survey software|end of survey|"
+    # a browser's print
+    r"https?://\S{1,300}(?:\s{1,9}\d{1,3}\s?/\s?\d{1,3})?|\d{1,2}/\d{1,2}/\d{2,4},? "
+    r"\d{1,2}:\d\d(?: ?[ap]m)?",
+    re.I,
+)
+CHROME = frozenset(("questions", "responses", "settings", "summary", "question", "individual"))
+COUNT = later(r"\d{1,3}\s?/\s?\d{1,3}")  # a page of so many, below a printed address
+ENDS = later(r"\d{1,3}(?:\.\d{1,2})?\s?%.{0,12}")  # the charts are below a question's options
+
+
+def part(lines: list[Line]) -> tuple[list[Line], list[Span]]:
+    """Return the lines of the form itself, and the spans of a tool's lines between them."""
+    kept: list[Line] = []
+    off: list[Span] = []
+    gap = False
+    for at, line in enumerate(lines):
+        if _is_between(lines, at):
+            off.append((line.at, line.end))
+            gap |= line.gap or bool(ENDS.fullmatch(line.body))
+        else:
+            kept.append(replace(line, gap=True) if gap and not line.gap else line)
+            gap = False
+    return kept, off
+
+
+def _is_between(lines: list[Line], at: int) -> bool:
+    """Tell a tool's line; the names of its pages stand together."""
+    line = lines[at]
+    if line.shape not in (Shape.NONE, Shape.BULLET):
+        return False
+    if BETWEEN.fullmatch(line.body):
+        return True
+    above = lines[at - 1] if at else None
+    if above and COUNT.fullmatch(line.body) and above.body.startswith("http"):
+        return True
+    if line.body.lower() not in CHROME:
+        return False
+    beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
+    return at < 12 and any(other.body.lower() in CHROME for other in beside)
