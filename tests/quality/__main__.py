@@ -4,7 +4,7 @@
     python -m tests.quality open --misses   the one that may be looked at, with what was missed
     python -m tests.quality --write         every set and the readers' grades, into docs/quality.md
 
-`blind` and `late` are only ever scored as totals. The questions are invented, and the labels are
+`open` and `learned` may be looked at; the others are only ever scored as totals. The questions are invented, and the labels are
 their writers': figures say how the engine does on them, not what the people asked would say.
 """
 
@@ -26,7 +26,10 @@ FOLDER = Path(__file__).parent
 SETS = {
     "open": "learned from",
     "blind": "only scored, again and again while the lexicon grew",
-    "late": "written last, by somebody who saw nothing of Askwell; four answers to it were mended",
+    "late": "written later, by somebody who saw nothing of Askwell; four answers to it were mended",
+    "learned": "by five writers who saw nothing of Askwell; learned from since",
+    "guided": "close to published guidance, by another; only answers to it that readers rejected "
+    "were mended",
 }
 DOC = FOLDER.parents[1] / "docs" / "quality.md"
 PROTOTYPE = """\
