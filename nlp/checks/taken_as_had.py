@@ -1,0 +1,239 @@
+"""Things, people and days that "your" says somebody has: "your car", "your last vacation"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from nlp.later import later
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+from nlp.reword.way_out import leaves_room, none_offered
+from nlp.syntax import end_of
+from nlp.words import words
+
+CHECK = Check(
+    id="taken-as-had",
+    category=Category.PRESUMPTION,
+    level=Level.CLARITY,
+    message="“{match}” takes something for granted that may not be so.",
+    why="Not everybody has one, or has been there. You could ask whether first, or add “if any”.",
+    sources=("va_neutral", "18f_content", "devaus_checklist"),
+    examples=(
+        Example(before="What does your landlord say about the noise?"),
+        Example(before="What did you do on your last vacation?"),
+        Example(before="Which of your symptoms bothers you most?"),
+        Example(before="Tell us how your sister is taking the news."),
+        Example(before="Wife's maiden name:"),
+        Example(before="At what time do you leave for work in the morning?"),
+        Example(before="How long have you been lonely?"),
+        Example(before="How much better are you sleeping since you joined?"),
+        Example(before="What do you miss most about being young?"),
+        Example(before="What did you feel when you found out you were pregnant?"),
+        Example(fine="What does your landlord say about the noise, if you have one?"),
+        Example(fine="What is your first name?"),
+        Example(fine="What brought you in on your last visit?"),
+        Example(fine="How long have you been waiting here?"),
+        Example(fine="Does your landlord allow pets?"),
+        Example(fine="Do you have a car? What color is your car?"),
+        Example(fine="How much better was the bus today?"),
+        Example(fine="What kind of work would you like?"),
+        Example(fine="How many people does your ticket admit?"),
+        Example(fine="What would help you keep your job?"),
+    ),
+)
+
+ASKS = later(
+    r"^\W*(?:(?:and|at|by|for|from|in|of|on|since|so|to|with|until) )?(?:how|what|when|where|which"
+    r"|who|whom|whose|why)\b"
+    r"|^\W*(?:please )?(?:describe|explain|list|name|share|tell (?:me|us)|write down)\b"
+    r"|, (?:how|what|when|where|which|who|why) (?:are|did|do|does|has|have|is|was|were|will)\b",
+    re.IGNORECASE,
+)
+ROOM_FOR_NONE = later(
+    r"\b(?:if|whether|would|could|should|might|can (?:we|i)|may (?:we|i)|will (?:we|help)|shall"
+    r"|need|needs|want|wants|like to|looking for|look for|help(?:s|ed|ful)? (?:you|with)|to help"
+    r"|hop(?:e|ing) to|interested|next job|prefer|support|in case|any(?:one|thing)?|or no one|skip|so (?:that )?we)\b",
+    re.IGNORECASE,
+)
+FILTERED = later(
+    r"\b(?:are|did|do|does|has|have|is|was|were) (?:he|she|they|you|your|the|there)\b[^.?!]*[?]",
+    re.IGNORECASE,
+)
+OURS = later(r"\b(?:our|here|the (?:center|clinic|pantry|program|shelter|school))\b", re.IGNORECASE)
+PAST_ONE = frozenset({"final", "first", "last", "latest", "next", "previous", "recent"})
+ADMITS = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM"})
+BIRTH = later(r"\b(?:born|birth\w*|history|maiden|name of your (?:father|mother))\b", re.IGNORECASE)
+WELCOMED = later(
+    r"\b(?:appointment|call|contact|e-?mail|number|phone|reach|visit|with you)\b", re.IGNORECASE
+)
+MATE_FIELD = later(
+    r"^\W*(?:name of )?(?:your |the )?(?P<who>(?:husband|wife|boyfriend|girlfriend|spouse)"
+    r"(?:['’]s)?|father of (?:your|the) \w+)\b[^?]{0,40}[:_]",
+    re.IGNORECASE,
+)
+AT_WORK = later(
+    r"\b(?:leave|leaves|commute|drive|ride|travel|walk|get|go|arrive|return) (?:home )?(?:for|from"
+    r"|to|at) (?P<who>work)\b"
+    r"|\bhow (?:many|long|much)\b[^?]*\b(?P<did>did|do|does|have) (?:you|he|she) work(?:ed)?\b"
+    r"(?! (?:out|with us|on (?:this|your|the)))",
+    re.IGNORECASE,
+)
+BETTER = later(
+    r"\bhow much (?:better|calmer|closer|easier|fewer|happier|healthier|less|more \w+|safer"
+    r"|stronger|worse) (?P<who>(?:are|is|do|does|has|have) (?:you|he|she|they|your))\b"
+    r"|\b(?:how|in what ways?)(?: much)? (?:has|have|did|does|do|is|are) (?:[\w'-]+ ){1,6}?"
+    r"(?P<did>benefit(?:t?ed)?|gotten better|grow|grown|improved?|strengthened|better)\b"
+    r"|\bhow (?:the|our|this) [\w' -]{3,40} (?P<has>(?:has |have )?(?:changed|helped|improved) (?:the"
+    r" way )?(?:you|your|him|her)\b)",
+    re.IGNORECASE,
+)
+WHO = r"(?:you|he|she|they|(?:the|your) \w+)"
+TURN = (
+    r"(?:(?:am|are|be|been|is|was|were|get|got|getting) (?:adopted|arrested|beaten|demoted|deported"
+    r"|detained|diagnosed|divorced|engaged|evicted|expelled|fired|homeless|hospitalized"
+    r"|incarcerated|laid off|married|pregnant|promoted|released|robbed|separated|stopped|out of"
+    r" (?:jail|prison|rehab))"
+    r"|(?:become|became|becoming) (?:an? )?\w+|(?:come|came|coming) out(?= (?:as|to|of the"
+    r" closet)|[?,.])|(?:drop(?:ped|ping)? out)|(?:flee|fled|fleeing)|(?:find|found|finding) out (?:that )?"
+    r"(?:about your|he|she|they|you|your)"
+    r"|(?:give|gave|giving) (?:birth|up)|(?:get|got|getting) (?:clean|sober|out)|(?:lose|lost|losing)"
+    r" (?:your|his|her|their|a|an|the) \w+|(?:quit|quitting) (?:school|your job)"
+    r"|(?:relapsed?|relapsing)|(?:retired?|retiring)"
+    r"|(?:immigrate[d]?|emigrate[d]?|immigrating)"
+    r"|(?:leave|left|leaving) (?:home|school|your (?:country|husband|wife|partner|job))"
+    r"|(?:go|went|going) (?:to (?:jail|prison|rehab)|back to (?:him|her|jail|prison|drugs)|hungry"
+    r"|without)"
+    r"|(?:find|found|learn(?:ed)?|realiz\w+) (?:out )?(?:that )?you (?:had|have|were|are) \w+"
+    r"|(?:start(?:ed)?|begin|began) (?:having|to have|losing|hearing|to feel|feeling|drinking"
+    r"|hurting)\b)"
+)
+TURNED = later(
+    rf"\b(?:after|before|once|since|until|when|while) (?P<who>{WHO} (?:first |last |finally )?"
+    rf"{TURN})\b"
+    rf"|\b(?:when|where|how|why|at what age) (?:did|do) (?P<did>{WHO} (?:first |last |finally )?"
+    rf"{TURN})\b"
+    rf"|\b(?:best|easiest|hardest|most \w+|worst) (?:part|thing) (?:about|of) (?P<has>{TURN})\b",
+    re.IGNORECASE,
+)
+BEEN = later(
+    rf"\b(?:how long|since when) (?:has|have|had|was|were|are|is) {WHO} (?:been )?(?:so |too )?"
+    r"(?P<who>\w+)",
+    re.IGNORECASE,
+)
+MAKES = later(
+    r"\bwhat (?:is )?(?:has )?(?:ma(?:de|kes|king)|causes|keeps|gets) (?:you|him|her) (?:so |feel"
+    r" (?:so )?)?(?P<who>\w+)|\bwhat (?:are|is) (?:you|he|she) (?:most |so )?(?P<did>afraid"
+    r"|anxious|ashamed|angry|guilty|jealous|worried|stressed|scared)\b",
+    re.IGNORECASE,
+)
+DOES = later(
+    r"\b(?:what|when|where|how (?:often|many times)[^?]*?|which|who|on what|why|how)\b[^?]{0,40}?"
+    r"\b(?:did|do|does) (?:you|he|she|they|(?:the|your) \w+) (?:first |last |most |often |usually )?"
+    r"(?P<who>\w+)",
+    re.IGNORECASE,
+)
+WHICH_OF = later(
+    r"\b(?:which|what|who) (?P<who>(?:in|of|among) your (?:family|friends|relatives|children|kids"
+    r"|brothers|sisters|neighbors|family members|parents|siblings))\b"
+    r"|\b(?:what|how|when|where) (?:do|does|did|has|have|will|is) (?P<did>your (?:family|friends"
+    r"|neighbors|children|kids|relatives|parents)) (?:\w+ )?(?:be )?(?:bring|celebrat|cook|feel(?!s? like)|react"
+    r"|say|said|think|support|plan|spend|taking|taken|took|handl|cop)\w*\b",
+    re.IGNORECASE,
+)
+HAVE_SOME = later(
+    r"\b(?:what|which) (?P<who>(?:[\w'-]+ )?(?:allergies|benefits|conditions|debts|diagnoses"
+    r"|disabilities|insurance|loans|medications?|medicines?|pets|symptoms|treatments?|tattoos"
+    r"|bills|pills|diet|medical problems)) (?:do|does|did|are|is) (?:you|he|she|they"
+    r"|your \w+|the \w+) (?:currently |now |regularly )?(?:be )?(?:experienc|get|hav|hide|live|on\b"
+    r"|owe|pay|receiv|tak|use|using)\w*\b"
+    r"|\b(?:what|which) (?:color|kind|make|model|sort|type|year) of (?P<has>bank|car|computer|dog|phone plan"
+    r"|smartphone|truck|van|vehicle) (?:do|does|did|are|is|will)\b"
+    r"|\bhow (?:many (?:bathrooms|bedrooms|floors|rooms)|big|large|old) (?:are|is|does) (?:there )?(?:in )?"
+    r"(?P<rooms>your (?:apartment|home|house|yard))\b"
+    r"|\bgoals (?P<did>you have (?:made|set|planned))\b",
+    re.IGNORECASE,
+)
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield the first thing that an open question says somebody has, did or feels."""
+    text = parsed.plain
+    if leaves_room(text) or none_offered(parsed):
+        return
+    if field := MATE_FIELD.search(text):
+        yield Hit(*field.span("who"))
+        return
+    for sent in parsed.doc.sents:
+        if not ASKS.search(sent.text) or ROOM_FOR_NONE.search(sent.text):
+            continue
+        if FILTERED.search(text[: sent.start_char]) and sent.start:
+            continue
+        found = _owned(sent) or _worded(sent)
+        if found is not None:
+            yield Hit(*found)
+            return
+
+
+def _owned(sent: Span) -> tuple[int, int] | None:
+    """Return where "your landlord" stands, "your last vacation", or "which of your symptoms"."""
+    for owner in sent:
+        if not _owns(owner) or owner.i + 1 >= sent.end:
+            continue
+        head = _head(owner, sent)
+        said = {head.lemma_.lower(), head.lower_, head.lower_.removesuffix("s")}
+        past = not PAST_ONE.isdisjoint(one.lower_ for one in sent.doc[owner.i + 1 : head.i])
+        if said & words("not-all-have") or (past and said & words("not-all-had")):
+            if not OURS.search(sent.text):
+                return int(owner.idx), end_of(head)
+        if said & words("not-all-near") and not (
+            BIRTH.search(sent.text) or WELCOMED.search(sent.text)
+        ):
+            return int(owner.idx), end_of(head)
+    return None
+
+
+def _owns(owner: Token) -> bool:
+    """Tell whether a word says whose: "your", or "'s" after a person spoken of."""
+    if owner.lower_ in ("your", "his", "her"):
+        return True
+    before = owner.nbor(-1).lemma_.lower() if owner.i else ""
+    return owner.tag_ == "POS" and before in words("others-own")
+
+
+def _head(owner: Token, sent: Span) -> Token:
+    """Return the noun that is owned: "dental cleaning" in "your last dental cleaning"."""
+    head = owner.nbor()
+    while head.i + 1 < sent.end and head.pos_ in ADMITS:
+        follows = head.nbor()
+        if follows.pos_ not in ("NOUN", "ADJ", "PROPN") or head.tag_ in ("NNS", "NNPS"):
+            break
+        head = follows
+    return head
+
+
+def _worded(sent: Span) -> tuple[int, int] | None:
+    """Return where a doing, a feeling or a change is taken for granted."""
+    start = sent.start_char
+    for pattern, allowed in WORDED:
+        for match in pattern.finditer(sent.text):
+            name = next(one for one, value in match.groupdict().items() if value)
+            if allowed and not _is_one(sent, start + match.start(name), allowed):
+                continue
+            first, last = match.span(name)
+            return start + first, start + last
+    return None
+
+
+def _is_one(sent: Span, offset: int, allowed: str) -> bool:
+    """Tell whether the word at a place is one of a class, by its base or its written form."""
+    token = next((one for one in sent if one.idx == offset), None)
+    return token is not None and bool({token.lower_, token.lemma_.lower()} & words(allowed))
+
+
+WORDED = (
+    (AT_WORK, ""), (BETTER, ""), (TURNED, ""), (WHICH_OF, ""), (HAVE_SOME, ""),
+    (BEEN, "not-all-are"), (MAKES, "not-all-are"), (DOES, "not-all-do"), (DOES, "not-all-feel"),
+)  # fmt: skip
