@@ -31,6 +31,9 @@ CHECK = Check(
         Example(before="Sign below to get a food box and to join our study."),
         Example(before="To enroll, please let us post your child's picture."),
         Example(before="I want a food box and I agree to get emails from your sponsors."),
+        Example(before="Use of the lobby implies consent to be photographed."),
+        Example(before="All who eat here automatically join our research study."),
+        Example(fine="Which sign means that the door is open?"),
         Example(fine="By signing, you show that you got your key."),
         Example(fine="By signing in, you agree to keep the room tidy. Is that okay?"),
         Example(fine="Unless you tell us another day, we will see you on Monday."),
@@ -109,12 +112,42 @@ TIED = later(
     r"|\bi (?:accept|need|want|would like)\b[^.?!]*\band (?:i |also )*(?:agree|allow|consent)\b",
     re.IGNORECASE,
 )
+# "Use of the lobby implies consent", "Entering means that you agree".
+IMPLIED = later(
+    r"\b(?:constitutes?|counts as|equals|implies|indicates|is (?:considered|deemed|taken as)|means"
+    r"|serves as|signifies|will be (?:considered|taken as))\b(?: (?:that )?(?:you|your|their|his|her"
+    r"|a|an|the|full|implied|automatic))*"
+    r" (?:acceptance|accept|agree\w*|approval|authoriz\w+|consent\w*|give (?:us )?permission|permission"
+    r"|permit)\b"
+    r"|\bdeemed to (?:have )?(?:accept|agree|consent)\w*\b"
+    r"|\b(?:\w+ing|applying|attending|use) [^.?!]{2,40}\bgives us (?:the right|permission)\b",
+    re.IGNORECASE,
+)
+GIVES_AWAY = (
+    r"(?:call|contact|disclose|email|film|give|interview|post|publish|record|release|report|sell"
+    r"|send|share|text|use)"
+)
+# A no has to be sent in by whoever does not want it; or nobody is asked at all.
+UNASKED = later(
+    rf"\bunless you\b[^.?!]{{2,60}},? (?:we|staff|the \w+) (?:will |may |can )?{GIVES_AWAY}\b"
+    rf"|\b(?:we|staff) (?:will|may) {GIVES_AWAY}\b[^.?!]*\bunless you (?!(?:say yes|agree|ask us to))"
+    rf"|\bopt out\b[^.?!]{{0,40}}\bby\b[^?]*\b(?:otherwise|{GIVES_AWAY}|sharing|sending)\b"
+    rf"|\botherwise,? (?:we|it|they|your \w+) (?:will |may )?(?:be )?{GIVES_AWAY}d?\b"
+    r"|\bautomatically (?:\w+ )?(?:added|be|become|enroll\w*|join\w*|opt\w*|part|registered|shared"
+    r"|signed up)\b[^.?!]*\b(?:data\w*|list|mailing\w*|newsletter|registry|research|stud(?:y|ies)|records?"
+    r"|information)\b"
+    r"|\bif you (?:do not|don't) want [^.?!]{2,50}\b(?:photo\w*|published|recorded|released|shared|sold"
+    r"|used),? (?:please )?(?:call|check|mark|notify|opt|tell|uncheck|write)\b",
+    re.IGNORECASE,
+)
 FREE = later(
     r"\b(?:either way|if you (?:like|want|wish)(?=[.?!])|it is your choice|no is fine|say no"
     r"|separate\w*)\b",
     re.IGNORECASE,
 )
 CUES = frozenset({
+    "automatically", "constitutes", "counts", "deemed", "equals", "gives", "implies", "indicates",
+    "opt", "otherwise", "serves", "signifies", "taken", "considered",
     "agreed", "allow", "allows", "answering", "by", "check", "checked", "completing", "consented",
     "continuing", "deselect", "entering", "i", "if", "initial", "joining", "leave", "means",
     "need", "order", "participation", "please", "presence", "returning", "sign", "signature",
@@ -123,7 +156,7 @@ CUES = frozenset({
 })  # fmt: skip
 STORY = later(r"\b(?:images?|photos?|pictures?|stor(?:y|ies)|videos?)\b", re.IGNORECASE)
 EACH = ("consent-choices", "own-choice")
-PATTERNS = (BY_DOING, SILENCE, TICKED, UNREAD, TIED)
+PATTERNS = (BY_DOING, SILENCE, TICKED, UNREAD, TIED, IMPLIED, UNASKED)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -141,6 +174,6 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 def _others(text: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
     if pattern is UNREAD:
         return ("form-help",)
-    if pattern in (SILENCE, TICKED):
+    if pattern in (SILENCE, TICKED, UNASKED):
         return ("story-choice",) if STORY.search(text) else ("share-choice",)
     return EACH

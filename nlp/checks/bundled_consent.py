@@ -67,10 +67,44 @@ PURPOSES = tuple(
 )
 
 
+MORE = tuple(
+    re.compile(pattern, re.IGNORECASE)
+    for pattern in (
+        r"\b(?:field )?trips?\b|\btransport\w*|\brides\b",
+        r"\b(?:vaccin|immuniz|medicat|treat)\w*|\bfirst aid\b|\btelehealth\b",
+        r"\b(?:bill(?:ing|ed)?|insurance|fees?|pay(?:ment)?)\b",
+        r"\b(?:contact|calls?|texts?|remind\w+|mail\w*|donor)\b",
+        r"\b(?:film|interview|publish|media)\w*",
+        r"\b(?:home )?visits?\b|\binspections?\b|\bbackground checks?\b|\bprivacy\b",
+    )
+)
+# A consent in so many words, and three things in a row after it.
+GRANTS = later(
+    r"\b(?:i|you) (?:\w+ )?(?:agree (?:to|with)|authorize|consent(?: to)?|permit|approve)\b"
+    r"|\b(?:agree(?:ment)?|consents?|permission|authorization) (?:to|with|for|is given)\b"
+    r"|\b(?:sign(?:ing|ature)?|initial|box|yes)\b[^.?!]{0,25}\b(?:agree|consents?|covers|applies) (?:to|with)?"
+    r"|\bmy (?:child|children|daughter|son|kids) (?:can|may) be\b|\bagree to all\b|\bsignature covers\b",
+    re.IGNORECASE,
+)
+ROW = later(r"[^,.?!;]{3,40}, [^,.?!;]{3,50},? (?:and|&|or) [^,.?!;]{3,}", re.IGNORECASE)
+WHOLE = later(
+    r"\b(?:agree|consent) to (?:all|anything|everything)\b(?: \w+){0,4}|\bblanket (?:consent|release)\b",
+    re.IGNORECASE,
+)
+
+
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a consent that names two or more purposes, or everything at once."""
     text = parsed.plain
     asked = CONSENT.search(text)
+    if match := WHOLE.search(text):
+        yield Hit(*match.span(), others=OTHERS)
+        return
+    grants = GRANTS.search(text)
+    row = ROW.search(text, grants.end()) if grants else None
+    if grants and row and sum(bool(one.search(text)) for one in (*PURPOSES, *MORE)) > 1:
+        yield Hit(grants.start(), row.end(), others=OTHERS)
+        return
     if asked is None:
         return
     if match := EVERYTHING.search(text):

@@ -47,6 +47,11 @@ CHECK = Check(
         Example(before="Filling out this form will get your record cleared."),
         Example(before="Your answers cannot affect your case in any way. What happened?"),
         Example(before="I won't tell your parents. Are you safe?", after=("Are you safe?",)),
+        Example(before="You will feel better once you have told us. What happened?"),
+        Example(before="No agency will ever get this list. Who lives with you?"),
+        Example(before="Our coaches will solve your housing search. What do you look for?"),
+        Example(before="There is no way this form could hurt you. How are you?"),
+        Example(fine="You will not lose your place if you skip this. How are you?"),
         Example(fine="Your answer will not affect your place here. How old are you?"),
         Example(fine="Your tutor will not see your answer. How is the class?"),
         Example(fine="We will make sure there is a crib. When will you come?"),
@@ -149,6 +154,56 @@ OUTCOME = later(
     r"|\beverything will be (?:all right|fine|okay|ok)\b|\byour story will (?:change|save|win)\b",
     re.IGNORECASE,
 )
+# What an organisation cannot hold in its hands: everything, for ever, for everybody.
+CURE = (
+    r"(?:bring (?:back|home)|clear|cure|end|erase|find (?:you )?an?|fix|free|get (?:back|rid|you an?)"
+    r"|heal|keep (?:you|him|her|them|your \w+) (?:alive|from|out|safe|sober|together)|make (?:all|it"
+    r"|sure|you (?:better|happy|well))|protect (?:you|your)|save|solve|stop (?:the|all|your)|win"
+    r"|take (?:away|care of everything))"
+)
+SURE = later(
+    rf"\b(?:our|the|this|these) (?!goal)(?:[\w-]+ ){{1,3}}(?:will|can|is going to) (?:always )?{CURE}"
+    r"\b(?=[^.?!]*\b(?:you|your)\b)"
+    rf"|\b(?:i|we)(?:'ll| will| can) (?:always )?(?:end|cure|heal|erase|stop|solve|save"
+    r"|keep (?:you|your \w+) (?:from|out|safe|sober|together))\b[^.?!]*\b(?:you|your)\b"
+    r"|\byou(?:'ll| will) (?:(?:definitely|soon|surely) )?(?:feel (?:\w+ )?(?:better|calmer|fine|free|happy"
+    r"|lighter|relieved|safe)|never (?:again )?\w+|be (?:all right|happy|okay|safe|fine))\b"
+    r"|\byou (?:won't|will not|can't|cannot) (?:be|get|lose)\b(?![^.?!]*\b(?:declin|leav|no\b|not\b"
+    r"|skip))[^.?!]*\b(?:by|for|if|for what|over)\b"
+    r"|\byour (?:baby|benefits|case|child(?:ren)?|family|home|job|kids?|marriage|record|status)"
+    r"(?:'ll| will) (?:always |never )?be (?:affected|approved|cleared|fine|fixed|protected|returned"
+    r"|safe|taken|expunged|okay|won)\b"
+    r"|\b(?:you(?:'re| are)|is|are|be) (?:assured|guaranteed) (?:an?|of|that|the|to|your)\b"
+    r"|\b(?:certain|sure|bound|guaranteed) to (?:be|find|get|have|keep|qualify|win)\b"
+    r"|\bguaranteed (?:acceptance|approval|housing|job|placement|results?|success)\b"
+    r"|\bwe guarantee (?:an?|that|the|to|you|your)\b[^.?!]*\b(?:bed|home|hous\w+|job|live|place|results?"
+    r"|safe\w*|sober|spot|success)\b",
+    re.IGNORECASE,
+)
+NO_ONE = (
+    r"(?:nobody|no one|no (?:\w+ ){0,2}(?:agency|employer|officer|agent|person|landlord|court|judge)|not"
+    r" (?:even )?(?:a soul|one person))"
+)
+UNSEEN = later(
+    rf"\b{NO_ONE}(?: \w+){{0,4}} (?:will|can|could|is going to|would|is)(?: be)?(?: ever)? (?:ever|find"
+    r"|get|guess|hear|know|learn|link|read|see|tell|told|trace)\b"
+    r"|\b(?:immigration|ice|police|the (?:\w+ )?(?:court|government|police|school|state)|your (?:abuser"
+    r"|employer|ex|family|husband|landlord|parents?|partner|wife))\b[^.?!]{0,20}"
+    r"\b(?:(?:will|can|could|would) (?:never|not ever)|(?:will|can)(?:not| not)|won't|can't)"
+    r" (?:\w+ )?(?:be (?:able|told)|find|get|hear|know|learn|read|see|touch|use)\b"
+    r"|\b(?:answers?|file|form|identity|information|name|notes?|responses?|survey|this|it|words?)"
+    r" (?:can(?:not| never|'t)|will never|won't ever|could never) be (?:connected|found|identified|leaked"
+    r"|linked|read|seen|shared|subpoenaed|tied|traced|tracked|used)\b"
+    r"|\b(?:privacy|confidentiality|anonymity|safety|identity|secrets?|data) (?:is|are|will be)"
+    r" (?:\w+ )?(?:always|assured|completely|fully|guaranteed|perfectly|totally)\b"
+    r"|\b(?:completely|perfectly|totally|always|100% ?) ?safe to (?:answer|share|tell|talk)\b"
+    r"|\btrust us with (?:anything|everything)\b|\b(?:there is|there's|there are) (?:absolutely )?no"
+    r" (?:danger|harm|risks?|way)\b[^.?!]*\b(?:answer|could|harm|here|hurt|part|survey|this)\w*\b"
+    r"|\bno harm (?:can|could|will) (?:come|result)\b|\bunder (?:any|no) circumstances?\b"
+    r"|\bwithout any (?:consequences?|risks?)\b|\bwill(?: not|n't)? have (?:any|no|zero) consequences?\b"
+    r"|\bwon't have any consequences?\b",
+    re.IGNORECASE,
+)
 SAFETY = later(r"\b(?:abuser|find you|hurt|safe)\b", re.IGNORECASE)
 SAFER = ("safety-now", "support-now")
 EXCEPT = later(
@@ -199,5 +254,7 @@ def _with_exception(text: str, match: re.Match[str]) -> bool:
 PLEDGES = (
     (SECRET, ("privacy-first",)),
     (SAFE, ("privacy-first",)),
+    (UNSEEN, ("privacy-first",)),
     (OUTCOME, ("help-first", "help-right-now")),
+    (SURE, ("help-first", "help-right-now")),
 )

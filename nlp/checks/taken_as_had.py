@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from nlp.later import later
-from nlp.model import Category, Check, Example, Hit, Level
+from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.reword.way_out import leaves_room, none_offered
+from nlp.reword.way_out import at_end, leaves_room, none_offered
 from nlp.syntax import end_of
 from nlp.words import words
 
@@ -26,10 +26,9 @@ CHECK = Check(
         Example(before="What did you do on your last vacation?"),
         Example(before="Which of your symptoms bothers you most?"),
         Example(before="Tell us how your sister is taking the news."),
-        Example(before="Wife's maiden name:"),
         Example(before="At what time do you leave for work in the morning?"),
         Example(before="How long have you been lonely?"),
-        Example(before="How much better are you sleeping since you joined?"),
+        Example(before="How much closer are you to your goal?", also=("only-good",)),
         Example(before="What do you miss most about being young?"),
         Example(before="What did you feel when you found out you were pregnant?"),
         Example(fine="What does your landlord say about the noise, if you have one?"),
@@ -66,18 +65,23 @@ OURS = later(r"\b(?:our|here|the (?:center|clinic|pantry|program|shelter|school)
 PAST_ONE = frozenset({"final", "first", "last", "latest", "next", "previous", "recent"})
 ADMITS = frozenset({"ADJ", "NOUN", "PROPN", "VERB", "ADV", "NUM"})
 BIRTH = later(r"\b(?:born|birth\w*|history|maiden|name of your (?:father|mother))\b", re.IGNORECASE)
+REACHED = later(
+    r"^(?:['’]s)?(?: \w+){0,2} (?:address|e-?mail|fax|location|name|number|phone|website)\b",
+    re.IGNORECASE,
+)  # "your landlord's name"
+NAMED = later(r"\b(?:contact|email|name|number|phone|reason)\b[^?]{0,20}$", re.IGNORECASE)
+SKIPPED = later(
+    r"\b(?:can|may) (?:also )?skip\b|\bskip (?:any|it|this)\b|\boptional\b|\bleave (?:it|this) blank\b"
+    r"|\bsuch as\b|\bleft your (?:last|previous)\b",
+    re.IGNORECASE,
+)
 WELCOMED = later(
     r"\b(?:appointment|call|contact|e-?mail|number|phone|reach|visit|with you)\b", re.IGNORECASE
-)
-MATE_FIELD = later(
-    r"^\W*(?:name of )?(?:your |the )?(?P<who>(?:husband|wife|boyfriend|girlfriend|spouse)"
-    r"(?:['’]s)?|father of (?:your|the) \w+)\b[^?]{0,40}[:_]",
-    re.IGNORECASE,
 )
 AT_WORK = later(
     r"\b(?:leave|leaves|commute|drive|ride|travel|walk|get|go|arrive|return) (?:home )?(?:for|from"
     r"|to|at) (?P<who>work)\b"
-    r"|\bhow (?:many|long|much)\b[^?]*\b(?P<did>did|do|does|have) (?:you|he|she) work(?:ed)?\b"
+    r"|\bhow (?:many|long|much)\b[^?]*\b(?P<did>did) (?:you|he|she) work\b"
     r"(?! (?:out|with us|on (?:this|your|the)))",
     re.IGNORECASE,
 )
@@ -90,7 +94,10 @@ BETTER = later(
     r" way )?(?:you|your|him|her)\b)",
     re.IGNORECASE,
 )
-WHO = r"(?:you|he|she|they|(?:the|your) \w+)"
+WHO = (
+    r"(?:you|he|she|they|(?:the|your) (?:child|client|daughter|father|husband|mother|partner|patient"
+    r"|resident|sister|brother|son|student|wife|youth))"
+)
 TURN = (
     r"(?:(?:am|are|be|been|is|was|were|get|got|getting) (?:adopted|arrested|beaten|demoted|deported"
     r"|detained|diagnosed|divorced|engaged|evicted|expelled|fired|homeless|hospitalized"
@@ -99,14 +106,13 @@ TURN = (
     r"|(?:become|became|becoming) (?:an? )?\w+|(?:come|came|coming) out(?= (?:as|to|of the"
     r" closet)|[?,.])|(?:drop(?:ped|ping)? out)|(?:flee|fled|fleeing)|(?:find|found|finding) out (?:that )?"
     r"(?:about your|he|she|they|you|your)"
-    r"|(?:give|gave|giving) (?:birth|up)|(?:get|got|getting) (?:clean|sober|out)|(?:lose|lost|losing)"
+    r"|(?:give|gave|giving) (?:birth|up)|(?:get|got|getting) (?:clean|sober)(?=[?,.]| (?:from|off))|(?:lose|lost|losing)"
     r" (?:your|his|her|their|a|an|the) \w+|(?:quit|quitting) (?:school|your job)"
     r"|(?:relapsed?|relapsing)|(?:retired?|retiring)"
     r"|(?:immigrate[d]?|emigrate[d]?|immigrating)"
-    r"|(?:leave|left|leaving) (?:home|school|your (?:country|husband|wife|partner|job))"
+    r"|(?:leave|left|leaving) (?:home|school|your (?:country|husband|wife|partner))"
     r"|(?:go|went|going) (?:to (?:jail|prison|rehab)|back to (?:him|her|jail|prison|drugs)|hungry"
     r"|without)"
-    r"|(?:find|found|learn(?:ed)?|realiz\w+) (?:out )?(?:that )?you (?:had|have|were|are) \w+"
     r"|(?:start(?:ed)?|begin|began) (?:having|to have|losing|hearing|to feel|feeling|drinking"
     r"|hurting)\b)"
 )
@@ -135,9 +141,15 @@ DOES = later(
     r"(?P<who>\w+)",
     re.IGNORECASE,
 )
+FEELS = later(
+    r"\b(?:what|who|whom)\b[^?]{0,20}?\b(?:did|do|does) (?:you|he|she|they) (?:ever |most |still )?"
+    r"(?P<who>\w+)",
+    re.IGNORECASE,
+)
 WHICH_OF = later(
-    r"\b(?:which|what|who) (?P<who>(?:in|of|among) your (?:family|friends|relatives|children|kids"
-    r"|brothers|sisters|neighbors|family members|parents|siblings))\b"
+    r"\b(?:which|what|who) (?P<who>in your family(?= (?:can|has|is going|plans|will)\b)"
+    r"|of your (?:\w+ )?(?:brothers|children|family members|friends|kids|neighbors|relatives"
+    r"|siblings|sisters))\b"
     r"|\b(?:what|how|when|where) (?:do|does|did|has|have|will|is) (?P<did>your (?:family|friends"
     r"|neighbors|children|kids|relatives|parents)) (?:\w+ )?(?:be )?(?:bring|celebrat|cook|feel(?!s? like)|react"
     r"|say|said|think|support|plan|spend|taking|taken|took|handl|cop)\w*\b",
@@ -161,37 +173,52 @@ HAVE_SOME = later(
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first thing that an open question says somebody has, did or feels."""
     text = parsed.plain
-    if leaves_room(text) or none_offered(parsed):
-        return
-    if field := MATE_FIELD.search(text):
-        yield Hit(*field.span("who"))
+    if leaves_room(text) or none_offered(parsed) or SKIPPED.search(text):
         return
     for sent in parsed.doc.sents:
         if not ASKS.search(sent.text) or ROOM_FOR_NONE.search(sent.text):
             continue
         if FILTERED.search(text[: sent.start_char]) and sent.start:
             continue
-        found = _owned(sent) or _worded(sent)
-        if found is not None:
+        if (owned := _owned(sent)) is not None:
+            yield Hit(int(owned[0].idx), end_of(owned[1]), ways=_ways(parsed, *owned))
+            return
+        if (found := _worded(sent)) is not None:
             yield Hit(*found)
             return
 
 
-def _owned(sent: Span) -> tuple[int, int] | None:
-    """Return where "your landlord" stands, "your last vacation", or "which of your symptoms"."""
+def _ways(parsed: Parsed, owner: Token, head: Token) -> tuple[tuple[Edit, ...], ...]:
+    """Return ", if you have one" at the end, where no later noun could be the one."""
+    later_nouns = any(one.pos_ in ("NOUN", "PROPN") for one in owner.doc[head.i + 1 :])
+    single = head.tag_ in ("NN", "NNP") and head.lemma_.lower() in words("one-may-have")
+    if owner.lower_ != "your" or later_nouns or not single or not parsed.plain.endswith("?"):
+        return ()
+    edit = at_end(parsed, end_of(head), "if you have one")
+    return ((edit,),) if edit else ()
+
+
+def _owned(sent: Span) -> tuple[Token, Token] | None:
+    """Return "your landlord", "your last vacation", or "your symptoms" in "which of"."""
+    if sent[0].lower_ == "why":
+        return None  # what a why takes for granted is another matter
     for owner in sent:
         if not _owns(owner) or owner.i + 1 >= sent.end:
             continue
         head = _head(owner, sent)
         said = {head.lemma_.lower(), head.lower_, head.lower_.removesuffix("s")}
         past = not PAST_ONE.isdisjoint(one.lower_ for one in sent.doc[owner.i + 1 : head.i])
-        if said & words("not-all-have") or (past and said & words("not-all-had")):
+        after, before = sent.doc.text[end_of(head) : sent.end_char], sent.text[: owner.idx - sent.start_char]
+        known = {one.lower_ for one in sent.doc[owner.i + 1 : head.i]} & {"new", "desired", "dream"}
+        if known or REACHED.match(after) or NAMED.search(before):
+            continue
+        if said & words("not-all-have") or (past and head.nbor(-1).pos_ != "PROPN" and said & words("not-all-had")):
             if not OURS.search(sent.text):
-                return int(owner.idx), end_of(head)
-        if said & words("not-all-near") and not (
+                return owner, head
+        if said & words("not-all-near") and not before.lower().endswith("you and ") and not (
             BIRTH.search(sent.text) or WELCOMED.search(sent.text)
         ):
-            return int(owner.idx), end_of(head)
+            return owner, head
     return None
 
 
@@ -235,5 +262,5 @@ def _is_one(sent: Span, offset: int, allowed: str) -> bool:
 
 WORDED = (
     (AT_WORK, ""), (BETTER, ""), (TURNED, ""), (WHICH_OF, ""), (HAVE_SOME, ""),
-    (BEEN, "not-all-are"), (MAKES, "not-all-are"), (DOES, "not-all-do"), (DOES, "not-all-feel"),
+    (BEEN, "not-all-are"), (MAKES, "not-all-are"), (DOES, "not-all-do"), (FEELS, "not-all-feel"),
 )  # fmt: skip

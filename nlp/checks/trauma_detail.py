@@ -55,7 +55,7 @@ CHECK = Check(
         ),
         Example(before="Write down everything that happened on the night you left."),
         Example(before="Have you ever been sexually abused? If yes, by whom?"),
-        Example(before="What happened when you fled your partner?"),
+        Example(before="What happened when you fled your partner?", also=("taken-as-had",)),
         Example(fine="What happened when you left your last job?"),
         Example(fine="Tell us about the day you finished the class."),
         Example(fine="Is there any kind of touch that you would like us to avoid?"),
