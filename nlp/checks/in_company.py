@@ -36,7 +36,10 @@ CHECK = Check(
         Example(before="Please answer these questions about abuse with your partner present."),
         Example(before="Please fill in this domestic violence form together with your partner."),
         Example(before="Are you afraid of the person sitting next to you?"),
-        Example(before="Please bring your partner so he can answer questions about violence."),
+        Example(
+            before="Please bring your partner so he can answer questions about violence.",
+            also=("told-to-others",),
+        ),
         Example(before="While her partner is in the room, ask whether she is safe."),
         Example(before="Your spouse must sign this request for a protective order."),
         Example(fine="Would you like your partner to stay while we talk about safety?"),
@@ -81,6 +84,8 @@ DO = (
 )
 SETTING = (
     rf"\bwith {THEM_BARE} (?:also |still )?{HEARD}"
+    rf"|\b(?:be|remain|sit|stay) (?:in the room )?with {THEM} (?:as|when|while)\b"
+    rf"|\binterpreter\b[^.?!]{{0,4}}(?:an? )?(?:{CLOSE}|family member|friend)\b"
     rf"|\b(?:in front of|in the presence of|in the hearing of) {THEM_BARE}"
     rf"|\bin {THEM}['’]s? (?:hearing|presence)"
     r"|\b(?:answers?|form|questions?|responses?|what you \w+|your story)\b[^.?!]{0,20}\b(?:aloud"
@@ -168,7 +173,7 @@ CUES = frozenset({
     "confirm",
     "contact", "contacted", "couple", "ask", "discuss", "envelope", "explain", "fill", "front",
     "give",
-    "helping", "here", "help", "inform", "informed", "initials", "interpret", "interpreting",
+    "helping", "interpreter", "here", "help", "inform", "informed", "initials", "interpret", "interpreting",
     "join",
     "know", "listen", "listening", "listens", "loud", "meeting", "nearby", "next", "notified",
     "notify", "over",

@@ -107,7 +107,7 @@ PLACE = (
     r"|bulletin board|front (?:desk|door)|lobby|hallway|web ?site|web page|facebook|instagram"
     r"|social media|clipboard|log ?book|waiting room"
     r"|white ?board|public (?:\w+ )?(?:board|calendar|list|page|website)|(?:wall|hallway|door"
-    r"|window|posted) (?:chart|list|sign|roster)|directory|guest book|house list|group chat|on "
+    r"|window|posted) (?:chart|list|sign|roster)|directory|guest book|house list|group chat|(?:on the )?fridge|(?:family|wall|kitchen|shared) calendar|on "
     r"(?:the|your) door)"
 )
 WHERE = (
@@ -129,6 +129,9 @@ PUBLIC = (
 )
 SPOUSE = r"(?:spouse|husband|wife|partner|boyfriend|girlfriend)"
 EMERGENCY = (
+    r"\bemergency contact\b[^.?!]{0,20}\b(?:must|has to|should) (?:be somebody |be someone )?(?:who )?"
+    r"(?:lives?|living|stays?) (?:at|in|with) (?:you\b|(?:your|the same) (?:address|home|house"
+    r"|household))|"
     r"\bemergency contact\b[^.?!\w]*(?:\w+ )?(?:your |is |must be |should be |will be |only )*"
     rf"(?:the |your |a )?(?:legal )?{SPOUSE}"
     r"|\bemergency contact\b[^.?!\w]*(?:\w+ )?(?:must|has to|only) (?:be )?(?:an? |the "
@@ -177,8 +180,26 @@ WRITES = later(
     re.IGNORECASE,
 )
 OURS = later(
-    rf"\b{WE} (?:\w+ ){{0,2}}(?:{CHANNEL}|leave)|\b(?:can|may|shall|should|will|could|must) {WE}\b"
+    rf"\b{WE}(?:['’]ll)? (?:\w+ ){{0,2}}(?:{CHANNEL}|leave)|\bwill be (?:e-?mailed|mailed|sent|texted)\b|\b(?:can|may|shall|should|will|could|must) {WE}\b"
     rf"|\b{WE} (?:will|may|can|must|leave|send|mail|text|call)\b",
+    re.IGNORECASE,
+)
+RETOLD = later(
+    rf"\b{WE}(?:['’]ll)? (?:\w+ ){{0,2}}(?:e-?mail|mail|post|send|text) (?:you )?(?:(?:a )?copy of )?"
+    r"(?:what you (?:say|said|tell|told|write|wrote)|your (?:\w+ )?(?:answers|notes|plan|responses"
+    r"|story))\b|\b(?:answers|form|notes|responses|results|statement)\b[^.?!]{0,45}\b(?:is|are|be)"
+    r" (?:e-?mailed|mailed|sent|texted) to (?:the|your)\b|\bleave (?:\w+ )?(?:details|word|the reason)"
+    r"\b|\btext (?:the )?results to (?:the|your)\b",
+    re.IGNORECASE,
+)
+GRAVE = later(
+    r"\b(?:abus\w+|afraid|leav(?:e|ing) (?:him|her|your \w+)|violen\w+|hurt\w*|hiv|std|sti"
+    r"|(?:protective|restraining) order|pregnan\w+|rape|assault|shelter|results)\b",
+    re.IGNORECASE,
+)
+SELFIE = later(
+    r"\b(?:post|share|upload)\b[^.?!]{0,24}\b(?:selfie|photo|picture|video)s?\b[^.?!]{0,40}\b"
+    r"(?:address|house number|school|shelter|street|where you live)\b",
     re.IGNORECASE,
 )
 EASED = later(
@@ -212,7 +233,7 @@ HUNG = later(
 PERSONAL = later(r"\b(?:address|child|children|names?|room|school|where you)\b", re.IGNORECASE)
 MUST = later(r"\b(?:must|has to|only)\b", re.IGNORECASE)
 BEGINNINGS = frozenset({
-    "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax", "flyer", "lette",
+    "answe", "leave", "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax", "flyer", "lette",
     "mail", "mailb", "spous", "husba", "wife", "wife'", "partn", "boyfr", "girlf", "calle",
     "clipb", "log", "waiti", "visit", "cell",
     "messa", "notic", "phone", "postc", "post", "poste", "remin", "robo", "reply", "send", "sms",
@@ -247,7 +268,9 @@ def _given_away(said: str, asked: str) -> re.Match[str] | None:
         return None
     if match := SEEN.search(said) or BORNE.search(said):
         return match
-    if match := SHARED_WITH.search(said):
+    if (match := RETOLD.search(said)) and GRAVE.search(asked):
+        return match
+    if match := SHARED_WITH.search(said) or SELFIE.search(said):
         return match
     if (match := HUNG.search(said)) and PERSONAL.search(asked):
         return match

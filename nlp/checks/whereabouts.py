@@ -89,7 +89,9 @@ GIVE = (
     r"|upload|write)"
 )
 FOUND = later(
-    rf"\bwhere(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?{KEPT} (?:[^.?!,]{{0,24}}?)\b{HIDEAWAY}"
+    rf"\bwhere do(?:es)? (?:he|she|they|{FROM_THEM}) (?:believe|think)s? (?:that )?{WHO}\b"
+    rf"|\b(?:without|before) (?:him|her|them|{FROM_THEM}) (?:finding out|knowing|noticing)\b"
+    rf"|\bwhere(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?{KEPT} (?:[^.?!,]{{0,24}}?)\b{HIDEAWAY}"
     rf"|\bwhere (?:is|are) (?:your |her |his |the ){HIDEAWAY}"
     rf"|\b(?:where|what place|which place)(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?(?:hide|hid"
     r"|stash)\b(?= *(?:[?.,]|$)| (?:and|at|cash|during|from|if|in|it|keys?|money|or|spare|when"
@@ -145,7 +147,7 @@ FOUND = later(
     re.IGNORECASE,
 )
 BEGINNINGS = frozenset({
-    "abort", "batte", "birth", "burne", "code", "confi", "contr", "emerg", "escap", "exit",
+    "abort", "batte", "think", "belie", "knowi", "findi", "birth", "burne", "code", "confi", "contr", "emerg", "escap", "exit",
     "extra", "fled", "flee", "fleei", "getaw", "go", "grab", "hid", "hidde", "hide", "hidin",
     "hivpi", "leave", "leavi",
     "left", "move", "moved", "movin", "packe", "plan", "plans", "prep", "prote", "run", "safe",
