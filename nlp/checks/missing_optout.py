@@ -10,6 +10,7 @@ from nlp.glance import beginnings_in
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Question
 from nlp.parse import Parsed, plain
+from nlp.reword.identity_options import left_out
 from nlp.reword.ledger import kinds_in
 from nlp.whose import HOUSEHOLD
 from nlp.words import words
@@ -29,7 +30,7 @@ CHECK = Check(
             before="Have you used drugs in the last 30 days?",
             options=("Yes", "No"),
             after=("Have you used drugs in the last 30 days?",),
-            after_options=("Yes", "No", "Prefer not to answer"),
+            after_options=("Yes", "No", "Not sure", "Prefer not to answer"),
         ),
         Example(
             before="How do you describe your gender?",
@@ -47,7 +48,7 @@ CHECK = Check(
             before="Have you been slapped or kicked by someone you live with?",
             options=("Yes", "No"),
             after=("Have you been slapped or kicked by someone you live with?",),
-            after_options=("Yes", "No", "Prefer not to answer"),
+            after_options=("Yes", "No", "Not sure", "Prefer not to answer"),
         ),
         Example(fine="Have you been hit by a car?", options=("Yes", "No")),
         Example(
@@ -58,6 +59,7 @@ CHECK = Check(
                 "Straight",
                 "Gay",
                 "Bisexual",
+                "Lesbian",
                 "Let me describe it: ____",
                 "Prefer not to answer",
             ),
@@ -133,11 +135,7 @@ DEVICE = later(
     r"\b(?:account|alarm|alert|button|camera|feature|link|lock|setting)s?\b[^.?!]*\bdisabled\b",
     re.IGNORECASE,
 )
-IDENTITY = later(r"\byour (?:(?:sexual )?orientation|religion|faith)\b", re.IGNORECASE)
-OPEN = later(
-    r"\b(?:another|atheist|describe|else|my own|no|none|not|other|own words|self|specify|yes)\b|_",
-    re.IGNORECASE,
-)
+YES_NO = frozenset({"y", "n", "yes", "no", "positive", "negative"})
 FREE = later(
     r"\b(?:optional|skip|if you (?:want|wish|like|would like|feel comfortable)|if any|prefer not"
     r"|would you (?:like|prefer|rather)|do you (?:like|prefer) (?:best|better|most)"
@@ -162,7 +160,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if any(way in offered for way in words("opt-out")):
         return
     if len(question.options) > 1:
-        way = (*_own_words(parsed), add_option(question, "Prefer not to answer"))
+        way = tuple(_answers(parsed))
         yield Hit(match.start(), match.end(), ways=(way,), level=Level.CLARITY, why=GIVEN)
     elif question.required:
         yield Hit(match.start(), match.end(), level=Level.CLARITY, why=GIVEN)
@@ -170,16 +168,13 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(match.start(), match.end())
 
 
-def _own_words(parsed: Parsed) -> Iterator[Edit]:
-    """Yield the edits that add an answer in one's own words, and none, to who somebody is."""
+def _answers(parsed: Parsed) -> Iterator[Edit]:
+    """Yield the edits that add the answers people may need: left-out groups, unsure, none given."""
     question = parsed.question
-    asked = IDENTITY.search(parsed.plain)
-    offered = [option.text for option in question.options]
-    if asked is None or len(offered) < 2 or any(map(OPEN.search, offered)):
-        return
-    if asked.group().lower().endswith(("faith", "religion")):
-        yield add_option(question, "None")
-    yield add_option(question, "Let me describe it: ____")
+    texts = list(left_out(parsed))
+    if YES_NO.issuperset(option.text.strip().lower() for option in question.options):
+        texts.append("Not sure")
+    yield from (add_option(question, text) for text in (*texts, "Prefer not to answer"))
 
 
 def _about_family(parsed: Parsed) -> bool:

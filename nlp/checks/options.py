@@ -12,6 +12,7 @@ from nlp.model import Category, Check, Edit, Example, Hit, Level, Question
 from nlp.parse import Parsed, plain
 from nlp.reword.answers import added, apart, between, evened, filled, first, opposite, or_more
 from nlp.reword.ledger import kinds_in
+from nlp.reword.open_ends import opened, texts_after
 from nlp.words import words
 
 CHECK = Check(
@@ -27,6 +28,34 @@ CHECK = Check(
             options=("18-25", "25-35", "35 or older"),
             after=("How old are you?",),
             after_options=("18-24", "25-34", "35 or older"),
+        ),
+        Example(
+            before="How old are you?",
+            options=("18-25", "25-35", "35-50"),
+            after=("How old are you?",),
+            after_options=("18-24", "25-34", "35-50", "Another age: ____"),
+        ),
+        Example(
+            before="How far do you live from the bus?",
+            options=("1 to 3 blocks", "3 to 5 blocks", "5 to 10 blocks"),
+            after=("How far do you live from the bus?",),
+            after_options=("1 to 2 blocks", "3 to 4 blocks", "5 to 10 blocks", "More than 10 blocks"),
+        ),
+        Example(
+            before="How far is the pantry from your home?",
+            options=("Less than 5 miles", "5 to 10 miles", "10 to 20 miles"),
+            after=("How far is the pantry from your home?",),
+            after_options=(
+                "Less than 5 miles", "5 to under 10 miles", "10 to 20 miles", "More than 20 miles",
+            ),
+        ),
+        Example(
+            before="How much rent do you pay each month?",
+            options=("$200-$500", "$500-$900", "Not sure"),
+            after=("How much rent do you pay each month?",),
+            after_options=(
+                "Less than $200", "$200-$499", "$500-$900", "More than $900", "Not sure",
+            ),
         ),
         Example(
             before="How was our service?",
@@ -145,7 +174,7 @@ TOO_FEW = (
 ADDITIONS = {ONLY_YES: "No", TOO_FEW: "Something else: ____"}
 REPEATED = "The same answer is here twice."
 NUMBER = r"\$?(\d[\d,]*)(?![\d.:/])"
-RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and|or)\s*{NUMBER}\b")
+RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and|or)\s*(under )?{NUMBER}\b")
 UNDER = later(
     rf"^(?:under|less than|fewer than|below|younger than)\s*{NUMBER}|^{NUMBER}[\w ]*? or (?:less"
     rf"|fewer|under|younger)"
@@ -246,9 +275,10 @@ def _way(parsed: Parsed, number: int, why: str) -> tuple[Edit, ...]:
     bounds = [bound for text in offered if (bound := _whole(text))]
     gap = any(low > high + 1 for (_, high), (low, _) in pairwise(bounds))
     if why == OVERLAP and not gap:
-        return apart(question, _touching(offered))
+        return _with_open_ends(parsed, apart(question, _touching(offered)))
     if why in (GAP, OVERLAP):
-        return filled(question, [_whole(text) for text in offered], _may_be_none(parsed))
+        mended = filled(question, [_whole(text) for text in offered], _may_be_none(parsed))
+        return _with_open_ends(parsed, mended)
     if why == LOPSIDED:
         return evened(question) or opposite(question)
     if why == EXTREMES:
@@ -258,6 +288,13 @@ def _way(parsed: Parsed, number: int, why: str) -> tuple[Edit, ...]:
     if why == NO_NONE:
         return _none_first(question, offered)
     return added(question, ADDITIONS[why]) if why in ADDITIONS else ()
+
+
+def _with_open_ends(parsed: Parsed, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Return the edits that mend ranges, with an answer for those below and above all of them."""
+    texts = texts_after(parsed.question, edits)
+    bounds = [_whole(plain(text).lower().strip(" .:")) for text in texts]
+    return opened(parsed.question, edits, bounds, parsed.plain)
 
 
 def _whole(option: str) -> tuple[int, int] | None:
@@ -321,7 +358,7 @@ def _ranges(parsed: Parsed, offered: Sequence[str]) -> tuple[int, str] | None:
 def _bounds(option: str) -> Bounds | None:
     """Return the lowest and highest whole number that an option covers."""
     if match := RANGE.match(option):
-        low, high = (_number(text) for text in match.groups())
+        low, high = _number(match[1]), _number(match[3]) - bool(match[2])
         return (low, high) if low <= high else None
     if match := UNDER.match(option):
         return (0, _number(match[1]) - 1) if match[1] else (0, _number(match[2]))

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.reword.identity_options import line_of_own
 from nlp.words import words
 
 CHECK = Check(
@@ -69,15 +70,12 @@ IDENTITY = later(
 WHO_SOMEBODY_IS = later(
     r"\b(?:gender|sex|sexual orientation|orientation|religion|faith|pronouns?)\b", re.IGNORECASE
 )
-OWN = later(r"\byour?\b|^(?:gender|sex|orientation|religion|faith|pronouns?)\b", re.IGNORECASE)
 UNSURE = frozenset({"unknown", "not sure", "n/a", "don't know", "unsure"})
 FEW = 2  # groups named: everybody else is then "other"
 AFTERTHOUGHT = (
     "With so few answers, most people in between become “other”. A line to describe oneself on "
     "leaves nobody out."
 )
-IN_THEIR_WORDS = "In their words: ____"
-DESCRIBE = "Let me describe it: ____"
 OTHER = later(
     r"others?\b\W*(?:\(?(?:please )?(?:specify|list|describe|explain)\)?|)[\s:._-]*", re.IGNORECASE
 )
@@ -100,8 +98,7 @@ def _hit(parsed: Parsed, number: int) -> Hit:
     if not WHO_SOMEBODY_IS.search(parsed.plain) or len(_named(parsed)) - 1 > FEW:
         return Hit(0, len(old), option=number)
     declares = frozenset({Protected.PERSON})
-    own = OWN.search(parsed.plain) is not None
-    new = DESCRIBE if own else IN_THEIR_WORDS
+    new = line_of_own(parsed)
     edit = Edit(0, len(old), old, new, "everybody can answer", declares, option=number)
     return Hit(
         0,

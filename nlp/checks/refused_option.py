@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed, plain
+from nlp.reword.identity_options import left_out
+from nlp.reword.ledger import kinds_in
 
 CHECK = Check(
     id="refused-option",
@@ -50,6 +52,15 @@ CHECK = Check(
             after=("Flu shot today:",),
             after_options=("Taken", "Not due", "Said no"),
         ),
+        Example(
+            before="What is your religion?",
+            options=("Christian", "Muslim", "Jewish", "None", "Refused"),
+            after=("What is your religion?",),
+            after_options=(
+                "Christian", "Muslim", "Jewish", "None", "Let me describe it: ____",
+                "Prefer not to answer",
+            ),
+        ),
         Example(before="What is your income? (staff: mark Refused if there is no answer)"),
         Example(fine="Did the office mark the form refused by mistake?", options=("Yes", "No")),
         Example(fine="Do you have a phone?", options=("Yes", "No", "Prefer not to answer")),
@@ -61,7 +72,7 @@ CHECK = Check(
     ),
 )
 
-DECLARES = frozenset({Protected.NEGATION})
+REASON = "not answering is a right"
 WHO = (
     r"(?:the )?(?P<who>applicant|caller|child|client|consumer|guardian|guest|member|mother|parent"
     r"|participant|patient|person|resident|respondent|student|subject|survivor|tenant|veteran|youth)?(?:clt|ct|cl|pt|resp)?\.?"
@@ -109,5 +120,15 @@ def find(parsed: Parsed) -> Iterator[Hit]:
             new = f"{lead}Said no"
         elif NOT_SURE.search(option.text):
             new = f"{lead}Not sure, or prefer not to answer"
-        edit = Edit(0, len(old), old, new, "not answering is a right", DECLARES, option=number)
-        yield Hit(0, len(old), ways=((edit,),), option=number)
+        yield Hit(0, len(old), ways=(tuple(_answers(parsed, number, new)),), option=number)
+
+
+def _answers(parsed: Parsed, number: int, new: str) -> Iterator[Edit]:
+    """Yield the edits that put kinder words, after answers that the list lacks where it is last."""
+    question = parsed.question
+    last = number == len(question.options) - 1
+    texts = [*(left_out(parsed) if last else ()), new]
+    old = question.options[number].text
+    yield Edit(0, len(old), old, texts[0], REASON, frozenset(Protected), option=number)
+    for text in texts[1:]:
+        yield Edit(0, 0, "", text, REASON, kinds_in(text), option=number + 1)

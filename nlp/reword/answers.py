@@ -49,6 +49,8 @@ SHARES = (
     "____ a day", "____ a week", "____ a month", "None", "Not sure", "Prefer not to answer",
 )  # fmt: skip
 NEITHER = later(r"(?:neutral|neither|okay|ok|so-so|in the middle)\b", re.IGNORECASE)
+# What is measured, not counted: between 9 and 10 miles there are more answers.
+MEASURED = later(r"\b(?:hours?|kilomet\w+|km|miles?|years)$", re.IGNORECASE)
 DIGITS = later(r"\d[\d,]*")
 OPPOSITES = (
     ("often", "Never"), ("always", "Never"), ("excellent", "Poor"), ("outstanding", "Poor"),
@@ -209,6 +211,8 @@ def _lowered(text: str) -> str:
     found = list(DIGITS.finditer(text))
     if len(found) != 2:
         return ""
+    if MEASURED.search(text):
+        return f"{text[: found[0].end()]} to under {text[found[1].start() :]}"
     comma = "," if "," in text else ""
     lower = int(found[1].group().replace(",", "")) - 1
     return f"{text[: found[1].start()]}{lower:{comma}}{text[found[1].end() :]}"
@@ -223,6 +227,12 @@ def apart(question: Question, touching: Sequence[int]) -> tuple[Edit, ...]:
         if len(found) != 2 or "." in text:
             return ()
         high = found[1]
+        if MEASURED.search(text):
+            new = _lowered(text)
+            edits.append(
+                Edit(0, len(text), text, new, APART, frozenset(Protected), option=number)
+            )
+            continue
         lower = int(high.group().replace(",", "")) - 1
         if lower <= int(found[0].group().replace(",", "")):
             return ()

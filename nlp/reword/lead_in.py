@@ -18,8 +18,8 @@ from nlp.words import words
 
 REASON = "leaves out what is not part of the question"
 HOLDS_ON = later(
-    r"\b(?:agree\w*|accept\w*|allow\w*|attend|come|comply|consent\w*|happened|initials?|join|okay"
-    r"|permission|promise\w*|sign\w*|still|submit|there|this|that|these|those|understand|yes"
+    r"\b(?:agree\w*|accept\w*|allow\w*|arrived?|attend|come|comply|consent\w*|go back|happened"
+    r"|initials?|join|okay|permission|promise\w*|reasons?:|return|sign\w*|status|still|submit|there|this|that|these|those|understand|yes"
     r"|do you think\?|do you\?|did you\?|are you\?|have you\?|can you\?|will you\b)",
 )
 CHOSEN_FROM = later(r"^which\b|\b(?:any|one|some)\s*\?$")
@@ -34,6 +34,16 @@ ASKED_AFTER = later(
     r"|where|which|who|will|would)\b[^,]*\b(?:you|your)\b)",
     re.IGNORECASE,
 )
+# In the place of a promise about something sore: what may be said instead of it.
+SKIP = "You can skip this question. "
+SORE = later(
+    r"\b(?:abus\w+|afraid|alcohol|arrest\w*|assault\w*|cutting|debts?|depress\w+|diagnos\w+"
+    r"|drink|drugs?|ending your life|gun|harm\w*|hit|hiv|hurt\w*|immigra\w+|jail|overdos\w+"
+    r"|pregnan\w+|prison|rape\w*|safe|self-harm|sex\w*|suicid\w+|threaten\w*|violen\w+)\b",
+    re.IGNORECASE,
+)
+BACK = later(r"\b(?:com(?:e|ing)|go(?:ing)?|went) back\b(?! to)")
+FREE = later(r"\b(?:optional|prefer not|skip|only if you)\b", re.IGNORECASE)
 FEWEST = 3  # words that a question needs to be one by itself; a field with a colon may have fewer
 
 
@@ -67,8 +77,10 @@ def _without_sentence(
     text = parsed.question.text
     left, right = held[0].start_char, rest[0].start_char
     old = text[left:right]
-    declares = kinds_in(old) | {Protected.SENTENCES, Protected.NAME}
-    return (Edit(left, right, old, "", REASON, declares),)
+    free = about_answering and SORE.search(rest[-1].text) and not FREE.search(text[right:])
+    new = SKIP if free else ""
+    declares = kinds_in(old) | {Protected.SENTENCES, Protected.NAME, *kinds_in(new)}
+    return (Edit(left, right, old, new, REASON, declares),)
 
 
 def without_opening(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
@@ -86,7 +98,8 @@ def without_opening(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
     if any(mark in plain[: comma.start()] for mark in ".;:!"):
         return ()
     rest = plain[comma.start("rest") :].lower()
-    if re.search(rf"\b(?:{'|'.join(sorted(words('leaning')))})\b", rest):
+    leaning = "|".join(sorted(words("leaning")))
+    if re.search(rf"\b(?:{leaning})\b", rest) or BACK.search(rest):
         return ()
     at = comma.start("rest") + 1
     old = text[:at]

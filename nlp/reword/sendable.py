@@ -13,6 +13,7 @@ from spacy.tokens import Doc
 from nlp.analysis import Analysis
 from nlp.later import later
 from nlp.model import Category, Edit, Question
+from nlp.reword.stays import kept_ideas
 from nlp.words import words
 
 STAYS = "it keeps "
@@ -105,6 +106,8 @@ def _left(one: Analysis) -> Iterator[str]:
         yield f"{STAYS}a word that stings"
     if YES_NO.match(one.parsed.plain) and LIST.search(one.parsed.plain):
         yield f"{STAYS}a list to say yes to at once"
+    offered = [option.text for option in one.question.options]
+    yield from (f"{STAYS}{idea}" for idea in kept_ideas(one.parsed.plain, offered))
     if not _answers(one.question):
         yield f"{STAYS}answers that do not fit"
 

@@ -7,6 +7,7 @@ import re
 from nlp.later import later
 from nlp.model import Category, Edit, Hit, Protected
 from nlp.parse import Parsed
+from nlp.reword.lead_in import BACK as GOES_BACK
 from nlp.reword.lead_in import REASON
 from nlp.syntax import token_at
 from nlp.words import words
@@ -54,6 +55,8 @@ def _leans(parsed: Parsed, start: int, end: int) -> bool:
     first = token_at(parsed.doc, min(start, len(parsed.doc.text) - 1))
     if first is None:
         return False
+    if GOES_BACK.search(parsed.plain, start, end):
+        return True
     return any(
         token.lower_ in words("leaning") | {"such", "that", "yours"} and token.idx < end
         for token in parsed.doc[first.i : first.i + 8]

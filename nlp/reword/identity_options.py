@@ -1,0 +1,48 @@
+"""Answers about who somebody is: the groups a short list leaves out, and a line of one's own."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.later import later
+from nlp.parse import Parsed
+
+DESCRIBE = "Let me describe it: ____"
+IN_THEIR_WORDS = "In their words: ____"
+ASKED = later(
+    r"\b(?:(?:sexual )?orientation|(?:client|family|patient|student|your|youth)\S* (?:faith"
+    r"|religion))\b|^(?:faith|religion)\b",
+    re.IGNORECASE,
+)
+OWN = later(
+    r"\byour?\b|^(?:gender|sex|(?:sexual )?orientation|religion|faith|pronouns?)\b", re.IGNORECASE
+)
+OPEN = later(
+    r"\b(?:another|describe|else|my own|other|own words|self|something|specify|yes)\b|_",
+    re.IGNORECASE,
+)
+NONE = later(r"\b(?:agnostic|atheist|no|non\w*|not religious|spiritual)\b", re.IGNORECASE)
+STRAIGHT = later(r"\b(?:heterosexual|straight)\b", re.IGNORECASE)
+STAFF = later(r"\b(?:applicant|client|patient|prefers|resident|student)\b", re.IGNORECASE)
+ORIENTATIONS = ("Gay", "Lesbian", "Bisexual")
+
+
+def line_of_own(parsed: Parsed) -> str:
+    """Return the answer that lets people describe themselves, or that staff write down for them."""
+    staff = any(STAFF.search(one.text) for one in parsed.question.options)
+    return DESCRIBE if OWN.search(parsed.plain) and not staff else IN_THEIR_WORDS
+
+
+def left_out(parsed: Parsed) -> Iterator[str]:
+    """Yield the answers that a list of faiths or orientations lacks, a line of one's own last."""
+    asked = ASKED.search(parsed.plain)
+    offered = " / ".join(option.text for option in parsed.question.options)
+    if asked is None or len(parsed.question.options) < 2 or OPEN.search(offered):
+        return
+    if asked.group().lower().endswith("orientation"):
+        if STRAIGHT.search(offered):
+            yield from (one for one in ORIENTATIONS if one.lower() not in offered.lower())
+    elif not NONE.search(offered):
+        yield "None"
+    yield line_of_own(parsed)

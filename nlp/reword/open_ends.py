@@ -1,0 +1,89 @@
+"""Open ends for ranges: an answer for whoever is below the first or above the last one."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from nlp.later import later
+from nlp.model import Edit, Protected, Question
+from nlp.reword.ledger import apply, kinds_in
+
+ROOM = "leaves room for those below and above the ranges"
+ANOTHER_AGE = "Another age: ____"
+FAR = 10**9
+ADULT = 18
+AGE = later(r"\b(?:age|ages|how old)\b", re.IGNORECASE)
+# What has a highest number that everybody knows: the days of a week, a share, a scale.
+ENDS = later(
+    r"\b(?:grades?|out of|percent\w*|ratings?|scale|score|stars)\b|%"
+    r"|^(?=.*\bhow (?:many|often)\b[^?]*\b(?:days?|hours?|months|nights?|weeks)\b)"
+    r"(?=.*\b(?:a|each|last|past|per|this) (?:\d+ )?(?:days?|month|week|year)\b)",
+    re.IGNORECASE,
+)
+OPEN = later(r"_|\b(?:another|other|else)\b", re.IGNORECASE)
+ENDED = later(r"(?P<sign>\$?)(?P<number>\d[\d,]*)(?P<unit>\D*)$")
+BEGUN = later(r"(?P<sign>\$?)(?P<number>\d[\d,]*)\D")
+
+Bounds = tuple[int, int] | None
+
+
+def opened(
+    question: Question, edits: tuple[Edit, ...], bounds: Sequence[Bounds], asked: str
+) -> tuple[Edit, ...]:
+    """Return the edits that mend ranges, with answers for those below and above all of them.
+
+    `bounds` are the lowest and highest number of each option as `edits` leave them, None for an
+    answer in words; `asked` is the question's plain text.
+    """
+    texts = texts_after(question, edits)
+    ends = _with_ends(texts, bounds, asked)
+    return edits if not edits or ends == texts else _rewritten(question, ends)
+
+
+def texts_after(question: Question, edits: Sequence[Edit]) -> list[str]:
+    """Return the texts of all response options once edits are made."""
+    last = len(question.options)
+    kept = [apply(one.text, edits, number) for number, one in enumerate(question.options)]
+    return [*kept, *(edit.new for edit in edits if edit.option == last)]
+
+
+def _with_ends(texts: list[str], bounds: Sequence[Bounds], asked: str) -> list[str]:
+    """Add "Another age: ____", or "Less than …" and "More than …" in the list's own style."""
+    known = [(number, bound) for number, bound in enumerate(bounds) if bound]
+    if not known or any(map(OPEN.search, texts)):
+        return texts
+    (first, (low, _)), (last, (_, high)) = known[0], known[-1]
+    if AGE.search(asked):
+        closed = high < FAR or low > ADULT
+        return [*texts[: last + 1], ANOTHER_AGE, *texts[last + 1 :]] if closed else texts
+    if ENDS.search(asked):
+        return texts
+    below = _less(texts[first]) if low > 1 and first == 0 else ""
+    above = _more(texts[last]) if high < FAR else ""
+    more = [*texts[: last + 1], *filter(None, [above]), *texts[last + 1 :]]
+    return [below, *more] if below else more
+
+
+def _less(text: str) -> str:
+    start, end = BEGUN.match(text), ENDED.search(text)
+    if start is None or end is None:
+        return ""
+    return f"Less than {start['sign']}{start['number']}{end['unit']}"
+
+
+def _more(text: str) -> str:
+    end = ENDED.search(text)
+    return f"More than {end['sign']}{end['number']}{end['unit']}" if end else ""
+
+
+def _rewritten(question: Question, texts: Sequence[str]) -> tuple[Edit, ...]:
+    """Return the edits that put these texts in the place of the response options."""
+    last = len(question.options)
+    kept = (
+        Edit(0, len(one.text), one.text, text, ROOM, frozenset(Protected), option=at)
+        for at, (one, text) in enumerate(zip(question.options, texts, strict=False))
+        if one.text != text
+    )
+    added = (Edit(0, 0, "", text, ROOM, kinds_in(text), option=last) for text in texts[last:])
+    return (*kept, *added)

@@ -1,0 +1,133 @@
+"""What gentler words do not mend: ideas for which one would not send a wording as it stands.
+
+Each is a row of phrases that share one idea, named as it reads after "it keeps ".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from nlp.later import later
+
+KIN = (
+    r"(?:brother|child(?:ren)?|daughters?|father|husband|kids?|mother|parents?|partner|relatives?"
+    r"|sister|sons?|spouse|teen(?:ager)?s?|wife)"
+)
+DRUGS = r"(?:alcohol|cocaine|drugs?|heroin|meth|opioids?|pills|substances?)"
+PERSON_WITH = r"(?:a person|people|persons|someone|somebody) (?:experiencing|in|living|who|with)\b"
+
+CONFESSING = later(
+    r"\bcrimes?\b[^?]*\b(?:have|has|did) \w+ commit|\bcommitted (?:a|any) crimes?\b"
+    r"|\b(?:ever|have you|did you) (?:ever )?(?:abused?|beaten|harmed|hit|hurt|neglect\w*)"
+    r" (?:a|an|any|anyone|her|him|someone|(?:the|your) (?:baby|child(?:ren)?|kids?|partner|wife"
+    r"|husband))\b|\b(?:ever|have you|did you) (?:ever )?(?:stolen|steal|shoplift\w*)\b"
+    rf"|\b(?:use|used|using|drink|drinking) (?:{DRUGS} )?(?:around|in front of|near) (?:the|your)"
+    r" (?:baby|child(?:ren)?|kids?)\b|\btrad(?:e|ed|ing) sex to (?:buy|get|pay for) (?:alcohol|drugs)\b|\b(?:drove|drive) (?:drunk|high)"
+    r"|\byou (?:ever |currently |often )?misuse\b",
+    re.IGNORECASE,
+)
+OTHERS = later(
+    r"\bnames? of (?:any|all|the|your) (?:\w+ ){0,2}(?:adults?|people|persons?|relatives|residents)"
+    r" (?:experiencing|in|on|who|with)\b"
+    r"|\b(?:anyone|anybody|someone|household members?) (?:\w+ )?(?:at home|in (?:the|your)"
+    r" \w+)?[^?]{0,20}\b(?:medicines?|medication|counsel\w+|therap\w+|psychiatr\w+)\b"
+    r"|\b(?:boss|caregiver|landlord|neighbor|teacher)\b[^?]*\b(?:have|has|had) an?"
+    r" (?:\w+ )?(?:addiction|drinking problem)\b"
+    rf"|\b(?:does|do|did|is|has) (?:your|the) (?:\w+ or )?{KIN} (?:ever )?(?:use|uses|used|using)"
+    rf" {DRUGS}\b|\b(?:child|daughter|father|mother|son|spouse|partner|wife|husband) of"
+    rf" {PERSON_WITH}"
+    r"|\bis (?:the|your) (?:child|client|daughter|partner|participant|resident|roommate|son"
+    r"|student|youth|teen) (?:a )?(?:gay|lesbian|bisexual|transgender|of (?:a|the) \w+ sex)\b"
+    r"|\bwhat (?:are|is) the (?:[\w ]+, )+[\w ]+ and [\w ]+ of (?:each|every|the|your)\b"
+    r"|\bis (?:the|your) (?:caregiver|coach|doctor|landlord|neighbor|nurse|teacher|worker) (?:asian"
+    r"|black|gay|hispanic|latino|lesbian|white)\b",
+    re.IGNORECASE,
+)
+LEANS = later(
+    r"\b(?:better|worse) off\b|\bwould it be (?:better|best|nice|fair|safer|wiser?)\b|\bthe (?:\w+ )?"
+    r"(?:best|fair|responsible|right|sensible|smart|wise) thing\b|\b(?:at (?:her|his|their|your)"
+    r" age|do you object|look forward to|still able to)\b|\b(?:clean|sober|well) for (?:her|his|the"
+    r"|their|your)\b|\bso (?:\w+ )?\w+(?:ing|ful|ish|bad|hard|slow|long|rude) (?:that )?(?:it|they|you)"
+    r"\b|\b(?:ignore|overlook|tolerate) (?:\w+ ){0,2}(?:residents?'?|people'?s?|their)\b"
+    r"|\b(?:love|loved|enjoyed?|like|liked) (?:the )?(?:most|best)\b|\bshould \w+(?: \w+)?"
+    r" (?:be grateful|thank)\b|\bwhile on (?:assistance|benefits|food stamps|welfare)\b|\bempty"
+    r" (?:days?|evenings?|hours?|house|life|nest)\b|\bout of (?:jail|trouble)\b"
+    r"|\b(?:because|since) (?:your kind|people like)\b|\bmy \w+ [^?]*\bwhenever i need anything\b",
+    re.IGNORECASE,
+)
+UNSAFE = later(
+    r"\b(?:boyfriend|family member|father|girlfriend|husband|mother|parents?|partner|spouse|wife)\b"
+    r"[^?]*\b(?:interpret|fill (?:in|out)|sit in|stay in the room|translate|be (?:present|there"
+    r"|with you))\b"
+    r"[^?]*\b(?:abuse|hurt|safe\w*|violence)\b|\b(?:abuse|hurt|violence)\b[^?]*\b(?:in front of|with)"
+    r" your (?:boyfriend|husband|partner|spouse|wife)\b",
+    re.IGNORECASE,
+)
+BARGAIN = later(
+    r"\b(?:as (?:a )?(?:payment|thanks) for|in (?:exchange|return) for|in order to (?:get|keep"
+    r"|receive|stay)|to (?:get|keep|receive) your (?:bed|benefits|box|food|spot|voucher)|or (?:you"
+    r" will|else|we will))\b|\b(?:answer|response) (?:is )?required\b|\brequired to (?:continue"
+    r"|proceed)\b",
+    re.IGNORECASE,
+)
+CLUMSY = later(
+    rf"\byou are {PERSON_WITH}|\b(?:birth|biological|own) (?:children|kids)\b[^?]*\bnot (?:counting"
+    r"|including)\b|\b(?:adoptive|birth|foster|natural) parent or guardian\b|\bwho is your [^?]*"
+    r"\bwho (?:are|is|live|lives|will)\b|\b(?:on|taking) medicines? (?:and|or) \w+ing\b"
+    r"|\bsex assigned at birth (?:as|on)\b|\bincluding (?:as|when you were) an? young (?:person"
+    r"|people)\b|\bin the (?:recent|distant) past\b|\ba mental illness\b|\bpresent with thoughts\b"
+    r"|\bthe value of all\b|\bof all (?:[\w ]+, )+|\bwhat conditions? (?:are|do|does|did|have)\b"
+    r"|\b\w+ \([A-Z]{2,6}\) (?:bracket|category|eligib\w+|level|limit\w*|percent\w*|score|status"
+    r"|threshold)\b|\bhow often do you know\b|\byour name\b[^?]*\b(?:rate|satisfied|think of)\b"
+    r"|\b(?:birth date|case number|phone)\b[^?]*: (?:did|do|how|what)\b",
+    re.IGNORECASE,
+)
+IDEAS = (
+    ("a confession", CONFESSING),
+    ("somebody else's private facts", OTHERS),
+    ("a leaning or a put-down", LEANS),
+    ("somebody close where one speaks of harm", UNSAFE),
+    ("a bargain", BARGAIN),
+    ("a clumsy or bare phrase", CLUMSY),
+)
+MISSPELLED = later(
+    r"\b(?:acheive\w*|accomodat\w+|adress\w*|apartement|appartment|appoint?ement\w*|beleive\w*"
+    r"|compleat\w*|definately|dependant on|goverment|gaurdian\w*|greatful|independant\w*|marraige"
+    r"|medecine\w*|neccess?ar\w+|nieghbor\w*|occur(?:ed|ence\w*)|oppurtunit\w+|persue\w*|priviledge\w*"
+    r"|reciev\w*|recom+end(?:ed|ation)s?(?<!recommended)(?<!recommendation)(?<!recommendations)"
+    r"|recomend\w*|refered|relevent|resturant\w*|seperat\w*|succes+full?(?<!successful)"
+    r"|tommorow|untill|wether|wich|writting)\b",
+    re.IGNORECASE,
+)
+PRAISES = later(
+    r"(?:(?:really|so|very) )?(?:amazing|awesome|excellent|fabulous|fantastic|great|incredible"
+    r"|life-changing|outstanding|perfect|superb|terrific|wonderful)",
+    re.IGNORECASE,
+)
+PLAIN_GOOD = later(r"(?:very )?good|fine|okay|ok|satisfied", re.IGNORECASE)
+WORN = later(
+    r"(?:an? )?(?:addict|alcoholic|alien|con|criminal|drunk|druggie|felon|illegal|junkie|loser"
+    r"|prostitute|user|\*?required.*|.*\*required.*)",
+    re.IGNORECASE,
+)
+
+
+def kept_ideas(text: str, options: Sequence[str]) -> Iterator[str]:
+    """Yield what stays in a wording, or in its answers, that no gentler word has mended."""
+    yield from (idea for idea, sign in IDEAS if sign.search(text))
+    if MISSPELLED.search(text):
+        yield "a misspelled word"
+    offered = [option.strip().lower() for option in options]
+    if any(map(WORN.fullmatch, offered)):
+        yield "an answer that labels"
+    if sum(map(bool, map(PRAISES.fullmatch, offered))) > 1 and not any(
+        map(PLAIN_GOOD.fullmatch, offered)
+    ):
+        yield "answers that praise"
+    if "transgender" in offered and offered and _two_sexes(offered):
+        yield "an answer that sets people apart"
+
+
+def _two_sexes(offered: Sequence[str]) -> bool:
+    return bool({"man", "male", "m"} & set(offered)) and bool({"woman", "female", "f"} & set(offered))
