@@ -12,6 +12,7 @@ from spacy.tokens import Doc, Span, Token
 
 from nlp.cues import find, index, read_cues
 from nlp.later import later
+from nlp.fiction import made_up
 from nlp.lexicon import CUE, Condition, Entry, Words
 from nlp.parse import WORDS, Parsed, capitals_mean_nothing
 from nlp.phrases import Phrases
@@ -208,6 +209,8 @@ def silence(use: Use, named: list[Span]) -> str:
         return exception
     if not entry.names and (_titled(use) if use.pos == CUE else in_name(span, named)):
         return "it is part of a name"
+    if use.pos in ("noun", "adjective") and made_up(use.plain, use.start, use.end):
+        return "it is said of somebody made up"
     if mentioned(use):
         return "the words are quoted or mentioned, not used"
     if reassured(span):

@@ -68,12 +68,20 @@ def _all_ways(use: Use) -> Iterator[Way]:
 def _numbered(key: str, use: Use) -> str:
     """Return "many" or "before_nouns" instead of the singular key for plural words."""
     if key == "one":
-        return "many" if _many(use) else "one"
+        if _many(use):
+            return "many"
+        return "this_one" if "this_one" in use.entry.becomes and _pointed_at(use) else "one"
     if key == "before_noun":
         head = noun_head(use.span[-1])
         several = head is not None and is_plural(head) and "before_nouns" in use.entry.becomes
         return "before_nouns" if several else "before_noun"
     return key
+
+
+def _pointed_at(use: Use) -> bool:
+    """Tell whether it is known who is meant: "this inmate" may be plainly "this person"."""
+    before = use.span.doc[use.span.start - 1].lower_ if use.span.start else ""
+    return before in ("this", "that")
 
 
 def _many(use: Use) -> bool:
