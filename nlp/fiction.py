@@ -7,7 +7,8 @@ import re
 from nlp.later import later
 
 MEDIA = (
-    r"(?:books?|cartoons?|comics?|costumes?|fairy tales?|films?|(?:board|card|video)? ?games?|movies?"
+    r"(?:books?|cartoons?|comics?|costumes?|fairy tales?|films?|(?:board|card|video)? ?games?"
+    r"|movies?"
     r"|musicals?|novels?|(?:fall|our|puppet|school|spring|stage|summer|the|winter) plays?|shows?"
     r"|songs?|stor(?:y|ies)|toys?)"
 )

@@ -23,8 +23,8 @@ from nlp.yamlfile import LEXICONS, LexiconError, line_of, load
 PARTS_OF_SPEECH = ("noun", "verb", "adjective", "phrase", "cue")
 CUE = "cue"  # terms in the notation of nlp/cues.py: an idea with its wordings, never reworded
 BECOMES_ROLES = (
-    "one", "this_one", "many", "before_noun", "before_nouns", "predicate", "label", "after_been", "group",
-    "verb", "words", "option",
+    "one", "this_one", "many", "before_noun", "before_nouns", "predicate", "label", "after_been",
+    "group", "verb", "words", "option",
 )  # fmt: skip
 PLACES = ("stem", "option", "anywhere")
 LIGHT = (Category.JARGON, Category.READING_LEVEL)  # may carry examples without a `fine`

@@ -11,8 +11,8 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from nlp.cues import find, index, read_cues
-from nlp.later import later
 from nlp.fiction import made_up
+from nlp.later import later
 from nlp.lexicon import CUE, Condition, Entry, Words
 from nlp.parse import WORDS, Parsed, capitals_mean_nothing
 from nlp.phrases import Phrases

@@ -61,7 +61,7 @@ CHECK = Check(
         Example(before="Why don't you trust our staff?"),
         Example(
             before="Reasons why the student was unable to finish the class:",
-            after=("What got in the way of the student finishing the class:",),
+            after=("What got in the way of the student finishing the class?",),
             also=("shortfalls",),
         ),
         Example(fine="Why did you choose our program?"),

@@ -39,14 +39,22 @@ CHECK = Check(
             before="How far do you live from the bus?",
             options=("1 to 3 blocks", "3 to 5 blocks", "5 to 10 blocks"),
             after=("How far do you live from the bus?",),
-            after_options=("1 to 2 blocks", "3 to 4 blocks", "5 to 10 blocks", "More than 10 blocks"),
+            after_options=(
+                "1 to 2 blocks",
+                "3 to 4 blocks",
+                "5 to 10 blocks",
+                "More than 10 blocks",
+            ),
         ),
         Example(
             before="How far is the pantry from your home?",
             options=("Less than 5 miles", "5 to 10 miles", "10 to 20 miles"),
             after=("How far is the pantry from your home?",),
             after_options=(
-                "Less than 5 miles", "5 to under 10 miles", "10 to 20 miles", "More than 20 miles",
+                "Less than 5 miles",
+                "5 to under 10 miles",
+                "10 to 20 miles",
+                "More than 20 miles",
             ),
         ),
         Example(
@@ -54,7 +62,11 @@ CHECK = Check(
             options=("$200-$500", "$500-$900", "Not sure"),
             after=("How much rent do you pay each month?",),
             after_options=(
-                "Less than $200", "$200-$499", "$500-$900", "More than $900", "Not sure",
+                "Less than $200",
+                "$200-$499",
+                "$500-$900",
+                "More than $900",
+                "Not sure",
             ),
         ),
         Example(

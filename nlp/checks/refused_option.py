@@ -57,7 +57,11 @@ CHECK = Check(
             options=("Christian", "Muslim", "Jewish", "None", "Refused"),
             after=("What is your religion?",),
             after_options=(
-                "Christian", "Muslim", "Jewish", "None", "Let me describe it: ____",
+                "Christian",
+                "Muslim",
+                "Jewish",
+                "None",
+                "Let me describe it: ____",
                 "Prefer not to answer",
             ),
         ),

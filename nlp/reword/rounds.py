@@ -13,8 +13,9 @@ from dataclasses import dataclass, field, replace
 
 from nlp.analysis import RANK, Analysis, Found
 from nlp.later import later
-from nlp.model import Category, Edit, Kind, Option, Question, Rewording
+from nlp.model import Category, Edit, Option, Question, Rewording
 from nlp.parse import WORDS, titled
+from nlp.reword.finish import end_mark, told_apart
 from nlp.reword.ledger import apply, changes, compose, overlap
 from nlp.reword.verify import IS_CARE, IS_NEW, faults
 
@@ -32,11 +33,6 @@ HISTORY = later(
     re.IGNORECASE,
 )
 BELONGING = later(r"\band their \w+", re.IGNORECASE)  # "women and their children": one answer
-ASKED = later(
-    r"(?:are|can|could|did|do|does|has|have|how|is|was|were|what|when|where|which|who|why|will"
-    r"|would)\b",
-    re.IGNORECASE,
-)
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,8 +49,8 @@ class Plan:
     def edits(self) -> Way:
         """Return all edits of this round, with the question mark that a question lacks."""
         edits = tuple(edit for _, way in self.chosen for edit in way)
-        edits = _in_its_case(self.base.question.text, edits)
-        return (*edits, *_question_mark(self.base.question, edits))
+        edits = told_apart(_in_its_case(self.base.question.text, edits))
+        return (*edits, *end_mark(self.base.question, edits))
 
     @property
     def settles(self) -> tuple[Found, ...]:
@@ -86,14 +82,6 @@ def _in_its_case(text: str, edits: Way) -> Way:
     return tuple(
         edit if edit.option is not None else replace(edit, new=cased(edit.new)) for edit in edits
     )
-
-
-def _question_mark(question: Question, edits: Way) -> Iterator[Edit]:
-    """Yield the edit that ends a question with its mark, where it ends in a bare word."""
-    text = question.text
-    bare = question.kind is Kind.QUESTION and ASKED.match(text) and text[-1:].isalpha()
-    if bare and not any(edit.option is None and edit.end == len(text) for edit in edits):
-        yield Edit(len(text), len(text), "", "?", "ends the question with its mark")
 
 
 def reword(analyses: Sequence[Analysis], analyse: Analyse) -> list[tuple[Rewording, ...]]:

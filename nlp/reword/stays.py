@@ -23,32 +23,38 @@ CONFESSING = later(
     r" (?:a|an|any|anyone|her|him|someone|(?:the|your) (?:baby|child(?:ren)?|kids?|partner|wife"
     r"|husband))\b|\b(?:ever|have you|did you) (?:ever )?(?:stolen|steal|shoplift\w*)\b"
     rf"|\b(?:use|used|using|drink|drinking) (?:{DRUGS} )?(?:around|in front of|near) (?:the|your)"
-    r" (?:baby|child(?:ren)?|kids?)\b|\btrad(?:e|ed|ing) sex to (?:buy|get|pay for) (?:alcohol|drugs)\b|\b(?:drove|drive) (?:drunk|high)"
+    r" (?:baby|child(?:ren)?|kids?)\b|\btrad(?:e|ed|ing) sex to (?:buy|get|pay for) (?:alcohol"
+    r"|drugs)\b|\b(?:drove|drive) (?:drunk|high)"
     r"|\byou (?:ever |currently |often )?misuse\b",
     re.IGNORECASE,
 )
 OTHERS = later(
-    r"\bnames? of (?:any|all|the|your) (?:\w+ ){0,2}(?:adults?|people|persons?|relatives|residents)"
+    r"\bnames? of (?:any|all|the|your) (?:\w+ ){0,2}(?:adults?|people|persons?|relatives"
+    r"|residents)"
     r" (?:experiencing|in|on|who|with)\b"
     r"|\b(?:anyone|anybody|someone|household members?) (?:\w+ )?(?:at home|in (?:the|your)"
     r" \w+)?[^?]{0,20}\b(?:medicines?|medication|counsel\w+|therap\w+|psychiatr\w+)\b"
     r"|\b(?:boss|caregiver|landlord|neighbor|teacher)\b[^?]*\b(?:have|has|had) an?"
     r" (?:\w+ )?(?:addiction|drinking problem)\b"
     rf"|\b(?:does|do|did|is|has) (?:your|the) (?:\w+ or )?{KIN} (?:ever )?(?:use|uses|used|using)"
-    rf" {DRUGS}\b|\b(?:child|daughter|father|mother|son|spouse|partner|wife|husband) of"
-    rf" {PERSON_WITH}"
+    rf" {DRUGS}\b|\byou (?:a|the) (?:child|daughter|father|mother|son|spouse|partner|wife"
+    rf"|husband) of {PERSON_WITH}"
     r"|\bis (?:the|your) (?:child|client|daughter|partner|participant|resident|roommate|son"
     r"|student|youth|teen) (?:a )?(?:gay|lesbian|bisexual|transgender|of (?:a|the) \w+ sex)\b"
     r"|\bwhat (?:are|is) the (?:[\w ]+, )+[\w ]+ and [\w ]+ of (?:each|every|the|your)\b"
-    r"|\bis (?:the|your) (?:caregiver|coach|doctor|landlord|neighbor|nurse|teacher|worker) (?:asian"
+    r"|\bis (?:the|your) (?:caregiver|coach|doctor|landlord|neighbor|nurse|teacher|worker)"
+    r" (?:asian"
     r"|black|gay|hispanic|latino|lesbian|white)\b",
     re.IGNORECASE,
 )
 LEANS = later(
-    r"\b(?:better|worse) off\b|\bwould it be (?:better|best|nice|fair|safer|wiser?)\b|\bthe (?:\w+ )?"
+    r"\b(?:better|worse) off\b|\bwould it be (?:better|best|nice|fair|safer|wiser?)\b|\bthe"
+    r" (?:\w+ )?"
     r"(?:best|fair|responsible|right|sensible|smart|wise) thing\b|\b(?:at (?:her|his|their|your)"
-    r" age|do you object|look forward to|still able to)\b|\b(?:clean|sober|well) for (?:her|his|the"
-    r"|their|your)\b|\bso (?:\w+ )?\w+(?:ing|ful|ish|bad|hard|slow|long|rude) (?:that )?(?:it|they|you)"
+    r" age|do you object|look forward to|still able to)\b|\b(?:clean|sober|well) for (?:her|his"
+    r"|the"
+    r"|their|your)\b|\bso (?:\w+ )?\w+(?:ing|ful|ish|bad|hard|slow|long|rude) (?:that )?(?:it"
+    r"|they|you)"
     r"\b|\b(?:ignore|overlook|tolerate) (?:\w+ ){0,2}(?:residents?'?|people'?s?|their)\b"
     r"|\b(?:love|loved|enjoyed?|like|liked) (?:the )?(?:most|best)\b|\bshould \w+(?: \w+)?"
     r" (?:be grateful|thank)\b|\bwhile on (?:assistance|benefits|food stamps|welfare)\b|\bempty"
@@ -57,10 +63,12 @@ LEANS = later(
     re.IGNORECASE,
 )
 UNSAFE = later(
-    r"\b(?:boyfriend|family member|father|girlfriend|husband|mother|parents?|partner|spouse|wife)\b"
+    r"\b(?:boyfriend|family member|father|girlfriend|husband|mother|parents?|partner|spouse"
+    r"|wife)\b"
     r"[^?]*\b(?:interpret|fill (?:in|out)|sit in|stay in the room|translate|be (?:present|there"
     r"|with you))\b"
-    r"[^?]*\b(?:abuse|hurt|safe\w*|violence)\b|\b(?:abuse|hurt|violence)\b[^?]*\b(?:in front of|with)"
+    r"[^?]*\b(?:abuse|hurt|safe\w*|violence)\b|\b(?:abuse|hurt|violence)\b[^?]*\b(?:in front of"
+    r"|with)"
     r" your (?:boyfriend|husband|partner|spouse|wife)\b",
     re.IGNORECASE,
 )
@@ -72,7 +80,8 @@ BARGAIN = later(
     re.IGNORECASE,
 )
 CLUMSY = later(
-    rf"\byou are {PERSON_WITH}|\b(?:birth|biological|own) (?:children|kids)\b[^?]*\bnot (?:counting"
+    rf"\byou are {PERSON_WITH}|\b(?:birth|biological|own) (?:children|kids)\b[^?]*\bnot"
+    rf" (?:counting"
     r"|including)\b|\b(?:adoptive|birth|foster|natural) parent or guardian\b|\bwho is your [^?]*"
     r"\bwho (?:are|is|live|lives|will)\b|\b(?:on|taking) medicines? (?:and|or) \w+ing\b"
     r"|\bsex assigned at birth (?:as|on)\b|\bincluding (?:as|when you were) an? young (?:person"
@@ -94,7 +103,8 @@ IDEAS = (
 MISSPELLED = later(
     r"\b(?:acheive\w*|accomodat\w+|adress\w*|apartement|appartment|appoint?ement\w*|beleive\w*"
     r"|compleat\w*|definately|dependant on|goverment|gaurdian\w*|greatful|independant\w*|marraige"
-    r"|medecine\w*|neccess?ar\w+|nieghbor\w*|occur(?:ed|ence\w*)|oppurtunit\w+|persue\w*|priviledge\w*"
+    r"|medecine\w*|neccess?ar\w+|nieghbor\w*|occur(?:ed|ence\w*)|oppurtunit\w+|persue\w*"
+    r"|priviledge\w*"
     r"|reciev\w*|recom+end(?:ed|ation)s?(?<!recommended)(?<!recommendation)(?<!recommendations)"
     r"|recomend\w*|refered|relevent|resturant\w*|seperat\w*|succes+full?(?<!successful)"
     r"|tommorow|untill|wether|wich|writting)\b",
@@ -125,9 +135,10 @@ def kept_ideas(text: str, options: Sequence[str]) -> Iterator[str]:
         map(PLAIN_GOOD.fullmatch, offered)
     ):
         yield "answers that praise"
-    if "transgender" in offered and offered and _two_sexes(offered):
+    if "transgender" in offered and _two_sexes(offered):
         yield "an answer that sets people apart"
 
 
 def _two_sexes(offered: Sequence[str]) -> bool:
-    return bool({"man", "male", "m"} & set(offered)) and bool({"woman", "female", "f"} & set(offered))
+    said = frozenset(offered)
+    return not (said.isdisjoint({"man", "male", "m"}) or said.isdisjoint({"woman", "female", "f"}))

@@ -1,0 +1,64 @@
+"""Finishing touches to a round's edits: the mark at the end, and a second parent's own label."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import replace
+
+from nlp.later import later
+from nlp.model import Edit, Kind, Protected, Question
+from nlp.reword.ledger import apply
+
+REASON = "ends the question with its mark"
+ASKED = later(
+    r"(?:are|can|could|did|do|does|has|have|how|is|was|were|what|when|where|which|who|why|will"
+    r"|would)\b",
+    re.IGNORECASE,
+)
+STRESSED = later(r"\?[!?]+$|!+\?$")
+PARENT = later(
+    r"(?:name of )?(?P<label>parent or guardian(?:['’]s (?:name|phone|signature))?)", re.IGNORECASE
+)
+OTHER = frozenset({Protected.QUANTIFIER, Protected.PERSON})
+
+
+def end_mark(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
+    """Yield the edit that ends a question with one question mark, where it lacks or doubles it.
+
+    A label that edits turn into a question ("Reason for …:") loses its colon for the mark.
+    """
+    text = question.text
+    if any(edit.option is None and edit.end == len(text) for edit in edits):
+        return
+    if question.kind is Kind.QUESTION and ASKED.match(text) and text[-1:].isalpha():
+        yield Edit(len(text), len(text), "", "?", REASON)
+    elif stressed := STRESSED.search(text):
+        yield Edit(stressed.start(), len(text), stressed.group(), "?", REASON)
+    elif _label(text) and ASKED.match(apply(text, edits)):
+        yield Edit(len(text) - 1, len(text), ":", "?", REASON)
+
+
+def _label(text: str) -> bool:
+    return text.endswith(":") and text.count(":") == 1 and not ASKED.match(text)
+
+
+def told_apart(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Return the edits with a second "parent or guardian" told apart from the first."""
+    labels = [one for one in edits if one.option is None and PARENT.fullmatch(one.new)]
+    again = {
+        one for at, one in enumerate(labels) if at and one.new.lower() == labels[0].new.lower()
+    }
+    return tuple(_other(one) if one in again else one for one in edits)
+
+
+def _other(edit: Edit) -> Edit:
+    """ "Parent or guardian's name" -> "Other parent or guardian's name, if any"."""
+    found = PARENT.fullmatch(edit.new)
+    label = found["label"] if found else edit.new
+    shouted = edit.new.isupper()
+    other = "OTHER" if shouted else "Other" if label[0].isupper() else "other"
+    rest = label if shouted else label[0].lower() + label[1:]
+    lead = edit.new.removesuffix(label)
+    new = f"{lead}{other} {rest}{', IF ANY' if shouted else ', if any'}"
+    return replace(edit, new=new, declares=edit.declares | OTHER)
