@@ -13,6 +13,7 @@ from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.reword.both_ways import both_ways
 from nlp.reword.grammar import match_case, singular
 from nlp.reword.turned import as_question
 from nlp.syntax import end_of, token_at
@@ -28,8 +29,13 @@ CHECK = Check(
     examples=(
         Example(
             before="Don't you feel safer since you joined?",
-            after=("Do you feel safer since you joined?",),
+            after=("Do you feel safer, less safe or about the same since you joined?",),
         ),
+        Example(
+            before="Your son is doing better since he came here, isn't he?",
+            after=("Is your son doing better, worse or about the same since he came here?",),
+        ),
+        Example(before="Wouldn't it be better for you to finish school first?"),
         Example(
             before="Don't you agree that the classes are useful?",
             after=("Are the classes useful?",),
@@ -203,7 +209,9 @@ def _pressing(parsed: Parsed, text: str) -> Iterator[Hit]:
     """Yield what presses for a yes; with no way where praise or an accusation would stay."""
     unfair = ACCUSES.search(text) is not None
     glowing = re.search(rf"\b(?:{GLOWING}|love)\b", text, re.IGNORECASE) is not None
-    for hit in _pressed(parsed, text):
+    for pressed in _pressed(parsed, text):
+        balanced = tuple(both_ways(parsed.plain, way) for way in pressed.ways)
+        hit = replace_hit(pressed, ways=balanced)
         if glowing and not unfair:
             yield replace_hit(hit, ways=_rated(parsed, text))
         else:

@@ -27,7 +27,7 @@ CHECK = Check(
         ),
         Example(
             before="How much do you owe in child support, to the dollar?",
-            after=("About how much do you owe in child support?",),
+            after=("About how much, if anything, do you owe in child support?",),
         ),
         Example(
             before="Monthly income from all sources, to the dollar:",
@@ -225,6 +225,7 @@ HOW_MUCH = later(
     rf"(?:{AMOUNT_OF}|amount) of (?P<own>your|his|her|their) )(?=[^.?!,;]+[.?!]?$)",
     re.IGNORECASE,
 )
+OWED = later(r" (?:do|does|did) \w+ (?:still )?owe\b", re.IGNORECASE)
 TAIL = later(rf",? (?:{TO_THE_CENT}|exactly|precisely)(?= *(?:[?.:]|$))", re.IGNORECASE)
 FIELD = later(rf"^(?:{EXACT} )?(?=[a-z][\w' ,-]*$)", re.IGNORECASE)
 
@@ -287,7 +288,8 @@ def _rounded(parsed: Parsed) -> tuple[Edit, ...]:
 def _about(parsed: Parsed, start: re.Match[str]) -> Edit:
     """Return the edit that opens the question with "About how much"."""
     if start["how"]:
-        new = "About how much"
+        owed = OWED.match(parsed.plain, start.end())
+        new = "About how much, if anything," if owed else "About how much"
     elif start["what"]:
         new = f"About how much {start['is'].lower()} {start['whose']} "
     else:

@@ -229,9 +229,7 @@ def apart(question: Question, touching: Sequence[int]) -> tuple[Edit, ...]:
         high = found[1]
         if MEASURED.search(text):
             new = _lowered(text)
-            edits.append(
-                Edit(0, len(text), text, new, APART, frozenset(Protected), option=number)
-            )
+            edits.append(Edit(0, len(text), text, new, APART, frozenset(Protected), option=number))
             continue
         lower = int(high.group().replace(",", "")) - 1
         if lower <= int(found[0].group().replace(",", "")):

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from spacy.tokens import Doc
+from spacy.tokens import Doc, Token
 
 from nlp.analysis import Analysis
 from nlp.later import later
@@ -73,8 +73,9 @@ RATED = later(
     re.IGNORECASE,
 )
 LEANING = later(
-    r"\bun(?:fair|just|kind|reasonabl|safe|happ)\w*"
-    r"|\b(?:best|better than|blessed|easier|grateful|lucky|proud|thankful|wish you had)\b",
+    r"\bun(?:fair|just|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
+    r"|^(?![^?]*\bif at all\b)[^?]*\b(?:better|happier|healthier|safer|more confident)\b(?!, )"
+    r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you had)\b",
     re.IGNORECASE,
 )
 ROOM = later(r"\bif (?:any|anything|at all|ever)\b", re.IGNORECASE)
@@ -90,6 +91,8 @@ def unsent(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -
     found = dict.fromkeys(sign for one in after for sign in _left(one))
     if len(after) > 1 and any(_condition(one.question.text) for one in after):
         found[f"{STAYS}a condition on one half"] = None
+    if len(after) > 1 and any(_two_acts(one.parsed.doc) for one in after):
+        found[f"{STAYS}two things in one half"] = None
     if _led(before) and any(_leans(one) for one in after):
         found[f"{STAYS}a leaning word"] = None
     return list(found)
@@ -110,6 +113,18 @@ def _left(one: Analysis) -> Iterator[str]:
     yield from (f"{STAYS}{idea}" for idea in kept_ideas(one.parsed.plain, offered))
     if not _answers(one.question):
         yield f"{STAYS}answers that do not fit"
+
+
+def _two_acts(doc: Doc) -> bool:
+    """Tell whether two things that somebody does are still asked about at once."""
+    return any(
+        token.dep_ == "conj" and token.pos_ == token.head.pos_ == "VERB" and _anded(token.head)
+        for token in doc
+    )
+
+
+def _anded(verb: Token) -> bool:
+    return any(child.dep_ == "cc" and child.lower_ == "and" for child in verb.children)
 
 
 def _says(doc: Doc, name: str) -> bool:
