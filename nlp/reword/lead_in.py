@@ -34,16 +34,7 @@ ASKED_AFTER = later(
     r"|where|which|who|will|would)\b[^,]*\b(?:you|your)\b)",
     re.IGNORECASE,
 )
-# In the place of a promise about something sore: what may be said instead of it.
-SKIP = "You can skip this question. "
-SORE = later(
-    r"\b(?:abus\w+|afraid|alcohol|arrest\w*|assault\w*|cutting|debts?|depress\w+|diagnos\w+"
-    r"|drink|drugs?|ending your life|gun|harm\w*|hit|hiv|hurt\w*|immigra\w+|jail|overdos\w+"
-    r"|pregnan\w+|prison|rape\w*|safe|self-harm|sex\w*|suicid\w+|threaten\w*|violen\w+)\b",
-    re.IGNORECASE,
-)
 BACK = later(r"\b(?:com(?:e|ing)|go(?:ing)?|went) back\b(?! to)")
-FREE = later(r"\b(?:optional|prefer not|skip|only if you)\b", re.IGNORECASE)
 FEWEST = 3  # words that a question needs to be one by itself; a field with a colon may have fewer
 
 
@@ -77,10 +68,8 @@ def _without_sentence(
     text = parsed.question.text
     left, right = held[0].start_char, rest[0].start_char
     old = text[left:right]
-    free = about_answering and SORE.search(rest[-1].text) and not FREE.search(text[right:])
-    new = SKIP if free else ""
-    declares = kinds_in(old) | {Protected.SENTENCES, Protected.NAME, *kinds_in(new)}
-    return (Edit(left, right, old, new, REASON, declares),)
+    declares = kinds_in(old) | {Protected.SENTENCES, Protected.NAME}
+    return (Edit(left, right, old, "", REASON, declares),)
 
 
 def without_opening(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
