@@ -165,12 +165,21 @@ def _first_of(
 ) -> Iterator[OtherQuestion]:
     """Yield what serves a purpose, as it can be put, where nothing keeps it away."""
     plain = analysis.parsed.plain
-    for key in keys:
+    for key in (one for first in keys for one in (*_spoken_of(known[first], known, plain), first)):
         found = known[key].put_to(whom, plain) if known[key].welcome(plain) else None
         if found is not None:
             yield found
         elif known[key].closer:
             yield from _put(known[key], whom, analysis, known)
+
+
+def _spoken_of(
+    question: ModelQuestion, known: Mapping[str, ModelQuestion], plain: str
+) -> Iterator[str]:
+    """Yield what is closer to the words of a question: its story rather than a story or a photo."""
+    for key in question.closer:
+        if key in known and known[key].near and _about_it(known[key], plain):
+            yield key
 
 
 def _named(

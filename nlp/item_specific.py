@@ -12,8 +12,8 @@ from collections.abc import Callable
 
 from spacy.tokens import Doc, Token
 
-from nlp.model import OtherQuestion
 from nlp.later import later
+from nlp.model import OtherQuestion
 from nlp.parse import Parsed, english
 from nlp.periods import names_a_period
 from nlp.reword.grammar import agree

@@ -2,8 +2,8 @@
 
 "How many times have you called us?" becomes "When did you last call us, if ever?", with answers
 from the last 7 days to never. The last time is one event with a date, so that nobody has to choose
-how far to look back (Tourangeau, Rips and Rasinski 2000, The psychology of survey response). How many
-jobs or letters is another matter: there the missing stretch of time is for the writer to name.
+how far to look back (Tourangeau, Rips and Rasinski 2000, The psychology of survey response). How
+many jobs or letters is another matter: there the writer has a stretch of time to name.
 """
 
 from __future__ import annotations
@@ -141,7 +141,9 @@ def _of_count(parsed: Parsed) -> str:
     if match is None or verb is None or aux is None or noun is None:
         return ""
     counted = noun.lemma_.lower()
-    if verb.lemma_ not in MET or (counted not in words("occasion") and verb.lemma_ not in REPEATED):
+    if counted not in words("occasion") and verb.lemma_ not in REPEATED:
+        return ""
+    if verb.lemma_ not in MET:
         return ""
     if counted in LONG and verb.lemma_ in ("have", "spend", "take"):
         return ""

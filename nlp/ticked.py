@@ -24,5 +24,5 @@ def support_named(
     } - {None}
     if len(ticked) < SEVERAL or LABELS_HELP not in known:
         return None
-    listed = " / ".join(option.text for option in analysis.question.options)
-    return known[LABELS_HELP].put_to(whom or YOU, listed)
+    listed = (analysis.parsed.plain, *(option.text for option in analysis.question.options))
+    return known[LABELS_HELP].put_to(whom or YOU, " / ".join(listed))

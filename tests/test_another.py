@@ -198,7 +198,25 @@ def test_what_a_question_is_after_decides(engine: Engine, text: str, asked: str)
         ("Why didn't you report the rape to the police?", "Would you like to hear"),
         ("Enter your SSN to get a food box:", "How many people is the food for"),
         ("Dorms: men's or women's, by sex at birth.", "Which sleeping space would feel safest"),
-        ("Are you too old to learn to use a computer?", "What would make using a computer or phone easier"),
+        ("Are you too old to learn to use a computer?", "What would make using a computer"),
+        ("What did he use to hurt you?", "Do you feel safe where you are staying"),
+        ("On what exact dates in the last five years did you see a dentist?", "When did you last"),
+        ("Scan your passport and attach it to this page.", "Which of these could you show us"),
+        ("Have you hurt yourself on purpose?", "Would you like to talk with someone about staying"),
+        ("Was your mother ever in a mental hospital?", "Is there anything about mental health in"),
+        ("List your biggest problems with trust issues.", "What would help you with trusting"),
+        ("Are you Negro, Oriental or Caucasian?", "What is your race or ethnicity?"),
+        (
+            "Residents who refuse a drug test lose their bed. Sign.",
+            "Would you like to talk over our",
+        ),
+        ("Sign now. We will explain it later.", "What would you like to know before you"),
+        ("You have to let us talk to your doctor.", "Who, if anyone, may we speak with"),
+        (
+            "Submitting this form means that you let us use your story in our newsletter.",
+            "May we share your story where",
+        ),
+        ("How much do you owe, in total, on cars and medical bills?", "About how much does your"),
         (
             "Why did you let your benefits lapse?",
             "What would make it easier for you to get or keep",
@@ -209,6 +227,47 @@ def test_a_definite_topic_gets_a_definite_question(engine: Engine, text: str, as
     (review,) = engine.review_lines([text])
     offered = [other.text for other in review.questions[0].other_questions]
     assert [one[: len(asked)] for one in offered] == [asked]
+
+
+def test_several_labels_to_tick_are_met_with_support_for_each(engine: Engine) -> None:
+    (question,) = engine.review(
+        "Which are you?\n( ) An addict\n( ) A felon\n( ) Mentally ill\n( ) None of these"
+    ).questions
+    (other,) = question.other_questions
+    assert other.id == "labels-help"
+    assert other.options[:3] == (
+        "Alcohol or other drugs", "Courts or a record", "Stress, mood or feelings",
+    )  # fmt: skip
+
+
+def test_a_count_of_letters_gets_no_question_about_the_last_one(engine: Engine) -> None:
+    counted, visited = engine.review_lines(
+        ["How many job applications have you sent?", "How many times have you seen a doctor?"]
+    )
+    assert counted.questions[0].other_questions == ()
+    assert visited.questions[0].other_questions[0].text.startswith("When did you last see a doctor")
+
+
+def test_a_form_for_two_asks_for_a_private_moment(engine: Engine) -> None:
+    (review,) = engine.review_lines(
+        ["Fill out this form with your partner: has either of you ever hurt the other?"]
+    )
+    assert [one.id for one in review.questions[0].other_questions] == ["safe-when-alone"]
+
+
+def test_a_statement_keeps_its_stretch_of_time(engine: Engine) -> None:
+    (review,) = engine.review_lines(
+        ["Thinking about this year, tell us whether you agree: my tutor treats me fairly."]
+    )
+    (other,) = review.questions[0].other_questions
+    assert other.text == "Thinking about this year, how fairly does your tutor treat you?"
+
+
+def test_what_is_kindly_optional_is_left_as_it_is(engine: Engine) -> None:
+    (review,) = engine.review_lines(
+        ["If you want to, tell us the first names of the people who will be staying with you."]
+    )
+    assert review.questions[0].other_questions == ()
 
 
 def test_general_help_is_offered_for_general_faults_alone(engine: Engine) -> None:

@@ -155,6 +155,8 @@ CUES = frozenset({
     "untick", "using", "want",
 })  # fmt: skip
 STORY = later(r"\b(?:images?|photos?|pictures?|stor(?:y|ies)|videos?)\b", re.IGNORECASE)
+MESSAGES = later(r"\b(?:calls|e-?mails?|messages|newsletters?|reminders|texts)\b", re.IGNORECASE)
+SHARED = later(r"\b(?:data|disclos\w+|information|records?|shar\w+)\b", re.IGNORECASE)
 EACH = ("consent-choices", "own-choice")
 PATTERNS = (BY_DOING, SILENCE, TICKED, UNREAD, TIED, IMPLIED, UNASKED)
 
@@ -175,5 +177,8 @@ def _others(text: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
     if pattern is UNREAD:
         return ("form-help",)
     if pattern in (SILENCE, TICKED, UNASKED):
-        return ("story-choice",) if STORY.search(text) else ("share-choice",)
+        if STORY.search(text):
+            return ("story-choice",)
+        sent = MESSAGES.search(text) and not SHARED.search(text)
+        return ("messages-wanted",) if sent else ("share-choice",)
     return EACH
