@@ -12,6 +12,7 @@ from nlp.draft.people import audience_of, is_english
 from nlp.draft.read import Reader
 from nlp.draft.reasons import INTRODUCTION
 from nlp.draft.second import reconsider
+from nlp.draft.settle import settle
 from nlp.draft.sheet import find_sheet, read_sheet
 from nlp.draft.text import Clean, Span
 from nlp.draft.wrap import lines_of
@@ -47,20 +48,21 @@ def read_draft(cleaned: Clean) -> Reader:
     """Read a draft; where that finds no question at all, take whatever could be one."""
     sheet = find_sheet(cleaned)
     found = [line for line in lines_of(cleaned) if sheet is None or line.end <= sheet.header[0]]
-    found, between = furniture.part(found)
-    found = box_coded(found)
+    form = furniture.part(found)
+    found = box_coded(form.lines)
     reader = Reader(cleaned, found)
-    reader.put_off(between)
+    furniture.put_off(reader, form)
     reader.read(more=sheet is not None)
     if sheet:
         read_sheet(reader, sheet)
         return reader
     if not reader.items and found:
         reader = Reader(cleaned, found, keen=True)
-        reader.put_off(between)
+        furniture.put_off(reader, form)
         reader.read()
         return reader
     reconsider(reader)
+    settle(reader)
     take_codes_off(reader)
     return reader
 

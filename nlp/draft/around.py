@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 RULER = set("-–—=*#~+.•·|: ")
 IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){0,60}[)\]]")
 PLACEHOLDER = later(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
+CODED_SCALE = later(r"\b\d\s?=.{2,60}\b\d\s?=.{2,60}\b\d\s?=")
 TYPED = later(r"(?:e-?mail|text|date|number|paragraph|answers?|circle|check|mark)", re.I)
 SAYS_REQUIRED = later(
     r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?|(?:\* ?)?must provide value|"
@@ -76,6 +77,8 @@ def helper(reader: Reader, line: Line) -> bool:
     if COMMENT.fullmatch(line.body) or (_is_probe(reader, line) and not asks(line.body)):
         return reader.add_note(line, INSTRUCTIONS)
     if IN_BRACKETS.fullmatch(line.body) and not (line.marked or asks(line.body)):
+        if CODED_SCALE.search(line.body):
+            return False
         below = reader.open and not reader.open.options and not line.gap
         if not below and len(line.body.split()) < 3:
             return False

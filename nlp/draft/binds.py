@@ -34,7 +34,8 @@ ADVERB = r"(?:(?:hereby|also|do|further|fully|freely|voluntarily|knowingly) ){0,
 PARTY = r"(?:I|we)(?:,? (?:_{2,60}|the undersigned|\([^()\n]{3,40}\))(?:,|\b| |$)){0,3},? ?"
 BINDS = later(
     rf"(?:[\[(☐□_ ]{{0,20}}\]? ?)?(?:\(?initials?\)?:? )?"
-    rf"(?:(?!thank|note|from|re:)[a-z][^.?!,:]{{2,80}}[,:] )?{PARTY}\s?(?:{ADVERB}{VOWS}\b|hereby )|"
+    rf"(?:(?!thank|note|from|re:)[a-z][^.?!,:]{{2,80}}[,:] )?{PARTY}\s?"
+    rf"(?:{ADVERB}{VOWS}\b|hereby )|"
     r"by (?:signing|checking|submitting|completing|initialing|clicking|ticking|entering|filling|"
     r"providing|returning|typing|my signature|accepting)\b[^.?!]{0,120}\b(?:i|we|you|participants?|"
     r"applicants?|parents?)\b|"

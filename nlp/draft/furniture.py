@@ -6,11 +6,12 @@ None of it belongs to a question, and each line of it would part a question from
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.text import Span
+from nlp.draft.reasons import HEADING, INTRODUCTION, TOOL_TEXT
+from nlp.draft.state import State
 from nlp.later import later
 
 BETWEEN = later(
@@ -44,22 +45,52 @@ BETWEEN = later(
 )
 CHROME = frozenset(("questions", "responses", "settings", "summary", "question", "individual"))
 COUNT = later(r"\d{1,3}\s?/\s?\d{1,3}")  # a page of so many, below a printed address
+BELOW_TITLE = later(r"^\W{0,2}indicates required|sign in to google|switch account", re.I)
 ENDS = later(r"\d{1,3}(?:\.\d{1,2})?\s?%.{0,12}")  # the charts are below a question's options
 
 
-def part(lines: list[Line]) -> tuple[list[Line], list[Span]]:
-    """Return the lines of the form itself, and the spans of a tool's lines between them."""
+@dataclass(frozen=True, slots=True)
+class Form:
+    """A form's own lines, the title and description above them, and a tool's lines between."""
+
+    lines: list[Line]
+    above: list[Line]
+    between: list[Line]
+
+
+def part(lines: list[Line]) -> Form:
+    """Tell a form's lines from those of the tool that shows it."""
     kept: list[Line] = []
-    off: list[Span] = []
+    above: list[Line] = []
+    off: list[Line] = []
     gap = False
     for at, line in enumerate(lines):
         if _is_between(lines, at):
-            off.append((line.at, line.end))
+            off.append(line)
             gap |= line.gap or bool(ENDS.fullmatch(line.body))
+            if BELOW_TITLE.search(line.body) and not above and _are_title(kept):
+                above, kept = kept, []
         else:
             kept.append(replace(line, gap=True) if gap and not line.gap else line)
             gap = False
-    return kept, off
+    return Form(kept, above, off)
+
+
+def put_off(reader: State, form: Form) -> None:
+    """Keep what is no line of the form itself as unread."""
+    reader.unread.extend(((line.at, line.end), TOOL_TEXT) for line in form.between)
+    for at, line in enumerate(form.above):
+        reader.unread.append(((line.at, line.end), INTRODUCTION if at else HEADING))
+    if form.above:
+        reader.titles.add(form.above[0].body.lower())
+        reader.titled = False
+
+
+def _are_title(lines: list[Line]) -> bool:
+    """Tell a form's title and description: a few lines with nothing to fill in."""
+    return 0 < len(lines) < 7 and not any(
+        line.marked or line.shape == Shape.BOX or "__" in line.body for line in lines
+    )
 
 
 def _is_between(lines: list[Line], at: int) -> bool:

@@ -23,7 +23,11 @@ from nlp.later import later
 from nlp.model import Kind
 
 LONG_HEADING, LONG_TITLE = 9, 14  # words
-TITLE_WORDS = later(r"\b(?:questions?|form|survey|draft|notes|intake|sign-?up|card)\b", re.I)
+TITLE_WORDS = later(
+    r"\b(?:questions?|form|survey|draft|notes|intake|application|registration|questionnaire|"
+    r"sign-?up|card)\b",
+    re.I,
+)
 YOURS = later(r"\b(?:you|your|he|she|they|their|i|my|we|our)\b|[_:]$", re.I)
 DESCRIBED = later(r"(?:form )?description(?: \(optional\)?)?", re.I)
 BRACKET_END = later(r"\s?\([^()]{1,80}\)$")
@@ -110,6 +114,8 @@ def _is_title(place: Place) -> bool:
     """Tell the first lines of a form, when questions follow somewhere below."""
     body = place.line.body
     named = LABEL_WORDS.search(body) or body.endswith(":")
+    if _names_owner(place):
+        return True
     first = place.titled and place.more and not named
     words = [word for word in body.split() if len(word) > 3]
     capitals = sum(not word[0].islower() for word in words)
@@ -118,6 +124,16 @@ def _is_title(place: Place) -> bool:
     named = opens and bool(TITLE_WORDS.search(body) or TITLE_DASH.search(body))
     kinds = (Kind.PHRASE, Kind.STATEMENT) if capitals == len(words) > 1 else (Kind.PHRASE,)
     return first and (titled or named) and kind_of(BRACKET_END.sub("", body)) in kinds
+
+
+def _names_owner(place: Place) -> bool:
+    """Tell "Community Action of Pell County" right above the name of its form."""
+    body, after = place.line.body, place.after
+    if place.above is not None or after is None or after.gap or not place.more:
+        return False
+    form = TITLE_WORDS.search(after.body) and kind_of(after.body) == Kind.PHRASE
+    named = len(body.split()) > 2 and kind_of(body) == Kind.PHRASE and body[-1] not in ":_*"
+    return bool(form) and named and after.shape == Shape.NONE and after.body[-1] not in ":_*"
 
 
 def _looks_like_heading(place: Place, body: str, after: Line) -> bool:

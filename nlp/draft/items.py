@@ -225,7 +225,8 @@ def _label_start(text: str, start: int, end: int) -> int:
 
 
 def _is_label(text: str) -> bool:
-    return text[:1].isupper() and len(text.split()) <= 6
+    words = [word for word in text.split() if any(letter.isalnum() for letter in word)]
+    return text[:1].isupper() and len(words) <= 6
 
 
 def leading_choices(text: str, start: int, end: int) -> tuple[int, tuple[Span, ...]]:

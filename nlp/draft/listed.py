@@ -42,9 +42,7 @@ def is_option(place: Place) -> bool:
         return False
     if ADDRESSED.match(line.body) or type_below(place):
         return False
-    if is_listed(place, item):
-        return True
-    if _counts_own(place, item):
+    if is_listed(place, item) or _counts_own(place, item):
         return True
     if line.marked and not item.options and _has_boxes(place):
         return False
@@ -98,8 +96,9 @@ def _counts_own(place: Place, item: Item) -> bool:
         return False
     if item.options:
         return item.counted and line.label == str(len(item.options) + 1)
-    begins = line.label == "1" and after is not None and after.label == "2" and not after.gap
-    item.counted = begins and is_short(after) and not (asks(after.body) or inverted(after.body))
+    if line.label != "1" or after is None or after.label != "2" or after.gap:
+        return False
+    item.counted = is_short(after) and not (asks(after.body) or inverted(after.body))
     return item.counted
 
 

@@ -15,6 +15,7 @@ from nlp.draft.place import MATRIX_STEM, Place, is_short, run_of
 from nlp.draft.separate import NUMBERS
 from nlp.draft.tail import FILL
 from nlp.draft.text import Span, trim
+from nlp.draft.words import helps
 from nlp.later import later
 
 CELL = later(r"[^\s](?:[^\s]| {1,2}(?=\S))*")
@@ -59,9 +60,45 @@ def columns_named(place: Place) -> list[Span]:
         return columns
     named = all(words) and (columns == cells or not known(text[slice(*cells[0])]))
     worded = not any(ONE_CELL.fullmatch(text, *cell) for cell in columns)
-    boxed = worded and GLYPH.search(text, after.start, after.end)
-    boxed = boxed and (columns == cells or not known(text[slice(*cells[0])]))
+    headed = columns == cells or not known(text[slice(*cells[0])])
+    boxed = worded and headed and bool(GLYPH.search(text, after.start, after.end))
     return columns if (named or boxed) and has_cells(text, after, len(columns)) else []
+
+
+def rows_below(place: Place) -> list[Line]:
+    """Return the lines below a row of columns that are its rows, though no cells stand in them.
+
+    "    Never   Often   Always" stands above them, and they neither ask nor are options.
+    """
+    line, below = place.line, place.below
+    if not (line.laid_out and line.shape == Shape.NONE and below) or asks(line.body):
+        return []
+    rows: list[Line] = []
+    for at, row in enumerate(below):
+        follows = below[at + 1] if at + 1 < len(below) else None
+        if not _may_be_row(place, row) or (follows and helps(follows.body)):
+            break
+        rows.append(row)
+    return rows if len(rows) > 1 else []
+
+
+def _may_be_row(place: Place, row: Line) -> bool:
+    """Tell a short line that asks nothing and is no option."""
+    plain = row.shape == Shape.NONE and not row.laid_out and (not row.gap or place.layout.double)
+    ended = row.body.endswith(("?", ":", "*", "_")) or helps(row.body) or known(row.body)
+    return plain and not ended and len(row.body.split()) <= 14
+
+
+def columns_alone(place: Place) -> list[Span]:
+    """Return the columns of a matrix whose rows stand below without cells."""
+    line, item, text = place.line, place.item, place.text
+    if item is None or item.options or not rows_below(place):
+        return []
+    cells = [trim(text, *cell.span()) for cell in CELL.finditer(text, line.start, line.end)]
+    short = len(cells) > 2 and all(len(text[a:b].split()) < 5 for a, b in cells)
+    worded = not any(ONE_CELL.fullmatch(text, *cell) or text[cell[1] - 1] == ":" for cell in cells)
+    rated = bool(MATRIX_STEM.search(item.text)) or begins_with_tab(text, line)
+    return cells if short and worded and rated else []
 
 
 def names_blanks(place: Place) -> bool:

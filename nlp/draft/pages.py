@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from nlp.draft.read import Reader
 
 PRINTED = later(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d ?(?:[ap]m)?\b", re.I)
+LEAD = later(r"\d{1,3}(?!\d|[.)])")
 PAGE_BEHIND = later(r" (?:page )?\d{1,3}(?: of \d{1,3})?$", re.I)
 
 
@@ -75,11 +76,23 @@ def page(reader: Reader, line: Line) -> bool:
         return reader.put_away(line, PAGE)
     if not PAGE_MARK.fullmatch(body):
         return False
+    if body.isdigit() and _counts_options(reader.place):
+        return False
     alone = line.gap and (reader.place.after is None or reader.place.after.gap)
     sure = (
         body.lower().startswith(("page", "http")) or body[0] in "-–—" or (body.isdigit() and alone)
     )
     return sure and reader.put_away(line, PAGE)
+
+
+def _counts_options(place: Place) -> bool:
+    """Tell the option "2" between "1" and "3 or more" from a page's number."""
+    item, number = place.item, int(place.line.body[:4])
+    if item is None or not (item.asked or item.required or item.line.marked):
+        return False
+    beside = [(place.above, number - 1), (place.after, number + 1)]
+    return any(line and line.body.startswith(str(to)) and LEAD.match(line.body)
+               for line, to in beside)  # fmt: skip
 
 
 def _is_title_again(reader: Reader, line: Line) -> bool:

@@ -9,7 +9,7 @@ from nlp.draft.known import known
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.place import MATRIX_STEM, Place, type_below
-from nlp.draft.tail import FILL, tail_of
+from nlp.draft.tail import FILL, is_rule, tail_of
 from nlp.draft.words import (
     ADDRESSED,
     ASKS_REVIEWER,
@@ -115,8 +115,11 @@ def _answers_below(place: Place) -> bool:
 
 def _scale_below(place: Place) -> bool:
     """Tell whether the next two lines are options, so that an instruction is a question."""
-    below = [line for line in place.below[:2] if line.shape == Shape.NONE and not line.gap]
-    return len(below) == 2 and all(known(line.body) for line in below)
+    said = [line for line in place.below[:3] if not is_rule(line.body)][:2]
+    below = [line for line in said if line.shape == Shape.NONE]
+    ruled = any(is_rule(line.body) for line in place.below[:2])
+    near = ruled or not any(line.gap for line in below)
+    return near and len(below) == 2 and all(known(line.body) for line in below)
 
 
 def _tells_others(place: Place) -> bool:

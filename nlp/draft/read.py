@@ -75,6 +75,8 @@ class Reader(Rows):
             return True
         if self.is_part(line):
             return bool(self.add_item(item_of(self.clean, line)))
+        if self._rated(item, line):
+            return bool(self.add_item(item_of(self.clean, line)))
         choices = self._whole_choices(line)
         if self._labelled(item, line):
             return True
@@ -157,6 +159,15 @@ class Reader(Rows):
         short = all(len(word.split()) < 5 and "__" not in word for word in words)
         fields = sum(":" in word or bool(LABEL_WORDS.search(word)) for word in words[:-1])
         return spans if wide and short and fields * 2 < len(spans) else ()
+
+    def _rated(self, item: Item, line: Line) -> bool:
+        """Tell "___ I feel safe." below "1 = Never, 2 = Often, 3 = Always": a row to rate."""
+        coded = [self.text[a:b][:3] for a, b in item.options]
+        scaled = len(coded) > 2 and all(step[0].isdigit() for step in coded)
+        rated = scaled and line.shape == Shape.BOX and self.text[line.at] == "_"
+        if rated and (not line.gap or not self.rowed) and len(line.body.split()) > 1:
+            self.scale, self.celled = list(item.options), False
+        return rated and bool(self.scale)
 
     def _followed_up(self, item: Item, line: Line) -> bool:
         """Take "[ ] Yes -> When?": an option, and a question of its own behind it."""

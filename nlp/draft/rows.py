@@ -9,7 +9,16 @@ from nlp.draft.grammar import inverted
 from nlp.draft.items import Item, item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.matrix import columns_above_rows, columns_named, has_cells, names_blanks, names_ends
+from nlp.draft.matrix import (
+    RATES,
+    columns_above_rows,
+    columns_alone,
+    columns_named,
+    has_cells,
+    names_blanks,
+    names_ends,
+    rows_below,
+)
 from nlp.draft.options import Choices, find_choices
 from nlp.draft.place import MATRIX_STEM, run_of
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
@@ -30,6 +39,12 @@ class Rows(State):
         """Take the names of a matrix's or a table's columns, and rows that stand below them."""
         if columns := columns_named(self.place):
             self.begin_matrix(columns)
+            held = self.items[-1:] and self.items[-1].options == columns
+            return bool(held) or self.put_away(line, SCALE)
+        if columns := columns_alone(self.place):
+            rows = rows_below(self.place)
+            self.begin_matrix(columns)
+            self.celled, self.rows = False, tuple(row.at for row in rows)
             held = self.items[-1:] and self.items[-1].options == columns
             return bool(held) or self.put_away(line, SCALE)
         if names_blanks(self.place) or names_ends(self.place):
@@ -65,17 +80,19 @@ class Rows(State):
         if self.rows and line.at > self.rows[-1]:
             self.rows, self.scale, self.open = (), [], None
         item = self.open
-        if (
-            item
-            and not item.options
-            and any(PER_ROW.search(self.text, *note) for note in item.notes)
-        ):
+        if item and not item.options and self._has_rows(item):
             count = columns_above_rows(self.place)
             run = run_of(self.place)
             self.rows = tuple(each.at for each in run[count:]) if count else ()
         elif line.at in self.rows[:1] and item:
             self.must, self.scale = item.required, list(item.options)
         return line.at in self.rows
+
+    def _has_rows(self, item: Item) -> bool:
+        """Tell a stem whose columns and rows stand below it, one a line."""
+        if any(PER_ROW.search(self.text, *note) for note in item.notes):
+            return True
+        return bool(RATES.match(item.text) and MATRIX_STEM.search(item.text))
 
     def has_answers(self, line: Line) -> bool:
         """Tell whether a line ends with the cells of a matrix or with options of its own."""

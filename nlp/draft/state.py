@@ -6,7 +6,7 @@ from nlp.draft.items import Item
 from nlp.draft.layout import Layout
 from nlp.draft.lines import Line
 from nlp.draft.place import Place
-from nlp.draft.reasons import HEADING, TOOL_TEXT
+from nlp.draft.reasons import HEADING
 from nlp.draft.text import Clean, Span
 
 
@@ -48,10 +48,6 @@ class State:
             self.titles.add(line.body.lower())
         self.titled &= reason == HEADING
         return True
-
-    def put_off(self, spans: list[Span]) -> None:
-        """Keep what a tool wrote between the lines as unread."""
-        self.unread.extend((span, TOOL_TEXT) for span in spans)
 
     def add_note(self, line: Line, otherwise: str) -> bool:
         """Keep a line as a note of the open question, or else as unread."""

@@ -25,8 +25,8 @@ REQUIRED = later(
 APART = later(r"(?:[ ]{3,}|\t[ \t]{0,9})(?P<inner>[^\t]{4,80})$")
 BRACKETED = later(r"\s{0,9}[(\[](?P<inner>[^()\[\]]{1,120})[)\]][.:]?$")
 IF_SO = later(
-    r"if (?:yes|no|so|not|other|any),? (?:please )?(?:attach|bring|include|provide|send|see|show|"
-    r"submit|enclose|call|ask)\b[^?_:\[☐]{3,90}",
+    r"(?:\s\s|\t)\s{0,9}if (?:yes|no|so|not|other|any),? (?:please )?(?:attach|bring|include|"
+    r"provide|send|see|show|submit|enclose|call|ask)\b[^?_:\[☐]{3,90}$",
     re.I,
 )
 ARROWED = later(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
@@ -87,12 +87,8 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
     if found and text[start : found.start()].endswith("__"):
         return found
     behind = (pattern.search(text, start, end) for pattern in (ARROWED, APART))
-    return next((found for found in behind if found and _only_helps(found["inner"])), None)
-
-
-def _only_helps(text: str) -> bool:
-    """Tell a helper text, or "If yes, attach a copy of your lease." behind a gap."""
-    return helps(text) or bool(IF_SO.fullmatch(text))
+    helping = next((found for found in behind if found and helps(found["inner"])), None)
+    return helping or IF_SO.search(text, start, end)
 
 
 def _is_for_interviewer(text: str, found: re.Match[str]) -> bool:

@@ -207,6 +207,8 @@ BUTTON = later(
     r"continue|reset|print form|clear|send|cancel|a copy of your responses .{0,80}|"
     r"never (?:submit|give out) (?:your )?passwords?.{0,60}|report abuse|"
     r"does this form look suspicious\?.{0,20}|powered by.{0,60}|"
+    r"(?:send|submit|save|finish|apply|register|sign up|join)(?: (?:my|this|the|your|a|us|now|here|"
+    r"request|application|form|survey|message|registration|answers?|responses?|feedback|up)){1,3}|"
     r"this content is neither created.{0,60}",
     re.I,
 )

@@ -5,7 +5,8 @@ the same options and the same required mark. Kinds, notes and unread pieces are 
 Where there are two fair readings, both count: a field's name with its colon or without; a hint
 behind the stem ("(check all that apply)") is part of it or a note; a matrix row stands alone, its
 stem a question (with the rows' options) or an instruction above it, or reads "Stem Row"; other
-lists of options that a key names as `options_also`. Texts that a key names in `optional`, a list
+lists of options that a key names as `options_also`; a scale's numbers stand alone or with the words
+at its ends. Texts that a key names in `optional`, a list
 beside `questions`, may stand as items or not: a sentence that binds who signs ("I certify that…")
 is one to some and none to others. An item counts as such when it is one of these texts or a part.
 `open/` may be looked at and learned from; `blind/` was written without sight of the splitter and is
@@ -62,13 +63,23 @@ def read(question: Question) -> Expected:
     return bare(question.text), options, question.required
 
 
+def without_ends(options: Sequence[str]) -> list[Sequence[str]]:
+    """Return the numbers of a scale alone, if its two ends are named beside them."""
+    numbers = [option for option in options if option.isdigit()]
+    return [numbers] if len(numbers) > 2 and len(options) == len(numbers) + 2 else []
+
+
 def wanted(path: Path) -> tuple[tuple[Expected, ...], ...]:
     """Read from a paste's JSON file the expected questions, each with all its fair readings."""
     questions = json.loads(path.read_text(encoding="utf-8"))["questions"]
     return tuple(
         tuple(
             (bare(q["text"]), tuple(map(said, options)), bool(q.get("required", False)))
-            for options in (q.get("options", ()), *q.get("options_also", ()))
+            for options in (
+                q.get("options", ()),
+                *q.get("options_also", ()),
+                *without_ends(q.get("options", ())),
+            )
         )
         for q in questions
     )
