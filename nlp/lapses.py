@@ -7,6 +7,7 @@ import re
 from nlp.later import later
 from nlp.model import Kind
 from nlp.parse import Parsed
+from nlp.things_said import names_a_thing
 
 EVENTS = (
     r"(?:any |some |a |an |many |your |his |her |their |all |multiple |taking )*(?:\w+ ){0,2}?"
@@ -40,6 +41,7 @@ LAPSE = later(
     rf"|had (?:any )?(?:difficulty|problems|trouble|a hard time) {BODILY}\b)))",
     re.IGNORECASE,
 )
+WHOSE = later(r"\w+ (?:your|the|this|his|her) \w+(?: \w+)?", re.IGNORECASE)
 PAST_THE = later(r"\b(?:did|has|have) [^?]*\b(?:miss|missed|skip|skipped) (?:my|our|the|your)\b",
                  re.IGNORECASE)  # fmt: skip
 
@@ -51,4 +53,6 @@ def lapse_in(parsed: Parsed) -> re.Match[str] | None:
     """
     if PAST_THE.search(parsed.plain) or parsed.question.kind is Kind.STATEMENT:
         return None
-    return LAPSE.search(parsed.plain)
+    found = LAPSE.search(parsed.plain)
+    who = WHOSE.match(found["all"]) if found else None
+    return None if who and names_a_thing(who.group().split()) else found

@@ -20,6 +20,7 @@ from nlp.reword import grammar
 from nlp.reword.grammar import singular
 from nlp.roles import Role, adjective_role, misses_verb, noun_head, noun_role
 from nlp.syntax import is_person, is_question, lemmas, objects, subject_of
+from nlp.things_said import of_a_thing
 from nlp.titles import in_title, runs_into_title
 from nlp.words import words
 
@@ -211,6 +212,8 @@ def silence(use: Use, named: list[Span]) -> str:
         return "it is part of a name"
     if use.pos in ("noun", "adjective") and made_up(use.plain, use.start, use.end):
         return "it is said of somebody made up"
+    if use.pos == CUE and of_a_thing(use.span):
+        return "it is said of a thing"
     if mentioned(use):
         return "the words are quoted or mentioned, not used"
     if reassured(span):

@@ -52,7 +52,8 @@ def _names(text: str, quote: str) -> bool:
     if len(quote) >= len(text.strip()):
         return False
     few = len(WORD.findall(quote)) <= LABELLED
-    return _titled(quote) or (few and ON_A_THING.search(text.replace(quote, "").lower()) is not None)
+    around = text.replace(quote, "").lower()
+    return _titled(quote) or (few and ON_A_THING.search(around) is not None)
 
 
 def _titled(quote: str) -> bool:

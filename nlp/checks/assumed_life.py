@@ -67,6 +67,7 @@ CHECK = Check(
             also=("recall-period", "taken-as-had"),
         ),
         Example(fine="What does your family like to eat?"),
+        Example(fine="How do your parents get to the recital?"),
         Example(fine="How do your children get to school?"),
         Example(fine="Which relative can you stay with, if any?"),
         Example(fine="Which relatives would you like to invite?"),
@@ -99,7 +100,9 @@ LOOKED_AFTER = later(
     re.IGNORECASE,
 )
 PARENTS = later(
-    rf"^{ASKED} {DO} (?P<who>your parents)(?! (?:or|and)\b) (?!born|buried|met|die)\w+",
+    rf"^{ASKED} {DO} (?P<who>your parents)(?! (?:or|and)\b) (?!born|buried|met|die)\w+"
+    r"(?![^?]*\b(?:concert|event|fair|game|graduation|meeting|open house|party|picnic|practice"
+    r"|recital|show)\b)",
     re.IGNORECASE,
 )
 FAMILY = later(
@@ -138,7 +141,7 @@ HOLIDAY = later(
     rf"^(?:how|what|where|who) (?:{DO}) you (?:and your family )?(?P<who>(?:be )?(?:celebrat\w+|do"
     r"|doing|get|getting|have|having|serve|serving|spend|spending)(?: \w+){0,4}?"
     r" (?:christmas|easter|hanukkah|mother's day|father's day|ramadan|thanksgiving))\b"
-    r"(?! (?:basket|box|card|class|dinner|event|gift|lunch|meal|party|toy))",
+    r"(?! (?:at (?:our|the)|basket|box|card|class|dinner|event|gift|lunch|meal|party|toy|with us))",
     re.IGNORECASE,
 )
 HELPER = later(

@@ -105,7 +105,7 @@ GIVEN_REASON = later(
 SOMEBODY_ELSE = later(
     r"\b(?:prefer|rather|would you like|comfortable|doctor|nurse|counselor|therapist|interpreter"
     r"|provider|worker"
-    r"|roommate|mentor|coach|room|bathroom|dorm|clothes|clothing|sizes?)\b",
+    r"|cat|dog|horse|kitten|pet|puppy|rabbit|roommate|mentor|coach|room|bathroom|dorm|clothes|clothing|sizes?)\b",
     re.IGNORECASE,
 )
 

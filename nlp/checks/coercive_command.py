@@ -14,7 +14,7 @@ from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.reword.open_question import gap, open_questions
-from nlp.syntax import end_of
+from nlp.syntax import end_of, is_person
 from nlp.words import words
 
 CHECK = Check(
@@ -164,6 +164,8 @@ WRITE_DOWN = later(
 )
 POLITE = frozenset({"please", "kindly", "briefly", "also", "then", "now", "and", "so", ","})
 POINTING = frozenset({"above", "below", "box", "boxes", "extent", "following", "here", "scale"})
+WISHED = frozenset({"like", "prefer", "want", "would"})
+OWNED = frozenset({"cost", "have", "own", "owe", "pay", "price", "take", "use", "value"})
 SPELLS = frozenset({"date", "day", "evening", "hour", "month", "morning", "time", "week"})
 SUITS = frozenset({
     "available", "away", "be", "busy", "can", "cannot", "come", "could", "free", "may", "meet",
@@ -276,6 +278,8 @@ def _weighs(parsed: Parsed, verb: Token, rest: list[Token]) -> bool:
 def _of_a_thing(rest: list[Token]) -> bool:
     """Tell whether a fault or a state of a thing is asked for: "the problem with the window"."""
     lowers = [token.lower_ for token in rest]
+    if _wished(lowers) or _lists_things(rest):
+        return True
     for i, lower in enumerate(lowers[:5]):
         if lower in ("with", "in", "of", "to", "on") and i and lowers[i + 1 : i + 2]:
             owned = lowers[i + 1] in ("the", "your", "our", "this", "that", "a", "an", "any")
@@ -283,6 +287,21 @@ def _of_a_thing(rest: list[Token]) -> bool:
             heads = [token for token in named if token.pos_ in ("NOUN", "PROPN")]
             return bool(heads) and any(one.lemma_.lower() in words("fixture") for one in heads)
     return False
+
+
+def _wished(lowers: list[str]) -> bool:
+    """Tell whether a wish is asked for: "State where you want the tree"."""
+    return any(one == "you" and two in WISHED for one, two in pairwise(lowers))
+
+
+def _lists_things(rest: list[Token]) -> bool:
+    """Tell whether things are listed that nobody owns: "all the rooms that need paint"."""
+    nouns = [token for token in rest[:6] if token.pos_ in ("NOUN", "PROPN")][:2]
+    said = {token.lemma_.lower() for token in rest}
+    if {"if", "whether"} & {rest[0].lower_}:
+        return False
+    private = said & (words("weighty") | OWNED) or any(map(is_person, nouns))
+    return not private and any(noun.lemma_.lower() in words("fixture") for noun in nouns)
 
 
 def _of_a_time(rest: list[Token]) -> bool:

@@ -11,6 +11,7 @@ from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.retold import may_be_skipped
 from nlp.syntax import offers_help, reassures, sentence_at
+from nlp.things_said import names_a_thing
 from nlp.whose import asks_own, asks_what_helps
 
 CHECK = Check(
@@ -39,6 +40,7 @@ CHECK = Check(
         Example(fine="Do people here speak with conviction?"),
         Example(fine="Do you rent rooms to people on parole?"),
         Example(fine="Are you on probation at your new job?"),
+        Example(fine="Was your bike locked up at the rack?"),
         Example(fine="Does the job need a criminal background check?"),
         Example(fine="If you have been in jail, what support would be useful now?"),
         Example(fine="If you are on probation, would a letter from us be useful to you?"),
@@ -137,6 +139,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         start = match.start() - plain.index(sentence)
         aside = offers_help(sentence) or reassures(sentence) or asks_what_helps(sentence, start)
         aside = aside or (bool(parsed.question.why_line) and may_be_skipped(parsed.question))
+        aside = aside or names_a_thing(match.group().split())
         if not aside and asks_own(sentence, start, start + len(match.group())):
             yield Hit(*match.span(), others=("justice-help",), drop=DROP)
             return

@@ -37,7 +37,7 @@ CHECK = Check(
 
 RACE, GENDER, FAITH = "race-ethnicity", "gender-self-described", "faith-practices"
 TOPICS = (
-    (later(r"\b(?:rac(?:e|es|ial)|ethnic\w*|nationality|national origin|tribe)\b", re.I), RACE),
+    (later(r"\b(?:rac(?:e|es|ial)(?! (?:bib|car|course|day|distance|number|result|start|time|track))|ethnic\w*|nationality|national origin|tribe)\b", re.I), RACE),
     (later(r"\b(?:sexual orientation|sexuality|gay|lesbian)\b", re.I),
      "orientation-self-described"),
     (later(r"\b(?:gender|sex)\b(?! (?:with|act|work|worker|trade|offen|education))", re.I), GENDER),
@@ -53,7 +53,8 @@ GUESS = later(
     rf"\b(?:by|from|(?:based|going|depending) (?:on|by)|judging (?:by|from)|according to|using"
     rf"|go(?:ing)? by) (?:(?:the|their|his|her|its|client's|person's|physical|outward|general"
     rf"|visual|visible|staff|your|own|last|and|first) ){{0,3}}(?:{LOOKS}|observation|visual"
-    r" \w+|looking|eye\b)|\bat a glance\b"
+    r" \w+|looking(?! at the (?:board|calendar|clock|list|map|schedule|sheet|sign))|eye\b)"
+    r"|\bat a glance\b"
     r"|\bvisual(?:ly)? (?:assess\w*|check|determin\w*|id\b|identif\w*|inspect\w*|observ\w*)"
     r"|\b(?:without asking|do not ask|don't ask|no need to ask)\b"
     r"|\b(?:best|educated|make a|your|a|please|staff|or|should|can|must) guess\b|^\W*guess\b"

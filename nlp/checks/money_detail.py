@@ -66,6 +66,8 @@ CHECK = Check(
         Example(fine="How much back rent do you owe?"),
         Example(fine="Would you like help to find out how much you owe?"),
         Example(fine="How much does the class cost?"),
+        Example(fine="What is the balance on your copy card?"),
+        Example(fine="How many dollars off should the coupon give?"),
         Example(fine="What is the exact date of the class?"),
         Example(fine="Bring a pay stub, if you have one. What day suits you?"),
     ),
@@ -157,7 +159,8 @@ PRYING = later(
     r"|gambling|lottery|slots)\b|\bcredit card debts?\b|\btotal (?:amount of |of )?(?:all "
     r"|your )*debts?\b"
     r"|\bhow much (?:cash |money )?(?:do|does|did) [\w ,]{3,40} (?:give|gives|lend|send) you\b"
-    r"|\bhow many (?:cents|dollars)\b|\b(?:earnings|pay|salary|wages?)\b[^.?!]{0,30}\b(?:all|each"
+    r"|\bhow many (?:cents|dollars)\b(?! off\b)|\b(?:earnings|pay|salary"
+    r"|wages?)\b[^.?!]{0,30}\b(?:all|each"
     r"|every)(?: of)?(?: your)?"
     r" (?:past |previous )?jobs?\b|\bcoyote|\bsmugglers? (?:charge|cost)|\bnet worth\b"
     r"|\bhow much (?:total )?debt\b"
@@ -190,7 +193,8 @@ PURPOSES = (
 ABOUT = later(
     r"\b(?:about|approximate(?:ly)?|around|best guess|bracket|close(?:st)?|estimated?|guess|range"
     r"|rough(?:ly)?|if you (?:have|know)|such as|is fine"
-    r"|change for|to the nearest (?:ten|hundred|thousand|\d+)|we|our|class|course|ticket|raise"
+    r"|change for|(?:bus|coffee|copy|fare|game|gym|library|print\w*|punch|transit) (?:pass|card)"
+    r"|to the nearest (?:ten|hundred|thousand|\d+)|we|our|class|course|ticket|raise"
     r"|donat\w+|fare card|gift card|library)\b",
     re.IGNORECASE,
 )

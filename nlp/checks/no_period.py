@@ -68,6 +68,8 @@ CHECK = Check(
         Example(fine="Did you miss the bus?"),
         Example(fine="Have you had trouble opening the link?"),
         Example(fine="Number of children:"),
+        Example(fine="Did the copier run out of paper?"),
+        Example(fine="Amount you paid at the bake sale:"),
         Example(fine="Number of meals you need:"),
     ),
 )
@@ -109,6 +111,7 @@ NUMBER = later(
 )
 FIELD = later(
     r"^(?:total )?(?:amount (?:(?:he|she|they|you) )?(?:earn|earned|paid|pay|spend|spent)"
+    r"(?! (?:at|for|to|toward) (?:the|this|that)\b)"
     r"|(?:days|hours|nights)(?: of \w+)? (?:absent|missed|slept|volunteered|worked)"
     r"|times (?:(?:he|she|they|you|your \w+|client|child) )?(?:has |have |was |were )?(?:arrested"
     r"|called|fell|hospitalized|hurt|missed|moved|suspended|visited))\b",

@@ -27,12 +27,13 @@ CHECK = Check(
         Example(fine="Skip any question that you do not want to answer. How old are you?"),
         Example(fine="You do not have to answer every question. How old are you?"),
         Example(fine="Did we answer all of your questions?"),
+        Example(fine="Please do not leave any doors open. Who has the key?"),
         Example(fine="Do you have questions that must be answered today?"),
     ),
 )
 
 CUES = later(
-    r"\bdo not (?:leave|skip) any\b[^.?!]*"
+    r"\bdo not (?:skip any\b|leave (?:any|a|an)\b(?=[^.?!]*\b(?:blank|empty|unanswered)\b))[^.?!]*"
     r"|\b(?:incomplete|unfinished) (?:forms?|applications?|surveys?) (?:will (?:not be|be)"
     r"|cannot be|are not)\b"
     r"|\b(?:cannot|can't|will not be able to|unable to) (?:continue|go on|proceed"

@@ -28,6 +28,7 @@ CHECK = Check(
         Example(fine="Do you have a disability? If yes, please describe any help you would like."),
         Example(fine="Do you have a disability? If you like, tell us more."),
         Example(fine="Do you have any food allergies? Please list."),
+        Example(fine="Has the disability parking sign been painted? If not, please describe where."),
         Example(fine="Does the disability group meet on Monday? Please list times that suit you."),
     ),
 )
@@ -40,7 +41,8 @@ CONDITION = (
 NAMED = later(
     r"(?:^|\b(?:any|current|diagnosed|had|has|have|history|known|suffer\w*|treated)\b)"
     rf"[^.?!]{{0,40}}\b{CONDITION}\b"
-    r"(?! (?:benefit|check|court|group|income|insurance|office|payment|program|service"
+    r"(?! (?:benefit|check|court|group|income|insurance|lane|law|office|parking|payment"
+    r"|placard|plate|program|ramp|service|sign|spot"
     r"|staff|train))",
     re.IGNORECASE,
 )
@@ -48,7 +50,7 @@ TOLD = later(
     r"(?:^|[.?!(:;,]|--?|\bif (?:yes|so),?|\band|\bplease) ?(?:then )?(?:please )?"
     r"(?P<told>(?:be (?:exact|specific)|elaborate|explain|describe|list|specify"
     r"|name|give (?:the )?(?:details|diagnosis)|state|tell us|provide (?:the )?details?"
-    r"|details)\b[^.?!)]{0,40})",
+    r"|details)\b(?! (?:how|the time|what day|when|where|which)\b)[^.?!)]{0,40})",
     re.IGNORECASE,
 )
 NATURE = later(

@@ -34,6 +34,7 @@ CHECK = Check(
         Example(fine="Where do you keep your bike?"),
         Example(fine="What is the address of the shelter where you volunteer?"),
         Example(fine="Where should we hide the eggs for the children?"),
+        Example(fine="Where does your child hide during hide and seek?"),
         Example(fine="What day do you plan to leave for the camp?"),
         Example(fine="You do not need to tell us where you are staying. What is your first name?"),
     ),
@@ -94,7 +95,8 @@ FOUND = later(
     rf"|\bwhere(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?{KEPT} (?:[^.?!,]{{0,24}}?)\b{HIDEAWAY}"
     rf"|\bwhere (?:is|are) (?:your |her |his |the ){HIDEAWAY}"
     rf"|\b(?:where|what place|which place)(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?(?:hide|hid"
-    r"|stash)\b(?= *(?:[?.,]|$)| (?:and|at|cash|during|from|if|in|it|keys?|money|or|spare|when"
+    r"|stash)\b(?! and seek|[^.?!]*\b(?:eggs?|game|hide and seek|play\w*)\b)(?= *(?:[?.,]|$)"
+    r"| (?:and|at|cash|during|from|if|in|it|keys?|money|or|spare|when"
     r"|your(?: \w+)? (?:cash|keys?|money|papers|passport|phone))\b)"
     rf"|\b(?:address|location|name|place|street|town|where|city)\b[^.?!]{{0,40}}\b(?:{WHO} (?:is "
     rf"|are |was |were |now )*|(?:is|are|was|were) {WHO} (?:now |currently |both )?)"
@@ -108,7 +110,9 @@ FOUND = later(
     r"|(?:^when|\b(?:hours|(?<!some)times?))\b[^.?!]{0,24}\b(?:are you|you(?: are|['’]re)|is "
     r"(?:she|he)|(?:she|he) is) (?:at home |home |usually )*alone\b"
     r"|\broutes? (?:that )?(?:he|she|they|you|your \w+) (?:drives?|takes?|walks?)\b(?! (?:the|our"
-    r"|this) (?:bus|van))"
+    r"|this) (?:bus|van)| (?:here\b|to (?:here|(?:the|our|this) (?:center|class|clinic|event"
+    r"|library"
+    r"|office|program|site|store|trail)\b)))"
     rf"|\b{NEW} (?:\w+ )?(?:address|e-?mail|number)\b[^.?!]{{0,30}}\b(?:{FROM_THEM}|he|she|they) "
     r"(?:do(?:es)?(?: not|n['’]t)) (?:have|know)\b"
     rf"|\b(?:who(?: else)?|which [\w ]{{3,16}}) knows? where {WHO} (?:are|is|lives?|stays?)\b"
