@@ -42,9 +42,7 @@ def _done_by(span: Span) -> bool:
     subjects = [subject for token in said if (subject := subject_of(token)) is not None]
     if not subjects:  # the small model often misses the verb: "Did the printer act weird?"
         return bool(span.start) and _is_thing(span.doc[span.start - 1])
-    return all(
-        not span.start <= one.i < span.end and _is_thing(one) for one in subjects
-    )
+    return all(not span.start <= one.i < span.end and _is_thing(one) for one in subjects)
 
 
 def _concerns(span: Span) -> bool:

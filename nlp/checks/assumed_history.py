@@ -27,7 +27,10 @@ CHECK = Check(
         Example(before="When did you first realize you had a drinking problem?"),
         Example(before="Are you still fighting?"),
         Example(before="Have you stopped stealing?"),
-        Example(before="What do you do when your partner hits you?", also=("trauma-detail", "taken-as-had")),
+        Example(
+            before="What do you do when your partner hits you?",
+            also=("trauma-detail", "taken-as-had"),
+        ),
         Example(before="How did you end up incarcerated?"),
         Example(before="Who knows about your gambling problem?", also=("taken-for-granted",)),
         Example(fine="If your partner hits you, who can you call?"),

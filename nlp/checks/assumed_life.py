@@ -23,10 +23,14 @@ CHECK = Check(
     examples=(
         Example(
             before="How do your children feel about the move?",
-            after=("If you have children, how do they feel about the move?",), also=("taken-as-had",)),
+            after=("If you have children, how do they feel about the move?",),
+            also=("taken-as-had",),
+        ),
         Example(
             before="What do your parents think about the plan?",
-            after=("What do your parents or guardians think about the plan?",), also=("taken-as-had",)),
+            after=("What do your parents or guardians think about the plan?",),
+            also=("taken-as-had",),
+        ),
         Example(
             before="How has your family been helping you since you moved?",
             after=("How, if at all, has your family been helping you since you moved?",),

@@ -78,9 +78,7 @@ CHECK = Check(
         Example(
             fine="Which sign do you like best for the all-gender restroom?", options=("A", "B")
         ),
-        Example(
-            fine="Have you read our next book, \"Wrongfully Convicted\"?", options=("Yes", "No")
-        ),
+        Example(fine='Have you read our next book, "Wrongfully Convicted"?', options=("Yes", "No")),
         Example(
             fine="Will you be at our talk on the Americans with Disabilities Act?",
             options=("Yes", "No"),

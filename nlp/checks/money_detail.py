@@ -207,7 +207,7 @@ BEGINNINGS = frozenset({
     "make", "makes", "earns", "paych", "pensi", "phone", "price", "prope", "refun", "retir", "saved",
     "settl", "stimu", "tithe", "totals", "wedd", "weddi", "will", "tithes", "gross", "gift", "gifts", "loan", "loans",
     "cards", "food", "fathe", "paid", "rent", "charg", "funer", "sum", "left", "adjus", "boss", "valua", "vehic",
-    "owe", "owed", "owes", "paid", "pay", "penny", "preci", "purch", "salar", "savin", "send",
+    "owe", "owed", "owes", "pay", "penny", "preci", "purch", "salar", "savin", "send",
     "speci", "spend", "spent",
     "submi", "uploa", "value", "wage", "wages", "worth", "actua", "stubs", "provi", "in", "stub",
     "lose", "lost", "won", "win", "give", "gives", "bet",

@@ -45,7 +45,9 @@ CHECK = Check(
         ),
         Example(
             before="What is your religion?",
-            after=("What is your religion, if any?",), also=("taken-as-had",)),
+            after=("What is your religion, if any?",),
+            also=("taken-as-had",),
+        ),
         Example(before="How did losing your home affect you?"),
         Example(fine="How has being part of the choir changed you?"),
         Example(fine="How did the storm affect your home?"),

@@ -83,7 +83,7 @@ CUES = frozenset({
     "teacher", "teenager", "word", "young", "child", "becoming", "whole", "entire", "this",
     "age", "all", "birth", "born", "childhood", "date", "dates", "each", "ever", "every", "exact",
     "exactly", "life", "lifetime", "month", "months", "old", "precise", "since", "year", "years",
-"birthday", "turned", "early", "lifetime", }) | {str(year) for year in range(1930, 2020)}  # fmt: skip
+"birthday", "turned", "early", }) | {str(year) for year in range(1930, 2020)}  # fmt: skip
 COUNT = r"(?:how (?:many|much|often)|(?:number|#) of|count of)"
 LIFE = (
     r"(?:(?<!if )ever|in (?:your|his|her|their) (?:whole |entire |adult )?life(?:time)?|lifetime"

@@ -208,15 +208,22 @@ def _owned(sent: Span) -> tuple[Token, Token] | None:
         head = _head(owner, sent)
         said = {head.lemma_.lower(), head.lower_, head.lower_.removesuffix("s")}
         past = not PAST_ONE.isdisjoint(one.lower_ for one in sent.doc[owner.i + 1 : head.i])
-        after, before = sent.doc.text[end_of(head) : sent.end_char], sent.text[: owner.idx - sent.start_char]
+        after, before = (
+            sent.doc.text[end_of(head) : sent.end_char],
+            sent.text[: owner.idx - sent.start_char],
+        )
         known = {one.lower_ for one in sent.doc[owner.i + 1 : head.i]} & {"new", "desired", "dream"}
         if known or REACHED.match(after) or NAMED.search(before):
             continue
-        if said & words("not-all-have") or (past and head.nbor(-1).pos_ != "PROPN" and said & words("not-all-had")):
+        if said & words("not-all-have") or (
+            past and head.nbor(-1).pos_ != "PROPN" and said & words("not-all-had")
+        ):
             if not OURS.search(sent.text):
                 return owner, head
-        if said & words("not-all-near") and not before.lower().endswith("you and ") and not (
-            BIRTH.search(sent.text) or WELCOMED.search(sent.text)
+        if (
+            said & words("not-all-near")
+            and not before.lower().endswith("you and ")
+            and not (BIRTH.search(sent.text) or WELCOMED.search(sent.text))
         ):
             return owner, head
     return None

@@ -24,11 +24,16 @@ CHECK = Check(
         Example(before="Do you have a mental health diagnosis? If yes, list."),
         Example(before="Any disabilities? (specify)"),
         Example(before="Nature of disability:"),
-        Example(before="What is the exact diagnosis of your disability?", also=("presumption", "taken-as-had")),
+        Example(
+            before="What is the exact diagnosis of your disability?",
+            also=("presumption", "taken-as-had"),
+        ),
         Example(fine="Do you have a disability? If yes, please describe any help you would like."),
         Example(fine="Do you have a disability? If you like, tell us more."),
         Example(fine="Do you have any food allergies? Please list."),
-        Example(fine="Has the disability parking sign been painted? If not, please describe where."),
+        Example(
+            fine="Has the disability parking sign been painted? If not, please describe where."
+        ),
         Example(fine="Does the disability group meet on Monday? Please list times that suit you."),
     ),
 )
