@@ -35,6 +35,11 @@ BRACKETS = later(r"(?:(?:(?<=\s)|^)\[[^\[\]\n]{1,40}\]\s{0,3}){2,20}$")
 IN_BRACKETS = later(r"\[(?P<inner>[^\[\]]{1,40})\]")
 DASH = later(r"(?<=\w)\s[–—-]\s(?=\w)")
 EXAMPLES = later(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
+TOLD = later(  # "(list drug, amount, last use)" says how to answer
+    r"[(\[]\s?(?:please )?(?:attach|be|bring|describe|explain|give|include|list|name|provide"
+    r"|specify|state|tell|write)\b",
+    re.I,
+)
 CHOOSES = later(r"(?:[^.?!]{0,60}[,.]\s)?(?:what|which|how|where|when|who)\b", re.I)
 BRACKET = later(r"[(\[][^()\[\]]{3,200}[)\]]$")
 PICK = later(
@@ -89,7 +94,7 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
 def _bracketed(text: str, start: int, end: int) -> Choices | None:
     """Split "Gender (M/F)" where all that stands in the bracket is known."""
     found = BRACKET.search(text, max(start, end - 210), end)
-    if not found or found.start() <= start:
+    if not found or found.start() <= start or TOLD.match(found.group()):
         return None
     stem_end = rstrip(text, start, found.start())
     asked = text[stem_end - 1] in "?？" and not EXAMPLES.search(found.group())
