@@ -19,7 +19,8 @@ BEFORE = later(
     re.IGNORECASE,
 )
 AFTER = later(
-    rf"^(?:s|es)?(?: (?:character|costume|part|role))?(?: in| from)(?: \w+){{0,2}} {MEDIA}\b"
+    rf"^(?:s|es)?(?: (?:character|costume|part|role))?(?: \w+)?(?: in| from)(?: \w+){{0,2}}"
+    rf" {MEDIA}\b"
     r"|^ (?:character|costume|mask)s?\b",
     re.IGNORECASE,
 )

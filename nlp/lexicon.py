@@ -23,7 +23,7 @@ from nlp.yamlfile import LEXICONS, LexiconError, line_of, load
 PARTS_OF_SPEECH = ("noun", "verb", "adjective", "phrase", "cue")
 CUE = "cue"  # terms in the notation of nlp/cues.py: an idea with its wordings, never reworded
 BECOMES_ROLES = (
-    "one", "this_one", "many", "before_noun", "before_nouns", "predicate", "label", "after_been",
+    "one", "many", "before_noun", "before_nouns", "predicate", "label", "after_been",
     "group", "verb", "words", "option",
 )  # fmt: skip
 PLACES = ("stem", "option", "anywhere")

@@ -133,6 +133,14 @@ DEVICE = later(
     r"\b(?:account|alarm|alert|button|camera|feature|link|lock|setting)s?\b[^.?!]*\bdisabled\b",
     re.IGNORECASE,
 )
+KINDS_ASKED = later(
+    r"(?:what|which) (?:kinds? of )?\w+s (?:do|does|did|have|has) (?:you|they|he|she)\b",
+    re.IGNORECASE,
+)
+FEW = 3  # kinds named: there are more
+ELSE = "Something else: ____"
+OPEN = later(r"\b(?:another|else|other|specify)\b|_", re.IGNORECASE)
+NONE = later(r"\b(?:never|no|none|not)\b", re.IGNORECASE)
 YES_NO = frozenset({"y", "n", "yes", "no", "positive", "negative"})
 FREE = later(
     r"\b(?:optional|skip|if you (?:want|wish|like|would like|feel comfortable)|if any|prefer not"
@@ -172,6 +180,9 @@ def _answers(parsed: Parsed) -> Iterator[Edit]:
     texts = list(left_out(parsed))
     if YES_NO.issuperset(option.text.strip().lower() for option in question.options):
         texts.append("Not sure")
+    if KINDS_ASKED.match(parsed.plain) and len(question.options) >= FEW:
+        texts += [] if any(OPEN.search(one.text) for one in question.options) else [ELSE]
+        texts += [] if any(NONE.search(one.text) for one in question.options) else ["None"]
     yield from (add_option(question, text) for text in (*texts, "Prefer not to answer"))
 
 

@@ -68,9 +68,7 @@ def _all_ways(use: Use) -> Iterator[Way]:
 def _numbered(key: str, use: Use) -> str:
     """Return "many" or "before_nouns" instead of the singular key for plural words."""
     if key == "one":
-        if _many(use):
-            return "many"
-        return "this_one" if "this_one" in use.entry.becomes and _pointed_at(use) else "one"
+        return "many" if _many(use) else "one"
     if key == "before_noun":
         head = noun_head(use.span[-1])
         several = head is not None and is_plural(head) and "before_nouns" in use.entry.becomes
@@ -114,6 +112,8 @@ def _noun(use: Use, new: str) -> Way:
         return ()
     if new.split()[0] in PERSON and not _many(use) and not _determined(use.span):
         return ()
+    if new.startswith("person ") and not _many(use) and _pointed_at(use):
+        new = "person"
     return _plain_swap(use, new)
 
 

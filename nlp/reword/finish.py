@@ -17,9 +17,7 @@ ASKED = later(
     re.IGNORECASE,
 )
 STRESSED = later(r"\?[!?]+$|!+\?$")
-PARENT = later(
-    r"(?:name of )?(?P<label>parent or guardian(?:['’]s (?:name|phone|signature))?)", re.IGNORECASE
-)
+PARENT = later(r"(?:name of )?(?P<label>parent or guardian(?:['’]s(?: \w+)?)?)", re.IGNORECASE)
 OTHER = frozenset({Protected.QUANTIFIER, Protected.PERSON})
 
 
@@ -60,5 +58,6 @@ def _other(edit: Edit) -> Edit:
     other = "OTHER" if shouted else "Other" if label[0].isupper() else "other"
     rest = label if shouted else label[0].lower() + label[1:]
     lead = edit.new.removesuffix(label)
-    new = f"{lead}{other} {rest}{', IF ANY' if shouted else ', if any'}"
+    tail = "" if label.lower().endswith("s") else ", IF ANY" if shouted else ", if any"
+    new = f"{lead}{other} {rest}{tail}"
     return replace(edit, new=new, declares=edit.declares | OTHER)

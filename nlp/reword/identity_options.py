@@ -24,6 +24,7 @@ OPEN = later(
 )
 NONE = later(r"\b(?:agnostic|atheist|no|non\w*|not religious|spiritual)\b", re.IGNORECASE)
 STRAIGHT = later(r"\b(?:heterosexual|straight)\b", re.IGNORECASE)
+HOMOSEXUAL = later(r"\bhomosexual\b")
 STAFF = later(r"\b(?:applicant|client|patient|prefers|resident|student)\b", re.IGNORECASE)
 ORIENTATIONS = ("Gay", "Lesbian", "Bisexual")
 
@@ -42,7 +43,8 @@ def left_out(parsed: Parsed) -> Iterator[str]:
         return
     if asked.group().lower().endswith("orientation"):
         if STRAIGHT.search(offered):
-            yield from (one for one in ORIENTATIONS if one.lower() not in offered.lower())
+            named = HOMOSEXUAL.sub("gay or lesbian", offered.lower())
+            yield from (one for one in ORIENTATIONS if one.lower() not in named)
     elif not NONE.search(offered):
         yield "None"
     yield line_of_own(parsed)

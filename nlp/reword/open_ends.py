@@ -14,13 +14,13 @@ ANOTHER_AGE = "Another age: ____"
 FAR = 10**9
 ADULT = 18
 AGE = later(r"\b(?:age|ages|how old)\b", re.IGNORECASE)
-# What has a highest number that everybody knows: the days of a week, a share, a scale.
-ENDS = later(
-    r"\b(?:grades?|out of|percent\w*|ratings?|scale|score|stars)\b|%"
-    r"|^(?=.*\bhow (?:many|often)\b[^?]*\b(?:days?|hours?|months|nights?|weeks)\b)"
-    r"(?=.*\b(?:a|each|last|past|per|this) (?:\d+ )?(?:days?|month|week|year)\b)",
-    re.IGNORECASE,
+# What has a highest number that everybody knows: a share, a scale, the days of a week.
+ENDS = later(r"\b(?:grades?|out of|percent\w*|ratings?|scale|score|stars)\b|%", re.IGNORECASE)
+DAYS = later(r"\bhow (?:many|often)\b[^?]*\b(?:days?|mornings|nights?)\b", re.IGNORECASE)
+PERIOD = later(
+    r"\b(?:a|each|last|past|per|the|this) (?P<many>\d+ )?(?P<unit>week|month|days)\b", re.IGNORECASE
 )
+HIGHEST = {"week": 7, "month": 28}
 OPEN = later(r"_|\b(?:another|other|else)\b", re.IGNORECASE)
 ENDED = later(r"(?P<sign>\$?)(?P<number>\d[\d,]*)(?P<unit>\D*)$")
 BEGUN = later(r"(?P<sign>\$?)(?P<number>\d[\d,]*)\D")
@@ -57,12 +57,21 @@ def _with_ends(texts: list[str], bounds: Sequence[Bounds], asked: str) -> list[s
     if AGE.search(asked):
         closed = high < FAR or low > ADULT
         return [*texts[: last + 1], ANOTHER_AGE, *texts[last + 1 :]] if closed else texts
-    if ENDS.search(asked):
+    if ENDS.search(asked) or high >= _highest(asked):
         return texts
     below = _less(texts[first]) if low > 1 and first == 0 else ""
     above = _more(texts[last]) if high < FAR else ""
     more = [*texts[: last + 1], *filter(None, [above]), *texts[last + 1 :]]
     return [below, *more] if below else more
+
+
+def _highest(asked: str) -> int:
+    """Return from which number of days on there can be no more, by the time they are asked of."""
+    period = PERIOD.search(asked) if DAYS.search(asked) else None
+    if period is None:
+        return FAR
+    many = int(period["many"] or 1)
+    return HIGHEST.get(period["unit"].lower(), 1) * many
 
 
 def _less(text: str) -> str:

@@ -17,9 +17,14 @@ def place(use: Use, start: int, end: int, new: str) -> Edit:
     old = use.text[start:end]
     if use.titled and not old.isupper():
         new = titled(new)
-    elif old.isupper() or start == _sentence_start(use.span.doc, start):
+    elif old.isupper() or start == _sentence_start(use.span.doc, start) or _field(use.text, start):
         new = match_case(old, new)
     return Edit(start, end, old, new, use.entry.why)
+
+
+def _field(text: str, offset: int) -> bool:
+    """Tell whether a field of a form begins at an offset: after a colon or a line to write on."""
+    return text[:offset].rstrip().endswith((":", "_"))
 
 
 def _sentence_start(doc: Doc, offset: int) -> int:

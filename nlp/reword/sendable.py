@@ -48,7 +48,8 @@ SORE = later(
 # A private fact on a sheet for something else: gentler words do not make it needed there.
 FOR_SHEET = later(
     r"\b(?:needed|required) for\b|\bsign-?up (?:form|sheet)\b|\b(?:book|coat|food|toy) drive"
-    r"\b|\b(?:class|club|gym|league|library|membership|picnic|raffle|trip) (?:application|card|form"
+    r"\b|\b(?:class|club|gym|league|library|membership|picnic|raffle|trip) (?:application|card"
+    r"|form"
     r"|registration|request|sheet)\b",
     re.IGNORECASE,
 )
@@ -75,7 +76,8 @@ RATED = later(
 LEANING = later(
     r"\bun(?:fair|just|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
     r"|^(?![^?]*\bif at all\b)[^?]*\b(?:better|happier|healthier|safer|more confident)\b(?!, )"
-    r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you had)\b",
+    r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you"
+    r" had)\b",
     re.IGNORECASE,
 )
 ROOM = later(r"\bif (?:any|anything|at all|ever)\b", re.IGNORECASE)

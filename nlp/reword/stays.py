@@ -29,7 +29,10 @@ CONFESSING = later(
     re.IGNORECASE,
 )
 OTHERS = later(
-    r"\bnames? of (?:any|all|the|your) (?:\w+ ){0,2}(?:adults?|people|persons?|relatives"
+    r"\bhow many (?:adults|people|persons) [^?]*\b(?:addiction|convict\w+|hiv|mental|papers"
+    r"|record"
+    r"|undocumented)\b[^?]*\b(?:home|household|unit|with you)\b|\bnames? of (?:any|all|the"
+    r"|your) (?:\w+ ){0,2}(?:adults?|people|persons?|relatives"
     r"|residents)"
     r" (?:experiencing|in|on|who|with)\b"
     r"|\b(?:anyone|anybody|someone|household members?) (?:\w+ )?(?:at home|in (?:the|your)"
@@ -48,7 +51,7 @@ OTHERS = later(
     re.IGNORECASE,
 )
 LEANS = later(
-    r"\b(?:better|worse) off\b|\bwould it be (?:better|best|nice|fair|safer|wiser?)\b|\bthe"
+    r"\b(?:better|worse) off\b|\bwould it (?:be|help|make)\b|\bfor the better\b|\bthe"
     r" (?:\w+ )?"
     r"(?:best|fair|responsible|right|sensible|smart|wise) thing\b|\b(?:at (?:her|his|their|your)"
     r" age|do you object|look forward to|still able to)\b|\b(?:clean|sober|well) for (?:her|his"
@@ -88,7 +91,10 @@ CLUMSY = later(
     r"|people)\b|\bin the (?:recent|distant) past\b|\ba mental illness\b|\bpresent with thoughts\b"
     r"|\bthe value of all\b|\bof all (?:[\w ]+, )+|\bwhat conditions? (?:are|do|does|did|have)\b"
     r"|\b\w+ \([A-Z]{2,6}\) (?:bracket|category|eligib\w+|level|limit\w*|percent\w*|score|status"
-    r"|threshold)\b|\bhow often do you know\b|\byour name\b[^?]*\b(?:rate|satisfied|think of)\b"
+    r"|threshold)\b|\bhow often do you know\b|^how do you (?:cope|live|manage)\?|\bwhat are"
+    r" (?:the|your) (?:\w+ )?status\b"
+    r"|\blast positive (?:drug|screen|test|urine)|\byour name\b[^?]*\b(?:rate|satisfied|think"
+    r" of)\b"
     r"|\b(?:birth date|case number|phone)\b[^?]*: (?:did|do|how|what)\b",
     re.IGNORECASE,
 )
