@@ -133,6 +133,17 @@ CHECK = Check(
             after_options=("0", "1", "2 or more"),
         ),
         Example(
+            before="What is your job status?",
+            options=("Full-time", "Part-time"),
+            after=("What is your job status?",),
+            after_options=(
+                "Full-time",
+                "Part-time",
+                "Not working right now",
+                "Something else: ____",
+            ),
+        ),
+        Example(
             before="What is your housing?",
             options=("Own", "Rent"),
             after=("What is your housing?",),
@@ -244,6 +255,7 @@ COUNTED = later(
 NONE = later(r"\b(?:0|don't|don’t|do not|less|fewer|never|no|none|not|other|under|up to|zero)\b|^<")
 OPEN_ENDED = later(r"\+|\b(?:above|at least|more|over|other|up|not|many|every|all)\b|_")
 BARE_NUMBER = later(r"(\d+)(?: \w+)?")
+PAID = frozenset({"employed", "full-time", "part-time", "full time", "part time"})
 PAIRS = (
     (later(r"\b(?:home|house|housing|living (?:arrangement|situation))\b", re.IGNORECASE),
      frozenset({"own", "rent", "owner", "renter", "owned", "rented", "homeowner"})),
@@ -299,6 +311,8 @@ def _way(parsed: Parsed, number: int, why: str) -> tuple[Edit, ...]:
         return or_more(question, number)
     if why == NO_NONE:
         return _none_first(question, offered)
+    if why == TOO_FEW and PAID.issuperset(offered):
+        return (*added(question, "Not working right now"), *added(question, ADDITIONS[why]))
     return added(question, ADDITIONS[why]) if why in ADDITIONS else ()
 
 

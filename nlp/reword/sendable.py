@@ -47,8 +47,10 @@ SORE = later(
 )
 # A private fact on a sheet for something else: gentler words do not make it needed there.
 FOR_SHEET = later(
-    r"\b(?:needed|required) for\b|\bsign-?up (?:form|sheet)\b|\b(?:book|coat|food|toy) drive"
-    r"\b|\b(?:class|club|gym|league|library|membership|picnic|raffle|trip) (?:application|card"
+    r"\b(?:needed|required) for\b|\b(?:delivery|gift|repair|toy) (?:form|request|sheet)\b"
+    r"|\bsign-?up (?:form|sheet)\b|\b(?:book|coat|food|toy) drive"
+    r"\b|\b(?:class|club|gym|league|library|membership|picnic|raffle|ride|trip) (?:application"
+    r"|card"
     r"|form"
     r"|registration|request|sheet)\b",
     re.IGNORECASE,

@@ -1,0 +1,68 @@
+"""What gentler words do not mend, and what is said of somebody made up."""
+
+import pytest
+
+from nlp.fiction import made_up
+from nlp.reword.stays import kept_ideas
+
+KEPT = {
+    "a crime to own up to": "What crimes, if any, have you committed?",
+    "drugs near children": "Do you use drugs around your kids?",
+    "a neighbor's illness": "Does your neighbor have an alcohol addiction?",
+    "three facts about somebody": "What are the name, age and address of your child's father?",
+    "an answer hoped for": "Would it be better for you to finish school?",
+    "a reproach on age": "Can they still drive at their age?",
+    "a partner who listens": "Does a spouse or partner want to translate while we ask about abuse?",
+    "a gift for a story": "In return for the box, may we use your story?",
+    "a bare plural": "What conditions do you have?",
+    "a misspelled word": "What gifts have you recieved this year?",
+}
+SENT = (
+    "Have you ever been hurt by someone you live with?",
+    "What health conditions do you have, if any?",
+    "How old is your child's father?",
+    "Do you feel safe at home?",
+    "Would you like an interpreter for a talk about violence at home?",
+    "What did you receive this year?",
+)
+
+
+@pytest.mark.parametrize("text", KEPT.values(), ids=KEPT.keys())
+def test_an_idea_stays_in_gentler_words(text: str) -> None:
+    assert list(kept_ideas(text, ()))
+
+
+@pytest.mark.parametrize("text", SENT)
+def test_a_plain_question_keeps_nothing(text: str) -> None:
+    assert not list(kept_ideas(text, ("Yes", "No", "Not sure")))
+
+
+ANSWERS = {
+    "a label among answers": ("A veteran", "An addict"),
+    "praise all the way": ("Great", "Perfect", "Fair"),
+    "one group beside men and women": ("Man", "Woman", "Transgender"),
+}
+
+
+@pytest.mark.parametrize("offered", ANSWERS.values(), ids=ANSWERS.keys())
+def test_answers_keep_what_stings(offered: tuple[str, ...]) -> None:
+    assert list(kept_ideas("Which fits you?", offered))
+
+
+FIGURES = (
+    ("Do they like cartoons with aliens in them?", "aliens"),
+    ("Who plays the role of the prisoner?", "prisoner"),
+    ("Is he the addict in our spring play?", "addict"),
+)
+
+
+@pytest.mark.parametrize(("text", "word"), FIGURES)
+def test_a_figure_in_a_story_is_made_up(text: str, word: str) -> None:
+    start = text.index(word)
+    assert made_up(text, start, start + len(word))
+
+
+def test_a_person_at_a_film_is_not() -> None:
+    text = "Would the prisoners like a movie night?"
+    start = text.index("prisoners")
+    assert not made_up(text, start, start + len("prisoners"))
