@@ -52,7 +52,9 @@ OTHERS = later(
     re.IGNORECASE,
 )
 LEANS = later(
-    r"\b(?:better|worse) off\b|\bwould it (?:be|help|make)\b|\bfor the better\b|\bthe"
+    r"\b(?:better|worse) off\b|\bwould it (?:be|help|make)\b|\bfor the better\b|\bwould you"
+    r" rather\b"
+    r"|\bare you (?:clean|sober)\?|\bthe"
     r" (?:\w+ )?"
     r"(?:best|fair|responsible|right|sensible|smart|wise) thing\b|\b(?:at (?:her|his|their|your)"
     r" age|do you object|look forward to|still able to)\b|\b(?:clean|sober|well) for (?:her|his"
@@ -92,7 +94,7 @@ CLUMSY = later(
     r"|people)\b|\bin the (?:recent|distant) past\b|\ba mental illness\b|\bpresent with thoughts\b"
     r"|\bthe value of all\b|\bof all (?:[\w ]+, )+|\bwhat conditions? (?:are|do|does|did|have)\b"
     r"|\b\w+ \([A-Z]{2,6}\) (?:bracket|category|eligib\w+|level|limit\w*|percent\w*|score|status"
-    r"|threshold)\b|\bhow often do you know\b"
+    r"|threshold)\b|\bhow often do you know\b|\btell us your [^,?]+, [^,?]+ and\b"
     r"|^what (?:\w+ )?(?:conditions|disabilities|illnesses|medicines) do you (?:have|take|use)\?$"
     r"|\bwhere did (?:he|she|they|you|your [\w ]+) (?:get married|go to college"
     r"|graduate)\b(?!.*\bif\b)|^how do you (?:cope|live|manage)\?|\bwhat are"
