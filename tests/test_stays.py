@@ -10,6 +10,8 @@ KEPT = {
     "drugs near children": "Do you use drugs around your kids?",
     "a neighbor's illness": "Does your neighbor have an alcohol addiction?",
     "three facts about somebody": "What are the name, age and address of your child's father?",
+    "a death in the family": "Did your daughter die by suicide?",
+    "people to tell on": "What are the names of everyone who uses drugs in your home?",
     "an answer hoped for": "Would it be better for you to finish school?",
     "a reproach on age": "Can they still drive at their age?",
     "a partner who listens": "Does a spouse or partner want to translate while we ask about abuse?",

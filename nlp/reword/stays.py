@@ -29,7 +29,9 @@ CONFESSING = later(
     re.IGNORECASE,
 )
 OTHERS = later(
-    r"\bhow many (?:adults|people|persons) [^?]*\b(?:addiction|convict\w+|hiv|mental|papers"
+    r"\bfather of (?:all|any|both|each) (?:of )?your\b|\bnames? of (?:any|every)(?:body|one) who\b"
+    rf"|\bdid (?:the|your) {KIN} die by suicide\b"
+    r"|\bhow many (?:adults|people|persons) [^?]*\b(?:addiction|convict\w+|hiv|mental|papers"
     r"|record"
     r"|undocumented)\b[^?]*\b(?:home|household|unit|with you)\b|\bnames? of (?:any|all|the"
     r"|your) (?:\w+ ){0,2}(?:adults?|people|persons?|relatives"
