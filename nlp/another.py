@@ -14,10 +14,7 @@ from itertools import islice
 from nlp.address import asks_of_many, whom_asked_about
 from nlp.analysis import RANK, Analysis, Found
 from nlp.asked_for import AskedFor, asked_for
-from nlp.asked_straight import asked_straight
-from nlp.glance import words_in
-from nlp.item_specific import item_specific
-from nlp.last_time import in_time, of_late, of_list
+from nlp.itself import itself_in_another_form
 from nlp.later import later
 from nlp.model import Category, Kind, Level, OtherQuestion, Rewording
 from nlp.model_questions import HOUSEHOLD, YOU, ModelQuestion
@@ -32,7 +29,6 @@ HOW_PUT = frozenset({
     Category.NEGATION, Category.PASSIVE, Category.RECALL_BURDEN, Category.VAGUE,
 })  # fmt: skip
 AT_NO_TIME = frozenset({"always", "ever", "never", "often", "times", "usually"})
-LOOKING_BACK = frozenset({"long-lookback", "no-period", "recall-period"})
 NOW = frozenset({"VBP", "VBZ"})
 DEATH = later(
     r"\b(?:dead|death|deceased|die[ds]?|dying|funeral|kill(?:ed|s)?|miscarriage|miscarried|murdered"
@@ -64,7 +60,7 @@ def other_questions(
     if any(one.flags and one.check.category is Category.THIRD_PARTY for one in analysis.found):
         named = _named_by(analysis) | set(purpose.ask if purpose else ())
         known = {key: one for key, one in known.items() if one.household or key in named}
-    itself = _itself(analysis, rewordings, purpose)
+    itself = itself_in_another_form(analysis, rewordings, purpose)
     if itself is None and not rewordings:
         itself = support_named(analysis, whom, known)
     if itself is not None:
@@ -88,35 +84,6 @@ def other_questions(
     if not found and not rewordings:
         return tuple(islice(_for_topic(analysis, topics, whom, known), 1))
     return tuple(found.values())[:MOST]
-
-
-def _itself(
-    analysis: Analysis, rewordings: Sequence[Rewording], purpose: AskedFor | None
-) -> OtherQuestion | None:
-    """Return the very thing asked in another form, where that is all a question needs.
-
-    A statement to agree with is asked outright, unless it hurts as it stands; a tangle of negatives
-    straight; a count without a stretch of time in time, but no heading of a report.
-    """
-    hurts = any(one.flags and one.level is Level.CARE for one in analysis.found)
-    if not hurts and any(one.check.category is Category.AGREE_SCALE for one in analysis.found):
-        itself = item_specific(analysis.parsed)
-        if itself is not None:
-            return itself
-    if not rewordings and any(one.check.category is Category.NEGATION for one in analysis.found):
-        straight = asked_straight(analysis.parsed)
-        if straight is not None:
-            return straight
-    spoken = purpose is None or not {"you", "your"}.isdisjoint(words_in(analysis.parsed.plain))
-    flagged = {one.check.id for one in analysis.found if one.flags}
-    if rewordings or not spoken or not flagged:
-        return None
-    if flagged <= LOOKING_BACK:
-        return in_time(analysis.parsed) or of_list(analysis.parsed)
-    if flagged == {"vague"}:
-        return of_late(analysis.parsed)
-    listed = flagged & LOOKING_BACK and flagged <= LOOKING_BACK | {"coercive-command"}
-    return of_list(analysis.parsed) if listed else None
 
 
 def _risks(analysis: Analysis) -> Analysis | None:
@@ -165,8 +132,10 @@ def _first_of(
 ) -> Iterator[OtherQuestion]:
     """Yield what serves a purpose, as it can be put, where nothing keeps it away."""
     plain = analysis.parsed.plain
+    listed = " / ".join(option.text for option in analysis.question.options)
     for key in (one for first in keys for one in (*_spoken_of(known[first], known, plain), first)):
-        found = known[key].put_to(whom, plain) if known[key].welcome(plain) else None
+        said = f"{plain} / {listed}" if known[key].named else plain
+        found = known[key].put_to(whom, said) if known[key].welcome(plain) else None
         if found is not None:
             yield found
         elif known[key].closer:
@@ -258,11 +227,6 @@ def _whom(found: Found, whom: str, analysis: Analysis) -> str:
         return ""
     if DEATH.search(analysis.parsed.plain):
         return YOU if whom in (YOU, HOUSEHOLD) or whom.startswith("your ") else ""
-
-    if found.hit.whom and found.check.category in (Category.SAFETY, Category.THIRD_PARTY):
-        return found.hit.whom
-    if not whom or DEATH.search(analysis.parsed.plain):
-        return whom and YOU
     return found.hit.whom or whom
 
 

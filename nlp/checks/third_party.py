@@ -146,6 +146,7 @@ INNER = frozenset({"advmod", "amod", "compound", "nmod"})
 JUSTICE = later(r"(?:arrest|convict|incarcer|jail|prison|criminal|felon|probation|parole)", re.I)
 USE = later(r"(?:drugs?|alcohol\w*|drink|addict|substance)", re.IGNORECASE)  # at home, now
 KEPT = (
+    (USE, "substance-support", "family-health"),
     (JUSTICE, "family-in-prison", "family-in-prison"),
     (later(r"(?:mental|psychiatric|psych|depress|bipolar|schizo)", re.I), "mental-health-at-home",
      "family-mind"),
@@ -224,7 +225,7 @@ def _sensitive(parsed: Parsed, match: re.Match[str]) -> Iterator[Hit]:
     fact = SENSITIVE.search(plain, match.start(rest), match.end(rest))
     if fact:
         level = Level.NOTE if match["you"] else None  # one screening unit, not a second person
-        present = match.group().lower().startswith(("do ", "does ", "is ", "are "))
+        present = match.group().lower().startswith(("do ", "does ", "is ", "are ", "who in "))
         others = _instead(match[who], fact.group(), present)
         end, whom = _phrase_end(parsed, fact.end()), _answering(match[who])
         yield Hit(match.start(who), end, others=others, whom=whom, drop=DROP, level=level)
