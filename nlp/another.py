@@ -93,7 +93,8 @@ def _risks(analysis: Analysis) -> Analysis | None:
         for one in analysis.found
         if one.flags and one.check.category is Category.SAFETY and one.hit.others
     )
-    return replace(analysis, found=found) if found else None
+    heard = tuple(one for one in found if one.check.id == "in-company")
+    return replace(analysis, found=heard or found) if found else None
 
 
 def _named_by(analysis: Analysis) -> frozenset[str]:
