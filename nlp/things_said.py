@@ -11,6 +11,7 @@ from nlp.roles import noun_head
 from nlp.syntax import is_person, subject_of
 from nlp.words import words
 
+PLACES = frozenset({"area", "part", "place", "point", "problem", "side", "spot"})
 RELATED = frozenset({"of", "on", "with"})
 
 
@@ -38,17 +39,27 @@ def _describes(span: Span) -> bool:
 
 def _done_by(span: Span) -> bool:
     """ "Did the printer act weird?", "Is the sound really poor?"."""
-    said = (token for token in span if token.pos_ in ("VERB", "AUX", "ADJ") or token == span.root)
+    said = [token for token in span if token.pos_ in ("VERB", "AUX", "ADJ") or token == span.root]
+    if span.root.head.lemma_ == "have" and span.root.dep_ == "dobj":
+        said.append(span.root.head)  # "Does your pet have bad habits?"
     subjects = [subject for token in said if (subject := subject_of(token)) is not None]
     if not subjects:  # the small model often misses the verb: "Did the printer act weird?"
         return bool(span.start) and _is_thing(span.doc[span.start - 1])
     return all(not span.start <= one.i < span.end and _is_thing(one) for one in subjects)
 
 
+def _relates(word: Token) -> bool:
+    """Tell whether a preposition says what the words before it are about."""
+    before = word.nbor(-1)
+    if word.lower_ == "in":
+        return before.lemma_ in PLACES
+    return word.lower_ == "with" or (word.lower_ in RELATED and before.pos_ in ("NOUN", "ADJ"))
+
+
 def _concerns(span: Span) -> bool:
     """ "the problem area on the floor", "a bad habit of the printer"."""
     doc = span.doc
     i = span.end - (span[-1].pos_ == "ADP")
-    if i >= len(doc) or doc[i].lower_ not in RELATED or doc[i - 1].pos_ not in ("NOUN", "ADJ"):
+    if i >= len(doc) or not _relates(doc[i]):
         return False
     return any(_is_thing(one) for one in doc[i].children if one.dep_ == "pobj")

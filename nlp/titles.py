@@ -5,7 +5,7 @@ from __future__ import annotations
 from nlp.later import later
 
 QUOTED = later(r"\"([^\"]+)\"|(?<!\w)'([^']+)'(?!\w)")
-WORD = later(r"[^\W\d_][^\W\d_'-]*")
+WORD = later(r"[^\W\d_](?:[^\W\d_]|['-])*")
 SMALL = frozenset({
     "a", "an", "and", "as", "at", "by", "for", "from", "in", "is", "of", "on", "or", "the", "to",
     "with",

@@ -102,10 +102,15 @@ TITLES = later(r"\bmr\b\W{1,4}(?:or )?(?:mrs|miss|ms)\b(?![^?]*\b(?:mx|none|pref
 GIVEN_REASON = later(
     r"\bat birth\b|\bon your (?:id|insurance|license|birth|medicaid|passport)", re.IGNORECASE
 )
+NOT_A_PERSON = later(
+    r"\b(?:adapter|cable|cat|connector|dog|fitting|guinea pig|hamster|horse|kitten|pet|pig"
+    r"|plant|plug|puppy|rabbit)s?\b(?![^?]*\b(?:owner|sitter|walker)\b)",
+    re.IGNORECASE,
+)
 SOMEBODY_ELSE = later(
     r"\b(?:prefer|rather|would you like|comfortable|doctor|nurse|counselor|therapist|interpreter"
     r"|provider|worker"
-    r"|cat|dog|horse|kitten|pet|puppy|rabbit|roommate|mentor|coach|room|bathroom|dorm|clothes|clothing|sizes?)\b",
+    r"|roommate|mentor|coach|room|bathroom|dorm|clothes|clothing|sizes?)\b",
     re.IGNORECASE,
 )
 
@@ -113,6 +118,8 @@ SOMEBODY_ELSE = later(
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a choice of two genders in the options or the question itself."""
     text, options = parsed.plain, parsed.question.options
+    if NOT_A_PERSON.search(text):
+        return
     if match := IN_STEM.search(text):
         if not options or _two_only(parsed):
             start = match.start(match.lastindex or 0)

@@ -37,7 +37,8 @@ CHECK = Check(
 
 RACE, GENDER, FAITH = "race-ethnicity", "gender-self-described", "faith-practices"
 TOPICS = (
-    (later(r"\b(?:rac(?:e|es|ial)(?! (?:bib|car|course|day|distance|number|result|start|time|track))|ethnic\w*|nationality|national origin|tribe)\b", re.I), RACE),
+    (later(r"\b(?:rac(?:e|es|ial)(?! (?:bib|car|course|day|distance|number|result|start|time"
+           r"|track))|ethnic\w*|nationality|national origin|tribe)\b", re.I), RACE),
     (later(r"\b(?:sexual orientation|sexuality|gay|lesbian)\b", re.I),
      "orientation-self-described"),
     (later(r"\b(?:gender|sex)\b(?! (?:with|act|work|worker|trade|offen|education))", re.I), GENDER),

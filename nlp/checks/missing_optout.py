@@ -75,6 +75,7 @@ CHECK = Check(
         ),
         Example(fine="What is your religion, if any? You can skip this question."),
         Example(fine="Do you live near a church?", options=("Yes", "No")),
+        Example(fine="Did you park near the county jail?", options=("Yes", "No")),
         Example(
             fine="Which sign do you like best for the all-gender restroom?", options=("A", "B")
         ),
@@ -111,7 +112,7 @@ SENSITIVE = later(
     r"|arrest\w*|convict\w+|criminal|jail|prison|probation|parole|homeless\w*|evict\w+|debts?"
     r"|bankrupt\w*|social security number|ssn"
     r"|foster care|child protective|abortion|miscarriage)\b"
-    r"(?! (?:allerg|book|center|department|museum|office|parking|store|studies|talk|tax))",
+    r"(?! (?:allerg|book|center|department|museum|office|parking|period|store|studies|talk|tax))",
     re.IGNORECASE,
 )
 BEGINNINGS = frozenset({
@@ -128,6 +129,10 @@ BEGINNINGS = frozenset({
 })  # fmt: skip
 TAUGHT = later(
     r"\b(?:prevention|awareness|workshop|class|training|course|hotline|policy)\b", re.IGNORECASE
+)
+NEARBY = later(
+    r"\b(?:at|behind|beside|by|near|next to|outside) (?:the|our) (?:\w+ )?(?:jail|prison)\b",
+    re.IGNORECASE,
 )
 DEVICE = later(
     r"\b(?:account|alarm|alert|button|camera|feature|link|lock|setting)s?\b[^.?!]*\bdisabled\b",
@@ -160,7 +165,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     match = SENSITIVE.search(text)
     if match is None or FREE.search(text + question.note) or DEVICE.search(text):
         return
-    if TAUGHT.search(text) or not (asks_about_the_person(parsed) or _about_family(parsed)):
+    if TAUGHT.search(text) or NEARBY.search(text):
+        return
+    if not (asks_about_the_person(parsed) or _about_family(parsed)):
         return
     offered = " ".join(plain(option.text).lower() for option in question.options)
     if any(way in offered for way in words("opt-out")):

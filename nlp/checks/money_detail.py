@@ -66,6 +66,7 @@ CHECK = Check(
         Example(fine="How much back rent do you owe?"),
         Example(fine="Would you like help to find out how much you owe?"),
         Example(fine="How much does the class cost?"),
+        Example(fine="What was lost in the fire: furniture, clothes or papers?"),
         Example(fine="What is the balance on your copy card?"),
         Example(fine="How many dollars off should the coupon give?"),
         Example(fine="What is the exact date of the class?"),
@@ -148,7 +149,7 @@ PRYING = later(
     r"|upload)\b[^.?!]{0,40}\b(?:bank statements?|tax returns?|(?:all|every|each|three|four|five"
     r"|six|eight|twelve|\d+)[^.?!]{0,24}(?:pay ?stubs?|paychecks?))"
     rf"|\b(?:how much|what|amounts? of)\b[^.?!]{{0,30}}\b(?:get|pay|paid|receive|spend|spent|in"
-    rf"|your)\b[^.?!]{{0,12}} (?:{LISTED})"
+    rf"|your)\b[^.?!:]{{0,12}} (?:{LISTED})"
     r"|\b(?:itemi[sz]e|break down|account for)\b[^.?!]{0,30}\b(?:bills|budget|check|expenses"
     r"|income|money|spending|refund)\b"
     r"|\b(?:each|every|all)\b[^.?!]{0,20}\b(?:bank accounts?|debts?|purchases?"

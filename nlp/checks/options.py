@@ -197,6 +197,7 @@ TOO_FEW = (
 ADDITIONS = {ONLY_YES: "No", TOO_FEW: "Something else: ____"}
 REPEATED = "The same answer is here twice."
 NUMBER = r"\$?(\d[\d,]*)(?![\d.:/])"
+OF_DAY = later(r"\b(?:shift|slot|time of day|what time|when)\b", re.IGNORECASE)
 RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and|or)\s*(under )?{NUMBER}\b")
 UNDER = later(
     rf"^(?:under|less than|fewer than|below|younger than)\s*{NUMBER}|^{NUMBER}[\w ]*? or (?:less"
@@ -371,6 +372,7 @@ def _ranges(parsed: Parsed, offered: Sequence[str]) -> tuple[int, str] | None:
         or len(known) < 2
         or len(units) > 1
         or TIMES.search(parsed.question.text)
+        or OF_DAY.search(parsed.question.text)
     ):
         return None
     for (_, high, _), (low, _, number) in pairwise(known):
