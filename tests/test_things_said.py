@@ -26,6 +26,7 @@ def test_said_of_a_thing(text: str, words: str, of_thing: bool) -> None:
     (one,) = parse([Question(text, 0, len(text))])
     start = text.index(words)
     span = one.doc.char_span(start, start + len(words))
+    assert span is not None
     assert of_a_thing(span) is of_thing
 
 
