@@ -83,6 +83,10 @@ CHECK = Check(
         Example(fine="Last week, how many days did you walk or bike to work?"),
         Example(before="How long have you lived here and why?"),
         Example(fine="If so, would you like a copy?"),
+        Example(before="How clear and how useful was the map?"),
+        Example(before="Was the bread fresh and delivered on time?"),
+        Example(before="Please rate the comfort and speed of the bus."),
+        Example(fine="Please bring your map and your ticket."),
         Example(fine="What is your race and ethnicity?"),
         Example(fine="Do you want salt and pepper with your lunch?"),
         Example(fine="What are your hopes, dreams and goals?"),
@@ -108,7 +112,8 @@ HOUSEHOLD = (
 )
 
 INFORMS = later(
-    r"(?:please|we|(?:our |the )?(?:office|shelter|staff) (?:can|may|will)|you (?:can|may|will"
+    r"(?:please (?!(?:evaluate|grade|rank|rate|say how|tell us how|tell us if|tell us whether))"
+    r"|we|(?:our |the )?(?:office|shelter|staff) (?:can|may|will)|you (?:can|may|will"
     r"|do not|don't))\b",
     re.IGNORECASE,
 )  # asks nothing
@@ -163,7 +168,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     for pair in targets:
         way = split(parsed, pair) if len(targets) == 1 else ()
         yield Hit(*shown(pair), ways=(way,) if way else ())
-    if not targets and (other := _otherwise_two(parsed)):
+    other = None if targets else _otherwise_two(parsed) or _beside(parsed)
+    if other is not None:
         yield Hit(*other)
     for pair in joined:
         if pair.left.lower_ == "you" and is_person(pair.right) and pair.joiner.lower_ == "or":
@@ -307,10 +313,77 @@ def _and_how(parsed: Parsed) -> Token | None:
     for token in parsed.doc[1:-4]:
         how = token.nbor()
         if token.lower_ == "and" and how.tag_ in WH_TAGS and how.nbor().lower_ == "to":
-            knows = any(one.lemma_ in ("know", "understand", "learn") for one in token.sent)
+            knows = any(one.lemma_ in _LEARNING for one in token.sent)
             if token.nbor(-1).pos_ == "NOUN" and knows and _question_word(token.sent) == "":
                 return how.nbor(2)
     return None
+
+
+_LEARNING = frozenset({"explain", "inform", "know", "learn", "show", "teach", "tell", "understand"})
+
+
+TWO_HOWS = later(
+    r"\bhow (?P<both>(?!much|many|often|long|do|is|are|can|to)[\w-]+ (?:and|&) (?:how )?[\w-]+)"
+    r" (?:are|did|do|is|our|the|was|were|you|your)\b",
+    re.IGNORECASE,
+)
+
+
+def _in_a_row(token: Token) -> bool:
+    """Tell whether a verb opens "shop, cook and clean" under one yes or no."""
+    tags = [one.tag_ if one.pos_ == "VERB" else one.lower_ for one in token.doc[token.i : token.i + 6]]
+    row = ["VB", ",", "VB", "and", "VB"]
+    return tags[:5] == row or tags == [*row[:3], ",", *row[3:]]
+
+
+def _beside(parsed: Parsed) -> tuple[int, int] | None:
+    """Return two targets side by side that the parse does not join, by their words alone."""
+    if hows := TWO_HOWS.search(parsed.plain):
+        return hows.span("both")
+    row = next((one for one in parsed.doc[2:-4] if _in_a_row(one)), None)
+    if row is not None and _measures(row.sent) and not _conditional(row):
+        return int(row.idx), end_of(row.nbor(4))
+    for joiner in parsed.doc[2:-1]:
+        if joiner.lower_ not in ("and", "&"):
+            continue
+        left, right = joiner.nbor(-1), _first_word(joiner)
+        if right is None or not _asks(parsed, Pair(left, joiner, right)):
+            continue
+        if _measures(joiner.sent) and _unlike(left, joiner, right):
+            return int(left.idx), end_of(right)
+    return None
+
+
+def _first_word(joiner: Token) -> Token | None:
+    """Return the noun, adjective or verb that follows "and", past "how", "the" and adverbs."""
+    for token in joiner.doc[joiner.i + 1 : joiner.i + 5]:
+        if token.tag_ in WH_TAGS or token.pos_ in ("ADV", "DET", "PART") or token.tag_ == "PRP$":
+            continue
+        return token if token.pos_ in ("ADJ", "NOUN", "VERB") else None
+    return None
+
+
+def _measures(sent: Span) -> bool:
+    """Tell whether one yes, one no or one grade is expected, and nothing is offered."""
+    word = _question_word(sent)
+    if word == "how":
+        return _graded(sent)
+    return word == "" and is_question(sent) and not _offers(sent) and not _informs(sent.text)
+
+
+def _unlike(left: Token, joiner: Token, right: Token) -> bool:
+    """Tell whether a quality stands beside a deed, or a thing beside another with its own "the"."""
+    if _fixed(left, right) or _conditional(left) or _buys_more(right):
+        return False
+    if left.pos_ == "ADJ" and right.tag_ == "VBN":
+        return True
+    own = joiner.nbor().pos_ == "DET" or joiner.nbor().tag_ == "PRP$"
+    graded = _question_word(left.sent) == "how"
+    return graded and own and left.pos_ == right.pos_ == "NOUN" and _is_thing(left)
+
+
+def _is_thing(token: Token) -> bool:
+    return not is_person(token) and token.ent_type_ == ""
 
 
 def _buys_more(right: Token) -> bool:
@@ -384,14 +457,16 @@ def _two_things(pair: Pair) -> bool:
     relation = left.head.lower_ if left.dep_ == "pobj" else ""
     if relation in ("between", "among", "than", "like", "as"):
         return False
-    if relation == "about" and verb.lemma_ in ("know", "hear", "learn", "think", "talk", "like"):
+    if relation == "about" and verb.lemma_ in ("know", "hear", "learn", "talk", "like"):
         return False
     if any(token.text[0].isupper() for token in (left, right)):
         return False
     word = _question_word(left.sent)
     if word == "what":
-        return _own_facts(left, right)
-    return _closed(left)
+        opined = relation in ("about", "of") and verb.lemma_ == "think"
+        return opined or _own_facts(left, right)
+    own = any(child.lower_ in ("a", "an") for child in right.children)
+    return _closed(left) or (own and left.sent.text.lower().startswith("would you like"))
 
 
 def _own_facts(left: Token, right: Token) -> bool:
