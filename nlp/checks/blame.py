@@ -116,6 +116,30 @@ ACCUSING = later(
     r"|fight|violence))\b",
     re.IGNORECASE,
 )
+WHOM = (
+    r"(?:you|he|she|they|(?:the|your) (?:caregiver|child|client|daughter|father|mother|parents?|patient"
+    r"|resident|son|student|survivor|tenant|victim|youth))"
+)
+ANSWERABLE = later(
+    rf"\bcould {WHOM} (?:possibly )?have (?:acted|avoided|called|done|handled|left|prevented|said|stopped"
+    r"|tried)\b"
+    rf"|\bdid {WHOM} do (?:anything|something)(?: \w+)? (?:to|that) (?:may have |might have |would )?(?:anger"
+    r"|attract|bring|cause|deserve|encourage|invite|lead|make|provoke|set|trigger|upset)\w*\b"
+    rf"|\b(?:had|have|played?|plays?) (?:a|an|any|some) (?:part|role|hand) in (?:what happened|it|this|that"
+    r"|the (?:abuse|arrest|assault|attack|eviction|fight|incident|removal))\b"
+    r"|\bhow (?:did|do|does|has|have|might|much did) your [\w' ]{3,30} (?:add|cause|contribut|lead|led|result)"
+    r"\w* (?:to|in)? ?(?:the|this|that|your|his|her)\b"
+    r"|\baccount for (?:all |any |the |your )+(?:\w+ )?(?:absences?|days|gaps?|hours|money|months|time|weeks"
+    r"|whereabouts|years)\b"
+    rf"|\b(?:describe|tell us|what) (?:what )?{WHOM} (?:was|were) wearing\b|\bwhat (?:was|were) {WHOM} wearing\b"
+    rf"|\bwhat (?:has|have) {WHOM} (?:ever )?(?:done|tried) to (?:avoid|better|change|correct|deserve|earn|fix"
+    r"|improve|prevent|solve|stop)\b"
+    r"|\bwhy (?:was|were|is|are) (?:the|this|your) (?:baby|child(?:ren)?|daughter|home|house|infant|kids?"
+    r"|resident|son) (?:\w+ )?(?:allowed|alone|dirty|hungry|in|late|left|not|out|so|unattended"
+    r"|unsupervised|without)\b"
+    rf"|\bif {WHOM} (?:had )?(?:knew|known|saw|seen|were (?:aware|warned))\b[^.?!]*\bwhy\b",
+    re.IGNORECASE,
+)
 SHOULD_HAVE = later(
     r"\b(?:do|would)(?:n't)? you (?:not )?(?:agree|believe|feel|say|think) (?:that )?"
     r"(?:you|he|she|they|your \w+)"
@@ -159,6 +183,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield at most one hit: a why-clause that accuses, or another blaming phrase."""
     text = parsed.question.text
     said = words_in(parsed.plain)
+    if answerable := ANSWERABLE.search(parsed.plain):
+        yield _accused(parsed, answerable, HARD_OTHERS)
+        return
     cues = said & CUES
     if not cues or (cues == {"do"} and not said >= WHAT_DID):
         return

@@ -121,6 +121,17 @@ PRESSING = later(
     rf"|\b{ANSWERING}\b[^.?!]*\bor (?:(?:be|lose)\b|(?:we|you|your)\b[^.?!]*\b{LOSING})",
     re.IGNORECASE,
 )
+FORCED = later(
+    r"\bunder (?:\w+ )?(?:pain|penalty|threat) of\b|\b(?:do not|don't|never) skip (?:a|any|this|these|the)\b"
+    r"|\b(?:this|it|which|answering|response) (?:is|are) (?:compulsory|mandatory|not optional)\b"
+    r"|\bno exceptions\b|\bif you (?:do not|don't|fail to|refuse to|won't) (?:comply|cooperate|obey)\b"
+    r"|\b(?:anyone|clients|people|residents|those|whoever) (?:who|that) (?:decline|do not|don't|refuse)s?\b"
+    r"[^.?!]*\b(?:be|end|go|last|lose|may not|will not|won't|without)\b"
+    r"|\bonly (?:clients|people|residents|those)(?: who are)? (?:who (?:agree|answer|share|sign)|willing to)\b"
+    r"[^.?!]*\b(?:can|get|may|stay|will)\b"
+    r"|\bdo (?:as|what) (?:our|the) (?:staff|worker)s? (?:say|tell)s?\b",
+    re.IGNORECASE,
+)
 KEEPING = later(
     rf"{ANSWERING}\b.*(?:\b(?:never|no one|nobody|not|nothing)|n't)(?: \w+){{0,2}} {LOSING}$",
     re.IGNORECASE | re.DOTALL,
@@ -217,6 +228,15 @@ PRESSED_SOURCES = ("nhs_questions", "va_patterns", "pulse_for_good")
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for pressure to answer, else for the first command."""
     said = words_in(parsed.plain)
+    if forced := FORCED.search(parsed.plain):
+        yield Hit(
+            *forced.span(),
+            level=Level.CARE,
+            why=PRESSED_WHY,
+            sources=PRESSED_SOURCES,
+            others=("form-help",),
+        )
+        return
     if CUES.isdisjoint(said):
         return
     if not PRESSED.isdisjoint(said) and (match := _pressing(parsed.plain)):

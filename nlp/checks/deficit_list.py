@@ -91,6 +91,32 @@ UNABLE = later(
     r"(?:fail|struggle|do badly|do poorly)\b",
     re.IGNORECASE,
 )
+WORST = r"(?:(?:biggest|chief|greatest|main|major|top|worst) )"
+FALLS_SHORT = later(
+    rf"\b(?:in )?(?:what|which) (?:areas?|parts?|subjects?|things?|ways?)\b[^.?!:]{{0,30}}\b(?:are|did|do|does"
+    rf"|is) {WHO} (?:currently )?(?:behind|deficient|fail|failing|fall short|lack|lacking|lagging|poor"
+    r"|struggl\w+|weak|worst)\b"
+    rf"|\bwhat (?:are|is|were) (?:your|his|her|the \w+'s) {WORST}?(?:failures?|faults?|flaws?|limitations?"
+    r"|mistakes?|problems?|shortcomings?|weakness(?:es)?)(?= as\b|\?)"
+    rf"|\b(?:what|which) (?:\w+ )?{FAULT} (?:did|do|does|has|have) {WHO} (?:currently )?(?:face|had|have|present"
+    r"|show|suffer)\b"
+    rf"|\bwhat (?:did|do|does) {WHO} (?:fail|have (?:difficulty|trouble)|lack|struggle|not (?:do|have))\b"
+    rf"(?! (?:finding|getting here|parking))"
+    r"|\bwhat (?:do not|don't|can't|cannot) (?:you|he|she|they) (?:like|stand) about (?:your|him|her|them)"
+    r"(?:self|selves)?\b"
+    rf"|\bwhat (?:has |have |is |keeps )?(?:gone|go(?:es|ing)|went) wrong (?:in|with) your\b"
+    r"|\bwhat needs (?:changing|correcting|fixing|improving|to (?:be fixed|change)) (?:about|in|with) (?:the"
+    r" way you|you|your (?!room|unit|apartment|home|building))"
+    rf"|\bwhat (?:are|is) the {WORST}(?:difficult(?:y|ies)|issues?|problems?|trouble) (?:in|of|with) your"
+    r" (?:block|community|family|life|neighborhood|town)\b"
+    rf"|\b{LIST} (?:all|each|everything|what(?:ever)?)(?: that| of the things| the things)? (?:{WHO}|your"
+    r" family) (?:do not have|don't have|fails?|lacks?|(?:is|are) (?:bad at|missing|without))\b",
+    re.IGNORECASE,
+)
+NEGATIVE = later(r"(?:bad|can't|cannot|lack of|no|not|never|poor|unable|without)\b", re.IGNORECASE)
+OWN_FAULTS = later(
+    r"\b(?:barriers|problems|issues|deficits|difficulties)\b[^?]*\b(?:client|do you|you|your)\b", re.IGNORECASE
+)
 ELSEWHERE = later(
     r"\b(?:app|bus|building|computer|form|heat\w*|laundry|online|our|phone|roof|shower|sink"
     r"|site|unit|website|wifi)\b|\bwith (?:the|this|our)\b",
@@ -116,6 +142,11 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         if found and _of_a_person(found):
             yield Hit(*found.span(), others=others)
             return
+    offered = [option.text.strip() for option in parsed.question.options]
+    lacking = sum(NEGATIVE.match(option) is not None for option in offered)
+    asked = OWN_FAULTS.search(text)
+    if asked and lacking > MOST_LACKS and lacking == len(offered):
+        yield Hit(*asked.span(), others=("help-right-now",))
 
 
 WAYS = (
@@ -123,7 +154,9 @@ WAYS = (
     (LISTED, ("help-right-now",)),
     (STRUGGLING, ("help-right-now",)),
     (UNABLE, ("daily-help",)),
+    (FALLS_SHORT, ("help-right-now",)),
 )
+MOST_LACKS = 2  # more answers than these, and all say what is missing
 
 
 def _of_a_person(found: re.Match[str]) -> bool:

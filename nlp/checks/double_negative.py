@@ -68,7 +68,9 @@ CHECK = Check(
     ),
 )
 
-WORDS = frozenset({"not", "n't", "never", "no", "nobody", "none", "nothing", "nowhere", "without"})
+WORDS = frozenset({"not", "n't", "never", "no", "nobody", "none", "nothing", "nowhere", "rare", "rarely",
+    "hardly", "scarcely", "seldom", "without",
+})  # fmt: skip
 AGAINST = frozenset({
     "deny", "disagree", "disapprove", "dislike", "distrust", "doubt", "fail", "forbid", "lack",
     "mistrust", "neglect", "object", "oppose", "opposed", "refuse",
@@ -88,7 +90,7 @@ PLEDGE = later(
     re.IGNORECASE,
 )  # "We will not share this without your okay" is a promise, and plain enough
 CUES = later(
-    r"\b(?:not|never|no|nobody|none|nothing|without|disagree|deny|oppose|opposed)\b|n't\b",
+    r"\b(?:hardly|rare|rarely|scarcely|seldom|not|never|no|nobody|none|nothing|without|disagree|deny|oppose|opposed)\b|n't\b",
     re.IGNORECASE,
 )
 SET_PHRASES = later(
@@ -190,8 +192,8 @@ def _when_none(first: Token, verb: Token) -> bool:
     """Tell "no days when you are not able": a clause on the very noun that there are none of."""
     if first.lower_ != "no" or first.head.i + 1 >= len(first.doc):
         return False
-    opener = first.head.nbor()
-    return opener.lower_ in ("that", "when", "where", "who") and opener.i < verb.i
+    between = first.doc[first.head.i + 1 : min(verb.i, first.head.i + 6)]
+    return any(one.lower_ in ("that", "when", "where", "who") for one in between)
 
 
 def _of_any(noun: Token) -> bool:

@@ -63,10 +63,16 @@ GUESS = later(
     r"(?:rac|ethnic|gender|sex\b|sexual|nationality|religion)"
     r"|\b(?:race|ethnicity|ethnic group|gender|sex) (?:as )?(?:observed|perceived|noted)\b"
     r"|\b(?:observed|visible) (?:race|ethnicity|gender|sex)\b"
+    r"|\b(?:best|own|your) judge?ment\b|\bpeople (?:assume|say|take you|think)\b"
     r"|\b(?:staff|worker|interviewer|visual) (?:observation|perception|judgment)\b"
     r"|\b(?:as )?(?:observed|perceived|determined|assigned|judged) by (?:the )?"
     r"(?:staff|interviewer|worker|clerk|screener)\b",
     re.I,
+)
+SEEMS = later(
+    r"\b(?:appear|look|seem|sound)s?(?: to be| like)? (?:an? )?(?:african|arab|asian|black|foreign|gay"
+    r"|hispanic|indian|jewish|latin[ao]|mexican|mixed|muslim|native|transgender|white)\b",
+    re.IGNORECASE,
 )
 BY_STAFF = later(
     r"\b(?:caseworker|clerk|interviewer|office|officer|screener|staff|volunteer|worker)"
@@ -96,6 +102,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield where somebody else puts down who a person is."""
     text, note = parsed.plain, plain(parsed.question.note)
     whole = f"{text} {note}"
+    if seems := SEEMS.search(text):
+        yield Hit(*seems.span(), others=(RACE,), whom=YOU)
+        return
     topic = next(
         ((found, other) for about, other in TOPICS if (found := about.search(whole))), None
     )

@@ -131,6 +131,38 @@ NEGATED = later(
     r"|wrong)\b",
     re.IGNORECASE,
 )
+# What is hoped for is said, or built in, before anybody has answered.
+GOODNESS = r"(?:best|better|calmer|easier|happier|healthier|improved|safer|stronger|wiser)"
+BUILT_IN = later(
+    r"\b(?:i|we)(?:'m| am|'re| are)? (?:assume|bet|expect|imagine|presume|suppose|sure|take it|trust)"
+    r"(?: that)? (?:our|the|this|you|your)\b"
+    r"|\b(?:no doubt|doubtless|surely)\b(?=[^.?!]*\byou)"
+    rf"|\b(?:would|is|was) it not (?:be )?(?:\w+ )?(?:{GOODNESS}|good|right|time|true|wise)\b"
+    r"|\b(?:our|the|your) (?:caring|compassionate|dedicated|devoted|generous|hard-?working|kind|talented"
+    r"|tireless)(?:(?:,| and|, and) \w+){0,2} (?:case ?managers?|case ?workers?|coach(?:es)?|counselors?"
+    r"|doctors?|drivers?|mentors?|nurses?|staff|teachers?|team|tutors?|volunteers?|workers?)\b"
+    r"|^(?:after|because|considering|given|in light of|seeing|since|with)\b[^.?!]*?\b(?:all|everything"
+    r"|how (?:hard|much|well)|so (?:hard|many|much))\b[^.?!]*, (?:are|can|do|how|shouldn't|what|will"
+    r"|would|wouldn't)\b"
+    r"|(?:^|[.!?] )(?:it is|it's) (?:always |so |very )?(?:best|better|crucial|essential|good|healthy|important"
+    r"|natural|necessary|right|vital|wise|wrong|a sin) (?:for \w+ )?(?:not )?to \w+[^.?!]*\. (?:are|did|do|does"
+    r"|has|have|how|when|will|would)\b"
+    r"|\ball the (?:good|great|many|ways|wonderful)\b[^.?!]*\b(?:better|chang|good|grow|help|improv|program"
+    r"|we|you love)\w*"
+    rf"|\b{GOODNESS}\b[^.?!]*\b(?:because of|due to|thanks to) (?:our|the program|this|us)\b"
+    r"|\bwhat makes (?:our|the|this) [\w ]{2,30} (?:so|the best|better than)\b"
+    r"|, like (?:all|many|most|other) [\w ]{2,20},"
+    r"|\b(?:back|favor|oppose|support) (?:keeping|making|protecting|saving)\b[^.?!]*\b(?:clean|free|safe)\b",
+    re.IGNORECASE,
+)
+# "Has she come to see that leaving is right?": the answer stands in the question.
+CONCEDES = later(
+    r"^(?:are|can|did|do|does|has|have|is|will)\b[^.?!]*\b(?:accept(?:ed)?|admit(?:ted)?|come to (?:accept"
+    r"|see|understand)|learn(?:ed)?|realiz\w+|recogniz\w+|see|understand|understood)(?: now)? (?:that|how)"
+    r"\b[^.?!]*\b(?:bad(?:ly)?|best|better|choice|dangerous|fault|good|harm\w*|hurt\w*|important|mistakes?|need\w*"
+    r"|problems?|right|should|wrong)\b",
+    re.IGNORECASE,
+)
 TWO_SIDED = later(
     r"\b(?:others? (?:believe|do|feel|find|like|prefer|say|think)|some people|while some)\b"
     r"|\bagree or disagree\b",
@@ -169,6 +201,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield from _praise(parsed)
     claims = not CLAIMS.isdisjoint(said) or plain.startswith(("Like ", "like "))
     presses = "n't" in plain or ", " in plain or not PRESSES.isdisjoint(said)
+    built = BUILT_IN.search(plain) or CONCEDES.search(plain)
+    if built and not TWO_SIDED.search(plain):
+        yield Hit(*built.span())
+        return
     if not (claims or presses) or TWO_SIDED.search(plain):
         return
     if claims and (known := KNOWN.search(plain)):

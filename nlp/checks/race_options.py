@@ -81,9 +81,43 @@ ANYTHING = later(r"[^\n]+")
 FEW = 5  # the federal minimum is seven groups; fewer than five cannot cover them
 
 
+# One box is asked for in so many words, with or without the boxes.
+SINGLE = r"(?:dominant|main|most|one|only one|primary|single|strongest)"
+ONE_RACE = later(
+    r"^\W*(?:race|ethnicity|race (?:and|or|/) ?ethnicity)\b[^?]{0,20}\b(?:check|choose|circle|mark|pick|select)"
+    r" (?:just |only |the )?(?:one|1)\b"
+    r"|\b(?:check|choose|circle|mark|name|pick|select|tick) (?:a|just|only|the)? ?(?:\w+ )?(?:one|1|single)"
+    r"\b[^.?!]{0,30}\b(?:rac(?:e|ial)(?! (?:day|for|number|to))|ethnic\w*)\b"
+    r"|\b(?:dominant|main|primary|strongest) (?:race|ethnic\w*|racial)\b"
+    r"|\brace\b[^.?!]{0,15}\b(?:most (?:look|resemble)|resembl\w+)"
+    r"|\b(?:two|more than one|several|mixed) races?\b[^.?!]{0,30}\b(?:choose|mark|pick|select)\b[^.?!]{0,20}"
+    r"\b(?:dominant|one|main|father's|mother's)\b"
+    r"|^\W*(?:race|ethnicity) ?/ ?colou?r\b",
+    re.IGNORECASE,
+)
+GROUP = (
+    r"(?:african|american|an? (?:foreigner|immigrant|person of color)|arab|asian|black|caucasian|colou?red"
+    r"|ethnic|foreign|hispanic|indian|latin[ao]|mexican|mixed|native|normal|oriental|other|regular|spanish"
+    r"|white)"
+)
+EITHER = later(
+    rf"\b(?:are|is|does|do) (?:you|he|she|they|(?:the|your) \w+)(?: consider yourself| identify as)?"
+    rf" (?P<one>{GROUP} or (?:an? |something |not )?{GROUP})\b(?! (?:bread|coffee|ink|shirt|tea|thread))"
+    r"|\bspeak (?P<tongue>english or (?:mexican|indian|african|american|foreign))\b"
+    r"|\b(?:are|is) (?:you|he|she|they) (?P<full>(?:100%|100 percent|all|fully?|half|part|pure|really"
+    r"|truly)(?:[- ]blooded)? (?:african|american|asian|black|hispanic|indian|native|white))\b"
+    r"|\b(?:were|was) (?:you|he|she) (?P<born>born american)\b"
+    r"|\b(?:is|are) (?P<minority>the minority)\b|\bwhat (?P<accent>country is (?:it|that accent) from)\b",
+    re.IGNORECASE,
+)
+
+
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield pick-one instructions, and lists with groups missing."""
     text, note = parsed.plain, plain(parsed.question.note)
+    if either := ONE_RACE.search(text) or EITHER.search(text):
+        yield Hit(*either.span(), others=("race-ethnicity",))
+        return
     topic = TOPIC.search(text) or _by_options(parsed)
     if topic is None:
         return

@@ -86,7 +86,7 @@ REFUSED = later(
     r"(?P<word>(?:declined|don't know|unknown) ?(?:/|or) "
     r"?refus(?:ed|es|al)|refus(?:ed|es|al|e|ing)"
     r"|(?:would not|wouldn't|will not|won't)(?= (?:answer|say|tell))|declined|uncooperative"
-    r"|non-?compliant)"
+    r"|non-?compliant|(?:no|non-?|not) ?cooperat(?:ion|ing|ive)|evaded|evasive|dodged)"
     r"(?: ?/ ?(?:declined|unknown|don't know))?"
     r"(?: ?(?:to|the|)(?: (?:answer|complete|disclose|discuss"
     r"|give|provide|question|report|respond|say"
@@ -103,6 +103,18 @@ AS_ANSWER = later(
     r"[^\w?]*$",
     re.IGNORECASE,
 )
+# "Age: ___ or refused", "HIV status: positive / negative / refuses to disclose".
+SAY = r"(?:answer|disclose|discuss|give|provide|report|respond|reveal|say|share|sign|state|tell)"
+IN_TEXT = later(
+    rf"(?:[,/|:(\[☐□_]|\bor\b|\byes no\b) ?(?:client |if |mark |or )?(?P<listed>refus(?:ed|es|al))"
+    rf"(?= ?(?:[_,/)\]|:.;☐]|$)| to {SAY}| {SAY}| \(|, )"
+    rf"|\b(?:applicant|child|client|consumer|he|participant|patient|pt|resident|respondent|she|student|tenant"
+    rf"|youth) (?:(?:declined|has|or) ){{0,2}}(?P<told>refuse[sd])(?= (?:to )?{SAY}|:)"
+    rf"|\b(?P<end>refused to {SAY})\W*$|\b(?P<both>declined or refused)\b"
+    r"|\((?P<when>if refused)\b|: [^?]{3,40}, (?P<work>refuses to work)\b",
+    re.IGNORECASE,
+)
+ASKS_WHO = later(r"\b(?:did|has|have|was|were|why)\b[^.?!]*$|\b(?:landlord|office|police|school)\b", re.I)
 DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)
 NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
 
@@ -113,6 +125,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         if told := AS_ANSWER.search(text):
             word = told.lastgroup or "word"
             yield Hit(*told.span(word)) if inside else Hit(0, len(parsed.plain))
+        elif (told := IN_TEXT.search(text)) and not ASKS_WHO.search(text[: told.start()]):
+            yield Hit(*told.span()) if inside else Hit(0, len(parsed.plain))
     for number, option in enumerate(parsed.question.options):
         match = REFUSED.fullmatch(option.text.strip())
         if match is None:
