@@ -132,6 +132,12 @@ UNASKED = later(
     rf"\bunless you\b[^.?!]{{2,60}},? (?:we|staff|the \w+) (?:will |may |can )?{GIVES_AWAY}\b"
     rf"|\b(?:we|staff) (?:will|may) {GIVES_AWAY}\b[^.?!]*\bunless you (?!(?:say yes|agree|ask us to))"
     rf"|\bopt out\b[^.?!]{{0,40}}\bby\b[^?]*\b(?:otherwise|{GIVES_AWAY}|sharing|sending)\b"
+    rf"|\bunless (?:an?|the|this|that) [^.?!]{{3,40}},? (?:we|staff)(?:'ll| will| may) {GIVES_AWAY}\b"
+    r"|\bunless (?:a |the |your )?(?:guardian|parent|caregiver)s? (?:notif|object|refus|sa[iy]|writ)\w*"
+    r"|\b(?:already|have) (?:added|enrolled|opted|registered|signed) you (?:in|up|to|for)\b"
+    r"|\b(?:attendance|entry|presence|silence|stay) is (?:your |taken as )?(?:agreement|consent|permission)\b"
+    r"|\byou (?:can|may) (?:get|have|join|keep|use) [^.?!]{2,40} if you (?:agree|allow|let)\b"
+    r"|\bsay (?:that )?you (?:have )?read the (?:policy|terms|rules)\b"
     rf"|\botherwise,? (?:we|it|they|your \w+) (?:will |may )?(?:be )?{GIVES_AWAY}d?\b"
     r"|\bautomatically (?:\w+ )?(?:added|be|become|enroll\w*|join\w*|opt\w*|part|registered|shared"
     r"|signed up)\b[^.?!]*\b(?:data\w*|list|mailing\w*|newsletter|registry|research|stud(?:y|ies)|records?"
@@ -146,6 +152,7 @@ FREE = later(
     re.IGNORECASE,
 )
 CUES = frozenset({
+    "already", "attendance", "entry", "presence", "silence", "stay", "may", "can", "terms",
     "automatically", "constitutes", "counts", "deemed", "equals", "gives", "implies", "indicates",
     "opt", "otherwise", "serves", "signifies", "taken", "considered",
     "agreed", "allow", "allows", "answering", "by", "check", "checked", "completing", "consented",

@@ -129,6 +129,11 @@ FORCED = later(
     r"[^.?!]*\b(?:be|end|go|last|lose|may not|will not|won't|without)\b"
     r"|\bonly (?:clients|people|residents|those)(?: who are)? (?:who (?:agree|answer|share|sign)|willing to)\b"
     r"[^.?!]*\b(?:can|get|may|stay|will)\b"
+    r"|\b(?:we (?:need|must have|require)|tell us)\b[^.?!]*\bbefore (?:we|you) (?:can|may|will)\b"
+    r"|\b(?:you|we) (?:can't|cannot|may not|won't) (?:be|eat|enter|get|give|have|help|leave|see|sleep|stay)\b"
+    r"[^.?!]{0,20}\b(?:unless|until) you (?:answer|disclose|explain|finish|fill|list|name|share|tell)\b"
+    r"|\b(?:no one|nobody|you) (?:can leave|leaves|may leave) (?:before|unless|until)\b"
+    r"|\bcounts? against you\b|\breasons? (?:why )?we should (?:help|keep|let|take)\b|^admit (?:it|that|what|your)\b"
     r"|\bdo (?:as|what) (?:our|the) (?:staff|worker)s? (?:say|tell)s?\b",
     re.IGNORECASE,
 )

@@ -204,6 +204,22 @@ UNSEEN = later(
     r"|\bwon't have any consequences?\b",
     re.IGNORECASE,
 )
+# Said for all time, or of what is not the asker's to give.
+FOREVER = later(
+    r"\b(?:for good|forever|no matter what|you have (?:my|our) word|nothing to (?:fear|lose|worry about)"
+    r"|always accurate|painless|risk[- ]free|foolproof|(?:the )?safest \w+ (?:around|in|on)"
+    r"|(?:keep|kept|keeps|stays?) (?:\w+ ){0,3}secret)\b(?=[^?]*[.!:])"
+    r"|\b(?:assures?|ensures?|guarantees?|promises?) (?:complete|full|perfect|total|your) (?:anonymity"
+    r"|confidentiality|privacy|safety|secrecy)\b"
+    r"|\b(?:can't|cannot|never|won't)(?: ever)? (?:be subpoenaed|come back to|let (?:any(?:one|thing|body))"
+    r"|haunt)\b|\bonly (?:i|the \w+|your \w+) (?:can|will) (?:ever )?(?:hear|know|read|see)\b"
+    r"|\byour (?:anxiety|bed|children|credit|debts?|depression|family|home|job|kids|life|marriage|pain|problems?"
+    r"|record|rent|stress|troubles?|worries)(?:'ll| will) (?!(?:also )?(?:attend|be (?:asked|called|coming|in|invited)"
+    r"|bring|come|eat|get|go|have|live|meet|need|pick|share|start|stay|want))\w+"
+    r"|\byou(?:'ll| will) (?:be (?:debt[- ]free|off \w+|out of \w+|sober|housed|hired)|keep your|walk (?:away|out))\b"
+    r"|\b(?:employers?|landlords?|judges?|schools?)(?:'ll| will) (?:accept|agree|approve|be|drop|forgive|hire|love)\b",
+    re.IGNORECASE,
+)
 SAFETY = later(r"\b(?:abuser|find you|hurt|safe)\b", re.IGNORECASE)
 SAFER = ("safety-now", "support-now")
 EXCEPT = later(
@@ -257,4 +273,5 @@ PLEDGES = (
     (UNSEEN, ("privacy-first",)),
     (OUTCOME, ("help-first", "help-right-now")),
     (SURE, ("help-first", "help-right-now")),
+    (FOREVER, ("help-first", "privacy-first")),
 )

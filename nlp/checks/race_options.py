@@ -87,12 +87,16 @@ ONE_RACE = later(
     r"^\W*(?:race|ethnicity|race (?:and|or|/) ?ethnicity)\b[^?]{0,20}\b(?:check|choose|circle|mark|pick|select)"
     r" (?:just |only |the )?(?:one|1)\b"
     r"|\b(?:check|choose|circle|mark|name|pick|select|tick) (?:a|just|only|the)? ?(?:\w+ )?(?:one|1|single)"
-    r"\b[^.?!]{0,30}\b(?:rac(?:e|ial)(?! (?:day|for|number|to))|ethnic\w*)\b"
+    r"\b[^.?!]{0,30}\b(?:(?<!for the )(?<!for a )rac(?:e|ial)(?! (?:day|for|number|to))|ethnic\w*)\b"
     r"|\b(?:dominant|main|primary|strongest) (?:race|ethnic\w*|racial)\b"
     r"|\brace\b[^.?!]{0,15}\b(?:most (?:look|resemble)|resembl\w+)"
     r"|\b(?:two|more than one|several|mixed) races?\b[^.?!]{0,30}\b(?:choose|mark|pick|select)\b[^.?!]{0,20}"
     r"\b(?:dominant|one|main|father's|mother's)\b"
-    r"|^\W*(?:race|ethnicity) ?/ ?colou?r\b",
+    r"|^\W*(?:race|ethnicity) ?/ ?colou?r\b|\bwhat race are you (?:mainly|mostly|really)\b"
+    r"|\b(?:race|ethnicity)\b[^?]{0,10}\((?:[^)]* )?(?:one|1|single|best)\b(?! or more)[^)]*\)"
+    r"|\bracial (?:make-?up|mix|blood)\b|\b(?:what|how much) (?:percent|percentage|blood)\b[^?]*\b(?:indian"
+    r"|native|black|white)\b|\bwhere are you (?:\w+ )?from,? (?:originally|really)\b"
+    r"|\b(?:family|parents?|side)\b[^?]{0,30}\b(?:the colou?red|ethnic|the dark)\b",
     re.IGNORECASE,
 )
 GROUP = (
@@ -102,7 +106,7 @@ GROUP = (
 )
 EITHER = later(
     rf"\b(?:are|is|does|do) (?:you|he|she|they|(?:the|your) \w+)(?: consider yourself| identify as)?"
-    rf" (?P<one>{GROUP} or (?:an? |something |not )?{GROUP})\b(?! (?:bread|coffee|ink|shirt|tea|thread))"
+    rf" (?P<one>(?!hispanic or latin)(?!black or african)(?!indian or native){GROUP} or (?:an? |something |not )?{GROUP})\b(?! (?:bread|coffee|ink|shirt|tea|thread))"
     r"|\bspeak (?P<tongue>english or (?:mexican|indian|african|american|foreign))\b"
     r"|\b(?:are|is) (?:you|he|she|they) (?P<full>(?:100%|100 percent|all|fully?|half|part|pure|really"
     r"|truly)(?:[- ]blooded)? (?:african|american|asian|black|hispanic|indian|native|white))\b"

@@ -86,7 +86,7 @@ REFUSED = later(
     r"(?P<word>(?:declined|don't know|unknown) ?(?:/|or) "
     r"?refus(?:ed|es|al)|refus(?:ed|es|al|e|ing)"
     r"|(?:would not|wouldn't|will not|won't)(?= (?:answer|say|tell))|declined|uncooperative"
-    r"|non-?compliant|(?:no|non-?|not) ?cooperat(?:ion|ing|ive)|evaded|evasive|dodged)"
+    r"|non-?compliant|(?:no|non-?|not) ?cooperat(?:ion|ing|ive)|evaded|evasive|dodged|unwilling)"
     r"(?: ?/ ?(?:declined|unknown|don't know))?"
     r"(?: ?(?:to|the|)(?: (?:answer|complete|disclose|discuss"
     r"|give|provide|question|report|respond|say"
@@ -111,10 +111,13 @@ IN_TEXT = later(
     rf"|\b(?:applicant|child|client|consumer|he|participant|patient|pt|resident|respondent|she|student|tenant"
     rf"|youth) (?:(?:declined|has|or) ){{0,2}}(?P<told>refuse[sd])(?= (?:to )?{SAY}|:)"
     rf"|\b(?P<end>refused to {SAY})\W*$|\b(?P<both>declined or refused)\b"
+    r"|(?P<quoted>[\"'“]refus(?:ed|al|es)[\"'”])|\b(?P<mark>if refused),? (?:check|circle|code|enter|mark|write)"
+    r"|\bif (?:the )?\w+ (?P<then>refuse[sd])(?=[.,]?$| (?:this|the|q))"
+    r"|\b(?P<this>refuse[sd]? (?:this |the )?(?:question|item|q\d+))\b|^[\w ]{2,20}\b(?P<nco>non-?cooperative)\b"
     r"|\((?P<when>if refused)\b|: [^?]{3,40}, (?P<work>refuses to work)\b",
     re.IGNORECASE,
 )
-ASKS_WHO = later(r"\b(?:did|has|have|was|were|why)\b[^.?!]*$|\b(?:landlord|office|police|school)\b", re.I)
+ASKS_WHO = later(r"\b(?:has|have|was|were|why)\b[^.?!]*$|\b(?:landlord|office|police|school)\b", re.I)
 DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)
 NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
 

@@ -146,6 +146,24 @@ FEELS = later(
     r"(?P<who>\w+)",
     re.IGNORECASE,
 )
+GIVEN = later(
+    r"\b(?:study in|finish(?:ed)?|graduate[d]?(?: from)?|attend(?:ed)?) (?P<who>college|university"
+    r"|graduate school|high school)\b"
+    r"|\b(?P<made>(?:did|do|does|has|have) (?:our|the|this|we) [^?]{0,30}?(?:help(?:ed)? you (?:\w+ )?(?:become"
+    r"|change|get|improve|overcome|stop)|ma[dk]e (?:you|your \w+) (?:an? )?(?:better|more|\w+er)))\b"
+    r"|\bhow (?:many|much) (?P<lost>\w+ (?:did|have|has) (?:he|she|they|you) (?:cut|gain(?:ed)?|lose|lost|saved?)"
+    r"(?: so far)?) (?:from|since|through|with|thanks)\b"
+    r"|\bwhat was it like (?P<like>(?:to be|being|growing up) (?:an? )?in)\b"
+    r"|\b(?P<nerve>(?:courage|strength|nerve) to (?:leave|quit|tell|report|stop))\b"
+    r"|\bwhen the (?P<event>abuse|accident|arrest|assault|diagnosis|divorce|eviction|miscarriage|separation)\b"
+    r"|\b(?P<faith>(?:give|gave) up for lent|go(?:ing)? to (?:church|mass|confession)|say your prayers"
+    r"|the church done for)\b"
+    r"|\bwho (?P<kids>(?:does your taxes|is watching your (?:kids|children)|drives you to work))\b"
+    r"|\b(?:alcohol|drugs|guns?|liquor|cash) (?:is|are|do you keep) (?P<home>in your (?:home|house|car))\b"
+    r"|^(?:which|what) (?P<drug>(?:antidepressant|drug|inhaler|insulin|medication|painkiller|pill)s?) (?:are|is)\b"
+    r"|^which (?P<kin>aunt|brother|cousin|grandparent|grandmother|sister|uncle|relative) (?!would)\w+",
+    re.IGNORECASE,
+)
 WHICH_OF = later(
     r"\b(?:which|what|who) (?P<who>in your family(?= (?:can|has|is going|plans|will)\b)"
     r"|of your (?:\w+ )?(?:brothers|children|family members|friends|kids|neighbors|relatives"
@@ -268,6 +286,6 @@ def _is_one(sent: Span, offset: int, allowed: str) -> bool:
 
 
 WORDED = (
-    (AT_WORK, ""), (BETTER, ""), (TURNED, ""), (WHICH_OF, ""), (HAVE_SOME, ""),
+    (AT_WORK, ""), (BETTER, ""), (GIVEN, ""), (TURNED, ""), (WHICH_OF, ""), (HAVE_SOME, ""),
     (BEEN, "not-all-are"), (MAKES, "not-all-are"), (DOES, "not-all-do"), (FEELS, "not-all-feel"),
 )  # fmt: skip
