@@ -56,7 +56,8 @@ CHECK = Check(
 )
 
 SHORT = later(
-    r"(?<![\w@./-])(?:[A-Z]{2,6}(?:[-/][A-Z]{2,6})*|[A-Z][a-z]?[A-Z]{1,2}|[A-Z]{1,2}[a-z][A-Z]{1,2})"
+    r"(?<![\w@./-])(?:[A-Z]{2,6}(?:[-/][A-Z]{2,6})*|[A-Z][a-z]?[A-Z]{1,2}"
+    r"|[A-Z]{1,2}[a-z][A-Z]{1,2})"
     r"(?:-\d{1,2})?(s)?(?![\w@/]|\.\w)"
 )
 SHOUTING = 0.4  # from this share of words in capitals on, capitals are only loud

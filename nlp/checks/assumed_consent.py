@@ -115,9 +115,11 @@ TIED = later(
 # "Use of the lobby implies consent", "Entering means that you agree".
 IMPLIED = later(
     r"\b(?:constitutes?|counts as|equals|implies|indicates|is (?:considered|deemed|taken as)|means"
-    r"|serves as|signifies|will be (?:considered|taken as))\b(?: (?:that )?(?:you|your|their|his|her"
+    r"|serves as|signifies|will be (?:considered|taken as))\b(?: (?:that )?(?:you|your|their|his"
+    r"|her"
     r"|a|an|the|full|implied|automatic))*"
-    r" (?:acceptance|accept|agree\w*|approval|authoriz\w+|consent\w*|give (?:us )?permission|permission"
+    r" (?:acceptance|accept|agree\w*|approval|authoriz\w+|consent\w*|give (?:us )?permission"
+    r"|permission"
     r"|permit)\b"
     r"|\bdeemed to (?:have )?(?:accept|agree|consent)\w*\b"
     r"|\b(?:\w+ing|applying|attending|use) [^.?!]{2,40}\bgives us (?:the right|permission)\b",
@@ -130,19 +132,25 @@ GIVES_AWAY = (
 # A no has to be sent in by whoever does not want it; or nobody is asked at all.
 UNASKED = later(
     rf"\bunless you\b[^.?!]{{2,60}},? (?:we|staff|the \w+) (?:will |may |can )?{GIVES_AWAY}\b"
-    rf"|\b(?:we|staff) (?:will|may) {GIVES_AWAY}\b[^.?!]*\bunless you (?!(?:say yes|agree|ask us to))"
+    rf"|\b(?:we|staff) (?:will|may) {GIVES_AWAY}\b[^.?!]*\bunless you (?!(?:say yes|agree"
+    r"|ask us to))"
     rf"|\bopt out\b[^.?!]{{0,40}}\bby\b[^?]*\b(?:otherwise|{GIVES_AWAY}|sharing|sending)\b"
-    rf"|\bunless (?:an?|the|this|that) [^.?!]{{3,40}},? (?:we|staff)(?:'ll| will| may) {GIVES_AWAY}\b"
-    r"|\bunless (?:a |the |your )?(?:guardian|parent|caregiver)s? (?:notif|object|refus|sa[iy]|writ)\w*"
+    rf"|\bunless (?:an?|the|this|that) [^.?!]{{3,40}},? (?:we|staff)(?:'ll| will"
+    rf"| may) {GIVES_AWAY}\b"
+    r"|\bunless (?:a |the |your )?(?:guardian|parent|caregiver)s? (?:notif|object|refus|sa[iy]"
+    r"|writ)\w*"
     r"|\b(?:already|have) (?:added|enrolled|opted|registered|signed) you (?:in|up|to|for)\b"
-    r"|\b(?:attendance|entry|presence|silence|stay) is (?:your |taken as )?(?:agreement|consent|permission)\b"
+    r"|\b(?:attendance|entry|presence|silence|stay) is (?:your |taken as )?(?:agreement|consent"
+    r"|permission)\b"
     r"|\byou (?:can|may) (?:get|have|join|keep|use) [^.?!]{2,40} if you (?:agree|allow|let)\b"
     r"|\bsay (?:that )?you (?:have )?read the (?:policy|terms|rules)\b"
     rf"|\botherwise,? (?:we|it|they|your \w+) (?:will |may )?(?:be )?{GIVES_AWAY}d?\b"
     r"|\bautomatically (?:\w+ )?(?:added|be|become|enroll\w*|join\w*|opt\w*|part|registered|shared"
-    r"|signed up)\b[^.?!]*\b(?:data\w*|list|mailing\w*|newsletter|registry|research|stud(?:y|ies)|records?"
+    r"|signed up)\b[^.?!]*\b(?:data\w*|list|mailing\w*|newsletter|registry|research|stud(?:y|ies)"
+    r"|records?"
     r"|information)\b"
-    r"|\bif you (?:do not|don't) want [^.?!]{2,50}\b(?:photo\w*|published|recorded|released|shared|sold"
+    r"|\bif you (?:do not|don't) want [^.?!]{2,50}\b(?:photo\w*|published|recorded|released"
+    r"|shared|sold"
     r"|used),? (?:please )?(?:call|check|mark|notify|opt|tell|uncheck|write)\b",
     re.IGNORECASE,
 )
@@ -157,7 +165,7 @@ CUES = frozenset({
     "opt", "otherwise", "serves", "signifies", "taken", "considered",
     "agreed", "allow", "allows", "answering", "by", "check", "checked", "completing", "consented",
     "continuing", "deselect", "entering", "i", "if", "initial", "joining", "leave", "means",
-    "need", "order", "participation", "please", "presence", "returning", "sign", "signature",
+    "need", "order", "participation", "please", "returning", "sign", "signature",
     "signed", "signing", "staying", "submitting", "tick", "ticked", "to", "uncheck", "unless",
     "untick", "using", "want",
 })  # fmt: skip

@@ -38,6 +38,7 @@ CHECK = Check(
         Example(
             before="Which relative can you stay with this week?",
             after=("Which relative, if any, can you stay with this week?",),
+            also=("taken-as-had",),
         ),
         Example(
             before="How many children will you bring with you?",

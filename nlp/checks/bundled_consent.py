@@ -83,15 +83,19 @@ GRANTS = later(
     r"\b(?:i|you) (?:\w+ )?(?:agree (?:to|with)|authorize|consent(?: to)?|permit|approve)\b"
     r"|^(?:please )?(?:initial|sign)\b[^.?!]{0,25}(?:\bto (?:accept|allow|approve|authorize)\b|:)"
     r"|\b(?:agree(?:ment)?|consents?|permission|authorization) (?:to|with|for|is given)\b"
-    r"|\b(?:sign(?:ing|ature)?|initial|box|yes)\b[^.?!]{0,25}\b(?:agree|consents?|covers|applies) (?:to|with)?"
-    r"|\bmy (?:child|children|daughter|son|kids) (?:can|may) be\b|\bagree to all\b|\bsignature covers\b",
+    r"|\b(?:sign(?:ing|ature)?|initial|box|yes)\b[^.?!]{0,25}\b(?:agree|consents?|covers"
+    r"|applies) (?:to|with)?"
+    r"|\bmy (?:child|children|daughter|son|kids) (?:can|may) be\b|\bagree to all\b"
+    r"|\bsignature covers\b",
     re.IGNORECASE,
 )
 ROW = later(r"[^,.?!;]{3,40}, [^,.?!;]{3,50},? (?:and|&|or) [^,.?!;]{3,}", re.IGNORECASE)
 WHOLE = later(
-    r"\b(?:one|a single) (?:initial|signature|yes) (?:applies|covers|for|is (?:enough|good))\b[^.?!]*"
+    r"\b(?:one|a single) (?:initial|signature|yes) (?:applies|covers|for|is (?:enough"
+    r"|good))\b[^.?!]*"
     r"|\bto any (?:agency|one|person|party)\b[^.?!]{0,20}\bany (?:purpose|reason|time)\b"
-    r"|\b(?:agree|consent) to (?:all|anything|everything)\b(?: \w+){0,4}|\bblanket (?:consent|release)\b",
+    r"|\b(?:agree|consent) to (?:all|anything|everything)\b(?: \w+){0,4}|\bblanket (?:consent"
+    r"|release)\b",
     re.IGNORECASE,
 )
 

@@ -42,7 +42,8 @@ CROWD = later(
     re.IGNORECASE,
 )
 HARDSHIP = later(
-    r"\b(?:afraid|alone|angry|anxious|behind|difficult|hard|hurt|lonely|lose|lost|nervous|pain|rough"
+    r"\b(?:afraid|alone|angry|anxious|behind|difficult|hard|hurt|lonely|lose|lost|nervous|pain"
+    r"|rough"
     r"|run (?:out|short)|sad|skip|stress\w*|struggl\w*|tired|trouble|unsure|worr\w*)\b",
     re.IGNORECASE,
 )

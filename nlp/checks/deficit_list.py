@@ -93,34 +93,47 @@ UNABLE = later(
 )
 WORST = r"(?:(?:biggest|chief|greatest|main|major|top|worst) )"
 FALLS_SHORT = later(
-    rf"\b(?:in )?(?:what|which) (?:areas?|parts?|subjects?|things?|ways?)\b[^.?!:]{{0,30}}\b(?:are|did|do|does"
-    rf"|is) {WHO} (?:currently )?(?:behind|deficient|fail|failing|fall short|lack|lacking|lagging|poor"
+    rf"\b(?:in )?(?:what|which) (?:areas?|parts?|subjects?|things?|ways?)\b[^.?!:]{{0,30}}\b"
+    r"(?:are|did|do|does"
+    rf"|is) {WHO} (?:currently )?(?:behind|deficient|fail|failing|fall short|lack|lacking|lagging"
+    r"|poor"
     r"|struggl\w+|weak|worst)\b"
-    rf"|\bwhat (?:are|is|were) (?:your|his|her|the \w+'s) {WORST}?(?:failures?|faults?|flaws?|limitations?"
+    rf"|\bwhat (?:are|is|were) (?:your|his|her|the \w+'s) {WORST}?(?:failures?|faults?|flaws?"
+    r"|limitations?"
     r"|mistakes?|problems?|shortcomings?|weakness(?:es)?)(?= as\b|\?)"
-    rf"|\b(?:what|which) (?:\w+ )?{FAULT} (?:did|do|does|has|have) {WHO} (?:currently )?(?:face|had|have|present"
+    rf"|\b(?:what|which) (?:\w+ )?{FAULT} (?:did|do|does|has|have) {WHO} (?:currently )?(?:face"
+    r"|had|have|present"
     r"|show|suffer)\b"
-    rf"|\bwhat (?:did|do|does) {WHO} (?:fail|have (?:difficulty|trouble)|lack|struggle|not (?:do|have))\b"
+    rf"|\bwhat (?:did|do|does) {WHO} (?:fail|have (?:difficulty|trouble)|lack|struggle|not (?:do"
+    r"|have))\b"
     rf"(?! (?:finding|getting here|parking))"
     r"|\b(?:describe|explain|list|tell us|say)(?: all)? what (?:you|he|she|your \w+|the \w+)"
-    r" (?:do|does|did|is|are) (?:\w+ )?(?:bad|badly|poorly|wrong)\b|\b(?:gaps|deficits|holes) in (?:the|your|his"
-    r"|her) [\w']+ ?\w* (?:ability|knowledge|parenting|skills)\b|\b(?:barriers|hurdles|obstacles) (?:has|have|did)"
-    r" (?:he|she|they|you) (?:\w+ )?fail|\b(?:in )?(?:what|which) (?:subjects?|areas?|tasks?) (?:do|does|did)"
+    r" (?:do|does|did|is|are) (?:\w+ )?(?:bad|badly|poorly|wrong)\b|\b(?:gaps|deficits|holes) in "
+    r"(?:the|your|his"
+    r"|her) [\w']+ ?\w* (?:ability|knowledge|parenting|skills)\b|\b(?:barriers|hurdles"
+    r"|obstacles) (?:has|have|did)"
+    r" (?:he|she|they|you) (?:\w+ )?fail|\b(?:in )?(?:what|which) (?:subjects?|areas?|tasks?) "
+    r"(?:do|does|did)"
     r" (?:your|the) \w+ (?:perform|do|score) (?:badly|poorly|worst)\b"
-    r"|\bwhat (?:do not|don't|can't|cannot) (?:you|he|she|they) (?:like|stand) about (?:your|him|her|them)"
+    r"|\bwhat (?:do not|don't|can't|cannot) (?:you|he|she|they) (?:like|stand) about (?:your|him"
+    r"|her|them)"
     r"(?:self|selves)?\b"
     rf"|\bwhat (?:has |have |is |keeps )?(?:gone|go(?:es|ing)|went) wrong (?:in|with) your\b"
-    r"|\bwhat needs (?:changing|correcting|fixing|improving|to (?:be fixed|change)) (?:about|in|with) (?:the"
+    r"|\bwhat needs (?:changing|correcting|fixing|improving|to (?:be fixed|change)) (?:about|in"
+    r"|with) (?:the"
     r" way you|you|your (?!room|unit|apartment|home|building))"
-    rf"|\bwhat (?:are|is) the {WORST}(?:difficult(?:y|ies)|issues?|problems?|trouble) (?:in|of|with) your"
+    rf"|\bwhat (?:are|is) the {WORST}(?:difficult(?:y|ies)|issues?|problems?|trouble) (?:in|of"
+    r"|with) your"
     r" (?:block|community|family|life|neighborhood|town)\b"
-    rf"|\b{LIST} (?:all|each|everything|what(?:ever)?)(?: that| of the things| the things)? (?:{WHO}|your"
+    rf"|\b{LIST} (?:all|each|everything|what(?:ever)?)(?: that| of the things| the things)? "
+    rf"(?:{WHO}|your"
     r" family) (?:do not have|don't have|fails?|lacks?|(?:is|are) (?:bad at|missing|without))\b",
     re.IGNORECASE,
 )
 NEGATIVE = later(r"(?:bad|can't|cannot|lack of|no|not|never|poor|unable|without)\b", re.IGNORECASE)
 OWN_FAULTS = later(
-    r"\b(?:barriers|problems|issues|deficits|difficulties)\b[^?]*\b(?:client|do you|you|your)\b", re.IGNORECASE
+    r"\b(?:barriers|problems|issues|deficits|difficulties)\b[^?]*\b(?:client|do you|you|your)\b",
+    re.IGNORECASE,
 )
 ELSEWHERE = later(
     r"\b(?:app|bus|building|computer|form|heat\w*|laundry|online|our|phone|roof|shower|sink"

@@ -331,7 +331,9 @@ TWO_HOWS = later(
 
 def _in_a_row(token: Token) -> bool:
     """Tell whether a verb opens "shop, cook and clean" under one yes or no."""
-    tags = [one.tag_ if one.pos_ == "VERB" else one.lower_ for one in token.doc[token.i : token.i + 6]]
+    tags = [
+        one.tag_ if one.pos_ == "VERB" else one.lower_ for one in token.doc[token.i : token.i + 6]
+    ]
     row = ["VB", ",", "VB", "and", "VB"]
     return tags[:5] == row or tags == [*row[:3], ",", *row[3:]]
 

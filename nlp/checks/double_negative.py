@@ -68,8 +68,9 @@ CHECK = Check(
     ),
 )
 
-WORDS = frozenset({"not", "n't", "never", "no", "nobody", "none", "nothing", "nowhere", "rare", "rarely",
-    "hardly", "scarcely", "seldom", "without",
+WORDS = frozenset({
+    "hardly", "n't", "never", "no", "nobody", "none", "not", "nothing", "nowhere", "rare", "rarely",
+    "scarcely", "seldom", "without",
 })  # fmt: skip
 AGAINST = frozenset({
     "deny", "disagree", "disapprove", "dislike", "distrust", "doubt", "fail", "forbid", "lack",
@@ -78,10 +79,12 @@ AGAINST = frozenset({
 ANY = frozenset({"any", "anybody", "anyone", "anything", "no", "nobody", "none", "nothing"})
 UN_WORDS = later(
     r"(?:un(?:able|acceptable|aware|clear|comfortable|common|fair|friendly|happy|healthy|helpful"
-    r"|important|interested|kind|likely|necessary|pleasant|reasonable|safe|satisfied|sure|true|usual"
+    r"|important|interested|kind|likely|necessary|pleasant|reasonable|safe|satisfied|sure|true"
+    r"|usual"
     r"|welcome|willing)"
     r"|dis(?:honest|interested|pleased|respectful|satisfied)"
-    r"|in(?:conceivable|adequate|appropriate|convenient|correct|effective|sufficient)|im(?:possible|patient"
+    r"|in(?:conceivable|adequate|appropriate|convenient|correct|effective|sufficient)|im"
+    r"(?:possible|patient"
     r"|polite))(?:ly)?"
 )
 PLEDGE = later(
@@ -90,7 +93,8 @@ PLEDGE = later(
     re.IGNORECASE,
 )  # "We will not share this without your okay" is a promise, and plain enough
 CUES = later(
-    r"\b(?:hardly|rare|rarely|scarcely|seldom|not|never|no|nobody|none|nothing|without|disagree|deny|oppose|opposed)\b|n't\b",
+    r"\b(?:hardly|rare|rarely|scarcely|seldom|not|never|no|nobody|none|nothing|without|disagree"
+    r"|deny|oppose|opposed)\b|n't\b",
     re.IGNORECASE,
 )
 SET_PHRASES = later(

@@ -156,68 +156,93 @@ OUTCOME = later(
 )
 # What an organisation cannot hold in its hands: everything, for ever, for everybody.
 CURE = (
-    r"(?:bring (?:back|home)|clear|cure|end|erase|find (?:you )?an?|fix|free|get (?:back|rid|you an?)"
-    r"|heal|keep (?:you|him|her|them|your \w+) (?:alive|from|out|safe|sober|together)|make (?:all|it"
+    r"(?:bring (?:back|home)|clear|cure|end|erase|find (?:you )?an?|fix|free|get (?:back|rid"
+    r"|you an?)"
+    r"|heal|keep (?:you|him|her|them|your \w+) (?:alive|from|out|safe|sober|together)|make (?:all"
+    r"|it"
     r"|sure|you (?:better|happy|well))|protect (?:you|your)|save|solve|stop (?:the|all|your)|win"
     r"|take (?:away|care of everything))"
 )
 SURE = later(
-    rf"\b(?:our|the|this|these) (?!goal)(?:[\w-]+ ){{1,3}}(?:will|can|is going to) (?:always )?{CURE}"
+    rf"\b(?:our|the|this|these) (?!goal)(?:[\w-]+ ){{1,3}}(?:will|can|is going to) "
+    rf"(?:always )?{CURE}"
     r"\b(?=[^.?!]*\b(?:you|your)\b)"
     rf"|\b(?:i|we)(?:'ll| will| can) (?:always )?(?:end|cure|heal|erase|stop|solve|save"
     r"|keep (?:you|your \w+) (?:from|out|safe|sober|together))\b[^.?!]*\b(?:you|your)\b"
-    r"|\byou(?:'ll| will) (?:(?:definitely|soon|surely) )?(?:feel (?:\w+ )?(?:better|calmer|fine|free|happy"
+    r"|\byou(?:'ll| will) (?:(?:definitely|soon|surely) )?(?:feel (?:\w+ )?(?:better|calmer|fine"
+    r"|free|happy"
     r"|lighter|relieved|safe)|never (?:again )?\w+|be (?:all right|happy|okay|safe|fine))\b"
     r"|\byou (?:won't|will not|can't|cannot) (?:be|get|lose)\b(?![^.?!]*\b(?:declin|leav|no\b|not\b"
     r"|skip))[^.?!]*\b(?:by|for|if|for what|over)\b"
     r"|\byour (?:baby|benefits|case|child(?:ren)?|family|home|job|kids?|marriage|record|status)"
-    r"(?:'ll| will) (?:always |never )?be (?:affected|approved|cleared|fine|fixed|protected|returned"
+    r"(?:'ll| will) (?:always |never )?be (?:affected|approved|cleared|fine|fixed|protected"
+    r"|returned"
     r"|safe|taken|expunged|okay|won)\b"
     r"|\b(?:you(?:'re| are)|is|are|be) (?:assured|guaranteed) (?:an?|of|that|the|to|your)\b"
     r"|\b(?:certain|sure|bound|guaranteed) to (?:be|find|get|have|keep|qualify|win)\b"
     r"|\bguaranteed (?:acceptance|approval|housing|job|placement|results?|success)\b"
-    r"|\bwe guarantee (?:an?|that|the|to|you|your)\b[^.?!]*\b(?:bed|home|hous\w+|job|live|place|results?"
+    r"|\bwe guarantee (?:an?|that|the|to|you|your)\b[^.?!]*\b(?:bed|home|hous\w+|job|live|place"
+    r"|results?"
     r"|safe\w*|sober|spot|success)\b",
     re.IGNORECASE,
 )
 NO_ONE = (
-    r"(?:nobody|no one|no (?:\w+ ){0,2}(?:agency|employer|officer|agent|person|landlord|court|judge)|not"
+    r"(?:nobody|no one|no (?:\w+ ){0,2}(?:agency|employer|officer|agent|person|landlord|court"
+    r"|judge)|not"
     r" (?:even )?(?:a soul|one person))"
 )
 UNSEEN = later(
-    rf"\b{NO_ONE}(?: \w+){{0,4}} (?:will|can|could|is going to|would|is)(?: be)?(?: ever)? (?:ever|find"
+    rf"\b{NO_ONE}(?: \w+){{0,4}} (?:will|can|could|is going to|would|is)(?: be)?(?: ever)? "
+    r"(?:ever|find"
     r"|get|guess|hear|know|learn|link|read|see|tell|told|trace)\b"
-    r"|\b(?:immigration|ice|police|the (?:\w+ )?(?:court|government|police|school|state)|your (?:abuser"
+    r"|\b(?:immigration|ice|police|the (?:\w+ )?(?:court|government|police|school|state)|your "
+    r"(?:abuser"
     r"|employer|ex|family|husband|landlord|parents?|partner|wife))\b[^.?!]{0,20}"
     r"\b(?:(?:will|can|could|would) (?:never|not ever)|(?:will|can)(?:not| not)|won't|can't)"
     r" (?:\w+ )?(?:be (?:able|told)|find|get|hear|know|learn|read|see|touch|use)\b"
     r"|\b(?:answers?|file|form|identity|information|name|notes?|responses?|survey|this|it|words?)"
-    r" (?:can(?:not| never|'t)|will never|won't ever|could never) be (?:connected|found|identified|leaked"
+    r" (?:can(?:not| never|'t)|will never|won't ever|could never) be (?:connected|found"
+    r"|identified|leaked"
     r"|linked|read|seen|shared|subpoenaed|tied|traced|tracked|used)\b"
     r"|\b(?:privacy|confidentiality|anonymity|safety|identity|secrets?|data) (?:is|are|will be)"
     r" (?:\w+ )?(?:always|assured|completely|fully|guaranteed|perfectly|totally)\b"
     r"|\b(?:completely|perfectly|totally|always|100% ?) ?safe to (?:answer|share|tell|talk)\b"
-    r"|\btrust us with (?:anything|everything)\b|\b(?:there is|there's|there are) (?:absolutely )?no"
+    r"|\btrust us with (?:anything|everything)\b|\b(?:there is|there's|there are) "
+    r"(?:absolutely )?no"
     r" (?:danger|harm|risks?|way)\b[^.?!]*\b(?:answer|could|harm|here|hurt|part|survey|this)\w*\b"
     r"|\bno harm (?:can|could|will) (?:come|result)\b|\bunder (?:any|no) circumstances?\b"
-    r"|\bwithout any (?:consequences?|risks?)\b|\bwill(?: not|n't)? have (?:any|no|zero) consequences?\b"
+    r"|\bwithout any (?:consequences?|risks?)\b|\bwill(?: not|n't)? have (?:any|no"
+    r"|zero) consequences?\b"
     r"|\bwon't have any consequences?\b",
     re.IGNORECASE,
 )
 # Said for all time, or of what is not the asker's to give.
 FOREVER = later(
-    r"\b(?:for good|forever|no matter what|you have (?:my|our) word|nothing to (?:fear|lose|worry about)"
+    r"\b(?:for good|forever|no matter what|you have (?:my|our) word|nothing to (?:fear|lose"
+    r"|worry about)"
     r"|always accurate|painless|risk[- ]free|foolproof|(?:the )?safest \w+ (?:around|in|on)"
     r"|(?:keep|kept|keeps|stays?) (?:\w+ ){0,3}secret)\b(?=[^?]*[.!:])"
-    r"|\b(?:assures?|ensures?|guarantees?|promises?) (?:complete|full|perfect|total|your) (?:anonymity"
+    r"|\b(?:i|we) (?:promise|swear|vow) you(?:'ll| will)\b|\bour (?:\w+ )?(?:advocates|attorneys"
+    r"|counselors|lawyers"
+    r"|staff|team) (?:always|never) (?:cure|fail|find|get|lose|succeed|win)s?\b"
+    r"|\b(?:can|could|will) (?:never|not ever) be (?:disclosed|given|passed|punished|released"
+    r"|reported|told)\b"
+    r"|\bmake (?:all|every) \w+(?: \w+)? (?:disappear|go away|vanish)\b"
+    r"|\b(?:assures?|ensures?|guarantees?|promises?) (?:complete|full|perfect|total|your) "
+    r"(?:anonymity"
     r"|confidentiality|privacy|safety|secrecy)\b"
-    r"|\b(?:can't|cannot|never|won't)(?: ever)? (?:be subpoenaed|come back to|let (?:any(?:one|thing|body))"
+    r"|\b(?:can't|cannot|never|won't)(?: ever)? (?:be subpoenaed|come back to|let (?:any(?:one"
+    r"|thing|body))"
     r"|haunt)\b|\bonly (?:i|the \w+|your \w+) (?:can|will) (?:ever )?(?:hear|know|read|see)\b"
-    r"|\byour (?:anxiety|bed|children|credit|debts?|depression|family|home|job|kids|life|marriage|pain|problems?"
-    r"|record|rent|stress|troubles?|worries)(?:'ll| will) (?!(?:also )?(?:attend|be (?:asked|called|coming|in|invited)"
+    r"|\byour (?:anxiety|bed|children|credit|debts?|depression|family|home|job|kids|life|marriage"
+    r"|pain|problems?"
+    r"|record|rent|stress|troubles?|worries)(?:'ll| will) (?!(?:also )?(?:attend|be (?:asked"
+    r"|called|coming|in|invited)"
     r"|bring|come|eat|get|go|have|live|meet|need|pick|share|start|stay|want))\w+"
-    r"|\byou(?:'ll| will) (?:be (?:debt[- ]free|off \w+|out of \w+|sober|housed|hired)|keep your|walk (?:away|out))\b"
-    r"|\b(?:employers?|landlords?|judges?|schools?)(?:'ll| will) (?:accept|agree|approve|be|drop|forgive|hire|love)\b",
+    r"|\byou(?:'ll| will) (?:be (?:debt[- ]free|off \w+|out of \w+|sober|housed|hired)|keep your"
+    r"|walk (?:away|out))\b"
+    r"|\b(?:employers?|landlords?|judges?|schools?)(?:'ll| will) (?:accept|agree|approve|be|drop"
+    r"|forgive|hire|love)\b",
     re.IGNORECASE,
 )
 SAFETY = later(r"\b(?:abuser|find you|hurt|safe)\b", re.IGNORECASE)

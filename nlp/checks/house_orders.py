@@ -42,7 +42,8 @@ CHECK = Check(
 WHO = (
     r"(?:guests?|residents?|clients?|applicants?|parents?|mothers?|fathers?|moms|women|men|tenants?"
     r"|participants?|families|members?|patients?|recipients?|everyone|you|youth|teens|individuals"
-    r"|survivors?|victims?|caregivers?|immigrants?|refugees?|boarders?|occupants?|callers?|visitors?|volunteers?|students?|customers?|people|couples)"
+    r"|survivors?|victims?|caregivers?|immigrants?|refugees?|boarders?|occupants?|callers?"
+    r"|visitors?|volunteers?|students?|customers?|people|couples)"
 )
 PAST_WHO = r"(?: (?!not |never |will )[\w'-]+){0,6}?"
 HARMLESS = (

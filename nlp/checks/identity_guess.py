@@ -63,7 +63,8 @@ GUESS = later(
     r"(?:rac|ethnic|gender|sex\b|sexual|nationality|religion)"
     r"|\b(?:race|ethnicity|ethnic group|gender|sex) (?:as )?(?:observed|perceived|noted)\b"
     r"|\b(?:observed|visible) (?:race|ethnicity|gender|sex)\b"
-    r"|\bas you see it\b|\b(?:stranger|others?|anyone|neighbors?) (?:would )?(?:guess|say|think|take)\b"
+    r"|\bas you see it\b|\b(?:stranger|others?|anyone|neighbors?) (?:would )?(?:guess|say|think"
+    r"|take)\b"
     r"|\b(?:best|own|your) judge?ment\b|\bpeople (?:assume|say|take you|think)\b"
     r"|\b(?:staff|worker|interviewer|visual) (?:observation|perception|judgment)\b"
     r"|\b(?:as )?(?:observed|perceived|determined|assigned|judged) by (?:the )?"
@@ -71,8 +72,9 @@ GUESS = later(
     re.I,
 )
 SEEMS = later(
-    r"\b(?:complexion|hair|skin)\b[^?]{0,20}\b(?:dark|light|black|brown|fair|kinky)\b|"
-    r"\b(?:appear|look|seem|sound)s?(?: to be| like)? (?:an? )?(?:african|arab|asian|black|foreign|gay"
+    r"\b(?:complexion|skin)\b[^?]{0,20}\b(?:dark|light|black|brown|fair|kinky)\b|"
+    r"\b(?:appear|look|seem|sound)s?(?: to be| like)? (?:an? )?(?:african|arab|asian|black"
+    r"|foreign|gay"
     r"|hispanic|indian|jewish|latin[ao]|mexican|mixed|muslim|native|transgender|white)\b",
     re.IGNORECASE,
 )

@@ -40,6 +40,10 @@ CHECK = Check(
 STEM = later(
     r"\bmarital status\b|\bare you (?:currently )?(?:single|married) or (?:single|married)\b", re.I
 )
+TITLES = later(
+    r"^[^?.!]{0,25}\bMrs?\b\W{1,8}(?:or )?Miss\b|^[^?.!]{0,25}\bMiss\b\W{1,8}(?:or )?Mrs\b"
+)  # a title that tells whether a woman is married
+ANY_TITLE = later(r"\b(?:Mx|Dr|none|no title|other)\b", re.I)
 STATUSES = frozenset(
     {"single", "married", "divorced", "widowed", "separated", "never married", "unmarried"}
 )
@@ -53,6 +57,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.plain
     offered = [option.text.lower().strip(" .") for option in parsed.question.options]
     if any(PARTNERS.search(option) for option in offered):
+        return
+    if (titles := TITLES.search(text)) and not ANY_TITLE.search(text):
+        yield Hit(*titles.span())
         return
     match = STEM.search(text)
     statuses = sum(option in STATUSES for option in offered)

@@ -69,7 +69,8 @@ PICK_ONE = later(
 )
 SEVERAL = later(r"\b(?:all|any|one or more|as many)\b", re.IGNORECASE)
 GROUPS = later(
-    r"\b(?:white|caucasian|black|african|asian|arab|mexican|negro|oriental|mixed|hispanic|latin\w+|indian|native|pacific"
+    r"\b(?:white|caucasian|black|african|asian|arab|mexican|negro|oriental|mixed|hispanic"
+    r"|latin\w+|indian|native|pacific"
     r"|middle eastern"
     r"|multiracial|biracial|two or more)\b",
     re.IGNORECASE,
@@ -84,34 +85,45 @@ FEW = 5  # the federal minimum is seven groups; fewer than five cannot cover the
 # One box is asked for in so many words, with or without the boxes.
 SINGLE = r"(?:dominant|main|most|one|only one|primary|single|strongest)"
 ONE_RACE = later(
-    r"^\W*(?:race|ethnicity|race (?:and|or|/) ?ethnicity)\b[^?]{0,20}\b(?:check|choose|circle|mark|pick|select)"
+    r"^\W*(?:race|ethnicity|race (?:and|or|/) ?ethnicity)\b[^?]{0,20}\b(?:check|choose|circle"
+    r"|mark|pick|select)"
     r" (?:just |only |the )?(?:one|1)\b"
-    r"|\b(?:check|choose|circle|mark|name|pick|select|tick) (?:a|just|only|the)? ?(?:\w+ )?(?:one|1|single)"
-    r"\b[^.?!]{0,30}\b(?:(?<!for the )(?<!for a )rac(?:e|ial)(?! (?:day|for|number|to))|ethnic\w*)\b"
+    r"|\b(?:check|choose|circle|mark|name|pick|select|tick) (?:a|just|only|the)? ?(?:\w+ )?(?:one"
+    r"|1|single)"
+    r"\b[^.?!]{0,30}\b(?:(?<!for the )(?<!for a )rac(?:e|ial)(?! (?:day|for|number|to))"
+    r"|ethnic\w*)\b"
     r"|\b(?:dominant|main|primary|strongest) (?:race|ethnic\w*|racial)\b"
     r"|\brace\b[^.?!]{0,15}\b(?:most (?:look|resemble)|resembl\w+)"
-    r"|\b(?:two|more than one|several|mixed) races?\b[^.?!]{0,30}\b(?:choose|mark|pick|select)\b[^.?!]{0,20}"
+    r"|\b(?:two|more than one|several|mixed) races?\b[^.?!]{0,30}\b(?:choose|mark|pick"
+    r"|select)\b[^.?!]{0,20}"
     r"\b(?:dominant|one|main|father's|mother's)\b"
     r"|^\W*(?:race|ethnicity) ?/ ?colou?r\b|\bwhat race are you (?:mainly|mostly|really)\b"
     r"|\b(?:race|ethnicity)\b[^?]{0,10}\((?:[^)]* )?(?:one|1|single|best)\b(?! or more)[^)]*\)"
-    r"|\bracial (?:make-?up|mix|blood)\b|\b(?:what|how much) (?:percent|percentage|blood)\b[^?]*\b(?:indian"
+    r"|\bracial (?:make-?up|mix|blood)\b|\b(?:what|how much) (?:percent|percentage|blood)\b"
+    r"(?! of)[^?]*\b(?:indian"
     r"|native|black|white)\b|\bwhere are you (?:\w+ )?from,? (?:originally|really)\b"
     r"|\b(?:family|parents?|side)\b[^?]{0,30}\b(?:the colou?red|ethnic|the dark)\b",
     re.IGNORECASE,
 )
 GROUP = (
-    r"(?:african|american|an? (?:foreigner|immigrant|person of color)|arab|asian|black|caucasian|colou?red"
-    r"|ethnic|foreign|hispanic|indian|latin[ao]|mexican|mixed|native|normal|oriental|other|regular|spanish"
+    r"(?:african|american|an? (?:foreigner|immigrant|person of color)|arab|asian|black|caucasian"
+    r"|colou?red"
+    r"|ethnic|foreign|hispanic|indian|latin[ao]|mexican|mixed|native|normal|oriental|other"
+    r"|regular|spanish"
     r"|white)"
 )
 EITHER = later(
-    rf"\b(?:are|is|does|do) (?:you|he|she|they|(?:the|your) \w+)(?: consider yourself| identify as)?"
-    rf" (?P<one>(?!hispanic or latin)(?!black or african)(?!indian or native){GROUP} or (?:an? |something |not )?{GROUP})\b(?! (?:bread|coffee|ink|shirt|tea|thread))"
+    r"\b(?:are|is|does|do) (?:you|he|she|they|(?:the|your) \w+)(?: consider yourself"
+    r"| identify as)?"
+    rf" (?P<one>(?!hispanic or latin)(?!black or african)(?!indian or native){GROUP} or (?:an? "
+    rf"|something |not )?{GROUP})\b(?! (?:bread|coffee|ink|shirt|tea|thread))"
     r"|\bspeak (?P<tongue>english or (?:mexican|indian|african|american|foreign))\b"
-    r"|\b(?:are|is) (?:you|he|she|they) (?P<full>(?:100%|100 percent|all|fully?|half|part|pure|really"
+    r"|\b(?:are|is) (?:you|he|she|they) (?P<full>(?:100%|100 percent|all|fully?|half|part|pure"
+    r"|really"
     r"|truly)(?:[- ]blooded)? (?:african|american|asian|black|hispanic|indian|native|white))\b"
     r"|\b(?:were|was) (?:you|he|she) (?P<born>born american)\b"
-    r"|\b(?:is|are) (?P<minority>the minority)\b|\bwhat (?P<accent>country is (?:it|that accent) from)\b",
+    r"|\b(?:is|are) (?P<minority>the minority)\b|\bwhat (?P<accent>country is (?:it"
+    r"|that accent) from)\b",
     re.IGNORECASE,
 )
 

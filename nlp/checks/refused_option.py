@@ -79,7 +79,8 @@ CHECK = Check(
 REASON = "not answering is a right"
 WHO = (
     r"(?:the )?(?P<who>applicant|caller|child|client|consumer|guardian|guest|member|mother|parent"
-    r"|participant|patient|person|resident|respondent|student|subject|survivor|tenant|veteran|youth)?(?:clt|ct|cl|pt|resp)?\.?"
+    r"|participant|patient|person|resident|respondent|student|subject|survivor|tenant|veteran"
+    r"|youth)?(?:clt|ct|cl|pt|resp)?\.?"
 )
 REFUSED = later(
     rf"(?P<code>(?:(?:\d+|[a-z]) ?[.)=] ?)?){WHO}\s?\b"
@@ -89,7 +90,7 @@ REFUSED = later(
     r"|non-?compliant|(?:no|non-?|not) ?cooperat(?:ion|ing|ive)|evaded|evasive|dodged|unwilling)"
     r"(?: ?/ ?(?:declined|unknown|don't know))?"
     r"(?: ?(?:to|the|)(?: (?:answer|complete|disclose|discuss"
-    r"|give|provide|question|report|respond|say"
+    r"|give|provide|question|reply|report|respond|say"
     r"|share|specify|state|tell)){1,2}(?: (?:it|us|this|the question))?)?",
     re.IGNORECASE,
 )
@@ -108,16 +109,22 @@ SAY = r"(?:answer|disclose|discuss|give|provide|report|respond|reveal|say|share|
 IN_TEXT = later(
     rf"(?:[,/|:(\[☐□_]|\bor\b|\byes no\b) ?(?:client |if |mark |or )?(?P<listed>refus(?:ed|es|al))"
     rf"(?= ?(?:[_,/)\]|:.;☐]|$)| to {SAY}| {SAY}| \(|, )"
-    rf"|\b(?:applicant|child|client|consumer|he|participant|patient|pt|resident|respondent|she|student|tenant"
+    r"|\b(?:applicant|child|client|consumer|he|participant|patient|pt|resident|respondent|she"
+    r"|student|tenant"
     rf"|youth) (?:(?:declined|has|or) ){{0,2}}(?P<told>refuse[sd])(?= (?:to )?{SAY}|:)"
     rf"|\b(?P<end>refused to {SAY})\W*$|\b(?P<both>declined or refused)\b"
-    r"|(?P<quoted>[\"'“]refus(?:ed|al|es)[\"'”])|\b(?P<mark>if refused),? (?:check|circle|code|enter|mark|write)"
+    r"|(?P<quoted>[\"'“]refus(?:ed|al|es)[\"'”])|\b(?P<mark>if (?:the \w+ )?refuse[sd]),? "
+    r"(?:check|circle|code"
+    r"|enter|mark|write)"
     r"|\bif (?:the )?\w+ (?P<then>refuse[sd])(?=[.,]?$| (?:this|the|q))"
-    r"|\b(?P<this>refuse[sd]? (?:this |the )?(?:question|item|q\d+))\b|^[\w ]{2,20}\b(?P<nco>non-?cooperative)\b"
+    r"|\b(?P<this>refuse[sd]? (?:this |the )?(?:question|item|q\d+))\b|^[\w ]{2,20}\b"
+    r"(?P<nco>non-?cooperative)\b"
     r"|\((?P<when>if refused)\b|: [^?]{3,40}, (?P<work>refuses to work)\b",
     re.IGNORECASE,
 )
-ASKS_WHO = later(r"\b(?:has|have|was|were|why)\b[^.?!]*$|\b(?:landlord|office|police|school)\b", re.I)
+ASKS_WHO = later(
+    r"\b(?:has|have|was|were|why)\b[^.?!]*$|\b(?:landlord|office|police|school)\b", re.I
+)
 DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)
 NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
 

@@ -54,7 +54,8 @@ ASKS = later(
 ROOM_FOR_NONE = later(
     r"\b(?:if|whether|would|could|should|might|can (?:we|i)|may (?:we|i)|will (?:we|help)|shall"
     r"|need|needs|want|wants|like to|looking for|look for|help(?:s|ed|ful)? (?:you|with)|to help"
-    r"|hop(?:e|ing) to|interested|next job|prefer|support|in case|any(?:one|thing)?|or no one|skip|so (?:that )?we)\b",
+    r"|hop(?:e|ing) to|interested|next job|prefer|support|in case|any(?:one|thing)?|or no one"
+    r"|skip|so (?:that )?we)\b",
     re.IGNORECASE,
 )
 FILTERED = later(
@@ -71,7 +72,8 @@ REACHED = later(
 )  # "your landlord's name"
 NAMED = later(r"\b(?:contact|email|name|number|phone|reason)\b[^?]{0,20}$", re.IGNORECASE)
 SKIPPED = later(
-    r"\b(?:can|may) (?:also )?skip\b|\bskip (?:any|it|this)\b|\boptional\b|\bleave (?:it|this) blank\b"
+    r"\b(?:can|may) (?:also )?skip\b|\bskip (?:any|it|this)\b|\boptional\b|\bleave (?:it"
+    r"|this) blank\b"
     r"|\bsuch as\b|\bleft your (?:last|previous)\b",
     re.IGNORECASE,
 )
@@ -90,12 +92,14 @@ BETTER = later(
     r"|stronger|worse) (?P<who>(?:are|is|do|does|has|have) (?:you|he|she|they|your))\b"
     r"|\b(?:how|in what ways?)(?: much)? (?:has|have|did|does|do|is|are) (?:[\w'-]+ ){1,6}?"
     r"(?P<did>benefit(?:t?ed)?|gotten better|grow|grown|improved?|strengthened|better)\b"
-    r"|\bhow (?:the|our|this) [\w' -]{3,40} (?P<has>(?:has |have )?(?:changed|helped|improved) (?:the"
+    r"|\bhow (?:the|our|this) [\w' -]{3,40} (?P<has>(?:has |have )?(?:changed|helped|improved) "
+    r"(?:the"
     r" way )?(?:you|your|him|her)\b)",
     re.IGNORECASE,
 )
 WHO = (
-    r"(?:you|he|she|they|(?:the|your) (?:child|client|daughter|father|husband|mother|partner|patient"
+    r"(?:you|he|she|they|(?:the|your) (?:child|client|daughter|father|husband|mother|partner"
+    r"|patient"
     r"|resident|sister|brother|son|student|wife|youth))"
 )
 TURN = (
@@ -104,9 +108,11 @@ TURN = (
     r"|incarcerated|laid off|married|pregnant|promoted|released|robbed|separated|stopped|out of"
     r" (?:jail|prison|rehab))"
     r"|(?:become|became|becoming) (?:an? )?\w+|(?:come|came|coming) out(?= (?:as|to|of the"
-    r" closet)|[?,.])|(?:drop(?:ped|ping)? out)|(?:flee|fled|fleeing)|(?:find|found|finding) out (?:that )?"
+    r" closet)|[?,.])|(?:drop(?:ped|ping)? out)|(?:flee|fled|fleeing)|(?:find|found|finding) out "
+    r"(?:that )?"
     r"(?:about your|he|she|they|you|your)"
-    r"|(?:give|gave|giving) (?:birth|up)|(?:get|got|getting) (?:clean|sober)(?=[?,.]| (?:from|off))|(?:lose|lost|losing)"
+    r"|(?:give|gave|giving) (?:birth|up)|(?:get|got|getting) (?:clean|sober)(?=[?,.]| (?:from"
+    r"|off))|(?:lose|lost|losing)"
     r" (?:your|his|her|their|a|an|the) \w+|(?:quit|quitting) (?:school|your job)"
     r"|(?:relapsed?|relapsing)|(?:retired?|retiring)"
     r"|(?:immigrate[d]?|emigrate[d]?|immigrating)"
@@ -137,7 +143,8 @@ MAKES = later(
 )
 DOES = later(
     r"\b(?:what|when|where|how (?:often|many times)[^?]*?|which|who|on what|why|how)\b[^?]{0,40}?"
-    r"\b(?:did|do|does) (?:you|he|she|they|(?:the|your) \w+) (?:first |last |most |often |usually )?"
+    r"\b(?:did|do|does) (?:you|he|she|they|(?:the|your) \w+) (?:first |last |most |often "
+    r"|usually )?"
     r"(?P<who>\w+)",
     re.IGNORECASE,
 )
@@ -148,20 +155,28 @@ FEELS = later(
 )
 GIVEN = later(
     r"\b(?:study in|finish(?:ed)?|graduate[d]?(?: from)?|attend(?:ed)?) (?P<who>college|university"
-    r"|graduate school|high school)\b"
-    r"|\b(?P<made>(?:did|do|does|has|have) (?:our|the|this|we) [^?]{0,30}?(?:help(?:ed)? you (?:\w+ )?(?:become"
-    r"|change|get|improve|overcome|stop)|ma[dk]e (?:you|your \w+) (?:an? )?(?:better|more|\w+er)))\b"
-    r"|\bhow (?:many|much) (?P<lost>\w+ (?:did|have|has) (?:he|she|they|you) (?:cut|gain(?:ed)?|lose|lost|saved?)"
+    r"|graduate school)\b"
+    r"|\b(?P<made>(?:did|do|does|has|have) (?:our|the|this|we) [^?]{0,30}?(?:help(?:ed)? you "
+    r"(?:\w+ )?(?:become"
+    r"|change|get|improve|overcome|stop)|ma[dk]e (?:you|your \w+) (?:an? )?(?:better|more"
+    r"|\w+er)))\b"
+    r"|\bhow (?:many|much) (?P<lost>\w+ (?:did|have|has) (?:he|she|they|you) (?:cut|gain(?:ed)?"
+    r"|lose|lost|saved?)"
     r"(?: so far)?) (?:from|since|through|with|thanks)\b"
     r"|\bwhat was it like (?P<like>(?:to be|being|growing up) (?:an? )?in)\b"
     r"|\b(?P<nerve>(?:courage|strength|nerve) to (?:leave|quit|tell|report|stop))\b"
-    r"|\bwhen the (?P<event>abuse|accident|arrest|assault|diagnosis|divorce|eviction|miscarriage|separation)\b"
-    r"|\b(?P<faith>(?:give|gave) up for lent|go(?:ing)? to (?:church|mass|confession)|say your prayers"
+    r"|\bwhen the (?P<event>abuse|accident|arrest|assault|diagnosis|divorce|eviction|miscarriage"
+    r"|separation)\b"
+    r"|\b(?P<faith>(?:give|gave) up for lent|go(?:ing)? to (?:church|mass|confession)"
+    r"|say your prayers"
     r"|the church done for)\b"
     r"|\bwho (?P<kids>(?:does your taxes|is watching your (?:kids|children)|drives you to work))\b"
-    r"|\b(?:alcohol|drugs|guns?|liquor|cash) (?:is|are|do you keep) (?P<home>in your (?:home|house|car))\b"
-    r"|^(?:which|what) (?P<drug>(?:antidepressant|drug|inhaler|insulin|medication|painkiller|pill)s?) (?:are|is)\b"
-    r"|^which (?P<kin>aunt|brother|cousin|grandparent|grandmother|sister|uncle|relative) (?!would)\w+",
+    r"|\b(?:alcohol|drugs|guns?|liquor|cash) (?:is|are|do you keep) (?P<home>in your (?:home"
+    r"|house|car))\b"
+    r"|^(?:which|what) (?P<drug>(?:antidepressant|inhaler|insulin|medication|painkiller|pill)s?) "
+    r"(?:are|is)\b(?! [^?]*allerg)"
+    r"|^which (?P<kin>aunt|brother|cousin|grandparent|grandmother|sister|uncle|relative) "
+    r"(?!would)\w+",
     re.IGNORECASE,
 )
 WHICH_OF = later(
@@ -169,7 +184,8 @@ WHICH_OF = later(
     r"|of your (?:\w+ )?(?:brothers|children|family members|friends|kids|neighbors|relatives"
     r"|siblings|sisters))\b"
     r"|\b(?:what|how|when|where) (?:do|does|did|has|have|will|is) (?P<did>your (?:family|friends"
-    r"|neighbors|children|kids|relatives|parents)) (?:\w+ )?(?:be )?(?:bring|celebrat|cook|feel(?!s? like)|react"
+    r"|neighbors|children|kids|relatives|parents)) (?:\w+ )?(?:be )?(?:bring|celebrat|cook|feel"
+    r"(?!s? like)|react"
     r"|say|said|think|support|plan|spend|taking|taken|took|handl|cop)\w*\b",
     re.IGNORECASE,
 )
@@ -179,9 +195,11 @@ HAVE_SOME = later(
     r"|bills|pills|diet|medical problems)) (?:do|does|did|are|is) (?:you|he|she|they"
     r"|your \w+|the \w+) (?:currently |now |regularly )?(?:be )?(?:experienc|get|hav|hide|live|on\b"
     r"|owe|pay|receiv|tak|use|using)\w*\b"
-    r"|\b(?:what|which) (?:color|kind|make|model|sort|type|year) of (?P<has>bank|car|computer|dog|phone plan"
+    r"|\b(?:what|which) (?:color|kind|make|model|sort|type|year) of (?P<has>bank|car|computer|dog"
+    r"|phone plan"
     r"|smartphone|truck|van|vehicle) (?:do|does|did|are|is|will)\b"
-    r"|\bhow (?:many (?:bathrooms|bedrooms|floors|rooms)|big|large|old) (?:are|is|does) (?:there )?(?:in )?"
+    r"|\bhow (?:many (?:bathrooms|bedrooms|floors|rooms)|big|large|old) (?:are|is|does) "
+    r"(?:there )?(?:in )?"
     r"(?P<rooms>your (?:apartment|home|house|yard))\b"
     r"|\bgoals (?P<did>you have (?:made|set|planned))\b",
     re.IGNORECASE,
@@ -225,26 +243,32 @@ def _owned(sent: Span) -> tuple[Token, Token] | None:
             continue
         head = _head(owner, sent)
         said = {head.lemma_.lower(), head.lower_, head.lower_.removesuffix("s")}
-        past = not PAST_ONE.isdisjoint(one.lower_ for one in sent.doc[owner.i + 1 : head.i])
-        after, before = (
-            sent.doc.text[end_of(head) : sent.end_char],
-            sent.text[: owner.idx - sent.start_char],
+        proper = head.nbor(-1).pos_ == "PROPN"
+        past = not proper and not PAST_ONE.isdisjoint(
+            one.lower_ for one in sent.doc[owner.i + 1 : head.i]
         )
-        known = {one.lower_ for one in sent.doc[owner.i + 1 : head.i]} & {"new", "desired", "dream"}
-        if known or REACHED.match(after) or NAMED.search(before):
+        if _is_reached(owner, head, sent):
             continue
-        if said & words("not-all-have") or (
-            past and head.nbor(-1).pos_ != "PROPN" and said & words("not-all-had")
-        ):
-            if not OURS.search(sent.text):
-                return owner, head
-        if (
-            said & words("not-all-near")
-            and not before.lower().endswith("you and ")
-            and not (BIRTH.search(sent.text) or WELCOMED.search(sent.text))
-        ):
+        have = said & words("not-all-have") or (past and said & words("not-all-had"))
+        if have and not OURS.search(sent.text):
+            return owner, head
+        if said & words("not-all-near") and not _is_welcomed(owner, sent):
             return owner, head
     return None
+
+
+def _is_reached(owner: Token, head: Token, sent: Span) -> bool:
+    """Tell whether only a name or a number is asked for, or the thing is new or wished for."""
+    named = NAMED.search(sent.text[: owner.idx - sent.start_char])
+    between = {one.lower_ for one in sent.doc[owner.i + 1 : head.i]}
+    after = sent.doc.text[end_of(head) : sent.end_char]
+    return bool(named or REACHED.match(after) or between & {"desired", "dream", "new"})
+
+
+def _is_welcomed(owner: Token, sent: Span) -> bool:
+    """Tell whether somebody is spoken of as known: where born, how to reach, "you and your"."""
+    beside = sent.text[: owner.idx - sent.start_char].lower().endswith("you and ")
+    return bool(beside or BIRTH.search(sent.text) or WELCOMED.search(sent.text))
 
 
 def _owns(owner: Token) -> bool:
