@@ -166,7 +166,6 @@ def _rare(sent: Span, fact: Token) -> bool:
         "love",
         "religion",
         "sexual",
-        "sex",
         "insanity",
         "insane",
         "alcoholism",
