@@ -25,7 +25,7 @@ AFTER = (
 ENDS = rf"(?={AFTER})"
 USED = (
     r"(?:been drinking|binged|cut (?:back on|down on) (?:food|meals|medicine)|drunk (?:alcohol|too much)"
-    r"|fainted|gambled|got(?:ten)? sick|looked for (?:a job|work)|(?:gained|lost) weight|skipped meals"
+    r"|fainted|gambled|got(?:ten)? sick|looked for (?:a job|work)|(?:gained|lost) weight(?! without)|skipped meals"
     r"|smoked|thought (?:about|of) (?:dying|ending|harming|hurting|killing|self|suicide)|used (?:alcohol"
     r"|any drugs|drugs|opioids|marijuana|substances)|vaped|vomited|wet the bed|wandered|been (?:excluded"
     r"|expelled|suspended|sent home))"
@@ -40,6 +40,9 @@ STATE = later(
     rf"|(?:have|has) {WHO} (?:{USED})\b|(?:have|has) {WHO} had (?:any |recurring )?(?:thoughts? of|urges? to)\b"
     rf"|(?:have|has) {WHO} had (?:an? |the )?(?:cold|cough|cravings?|fever|flu|pain|seizures?)\b"
     rf"|(?:did|do|does) {WHO} feel (?:{MUCH} )?(?:{MOOD}|{BODY}){ENDS}"
+    rf"|(?:did|do|does) {WHO} (?:often )?have (?:any |a hard time |difficulty |problems |trouble )(?:affording"
+    r"|breathing|buying|coping|eating|falling asleep|getting (?:out of bed|to sleep|up)|keeping up|making ends meet"
+    r"|paying|remembering|sleeping|walking)\b"
     rf"|did {WHO} {WITHOUT}(?=\s*(?:[?.]|$)| (?:because|for lack|so|to save)\b)"
     rf"|(?:have|has) {WHO}(?:['’]s?)? (?:appetite|energy|memory|mood|sleep|weight) (?:changed|dropped"
     rf"|gone \w+|been)|(?:have|has) your (?:appetite|energy|memory|mood|sleep|weight) (?:changed|dropped)"
@@ -57,8 +60,10 @@ HOW_OFTEN_THEN = later(
     re.IGNORECASE,
 )
 COUNTED = later(
-    r"\bhow many (?:times|days|nights) (?:has|have|had|did|was|were|does|do)\b(?! (?:it|our|that|this|we)\b)"
-    r"(?![^.?!]*\b(?:like|need|plan|this program|want|wish)\b)[^.?!]{4,}",
+    r"\bhow many (?:times|(?:days|nights)(?= (?:did|has|have|was|were)\b[^.?!]*\b(?:absent|late|miss|missed|sad|sick|unable|without)\b)) (?:has|have|had|did|was|were|does|do)\b(?! (?:it|our|that|this|we)\b)"
+    r"(?![^.?!]*\b(?:like|need|plan|this program|want|wish)\b)[^.?!]{4,}"
+    rf"|\bhow much (?:money )?did {WHO} (?:drink|gamble|lose|smoke|spend|win)\b"
+    rf"|\bhow many hours (?:are|is) {WHO} (?:alone|at|away|in|on|online|outside)\b",
     re.IGNORECASE,
 )
 FIELD = later(

@@ -55,6 +55,10 @@ SCENE = later(
     r"|\b(?:did|have|had) you (?:ever )?(?:had to )?(?:trade|traded|sell|sold|exchange|exchanged) sex\b"
     r"|\bwhat did you (?:have to )?do to survive\b"
     r"|\b(?:last|final) words\b[^.?!]{0,30}\b(?:before|die[ds]?|said|say|to you)\b"
+    r"|\b(?:done|happened) to (?:you|him|her|them) (?:as|when you were) an? (?:baby|boy|child|girl|kid|teen\w*)\b"
+    r"|\bthe (?:day|moment|morning|night|time) (?:that |when )?(?:cps|he|ice|police|she|soldiers|the \w+|they) (?:\w+ )?"
+    r"(?:arrested|attacked|came for|deported|dragged|removed|separated|took) (?:away )?(?:you|your|him|her|them)\b"
+    r"|\b(?:body|face|head|hurts?)\b[^.?!]{0,20}\b(?:because of|from|since) what (?:he|she|they) did\b"
     r"|\bwhat were (?:the|his|her|their|your \w+['’]s) (?:last|final) words\b",
     re.IGNORECASE,
 )

@@ -19,6 +19,7 @@ EITHER = later(
     rf"|\b(?:choose|check|circle|indicate|mark|pick|select|state|tick|fill in)\b[^.?!]{{0,40}}?[\W_]"
     rf"(?:an? |the )?(?:{ONE}(?:{JOIN}|\W{{1,9}}){TWO}|{TWO}(?:{JOIN}|\W{{1,9}}){ONE})\b(?! (?:doctor|nurse"
     r"|counselor|driver|worker))"
+    rf"|\b(?:{ONE} (?P<of>\w+){JOIN}{TWO}|{TWO} (?P<at>\w+){JOIN}{ONE}) (?:(?P=of)|(?P=at))\b"
     rf"|\b(?:{ONE}{JOIN}{TWO}|{TWO}{JOIN}{ONE}) (?:form|line|list|page|parts?|section|side)\b"
     rf"|\b(?:answer|identif\w+|identify (?:him|her)self|live|register|consider yourself|born|sign up)"
     rf" (?:\w+ or \w+ )?(?:as )?(?:an? )?(?:{ONE}{JOIN}{TWO}|{TWO}{JOIN}{ONE})\b"

@@ -69,7 +69,7 @@ IDENTIFIER = later(
     r"|\bgovernment number\b|\b(?:numbers?|no\.) (?:is |are )?(?:from|on|of|off) (?:(?:each|every|his|her|the"
     r"|their|your) (?:\w+['’]s? )?(?:current |state |valid )?(?:(?:id|identification|medicare"
     r"|social security|work) card|green card|id|identification|licen[cs]e|papers|passport|visa))\b"
-    r"|\b(?:id|identification|licen[cs]e|papers|passport|visa)\b[?.,]?[^?]{0,30}?\b(?:its number|(?:the )?"
+    r"|\b(?:ids?|identification|licen[cs]es?|papers|passports?|visas?)\b[?.,]?[^?]{0,30}?\b(?:its number|(?:the )?"
     r"numbers? (?:on|from) (?:it|them)|type the numbers?)\b|\bssn\b"
     rf"|\bpassport ?{NUMBER}|\bstate id(?: card)? ?{NUMBER}"
     rf"|\balien (?:registration )?{NUMBER}|\b(?:a-|(?:your|the) a )(?:registration )?{NUMBER}"
