@@ -88,6 +88,7 @@ def helper(reader: Reader, line: Line) -> bool:
     if line.shape == Shape.BOX and reader.open and TYPED.fullmatch(line.body):
         return False  # "☐ Text", an option
     typed = type_below(reader.place) and not TYPE_NAMED.fullmatch(line.body)
+    typed |= line.shape == Shape.NONE and line.body.endswith("*")
     if line.marked or typed or not helps(line.body) or (reader.keen and not reader.open):
         return False
     if line.gap and not reader.layout.double and scale_right_below(reader.place):

@@ -20,9 +20,11 @@ BETWEEN = later(
     r"\d{1,3}(?:\.\d{1,2})?\s?%(?:\s?\(\d{1,6}\))?|(?:not )?accepting responses|link to sheets|"
     r"view in sheets|published|send|untitled (?:form|question|title|section)|image title|"
     r"video title|caption|(?:or )?add (?:option|question|[\"“]other[\"”])|"
-    r"sign in to google to save your progress.{0,20}|\S+@\S+\.\w+ (?:switch accounts?|not shared)|"
+    r"sign in to google to save your progress.{0,20}|\S{1,80}@\S{1,80}\.\w{2,9} (?:switch accounts?|not shared)|"
     r"switch accounts?|not shared|learn more|draft saved|saving\W*|all changes saved.{0,12}|"
     r"\W?\s?indicates required (?:question|field)s?|"
+    r"add file|view folder|upload file|file number limit:.{0,20}|single file size limit:.{0,20}|"
+    r"allowed file types:.{0,80}|"
     # Typeform
     r"shift ⇧? ?\+ ?enter.{0,40}|(?:press|hit) (?:ctrl|cmd|⌘|enter)\b.{0,30}|"
     r"question \d{1,3} of \d{1,3}|\d{1,3} ?% (?:completed?|done)|\d{1,3} of \d{1,3} answered|"
@@ -37,7 +39,7 @@ BETWEEN = later(
     r"the owner of this form has not .{0,200}|"
     # REDCap and Qualtrics
     r"expand|view equation|add signature|upload (?:file|document)|\d{1,5} characters remaining|"
-    r"powered by .{0,40}|qualtrics survey software|end of survey|"
+    r"powered by .{0,40}|qualtrics survey software|end of survey|▼ .{1,200}|"
     # a browser's print
     r"https?://\S{1,300}(?:\s{1,9}\d{1,3}\s?/\s?\d{1,3})?|\d{1,2}/\d{1,2}/\d{2,4},? "
     r"\d{1,2}:\d\d(?: ?[ap]m)?",
@@ -83,6 +85,7 @@ def put_off(reader: State, form: Form) -> None:
         reader.unread.append(((line.at, line.end), INTRODUCTION if at else HEADING))
     if form.above:
         reader.titles.add(form.above[0].body.lower())
+        reader.section = form.above[0].body.rstrip(": ")
         reader.titled = False
 
 

@@ -162,7 +162,7 @@ def _is_bare_option(place: Place, item: Item) -> bool:
         return True
     if not is_short(line) or (line.gap and not _close(place, item)) or asks_you(line.body):
         return False
-    if NAMED_SECTION.fullmatch(line.body):
+    if NAMED_SECTION.fullmatch(line.body) or _leads_rows(place):
         return False
     if item.whys or (place.layout.double and begins_item(line)):
         return False
@@ -184,6 +184,12 @@ def _is_bare_option(place: Place, item: Item) -> bool:
             and not all(LABEL_WORDS.search(each.body) for each in run)
         )
     )
+
+
+def _leads_rows(place: Place) -> bool:
+    """Tell "Rate the following" above a row of columns."""
+    leads = COMMAND.match(place.line.body) and MATRIX_STEM.search(place.line.body)
+    return bool(leads) and place.after is not None and place.after.laid_out
 
 
 def _close(place: Place, item: Item) -> bool:

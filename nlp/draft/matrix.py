@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
-from nlp.draft.grammar import asks
+from nlp.draft.grammar import asks, kind_of
 from nlp.draft.items import Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
@@ -17,6 +17,7 @@ from nlp.draft.tail import FILL
 from nlp.draft.text import Span, trim
 from nlp.draft.words import helps
 from nlp.later import later
+from nlp.model import Kind
 
 CELL = later(r"[^\s](?:[^\s]| {1,2}(?=\S))*")
 ONE_CELL = later(rf"{GLYPH.pattern}|_{{2,6}}|\b[Oo]\b")
@@ -136,6 +137,14 @@ def has_cells(text: str, line: Line, count: int) -> bool:
         return True
     found = EMPTY_CELLS.search(text, line.start, line.end)
     return bool(found) and len(ONE_CELL.findall(found.group() if found else "")) == count > 1
+
+
+def states_below(place: Place) -> bool:
+    """Tell a scale's words with nothing but statements below them."""
+    run = run_of(place)
+    ahead = len(list(takewhile(bool, (known(line.body) for line in run))))
+    rows = run[ahead:]
+    return ahead > 2 and len(rows) > 1 and all(kind_of(row.body) == Kind.STATEMENT for row in rows)
 
 
 def columns_above_rows(place: Place) -> int:

@@ -7,6 +7,7 @@ import re
 from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, sentences
 from nlp.draft.known import known
 from nlp.draft.markers import Shape
+from nlp.draft.matrix import begins_with_tab
 from nlp.draft.options import find_choices
 from nlp.draft.place import MATRIX_STEM, Place, type_below
 from nlp.draft.tail import FILL, is_rule, tail_of
@@ -115,6 +116,9 @@ def _answers_below(place: Place) -> bool:
 
 def _scale_below(place: Place) -> bool:
     """Tell whether the next two lines are options, so that an instruction is a question."""
+    after = place.after
+    if after and after.laid_out and begins_with_tab(place.text, after):
+        return True
     said = [line for line in place.below[:3] if not is_rule(line.body)][:2]
     below = [line for line in said if line.shape == Shape.NONE]
     ruled = any(is_rule(line.body) for line in place.below[:2])

@@ -162,9 +162,9 @@ class Reader(Rows):
 
     def _rated(self, item: Item, line: Line) -> bool:
         """Tell "___ I feel safe." below "1 = Never, 2 = Often, 3 = Always": a row to rate."""
-        coded = [self.text[a:b][:3] for a, b in item.options]
-        scaled = len(coded) > 2 and all(step[0].isdigit() for step in coded)
-        rated = scaled and line.shape == Shape.BOX and self.text[line.at] == "_"
+        if line.shape != Shape.BOX or self.text[line.at] != "_":
+            return False
+        rated = len(item.options) > 2 and all(self.text[a].isdigit() for a, _ in item.options)
         if rated and (not line.gap or not self.rowed) and len(line.body.split()) > 1:
             self.scale, self.celled = list(item.options), False
         return rated and bool(self.scale)
@@ -207,6 +207,10 @@ class Reader(Rows):
         notes = tail_of(self.text, line.start, line.end).notes
         item.notes.extend(note for note in notes if not is_rule(self.text[slice(*note)]))
         scale = self.without_row_name(options)
+        words = [self.text[a:b] for a, b in scale]
+        if words == [self.text[a:b] for a, b in item.options[: len(scale) + 1]]:
+            item.labels.extend(options)  # the columns again, below each row
+            return True
         item.labels.extend(options[: len(options) - len(scale)])
         item.options.extend(scale)
         item.option_shape = item.option_shape or Shape.NONE

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import takewhile
 
-from nlp.draft.grammar import inverted
+from nlp.draft.grammar import asks, inverted
 from nlp.draft.items import Item, item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
@@ -18,6 +19,7 @@ from nlp.draft.matrix import (
     names_blanks,
     names_ends,
     rows_below,
+    states_below,
 )
 from nlp.draft.options import Choices, find_choices
 from nlp.draft.place import MATRIX_STEM, run_of
@@ -41,6 +43,8 @@ class Rows(State):
             self.begin_matrix(columns)
             held = self.items[-1:] and self.items[-1].options == columns
             return bool(held) or self.put_away(line, SCALE)
+        if self._begins_grid(line) or line.at in self.grid:
+            return self.put_away(line, SCALE)
         if columns := columns_alone(self.place):
             rows = rows_below(self.place)
             self.begin_matrix(columns)
@@ -51,6 +55,22 @@ class Rows(State):
             self.open, self.scale, self.celled = None, [], False
             return self.put_away(line, SCALE)
         return self.is_listed_row(line) and bool(self.add_item(item_of(self.clean, line)))
+
+    def _begins_grid(self, line: Line) -> bool:
+        """Tell "Rows", in an editor's grid, above its rows, "Columns" and its columns."""
+        below, stem = self.place.below, self.open
+        if line.body.lower() != "rows" or stem is None or stem.options:
+            return False
+        names = [each.body.lower() for each in below]
+        cut = names.index("columns") if "columns" in names else 0
+        columns = list(takewhile(lambda each: not each.gap and not asks(each.body), below[cut + 1 :]))
+        if not cut or not columns:
+            return False
+        self.rows = tuple(each.at for each in below[:cut])
+        self.grid = frozenset(each.at for each in (below[cut], *columns))
+        self.scale, self.celled = [(each.start, each.end) for each in columns], False
+        self._leave_stem(stem)
+        return True
 
     def begin_matrix(self, columns: list[Span]) -> None:
         """Put the columns in force for the rows below, and below their stem."""
@@ -92,7 +112,9 @@ class Rows(State):
         """Tell a stem whose columns and rows stand below it, one a line."""
         if any(PER_ROW.search(self.text, *note) for note in item.notes):
             return True
-        return bool(RATES.match(item.text) and MATRIX_STEM.search(item.text))
+        if not RATES.match(item.text):
+            return False
+        return bool(MATRIX_STEM.search(item.text)) or states_below(self.place)
 
     def has_answers(self, line: Line) -> bool:
         """Tell whether a line ends with the cells of a matrix or with options of its own."""

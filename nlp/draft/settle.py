@@ -7,7 +7,9 @@ from itertools import pairwise
 from nlp.draft.items import Item
 from nlp.draft.people import is_english
 from nlp.draft.read import Reader
+from nlp.later import later
 
+PICTURE = later(r"(?:[\U0001f000-\U0001faff\u2600-\u27bf][\ufe0f\u200d]{0,2}){1,4}\s{1,3}(?=\S)")
 FEWEST = 3  # numbers that make a scale
 
 
@@ -18,6 +20,20 @@ def settle(reader: Reader) -> None:
             one.options = list(two.options)
     for item in reader.items:
         _take_ends_off(reader.text, item)
+        _take_pictures_off(reader, item)
+
+
+def _take_pictures_off(reader: Reader, item: Item) -> None:
+    """Take the emoji off that stands before a question, and those before all its options."""
+    if found := PICTURE.match(reader.text, item.start, item.end):
+        item.labels.append(found.span())
+        item.start = found.end()
+        item.text = reader.clean.words(item.start, item.end)
+    pictures = [PICTURE.match(reader.text, a, b) for a, b in item.options]
+    if len(pictures) > 1 and all(pictures):
+        item.labels.extend(each.span() for each in pictures if each)
+        ends = (b for _, b in item.options)
+        item.options = [(each.end(), b) for each, b in zip(pictures, ends, strict=True) if each]
 
 
 def _translates(reader: Reader, one: Item, two: Item) -> bool:

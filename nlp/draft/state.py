@@ -31,6 +31,7 @@ class State:
         self.parted = False  # the item above is a part of a stem with a blank of its own
         self.must = False  # its stem is marked as required
         self.rows: tuple[int, ...] = ()  # where its rows begin, below its columns
+        self.grid: frozenset[int] = frozenset()  # where its columns stand, below its rows
         self.celled = False  # its rows have cells to mark
         self.why_waits = False  # a bare "Why we ask:" stands above
         self.titles: set[str] = set()  # the form's name, in small letters

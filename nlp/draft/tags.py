@@ -68,6 +68,8 @@ def _looks(found: re.Match[str], depth: int, *, soft: bool) -> Kept:
         return " \u2610 "
     if name == "input":
         return " " if soft else "\n"  # where something is typed in
+    if name == "textarea" and tag[1] != "/":
+        return " " if soft else "\n____\n"  # room for an answer
     if name in ("td", "th"):
         return "" if tag[1] == "/" else "\t"
     if re.fullmatch(f"{BLOCK}|{HEADING}|hr", name):
