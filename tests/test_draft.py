@@ -51,7 +51,7 @@ def test_whole_paste(path: Path) -> None:
     assert as_data(split(path.read_text(encoding="utf-8"))) == expected
 
 
-FLOORS = {"open": 221, "blind": 14}  # pastes that are split exactly; raise them, never lower them
+FLOORS = {"open": 233, "blind": 14}  # pastes that are split exactly; raise them, never lower them
 
 
 @pytest.mark.parametrize("folder", FLOORS)
@@ -833,4 +833,7 @@ def test_a_table_without_a_header_row() -> None:
 
 def test_what_is_put_away_says_why() -> None:
     draft = f"{RENT}\n\nOFFICE USE ONLY\nInitials: ____\n\nPowered by Forms"
-    assert {piece.reason for piece in split(draft).unread} == {"for office use"}
+    assert {piece.reason for piece in split(draft).unread} == {
+        "for office use",
+        "note of the survey tool",
+    }

@@ -40,7 +40,8 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.NUMBER, re.compile(
         r"(?:(?:draft )?question|q|prompt|probe|follow[- ]?up):\s{1,9}(?P<label>)(?=\S)", re.I)),
     (Shape.NUMBER, re.compile(r"(?P<label>\d{1,3}(?:\.\d{1,3}){1,3})\s{1,9}(?=[^\W\d_a-z]|¿)")),
-    (Shape.NUMBER, re.compile(r"(?P<label>\d{1,3}[a-z]?)(?:\t+|\s?[–—→-]\s{1,3}|[→➔])(?=[^\W\d_])")),
+    (Shape.NUMBER, re.compile(
+        r"(?P<label>\d{1,3}[a-z]?)(?:\t+|\s?[–—→-]\s{1,3}|[→➔])(?=[^\W\d_])")),
     (Shape.BOX, re.compile(r"(?P<label>\d{1,2})\s?=\s{1,3}(?=[^\W\d_])(?![^\n]{1,300}\d\s?=)")),
     (Shape.NUMBER, re.compile(r"(?P<label>[A-Z]{1,2}-?\d{1,3}[a-z]?)[.):]\s{1,9}(?=\S)")),
     (Shape.ROMAN, re.compile(r"\(?(?P<label>[ivx]{2,5}|[IVX]{2,5}|[iI])[.)]\s{1,9}(?=\S)")),

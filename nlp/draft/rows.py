@@ -63,12 +63,14 @@ class Rows(State):
             return False
         names = [each.body.lower() for each in below]
         cut = names.index("columns") if "columns" in names else 0
-        columns = list(takewhile(lambda each: not each.gap and not asks(each.body), below[cut + 1 :]))
+        behind = below[cut + 1 :]
+        columns = list(takewhile(lambda each: not each.gap and not asks(each.body), behind))
         if not cut or not columns:
             return False
         self.rows = tuple(each.at for each in below[:cut])
         self.grid = frozenset(each.at for each in (below[cut], *columns))
-        self.scale, self.celled = [(each.start, each.end) for each in columns], False
+        stem.options = [(each.start, each.end) for each in columns]
+        self.scale, self.celled = list(stem.options), False
         self._leave_stem(stem)
         return True
 

@@ -60,13 +60,14 @@ def said(option: str) -> str:
 def read(question: Question) -> Expected:
     """Take from a split question what is judged: text, options, required."""
     options = tuple(said(option.text) for option in question.options)
-    return bare(question.text), options, question.required
+    return bare(question.text), without_ends(options), question.required
 
 
-def without_ends(options: Sequence[str]) -> list[Sequence[str]]:
+def without_ends(options: Sequence[str]) -> tuple[str, ...]:
     """Return the numbers of a scale alone, if its two ends are named beside them."""
-    numbers = [option for option in options if option.isdigit()]
-    return [numbers] if len(numbers) > 2 and len(options) == len(numbers) + 2 else []
+    numbers = tuple(option for option in options if option.isdigit())
+    ended = len(numbers) > 2 and len(options) == len(numbers) + 2
+    return numbers if ended else tuple(options)
 
 
 def wanted(path: Path) -> tuple[tuple[Expected, ...], ...]:
@@ -74,11 +75,10 @@ def wanted(path: Path) -> tuple[tuple[Expected, ...], ...]:
     questions = json.loads(path.read_text(encoding="utf-8"))["questions"]
     return tuple(
         tuple(
-            (bare(q["text"]), tuple(map(said, options)), bool(q.get("required", False)))
+            (bare(q["text"]), without_ends(tuple(map(said, options))), bool(q.get("required", False)))
             for options in (
                 q.get("options", ()),
                 *q.get("options_also", ()),
-                *without_ends(q.get("options", ())),
             )
         )
         for q in questions
