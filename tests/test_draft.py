@@ -792,6 +792,15 @@ LONG = {
     "abbreviations": "e.g. " * 40_000,
     "colons": "a: " * 66_000,
     "dashes": "- " * 100_000,
+    "keys alone": "A\nx\nB\ny\n" * 25_000,
+    "counted lines": "".join(f"{at}\nDo you rent?\n" for at in range(1, 990)) * 10,
+    "typed circles": "o yes\n" * 33_000,
+    "coded lines": "Yes (1)\nNo (2)\n" * 14_000,
+    "vows": "I agree to it. " * 14_000,
+    "lines of vows": "I agree to it.\n" * 8_000,
+    "columns without cells": " \tNever\tOften\tAlways\nMusic\nTea\n" * 5_000,
+    "rows of a grid": "Rate us\nRows\na b\nColumns\nGood\n\n" * 5_000,
+    "a codebook": "#\tName\tField Label\tField Attributes\n" + "1\t[a]\tb\tradio\n" * 8_000,
 }
 
 

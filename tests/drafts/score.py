@@ -75,7 +75,11 @@ def wanted(path: Path) -> tuple[tuple[Expected, ...], ...]:
     questions = json.loads(path.read_text(encoding="utf-8"))["questions"]
     return tuple(
         tuple(
-            (bare(q["text"]), without_ends(tuple(map(said, options))), bool(q.get("required", False)))
+            (
+                bare(q["text"]),
+                without_ends(tuple(map(said, options))),
+                bool(q.get("required", False)),
+            )
             for options in (
                 q.get("options", ()),
                 *q.get("options_also", ()),
