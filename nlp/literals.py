@@ -8,7 +8,7 @@ from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
 
-MOST = 48  # looking for more takes as long as the expression itself
+MOST = 200  # looking for more takes too long
 COMMON = frozenset({
     "", "a", "an", "and", "any", "are", "are you", "can", "did", "did you", "do", "do you", "for",
     "have", "have you", "how", "i", "in", "in the", "is", "no", "not", "of", "or", "the", "this",
@@ -56,7 +56,7 @@ def _inside(kind: Any, value: Any) -> Literals:
     if kind is op.SUBPATTERN and not value[1] and not value[2]:  # no flags of its own
         return _needed(value[3])
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
-        return _needed(value[2])
+        return _needed(list(value[2]) * value[0])
     return NONE
 
 

@@ -18,6 +18,8 @@ from nlp.literals import literals
         pytest.param(r"(?:agree|disagree) with", {"agree"}, id="one holds another"),
         pytest.param(r"(?:please )?skip", {"skip"}, id="what may be missing"),
         pytest.param(r"(?:yes|no)+ (?:maybe)*", {"yes", "no"}, id="what repeats"),
+        pytest.param(r"name:? ?(?:_{3,}|\.{5})", {"name"}, id="the longest of a row"),
+        pytest.param(r"\w+ ?(?:[_]{3,}|\.{5})", {"___", "....."}, id="as often as it repeats"),
         pytest.param(r"\s[→⇒]\s", {"→", "⇒"}, id="a choice of signs"),
         pytest.param(r"(?<!not )able(?! to)", {"able"}, id="what stands around does not count"),
         pytest.param(r"\bare you (?:a|the) veteran", {" veteran"}, id="common words say little"),

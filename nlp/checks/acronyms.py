@@ -69,6 +69,8 @@ NAMED = later(r"\W{0,2}(?:[A-Z][a-z]+|\d)")  # "KIPP Academy": a name
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first short form that is neither widely known nor spelled out beside it."""
     text = parsed.question.text
+    if text[1:].islower():  # each has two capitals
+        return
     shorts = list(SHORT.finditer(text))
     if not shorts or _shouted(text):
         return

@@ -24,6 +24,7 @@ FIELD = later(
     r"(?P<label>[^\W\d_][^_‗\n]{1,110}?)\s{0,9}(?:\(\s?)?(?:[_‗]{3,}|\.{5,}|…{2,})"
     r"(?:[\s_‗/.…-]|\((?=\s?_)|(?<=[_ ])\))*"
 )
+BLANK_SIGNS = frozenset("_‗.…")  # a field has one of these
 LAST_LABEL = later(r"\S(?:\t+|\s{3,})(?P<label>[A-Z][^:?\t\n_]{1,40}):[\s_]*$")
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
 LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
@@ -174,7 +175,8 @@ def fields_behind(text: str, start: int, end: int) -> list[Span]:
 
 def _behind_field(text: str, start: int, end: int) -> list[Span]:
     """Cut "Phone: ____  May we text you?" behind the field."""
-    field_ = FIELD.match(text, start, end)
+    blank = not BLANK_SIGNS.isdisjoint(text[start:end])
+    field_ = FIELD.match(text, start, end) if blank else None
     label = field_["label"] if field_ else ""
     named = label.endswith(":") or (len(label.split()) < 5 and not inverted(label))
     if not field_ or not _is_label(label) or not named:

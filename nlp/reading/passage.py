@@ -7,6 +7,7 @@ finds one that is made from the project's own word table.
 
 from __future__ import annotations
 
+import gc
 import re
 from collections.abc import Mapping
 from functools import lru_cache
@@ -71,6 +72,7 @@ def give_dictionary() -> None:
             textstat.syllable_count("word")  # reads the dictionary and keeps it
         finally:
             nltk.data.path.remove(folder)
+    gc.freeze()  # a list a word, kept for good: the collector need not look through them
 
 
 def dictionary() -> str:
