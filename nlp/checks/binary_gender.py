@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.two_sexes import two_only
 from nlp.words import words
 
 CHECK = Check(
@@ -32,16 +31,6 @@ CHECK = Check(
         Example(before="Is your child a boy or a girl?"),
         Example(before="Are you male, female or other?"),
         Example(before="Client is a ___ male ___ female"),
-        Example(before="M or F?"),
-        Example(before="Child's gender: B / G"),
-        Example(before="Are you a boy? Yes/No"),
-        Example(before="Please use the male or female line."),
-        Example(before="Boys carry the boxes, girls serve the meal. Which are you?"),
-        Example(before="Your bunkmate must be the same sex. Is that fine?"),
-        Example(before="Which are you?", options=("Guy", "Gal")),
-        Example(fine="Is the boys or the girls class full?"),
-        Example(fine="What time do the girls and boys meet?"),
-        Example(fine="What sex were you assigned at birth, on your original birth certificate?"),
         Example(before="Please check Mr., Mrs. or Miss."),
         Example(
             before="What is your gender?",
@@ -73,10 +62,7 @@ CHECK = Check(
     ),
 )
 
-GENDERED = frozenset({
-    "b", "boy", "boys", "f", "female", "females", "g", "gal", "gentleman", "girl", "girls", "guy", "he", "husband",
-    "ladies", "lady", "m", "male", "males", "man", "men", "men's", "she", "wife", "woman", "women", "women's",
-})  # fmt: skip
+GENDERED = frozenset({"m", "f", "male", "female", "man", "woman", "boy", "girl"})
 SIDES = later(
     r"(?:the )?(?:(?:wo)?m[ae]n'?s?|(?:fe)?males?'?s?|ladies'?|gentlemen'?s?|gents'?|boys'?|girls'?"
     r"|guys'?)(?: (?:bathroom|bed|dorm|floor|restroom|room|shelter|shower|side|unit|wing))?",
@@ -88,7 +74,6 @@ SLEEPING = later(
     re.IGNORECASE,
 )
 TITLE = later(r"\b(?:titles?|prefix|salutation|form of address)\b", re.IGNORECASE)
-YES_NO = frozenset({"yes", "no", "not sure", "ok"})
 GIVEN_TITLES = frozenset({"mr", "mrs", "miss", "ms", "sir", "madam", "ma'am"})
 OR_SIDES = later(
     r"\b(?:(?:wo)?men's|(?:fe)?male|ladies'?|boys'?|girls'?|gents'?)(?: \w+)?,? or (?:the )?"
@@ -148,11 +133,6 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     if side := _two_sides(parsed):
         yield Hit(*side, level=Level.CLARITY, others=("room-of-choice",))
-        return
-    yes_or_no = YES_NO.issuperset(_answers(parsed))
-    open_to_all = len(options) > 1 and not yes_or_no and not _two_only(parsed)
-    if not open_to_all and (said := two_only(text)):
-        yield Hit(*said.span(), others=("gender-self-described",))
         return
     if len(options) < 2 or GIVEN_REASON.search(text) or SOMEBODY_ELSE.search(text):
         return

@@ -36,7 +36,10 @@ CHECK = Check(
         Example(before="Please answer these questions about abuse with your partner present."),
         Example(before="Please fill in this domestic violence form together with your partner."),
         Example(before="Are you afraid of the person sitting next to you?"),
-        Example(before="Please bring your partner so he can answer questions about violence."),
+        Example(
+            before="Please bring your partner so he can answer questions about violence.",
+            also=("told-to-others",),
+        ),
         Example(before="While her partner is in the room, ask whether she is safe."),
         Example(before="Your spouse must sign this request for a protective order."),
         Example(fine="Would you like your partner to stay while we talk about safety?"),
@@ -140,7 +143,7 @@ HARM = later(
     r" (?:any of )?your (?:money|check|card|pension|benefits|pills)|leaving (?:him|her|home|your)"
     r"|(?:protective|restraining) order|safe house|suicid\w+|self-harm|kill your"
     r"|hiv|sti|std|abortion|pregnan\w+|birth control|sexual\w*|gay|lesbian|transgender|divorce"
-    r"|(?:ask|questions|talk) about your (?:marriage|partner|relationship)|lgbtq\w*|queer|sexuality|gender identity|fighting|physical fights?"
+    r"|lgbtq\w*|queer|sexuality|gender identity|fighting|physical fights?"
     r"|against your will)\b",
     re.IGNORECASE,
 )

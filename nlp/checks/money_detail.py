@@ -195,8 +195,7 @@ ABOUT = later(
     r"\b(?:about|approximate(?:ly)?|around|best guess|bracket|close(?:st)?|estimated?|guess|range"
     r"|rough(?:ly)?|if you (?:have|know)|such as|is fine"
     r"|change for|(?:bus|coffee|copy|fare|game|gym|library|print\w*|punch|transit) (?:pass|card)"
-    r"|to the nearest (?:ten|hundred|thousand|\d+)|we|our|class|course|raise"
-    r"|(?<!scratch )(?<!lottery )ticket"
+    r"|to the nearest (?:ten|hundred|thousand|\d+)|we|our|class|course|ticket|raise"
     r"|donat\w+|fare card|gift card|library)\b",
     re.IGNORECASE,
 )

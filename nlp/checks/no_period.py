@@ -8,11 +8,10 @@ from collections.abc import Iterator
 from spacy.tokens import Token
 
 from nlp.address import whom_asked_about
-from nlp.come_and_go import comes_and_goes
 from nlp.glance import words_in
 from nlp.lapses import lapse_in
 from nlp.later import later
-from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level
+from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.model_questions import HOUSEHOLD
 from nlp.parse import Parsed
 from nlp.periods import names_a_period
@@ -51,18 +50,6 @@ CHECK = Check(
             ),
         ),
         Example(before="How often do you fall?", options=("Never", "Sometimes", "Often")),
-        Example(before="Have you felt lonely?"),
-        Example(before="Has your son been sick a lot?"),
-        Example(before="How many times has the power been shut off?"),
-        Example(before="Do you use the food shelf? How often?"),
-        Example(before="Hours of sleep:"),
-        Example(before="Did your family go without heat?"),
-        Example(fine="Have you felt welcome?"),
-        Example(fine="Did you feel nervous at the front desk?"),
-        Example(fine="Are you sad to leave?"),
-        Example(fine="Have you been in touch with the school?"),
-        Example(fine="How many days did it take to hear from us?"),
-        Example(fine="Frequency of the newsletter:"),
         Example(fine="How often do you fall?", options=("Never", "Once a week", "Every day")),
         Example(fine="How often do you wear a seat belt?", options=("Always", "Sometimes")),
         Example(fine="In the last 12 months, how many times did you move?"),
@@ -184,24 +171,13 @@ PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first count, frequency or amount that nothing gives a stretch of time."""
     text = parsed.plain
-    if _timed(parsed):
-        return
-    if CUES.isdisjoint(words_in(text)) and text[:1] != "#":
-        yield from _passing(parsed)
+    if (CUES.isdisjoint(words_in(text)) and text[:1] != "#") or _timed(parsed):
         return
     hit = _often(parsed) or _many(parsed) or _number(parsed) or _much(parsed)
     if hit is not None:
         yield hit
     elif lapse := lapse_in(parsed):
         yield Hit(*lapse.span("all"))
-    else:
-        yield from _passing(parsed)
-
-
-def _passing(parsed: Parsed) -> Iterator[Hit]:
-    """Yield what comes and goes ("Have you felt sad?"), or a count of whatever happened."""
-    if parsed.question.kind is not Kind.STATEMENT and (found := comes_and_goes(parsed.plain)):
-        yield Hit(*found.span())
 
 
 def _timed(parsed: Parsed) -> bool:

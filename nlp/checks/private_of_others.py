@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from nlp.checks import third_party
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
@@ -25,7 +24,7 @@ CHECK = Check(
     sources=("triagency", "macc_datajustice"),
     examples=(
         Example(before="What religion are your neighbors?"),
-        Example(before="Is your landlord on welfare?"),
+        Example(before="Does your landlord gamble?", also=("third-party",)),
         Example(before="How is your sister-in-law's marriage?"),
         Example(before="Is your aunt behind on her taxes?"),
         Example(before="Neighbor's name, phone and income:"),
@@ -58,15 +57,13 @@ GROUP = later(
     r"|choir|church|class|club|congregation|crew|dorm|floor|group|hall|house|job|mosque"
     r"|neighborhood|office|program|school|shelter|street|synagogue|team|temple|unit|work"
     r"|workplace)\b"
-    r"|\bwho else in (?:the|your) (?:family|home|household|house)\b|\bothers (?:at|in) (?:the|your) (?:address|home|house"
-    r"|household|unit)\b|\bare there (?:any )?(?:\w+ )?(?:people|relatives) (?:in|at|on) (?:your|the) \w+"
     r"|\b(?:people|person|man|woman|those|anyone|everyone) (?:that |who |whom )?you (?:carpool"
     r"|live|share|stay|work|worship|hang out|go to \w+) with\b"
     r"|\bknow (?:of )?(?:any|anyone|anybody|some|somebody|someone|other)(?: other)?(?: \w+)? who\b",
     re.IGNORECASE,
 )
 PRIVATE_LIFE = later(
-    r"\b(?:home|love|personal|private|sex) li(?:fe|ves)\b|\b(?:dating|seeing|sleeping with) (?:any|some)(?:one|body)\b|\bsocial media (?:accounts?|names?"
+    r"\b(?:home|love|personal|private|sex) li(?:fe|ves)\b|\bsocial media (?:accounts?|names?"
     r"|pages?|handles?)\b",
     re.IGNORECASE,
 )
@@ -91,7 +88,7 @@ DAY = later(
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first private fact that is asked about somebody who is not there."""
-    if may_be_skipped(parsed.question) or any(third_party.find(parsed)):
+    if may_be_skipped(parsed.question):
         return
     if named := NAMED.search(parsed.plain):
         yield Hit(*named.span(), drop=DROP)
@@ -169,6 +166,7 @@ def _rare(sent: Span, fact: Token) -> bool:
         "love",
         "religion",
         "sexual",
+        "sex",
         "insanity",
         "insane",
         "alcoholism",

@@ -130,7 +130,7 @@ FATHER_WHY = (
 INFORM = later(
     r"\b(?:who(?: else)?|which|list|name|report|identify|tell (?:us|staff))\b[^.?!]{0,24}\b"
     r"(?:any resident|bunkmates|classmates|clients|guests|housemates|members|neighbors|patients"
-    r"|residents|roommates|staff|students|tenants|volunteers|workers|youth)\b[^.?!]{0,30}\b(?:br(?:eak|eaks|eaking"
+    r"|residents|roommates|staff|students|tenants|youth)\b[^.?!]{0,30}\b(?:br(?:eak|eaks|eaking"
     r"|oke|oken) (?:any |house |our |the )*(?:curfew|law|rules?)"
     r"|cheat\w*|drink(?:s|ing)?(?: alcohol)?(?=\s*(?:[?.,]|$))|l(?:ie|ies|ied|ying)(?=\s*(?:[?.,]"
     r"|$)| (?:about|to))|sneak\w*|behind on|steal\w*|stole|violat\w+)\b",

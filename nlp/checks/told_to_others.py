@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.checks import in_company, unsafe_contact
 from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
@@ -85,7 +84,7 @@ PASSED_ON = later(
     rf"|\b{OF}(?P<who>{INTIMATE}|{POWERFUL}) (?:has to|have to|must|needs? to|will)"
     rf" (?:also )?(?:agree|approve|be (?:called|contacted|copied|informed|notified|shown|told)|get"
     rf"|hear|receive|see|sign)\b"
-    rf"|^\W*(?:please )?(?:give|hand|send|show|tell|bring|have|let|ask)\b[^.?!]{{0,45}}?\b{OF}"
+    rf"|^\W*(?:please )?(?:give|hand|send|show|tell|bring|have|let|ask)\b[^.?!]{{0,12}}?\b{OF}"
     rf"(?P<her>{INTIMATE}|{POWERFUL})\b"
     rf"|\b{OF}(?P<sign>{INTIMATE})['’]s? (?:signature|permission|consent|approval|initials)\b",
     re.IGNORECASE,
@@ -151,21 +150,6 @@ CHOSEN = later(
     r"|unless you|never|not|n['’]t|nobody|no one|safe to|is it (?:ok|okay|safe)|prefer|rather)\b",
     re.IGNORECASE,
 )
-IT = later(r"\W*(?:all of it|both|it|that|these|they|this)\b", re.IGNORECASE)
-DISPLAYED = later(
-    r"\b(?:add|display|hang|include|list|mention|post|print|publish|put|share|show|sign|write)(?:ed|s)?\b"
-    r"[^.?!]{0,40}\b(?:at the (?:desk|door|entrance)|by the (?:desk|door)|door|(?:bulletin|sign[- ]?up|white) ?board"
-    r"|chart|directory|facebook|fridge|group (?:chat|list|page)|hallway|instagram|lobby|news ?letter|roster|sign[- ]?up"
-    r" (?:board|list|sheet)|wall|web ?site|window|in the office)\b"
-    r"|\b(?:group list|roster|directory|chart)\b[^.?!]{0,40}\b(?:is|are) (?:posted|printed|shared|sent)\b",
-    re.IGNORECASE,
-)
-EXPOSED = later(
-    r"\b(?:bus|children['’]s school|diagnos\w+|drop (?:him|her|them)? ?off|drop-?off|home address|names? of (?:all|every"
-    r"|our|the) (?:clients|guests|members|residents)|photos? of (?:all|every|our|the) (?:clients|guests|residents)"
-    r"|reason for|room number|shelter|status|where you (?:live|stay)|your address|case number|conviction)\b",
-    re.IGNORECASE,
-)
 SENTENCES = later(r"[^.?!]+[.?!]*")
 CUES = frozenset({
     "abuser", "abuser's", "badge", "boss", "boyfriend", "bracelet", "caregiver", "class", "dad",
@@ -174,8 +158,7 @@ CUES = frozenset({
     "mom", "mother", "name", "neighbors", "nametag", "out", "parent", "parents", "parties",
     "partner", "partner's", "party", "podcast", "principal", "relatives", "residents",
     "school", "shirt", "side", "spouse", "spouse's", "sticker", "supervisor", "uniform",
-    "van", "board", "door", "list", "wall", "facebook", "fridge", "office", "newsletter", "website", "window", "hallway",
-    "lobby", "instagram", "roster", "directory", "posted", "printed", "wife", "wife's", "wristband", "aloud", "attacker", "stalker", "clients", "members",
+    "van", "wife", "wife's", "wristband", "aloud", "attacker", "stalker", "clients", "members",
     "co-parent", "her", "him", "them", "house", "home", "others", "workplace",
 })  # fmt: skip
 DROP = "You could leave this out, or ask whom it is safe to tell, and let the person choose."
@@ -184,9 +167,7 @@ DROP = "You could leave this out, or ask whom it is safe to tell, and let the pe
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first sentence that passes on what keeps somebody safe, or shows it to all."""
     asked = parsed.plain
-    if CUES.isdisjoint(words_in(asked)) or any(unsafe_contact.find(parsed)):
-        return
-    if any(in_company.find(parsed)):
+    if CUES.isdisjoint(words_in(asked)):
         return
     for part in SENTENCES.finditer(asked):
         match = _told(part.group(), asked)
@@ -205,8 +186,6 @@ def _told(said: str, asked: str) -> re.Match[str] | None:
         return found
     if (found := SEEN_BY_ALL.search(said)) and WORN.search(said) and MARKED.search(said):
         return found
-    if (found := DISPLAYED.search(said)) and EXPOSED.search(asked):
-        return found
     found = PRONOUN.search(said)
     if found and GRAVE.search(asked) and THEIRS.search(asked):
         return found
@@ -214,9 +193,5 @@ def _told(said: str, asked: str) -> re.Match[str] | None:
     if found is None:
         return None
     intimate = re.search(INTIMATE, found.group(), re.IGNORECASE)
-    secret = (
-        SECRET.search(said)
-        or (IT.match(said) and SECRET.search(asked))
-        or (intimate and not found["her"] and HERS.search(said))
-    )
+    secret = SECRET.search(said) or (intimate and not found["her"] and HERS.search(said))
     return found if secret or found["sign"] else None

@@ -13,7 +13,6 @@ from nlp.model import Category, Check, Example, Hit, Level
 from nlp.ordeal import Event, Ordeal, event_words, events
 from nlp.parse import Parsed
 from nlp.retold import may_be_skipped, retold
-from nlp.scenes import scene
 from nlp.syntax import end_of, lemmas, offers_help, reassures, sentence_at
 
 CHECK = Check(
@@ -33,19 +32,6 @@ CHECK = Check(
         Example(before="Who abused you?"),
         Example(before="Have you lost a child? How did it happen?"),
         Example(before="How did the attacker get in?", also=("trauma-questions",)),
-        Example(before="Were weapons used?"),
-        Example(before="What did your uncle do with the knife?"),
-        Example(before="Injuries you received:"),
-        Example(before="What do you see in your nightmares?"),
-        Example(before="Tell us about the fire. What did you hear?", also=("coercive-command",)),
-        Example(before="Recount your detention.", also=("coercive-command",)),
-        Example(before="Did you see any bodies?"),
-        Example(before="Did he use an open hand or a fist?"),
-        Example(fine="What did you hear about the fire drill?"),
-        Example(fine="Do you have an injury that we should know about?"),
-        Example(fine="Tell us about the support you need after the flood."),
-        Example(fine="What did you smell in the kitchen after lunch?"),
-        Example(fine="What kinds of weather keep you at home?"),
         Example(fine="Have you been hurt? If so, would you like to see a nurse?"),
         Example(before="Where on your body did he touch you?"),
         Example(before="Walk us through the night of the assault."),
@@ -204,7 +190,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first request for details of harm; none to an organization."""
     if asks_an_organization(parsed):
         return
-    hit = _by_words(parsed) or _by_parse(parsed) or _by_account(parsed) or _by_scene(parsed)
+    hit = _by_words(parsed) or _by_parse(parsed) or _by_account(parsed)
     if hit is not None:
         yield hit
 
@@ -255,17 +241,6 @@ def _by_account(parsed: Parsed) -> Hit | None:
     if offers_help(sentence) or reassures(sentence) or NEEDED.search(after):
         return None
     return Hit(*match.span(), others=_others(parsed.plain), drop=DROP)
-
-
-def _by_scene(parsed: Parsed) -> Hit | None:
-    """Return the hit where weapons, wounds or what was seen in a place of harm are asked about."""
-    span = scene(parsed.plain)
-    if span is None or may_be_skipped(parsed.question):
-        return None
-    sentence = sentence_at(parsed.plain, span[0])
-    if offers_help(sentence) or reassures(sentence) or NEEDED.search(sentence):
-        return None
-    return Hit(*span, others=_others(parsed.plain), drop=DROP)
 
 
 def _others(plain: str) -> tuple[str, ...]:

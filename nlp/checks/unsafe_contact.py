@@ -78,17 +78,17 @@ ABOUT = (
     rf"|our)|mentioning|regarding|with|to confirm|your) [^.?!]{{0,25}}?\b{TOPIC}"
 )
 THEIRS = (
-    r"(?:(?:the|your|a) (?:(?:shared|joint) )?(?:family|household|shared|joint|home|house)(?:['’]s)?|(?:(?:the|your|his|her) )?"
+    r"(?:(?:the|your|a) (?:family|household|shared|joint)(?:['’]s)?|(?:(?:the|your|his|her) )?"
     r"(?:boyfriend|caregiver|dad|father|girlfriend"
     r"|guardian|husband|landlord|mom|mother|parent|partner|spouse|wife)s?['’]s?)"
 )
 SHARED = (
-    rf"{THEIRS} (?:shared |joint )?(?:account|answering machine|cell|cell ?phone|calendar|computer|e-?mail"
+    rf"{THEIRS} (?:shared |joint )?(?:account|cell|cell ?phone|calendar|computer|e-?mail"
     r"(?: account| address)?|inbox|mailbox|phone"
     r"(?: number)?|tablet|voice ?mail)\b"
 )
 PRIVATE = (
-    r"\b(?:answers?|appointments?|medications?|assessment|bruises|case|counsel\w+|court|diagnos\w+|evaluation"
+    r"\b(?:answers?|appointments?|assessment|bruises|case|counsel\w+|court|diagnos\w+|evaluation"
     r"|exam"
     r"|injur\w+|intake|medical|notes|order|plan|records?|referral|report|results?|safety|shelter"
     r"|summary|therapy|treatment|visits?"
@@ -155,8 +155,6 @@ BEARS = (
     r"|name)\b[^.?!]{0,24}\b(?:appears?|be|is|shows?)(?: up)? (?:in|on) (?:the |your |our )?"
     r"(?:bill|caller id|card|envelope"
     r"|postcard|statement|subject line|text|voice ?mail)\b"
-    rf"|\b(?:we|staff)(?:['’]ll| will)? (?:announce|explain|mention|say|tell)\b[^.?!]{{0,30}}\b(?:it is|it['’]s|that"
-    rf"|this is|we are|we['’]re|who)\b[^.?!]{{0,16}}\b(?:hotline|shelter|clinic|crisis|{TOPIC})"
     rf"|\b{TOPIC}\b[^.?!]{{0,40}}\b(?:by|in|on|with) (?:an? )?(?:open )?(?:letter|mail|postcard"
     r"|voice ?mail)\b"
 )

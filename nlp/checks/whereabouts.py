@@ -93,9 +93,7 @@ GIVE = (
     r"|upload|write)"
 )
 FOUND = later(
-    r"\b(?:address|location|number)\b[^.?!]{0,12}\b(?:confidential|hidden|secret)\b[?,][^?]{0,12}\b(?:enter|give"
-    r"|list|put|tell|what|write)\b|^\W*(?:current |her |his |new |present |your )?hiding (?:address|place|spot)\b"
-    rf"|\bwhere do(?:es)? (?:he|she|they|{FROM_THEM}) (?:believe|think)s? (?:that )?{WHO}\b"
+    rf"\bwhere do(?:es)? (?:he|she|they|{FROM_THEM}) (?:believe|think)s? (?:that )?{WHO}\b"
     rf"|\b(?:without|before) (?:him|her|them|{FROM_THEM}) (?:finding out|knowing|noticing)\b"
     rf"|\bwhere(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?{KEPT} (?:[^.?!,]{{0,24}}?)\b{HIDEAWAY}"
     rf"|\bwhere (?:is|are) (?:your |her |his |the ){HIDEAWAY}"
