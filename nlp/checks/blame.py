@@ -45,7 +45,7 @@ CHECK = Check(
         Example(
             before="Why did you drop out of school?",
             after=("What led you to leave school?",),
-            also=("skill-labels", "taken-as-had"),
+            also=("skill-labels",),
         ),
         Example(before="Why didn't you leave the relationship sooner?"),
         Example(before="What did you do to make him so angry?", also=("blame-phrases",)),

@@ -33,7 +33,7 @@ CHECK = Check(
             options=("Yes", "No", "Prefer not to answer"),
         ),
         Example(fine="Would you like a single room?", options=("Yes", "No")),
-        Example(fine="How long have you been married?", also=("taken-as-had",)),
+        Example(fine="How long have you been married?"),
     ),
 )
 

@@ -42,12 +42,10 @@ CHECK = Check(
         Example(
             before="How much has your health improved since you joined?",
             after=("How has your health changed since you joined?",),
-            also=("taken-as-had",),
         ),
         Example(
             before="Tell us how this program changed your life for the better.",
             after=("How, if at all, did this program change your life?",),
-            also=("taken-as-had",),
         ),
         Example(
             before="How much has the group helped you feel better?",
@@ -56,12 +54,10 @@ CHECK = Check(
         Example(
             before="How has our class made you a better parent?",
             after=("How, if at all, has our class made you a better parent?",),
-            also=("taken-as-had",),
         ),
         Example(
             before="How did the tutoring program improve your child's behavior?",
             after=("How, if at all, did the tutoring program improve your child's behavior?",),
-            also=("taken-as-had",),
         ),
         Example(fine="How has the new bus route changed your day?"),
         Example(before="How great was the holiday party?", after=("How was the holiday party?",)),

@@ -26,7 +26,7 @@ CHECK = Check(
         Example(before="Has your partner ever been arrested?"),
         Example(before="Does anyone at home have a mental illness?"),
         Example(before="List any family members with mental illness.", also=("coercive-command",)),
-        Example(before="Which of your friends have been in rehab?", also=("taken-as-had",)),
+        Example(before="Which of your friends have been in rehab?"),
         Example(before="Full name and employer of every adult who sleeps in your home:"),
         Example(before="Did your mother or sisters ever end a pregnancy?"),
         Example(before="Did either of your parents take drugs?"),

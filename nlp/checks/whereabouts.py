@@ -20,12 +20,11 @@ CHECK = Check(
     "hide or a plan to leave is safest where nobody can read it.",
     sources=("safe_contact", "victimconnect"),
     examples=(
-        Example(before="Where do you hide your go-bag?", also=("taken-as-had",)),
+        Example(before="Where do you hide your go-bag?"),
         Example(before="Where do you keep your birth control?"),
         Example(before="What is the address of the place where you are hiding?"),
         Example(
             before="What address will you be moving to after you leave your partner?",
-            also=("taken-as-had",),
         ),
         Example(before="On what day do you plan to leave him?"),
         Example(before="Describe your escape plan.", also=("coercive-command",)),
