@@ -9,7 +9,6 @@ from nlp.glance import beginnings_in
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
-from nlp.sums import money_in_full
 from nlp.syntax import offers_help, reassures, replace, sentence_at
 
 CHECK = Check(
@@ -47,18 +46,6 @@ CHECK = Check(
         Example(before="What did you earn at your last three jobs?"),
         Example(before="Attach bank statements for the last six months."),
         Example(before="Monthly income (list all sources, be exact):"),
-        Example(before="What is your house worth?"),
-        Example(before="How much is in your 401(k)?"),
-        Example(before="What does your brother earn?", also=("facts-about-others",)),
-        Example(before="How much do you tithe?", also=("unneeded-facts",)),
-        Example(before="What did the funeral cost you?"),
-        Example(before="How much do you make an hour?"),
-        Example(before="Amount in checking ____ Amount in savings ____"),
-        Example(fine="How much is the rent for the room?"),
-        Example(fine="What does your sister make for dinner?"),
-        Example(fine="Does your phone need a charge?"),
-        Example(fine="What value does your church bring to you?"),
-        Example(fine="Will your house be open this week?"),
         Example(fine="Monthly income:"),
         Example(fine="About how much do you pay for rent?"),
         Example(fine="Which range is closest to your income last month?"),
@@ -204,11 +191,7 @@ BEGINNINGS = frozenset({
     "cash", "cents", "cost",
     "debt", "debts", "dolla", "earn", "earne", "exact", "expen", "histo", "incom", "itemi",
     "money", "much", "no",
-    "401", "belon", "borro", "car", "equit", "everyt", "finan", "hourl", "house", "inher", "jewel", "land",
-    "make", "makes", "earns", "paych", "pensi", "phone", "price", "prope", "refun", "retir", "saved",
-    "settl", "stimu", "tithe", "totals", "wedd", "weddi", "will", "tithes", "gross", "gift", "gifts", "loan", "loans",
-    "cards", "food", "fathe", "paid", "rent", "charg", "funer", "sum", "left", "adjus", "boss", "valua", "vehic",
-    "owe", "owed", "owes", "pay", "penny", "preci", "purch", "salar", "savin", "send",
+    "owe", "owed", "owes", "paid", "pay", "penny", "preci", "purch", "salar", "savin", "send",
     "speci", "spend", "spent",
     "submi", "uploa", "value", "wage", "wages", "worth", "actua", "stubs", "provi", "in", "stub",
     "lose", "lost", "won", "win", "give", "gives", "bet",
@@ -242,7 +225,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     asked = parsed.plain
     if ABOUT.search(asked):
         return
-    if (match := PRYING.search(asked) or money_in_full(asked)) and not _offered(asked, match):
+    if (match := PRYING.search(asked)) and not _offered(asked, match):
         yield Hit(*match.span(), others=_others(match.group(), asked), drop=DROP)
     elif (match := _exactly(asked)) and not offers_help(sentence_at(asked, match.start())):
         way = _rounded(parsed)

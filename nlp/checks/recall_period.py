@@ -12,8 +12,6 @@ from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
 from nlp.periods import look_back
-from nlp.remote import EVERYBODY as ANYONE_HAS
-from nlp.remote import beyond_memory
 from nlp.syntax import end_of
 from nlp.words import words
 
@@ -42,15 +40,6 @@ CHECK = Check(
             before="Name all of your schools, with start and end dates.",
             also=("coercive-command",),
         ),
-        Example(before="What did you pay for rent in 2009?"),
-        Example(before="What were your grades in middle school?"),
-        Example(before="Have you ever had a headache?"),
-        Example(before="How many texts did you send us last year?"),
-        Example(before="What time did you get up on each day last month?"),
-        Example(before="Tell us word for word what the clerk said to you."),
-        Example(fine="What school did you go to as a child?"),
-        Example(fine="How many years ago did you move here?"),
-        Example(fine="About how much did you pay for food last year?"),
         Example(fine="In the last 12 months, how many times did you move?"),
         Example(fine="Have you ever served in the US military, National Guard or Reserve?"),
         Example(fine="How often do you exercise?", options=("Every day", "Some days", "Never")),
@@ -78,9 +67,6 @@ EVERYBODY = (
 ALL = "Nobody keeps such a record, so people guess or give up. You could ask for the last few."
 
 CUES = frozenset({
-    "ago", "complete", "recall", "elementary", "first", "former", "grade", "grades", "growing", "history", "kid", "last",
-    "little", "memory", "middle", "mother", "neighbors", "past", "pregnant", "previous", "remember", "school",
-    "teacher", "teenager", "word", "young", "child", "becoming", "whole", "entire", "this",
     "age", "all", "birth", "born", "childhood", "date", "dates", "each", "ever", "every", "exact",
     "exactly", "life", "lifetime", "month", "months", "old", "precise", "since", "year", "years",
 "birthday", "turned", "early", }) | {str(year) for year in range(1930, 2020)}  # fmt: skip
@@ -158,7 +144,6 @@ SINCE = later(
     r"|past)\b",
     re.IGNORECASE,
 )
-GUESS = later(r"\b(?:about|approximate|best guess|if you (?:know|remember)|rough)\b", re.IGNORECASE)
 EVER = frozenset({"ever", "had", "has", "have", "held", "'ve"})
 DAYS = frozenset({"day", "night"})
 
@@ -178,12 +163,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*match.span(), why=SMALL)
     elif match := TO_THE.search(text) or _first(text):
         yield Hit(*match.span(), why=EXACT)
-    elif match := UNIVERSAL.search(text) or ANYONE_HAS.search(text):
+    elif match := UNIVERSAL.search(text):
         yield Hit(*match.span(), why=EVERYBODY)
     elif span := _all_of_a_life(parsed):
         yield Hit(*span, why=ALL)
-    elif (match := beyond_memory(text)) and not GUESS.search(text):
-        yield Hit(*match.span(), why=ALL)
 
 
 def _small_over_long(parsed: Parsed) -> re.Match[str] | None:

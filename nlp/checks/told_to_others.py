@@ -103,9 +103,7 @@ PRONOUN = later(
     r"|them)\b|\b(?:ask|get|have) (?:him|her|them) (?:to )?(?:agree|approve|initial|sign)\b",
     re.IGNORECASE,
 )
-THEIRS = later(
-    rf"\b(?:{INTIMATE}|he|she|daughter|parents?|sons?|teens?|mother|father)\b", re.IGNORECASE
-)
+THEIRS = later(rf"\b(?:{INTIMATE}|daughter|parents?|sons?|teens?|mother|father)\b", re.IGNORECASE)
 GRAVE = later(
     r"\b(?:abus\w+|birth control|counsel\w+|gay|hiv|hurt\w*|know|leav\w+|lesbian|pregnan\w+"
     r"|shelter|transgender|violen\w+)\b",
