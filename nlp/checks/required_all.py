@@ -21,7 +21,11 @@ CHECK = Check(
     ),
     sources=("nhs_questions", "va_patterns", "nasem_sogi"),
     examples=(
-        Example(before="Do not leave any question blank. Where do you live?"),
+        Example(
+            before="Do not leave any question blank. Where do you live?",
+            after=("Where do you live?",),
+            also=("coercive-command",),
+        ),
         Example(before="Incomplete forms will be returned. What is your phone number?"),
         Example(before="You cannot continue without answering. How old are you?"),
         Example(fine="Skip any question that you do not want to answer. How old are you?"),

@@ -36,7 +36,6 @@ CHECK = Check(
             also=("facts-about-others",),
         ),
         Example(before="Is your son gay? We will discuss it with him.", also=("missing-optout",)),
-        Example(before="Does he know that you stay at a shelter? Have him sign here."),
         Example(before="Your spouse has to agree to your counseling. Spouse's name:"),
         Example(before="Our app tracks your location for your family. Do you agree?"),
         Example(fine="Whom, if anyone, may we tell that you are here?"),
@@ -95,7 +94,8 @@ SECRET = later(
     r"|(?:new|safe|current) (?:address|phone|number)|your address|where you (?:are|live|stay)"
     r"|pregnan\w+|prep|reason (?:for|you|why)|rape|results?|safety|sex\w*|shelter|sti|std"
     r"|substance|test|therapy|transgender|treatment|victim|violen\w+|visits?|why you|you (?:applied"
-    r"|are here|came|asked)|brought you|copy of (?:this|the|your) (?:application|form|intake)|your (?:form|status|location|record|story|notes|stay))\b",
+    r"|are here|came|asked)|brought you|copy of (?:this|the|your) (?:application|form|intake)"
+    r"|your (?:form|status|location|record|story|notes|stay))\b",
     re.IGNORECASE,
 )
 PRONOUN = later(
@@ -127,7 +127,8 @@ MARKED = later(
 WORN = later(r"\b(?:drive|marked|park|pick(?:s|ed)? you up|put|show|wear|with|come)\b", re.I)
 CALLED_OUT = later(
     r"\b(?:called|read|announced|said|shouted) (?:out|aloud|over the (?:loud)?speaker)\b"
-    r"|\b(?:call|shout|say|announce|read)\b[^.?!]{0,60}\b(?:at the (?:counter|desk|window)|aloud|on our"
+    r"|\b(?:call|shout|say|announce|read)\b[^.?!]{0,60}\b(?:at the (?:counter|desk|window)|aloud"
+    r"|on our"
     r" (?:podcast|radio|show|stream)|out loud|over the (?:loud)?speaker|podcast)\b",
     re.IGNORECASE,
 )

@@ -107,7 +107,8 @@ PLACE = (
     r"|bulletin board|front (?:desk|door)|lobby|hallway|web ?site|web page|facebook|instagram"
     r"|social media|clipboard|log ?book|waiting room"
     r"|white ?board|public (?:\w+ )?(?:board|calendar|list|page|website)|(?:wall|hallway|door"
-    r"|window|posted) (?:chart|list|sign|roster)|directory|guest book|house list|group chat|(?:on the )?fridge|(?:family|wall|kitchen|shared) calendar|on "
+    r"|window|posted) (?:chart|list|sign|roster)|directory|guest book|house list|group chat|"
+    r"(?:on the )?fridge|(?:family|wall|kitchen|shared) calendar|on "
     r"(?:the|your) door)"
 )
 WHERE = (
@@ -129,7 +130,8 @@ PUBLIC = (
 )
 SPOUSE = r"(?:spouse|husband|wife|partner|boyfriend|girlfriend)"
 EMERGENCY = (
-    r"\bemergency contact\b[^.?!]{0,20}\b(?:must|has to|should) (?:be somebody |be someone )?(?:who )?"
+    r"\bemergency contact\b[^.?!]{0,20}\b(?:must|has to|should) (?:be somebody |be someone )?"
+    r"(?:who )?"
     r"(?:lives?|living|stays?) (?:at|in|with) (?:you\b|(?:your|the same) (?:address|home|house"
     r"|household))|"
     r"\bemergency contact\b[^.?!\w]*(?:\w+ )?(?:your |is |must be |should be |will be |only )*"
@@ -180,15 +182,18 @@ WRITES = later(
     re.IGNORECASE,
 )
 OURS = later(
-    rf"\b{WE}(?:['’]ll)? (?:\w+ ){{0,2}}(?:{CHANNEL}|leave)|\bwill be (?:e-?mailed|mailed|sent|texted)\b|\b(?:can|may|shall|should|will|could|must) {WE}\b"
+    rf"\b{WE}(?:['’]ll)? (?:\w+ ){{0,2}}(?:{CHANNEL}|leave)|\bwill be (?:e-?mailed|mailed|sent"
+    rf"|texted)\b|\b(?:can|may|shall|should|will|could|must) {WE}\b"
     rf"|\b{WE} (?:will|may|can|must|leave|send|mail|text|call)\b",
     re.IGNORECASE,
 )
 RETOLD = later(
-    rf"\b{WE}(?:['’]ll)? (?:\w+ ){{0,2}}(?:e-?mail|mail|post|send|text) (?:you )?(?:(?:a )?copy of )?"
+    rf"\b{WE}(?:['’]ll)? (?:\w+ ){{0,2}}(?:e-?mail|mail|post|send|text) (?:you )?(?:"
+    r"(?:a )?copy of )?"
     r"(?:what you (?:say|said|tell|told|write|wrote)|your (?:\w+ )?(?:answers|notes|plan|responses"
     r"|story))\b|\b(?:answers|form|notes|responses|results|statement)\b[^.?!]{0,45}\b(?:is|are|be)"
-    r" (?:e-?mailed|mailed|sent|texted) to (?:the|your)\b|\bleave (?:\w+ )?(?:details|word|the reason)"
+    r" (?:e-?mailed|mailed|sent|texted) to (?:the|your)\b|\bleave (?:\w+ )?(?:details|word"
+    r"|the reason)"
     r"\b|\btext (?:the )?results to (?:the|your)\b",
     re.IGNORECASE,
 )
@@ -233,7 +238,8 @@ HUNG = later(
 PERSONAL = later(r"\b(?:address|child|children|names?|room|school|where you)\b", re.IGNORECASE)
 MUST = later(r"\b(?:must|has to|only)\b", re.IGNORECASE)
 BEGINNINGS = frozenset({
-    "answe", "leave", "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax", "flyer", "lette",
+    "answe", "leave", "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax",
+    "flyer", "lette",
     "mail", "mailb", "spous", "husba", "wife", "wife'", "partn", "boyfr", "girlf", "calle",
     "clipb", "log", "waiti", "visit", "cell",
     "messa", "notic", "phone", "postc", "post", "poste", "remin", "robo", "reply", "send", "sms",

@@ -153,7 +153,8 @@ FOUND = later(
     re.IGNORECASE,
 )
 BEGINNINGS = frozenset({
-    "abort", "batte", "think", "belie", "knowi", "findi", "birth", "burne", "code", "confi", "contr", "emerg", "escap", "exit",
+    "abort", "batte", "think", "belie", "knowi", "findi", "birth", "burne", "code", "confi",
+    "contr", "emerg", "escap", "exit",
     "extra", "fled", "flee", "fleei", "getaw", "go", "grab", "hid", "hidde", "hide", "hidin",
     "hivpi", "leave", "leavi",
     "left", "move", "moved", "movin", "packe", "plan", "plans", "prep", "prote", "run", "safe",
