@@ -9,6 +9,7 @@ from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.model_questions import YOU
 from nlp.parse import Parsed, plain
+from nlp.things_said import names_a_thing
 
 CHECK = Check(
     id="identity-guess",
@@ -31,6 +32,7 @@ CHECK = Check(
         Example(fine="Did anyone assume your gender from your name?"),
         Example(fine="Date of observation by staff:"),
         Example(fine="Can you tell a robin by its looks?"),
+        Example(fine="Does the stain look black or brown?"),
         Example(fine="Did the doctor see the baby's sex by ultrasound?"),
     ),
 )
@@ -106,7 +108,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield where somebody else puts down who a person is."""
     text, note = parsed.plain, plain(parsed.question.note)
     whole = f"{text} {note}"
-    if seems := SEEMS.search(text):
+    if (seems := SEEMS.search(text)) and not names_a_thing(text[: seems.start()].split()):
         yield Hit(*seems.span(), others=(RACE,), whom=YOU)
         return
     topic = next(

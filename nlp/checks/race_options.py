@@ -122,7 +122,8 @@ EITHER = later(
     r"|really"
     r"|truly)(?:[- ]blooded)? (?:african|american|asian|black|hispanic|indian|native|white))\b"
     r"|\b(?:were|was) (?:you|he|she) (?P<born>born american)\b"
-    r"|\b(?:is|are) (?P<minority>the minority)\b|\bwhat (?P<accent>country is (?:it"
+    r"|\b(?:is|are) (?P<minority>the minority)\b(?! (?:leader|opinion|owner|party|report|whip))"
+    r"|\bwhat (?P<accent>country is (?:it"
     r"|that accent) from)\b",
     re.IGNORECASE,
 )
