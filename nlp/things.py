@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from nlp.later import later
 from nlp.yamlfile import LEXICONS, load
 
 
@@ -22,7 +23,7 @@ def _things() -> tuple[tuple[str, re.Pattern[str]], ...]:
 def any_of(phrases: tuple[str, ...]) -> re.Pattern[str]:
     """Return what finds any of some phrases as whole words, in capitals or not."""
     listed = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"\b(?:{listed})\b", re.IGNORECASE)
+    return later(rf"\b(?:{listed})\b", re.IGNORECASE)
 
 
 _FILE = LEXICONS / "things.yaml"
