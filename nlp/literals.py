@@ -55,6 +55,8 @@ def _inside(kind: Any, value: Any) -> Literals:
         return frozenset(chr(letter) for _, letter in value)
     if kind is op.SUBPATTERN and not value[1] and not value[2]:  # no flags of its own
         return _needed(value[3])
+    if kind is op.ASSERT and value[0] > 0:  # what follows, inside what is searched
+        return _needed(value[1])
     if kind in (op.MAX_REPEAT, op.MIN_REPEAT) and value[0]:
         return _needed(list(value[2]) * value[0])
     return NONE

@@ -22,6 +22,7 @@ from nlp.literals import literals
         pytest.param(r"\w+ ?(?:[_]{3,}|\.{5})", {"___", "....."}, id="as often as it repeats"),
         pytest.param(r"\s[→⇒]\s", {"→", "⇒"}, id="a choice of signs"),
         pytest.param(r"(?<!not )able(?! to)", {"able"}, id="what stands around does not count"),
+        pytest.param(r"(?=.*war)how|(?<=at )sea", {"war", "sea"}, id="what has to follow counts"),
         pytest.param(r"\bare you (?:a|the) veteran", {" veteran"}, id="common words say little"),
         pytest.param(r"\b(?:he|i)\b", set(), id="one letter says nothing"),
         pytest.param(r"\w+|x?", set(), id="nothing is needed"),
