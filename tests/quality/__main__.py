@@ -5,8 +5,7 @@
     python -m tests.quality --write         every set and the readers' grades, into docs/quality.md
 
 `open` and `learned` may be looked at; the others are only ever scored as totals. The questions are
-invented, and the labels are
-their writers': figures say how the engine does on them, not what the people asked would say.
+invented, and the labels are their writers': figures say how the engine does on them, not what the people asked would say.
 """
 
 from __future__ import annotations
@@ -31,6 +30,8 @@ SETS = {
     "learned": "by five writers who saw nothing of Askwell; learned from since",
     "guided": "close to published guidance, by another; only answers to it that readers rejected "
     "were mended",
+    "field": "as forms in the field have them, by one of the five; only scored",
+    "last": "written last of all, by yet another; only scored",
 }
 DOC = FOLDER.parents[1] / "docs" / "quality.md"
 PROTOTYPE = """\
