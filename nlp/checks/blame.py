@@ -167,7 +167,7 @@ THERE_IS = later(
 VICTIMS = frozenset({"complainant", "survivor", "victim"})
 NOW = frozenset({"are", "ca", "can", "do", "does", "is", "will", "wo"})
 FAILURE = later(r"\byour (?:repeated )?failure to\b", re.IGNORECASE)
-SUBSTANCE = frozenset({"drink", "lapse", "overdose", "relapse", "smoke", "use", "vape"})
+SUBSTANCE = frozenset({"drink", "overdose", "relapse", "smoke", "use", "vape"})
 UNASKED = frozenset({
     "divorce", "separate",
     "abandon", "cheat", "disobey", "care", "fight", "gamble", "hide", "hit", "ignore", "let",
