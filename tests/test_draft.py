@@ -816,6 +816,20 @@ def seconds(text: str) -> float:
     return time.process_time() - began
 
 
+@pytest.mark.parametrize(
+    ("line", "behind"),
+    [
+        ("Have you ever been hurt? ☐ Yes ☐ No   If yes, please describe what happened.",
+         "If yes, please describe what happened."),
+        ("2. Any pets? [ ] Yes [ ] No  If yes, list them.", "If yes, list them."),
+    ],
+)  # fmt: skip
+def test_what_is_told_behind_boxes_is_an_item_of_its_own(line: str, behind: str) -> None:
+    first, second = split(f"What is your name?\n{line}").questions[1:]
+    assert [option.text for option in first.options] == ["Yes", "No"]
+    assert second.text == behind
+
+
 def test_a_field_far_from_its_blank_is_named_as_it_stands() -> None:
     draft = split("Record ID" + " " * 30 + "______\n\nDo you rent?")
     assert [question.text for question in draft.questions] == ["Record ID", "Do you rent?"]

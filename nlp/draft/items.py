@@ -26,6 +26,13 @@ FIELD = later(
 )
 BLANK_SIGNS = frozenset("_‗.…")  # a field has one of these
 LAST_LABEL = later(r"\S(?:\t+|\s{3,})(?P<label>[A-Z][^:?\t\n_]{1,40}):[\s_]*$")
+IF_SO = later(
+    r"\bif (?:yes|no|so|any),? (?:please )?(?:describe|explain|give|list|name|state|tell)\b"
+    r"[^?\n_]{0,150}$",
+    re.I,
+)
+TICKED = later(r"[☐□○◯▢⬜]|[(\[]\s?[)\]]")
+LONGEST_TOLD = 200  # letters
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
 LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
 GAP = later(r"(?:\t+|\s{4,})(?=\S)")
@@ -130,16 +137,26 @@ def asked_in(text: str, line: Line) -> list[Span]:
     found = _questions(text, line)
     if not found:
         return _fields(text, line)
+    found = [*found[:-1], *_told_behind(text, *found[-1])]
     if not line.marked:
         return found
     spans = found[:1]
     for start, end in found[1:]:
         fields = (FIELD.fullmatch(text, *each) for each in (spans[-1], (start, end)))
-        if any(fields) or leading_choices(text, start, end)[1]:
+        told = IF_SO.match(text, start, end)
+        if any(fields) or told or leading_choices(text, start, end)[1]:
             spans.append((start, end))
         else:
             spans[-1] = (spans[-1][0], end)
     return spans
+
+
+def _told_behind(text: str, start: int, end: int) -> list[Span]:
+    """Cut "☐ Yes ☐ No  If yes, please describe what happened." behind the boxes."""
+    found = IF_SO.search(text, max(start, end - LONGEST_TOLD), end)
+    if not found or not TICKED.search(text, start, found.start()):
+        return [(start, end)]
+    return [trim(text, start, found.start()), (found.start(), end)]
 
 
 def _questions(text: str, line: Line) -> list[Span]:

@@ -9,8 +9,8 @@ lists of options that a key names as `options_also`; a scale's numbers stand alo
 at its ends. Texts that a key names in `optional`, a list
 beside `questions`, may stand as items or not: a sentence that binds who signs ("I certify that…")
 is one to some and none to others. An item counts as such when it is one of these texts or a part.
-`open/` may be looked at and learned from; `blind/` was written without sight of the splitter and is
-only scored. `--show` names what differs: leave it off for `blind`.
+`open/` may be looked at and learned from; `blind/` and `late/` were written without sight of the
+splitter and are only scored. `--show` names what differs: leave it off for these two.
 """
 
 from __future__ import annotations
@@ -26,7 +26,7 @@ from nlp.draft import split
 from nlp.model import Draft, Question
 
 HERE = Path(__file__).parent
-FOLDERS = (HERE, HERE / "open", HERE / "blind")
+FOLDERS = (HERE, HERE / "open", HERE / "blind", HERE / "late")
 
 Expected = tuple[str, tuple[str, ...], bool]
 

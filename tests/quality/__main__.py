@@ -4,8 +4,9 @@
     python -m tests.quality open --misses   the one that may be looked at, with what was missed
     python -m tests.quality --write         every set and the readers' grades, into docs/quality.md
 
-`open` and `learned` may be looked at; the others are only ever scored as totals. The questions are
-invented, and the labels are their writers': figures say how the engine does on them, not what the people asked would say.
+`open` and `learned` may be looked at; the others are only ever scored as totals. The questions
+are invented, and the labels are their writers': figures say how the engine does on them, not what
+the people asked would say.
 """
 
 from __future__ import annotations
