@@ -17,6 +17,8 @@ KEPT = {
     "a partner who listens": "Does a spouse or partner want to translate while we ask about abuse?",
     "a gift for a story": "In return for the box, may we use your story?",
     "a bare plural": "What conditions do you have?",
+    "a list that goes on": "What bills, if any, do you pay, the company and the date?",
+    "coming without": "What got in the way of making it to class without calling?",
     "a misspelled word": "What gifts have you recieved this year?",
 }
 SENT = (
@@ -24,6 +26,7 @@ SENT = (
     "What health conditions do you have, if any?",
     "How old is your child's father?",
     "Do you feel safe at home?",
+    "If you do agree, which days suit you?",
     "Would you like an interpreter for a talk about violence at home?",
     "What did you receive this year?",
 )

@@ -88,7 +88,10 @@ BARGAIN = later(
     re.IGNORECASE,
 )
 CLUMSY = later(
-    rf"\byou are {PERSON_WITH}|\b(?:birth|biological|own) (?:children|kids)\b[^?]*\bnot"
+    r"\b(?:did|do|does|has|have) (?:he|she|they|you) \w+, (?:and )?"
+    r"(?:her|his|its|the|their|your) \w+"
+    r"|\bmaking it to\b[^?]*\bwithout \w+ing\b"
+    rf"|\byou are {PERSON_WITH}|\b(?:birth|biological|own) (?:children|kids)\b[^?]*\bnot"
     rf" (?:counting"
     r"|including)\b|\b(?:adoptive|birth|foster|natural) parent or guardian\b|\bwho is your [^?]*"
     r"\bwho (?:are|is|live|lives|will)\b|\b(?:on|taking) medicines? (?:and|or) \w+ing\b"
