@@ -155,11 +155,6 @@ class Change:
     undone: bool = False
 
 
-def alike(text: str) -> str:
-    """Return a wording without what makes no difference: capitals and blanks."""
-    return " ".join(text.lower().split())
-
-
 def term(match: str, instead: str, why: str, form: str = "phrase") -> Value:
     """Return a term as a setting's value."""
     return {"match": match, "instead": instead, "why": why, "form": form}

@@ -11,7 +11,18 @@ from nlp.checks import Structural
 from nlp.instruments import Recognised
 from nlp.lexicon import Entry, Lexicon
 from nlp.match import EntryMatcher, Use
-from nlp.model import Category, Check, Edit, Hit, Level, OwnTerm, Preferences, Protected, Question
+from nlp.model import (
+    Category,
+    Check,
+    Edit,
+    Hit,
+    Level,
+    OwnTerm,
+    Preferences,
+    Protected,
+    Question,
+    alike,
+)
 from nlp.notes import ASKED_IN_NOTES, on_question, says_more
 from nlp.parse import Parsed, english, parse
 from nlp.reading import MARGIN, difficulty
@@ -271,11 +282,6 @@ def _kept_checks(question: Question, preferences: Preferences) -> frozenset[str]
         return frozenset()
     text = alike(question.text)
     return frozenset(one.check for one in preferences.kept if alike(one.text) == text)
-
-
-def alike(text: str) -> str:
-    """Return a wording without what makes no difference: capitals and blanks."""
-    return " ".join(text.lower().split())
 
 
 def _set_aside(found: Found, aside: frozenset[str]) -> bool:

@@ -402,6 +402,11 @@ class OwnTerm:
     form: str = "phrase"
 
 
+def alike(text: str) -> str:
+    """Return a wording without what makes no difference: capitals and blanks."""
+    return " ".join(text.lower().split())
+
+
 @dataclass(frozen=True, slots=True)
 class KeptWording:
     """A wording that a team chose to keep as it is, for a reason.

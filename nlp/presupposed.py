@@ -10,7 +10,7 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
-from nlp.goes_on import LOCKED_UP, MEANS, kept_up, turned, while_it_happens
+from nlp.goes_on import LOCKED_UP, MEANS, OWNERS, kept_up, turned, while_it_happens
 from nlp.habits import is_substance
 from nlp.later import later
 from nlp.model import Hit
@@ -25,7 +25,6 @@ OPEN = later(
     r"|counsel\w+|skip|optional|lawyer|attorney|court|hearing|filed|expung\w+|seal(?:ed|ing)?"
     r"|police|report\w*|recover\w*|heal\w*|cope|coping|safe\w*|group|clinic|allerg\w+)\b"
 )
-OWNERS = frozenset({"your", "his", "her", "their", "client's", "child's"})
 SUPPLY = frozenset({"afford", "buy", "find", "get", "hide", "inject", "keep", "sell", "share"})
 ASKED = frozenset({"client", "he", "she", "son", "daughter", "child", "they", "you"})
 HARD_WITH = frozenset({"addict", "alcoholic", "habit", "issue", "problem"})

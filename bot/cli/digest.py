@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import os
 import time
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.ending import Incomplete, Unreadable, epilog
+from bot.cli.database import opened
+from bot.cli.ending import epilog
 
 if TYPE_CHECKING:
     from bot.digest.values import Plan
@@ -31,24 +31,6 @@ def digest(preview: bool, channel: str) -> None:
     if not found:
         click.echo(NOT_HERE.format(channel=channel) if channel else NONE, err=True)
     click.echo("\n\n".join(text(store, plan, time.time()) for plan in found))
-
-
-def opened() -> Store:
-    """Return the database; raise a kind error where there is none."""
-    from bot.config import Config
-    from bot.store import Store
-    from bot.store.base import NotUsable
-
-    path = Config.read(os.environ).database
-    if not path.exists():
-        raise Unreadable(
-            f"There is no database at {path.name} yet. ASKWELL_DATABASE says where to look, and "
-            "“askwell start” makes it."
-        )
-    try:
-        return Store.open(path)
-    except NotUsable as error:
-        raise Incomplete(str(error)) from error
 
 
 def plans(store: Store, channel: str) -> list[Plan]:

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import csv
 import io
-import os
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import click
 
-from bot.cli.ending import Incomplete, Unreadable, epilog
+from bot.cli.database import opened
+from bot.cli.ending import epilog
 
 if TYPE_CHECKING:
     from bot.records import Item
@@ -41,22 +41,10 @@ def export(form: str, channel: str) -> None:
 
 def approved(channel: str) -> list[Item]:
     """Return the approved questions of the database; raise a kind error where there is none."""
-    from bot.config import Config
     from bot.records import State
-    from bot.store import Store
-    from bot.store.base import NotUsable
 
-    path = Config.read(os.environ).database
-    if not path.exists():
-        raise Unreadable(
-            f"There is no database at {path.name} yet. ASKWELL_DATABASE says where to look, and "
-            "“askwell start” makes it."
-        )
-    try:
-        with Store.open(path).read() as tx:
-            found = _shared(tx, channel)
-    except NotUsable as error:
-        raise Incomplete(str(error)) from error
+    with opened().read() as tx:
+        found = _shared(tx, channel)
     return [item for item in found if item.state == State.APPROVED]
 
 

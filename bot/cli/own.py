@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -12,7 +11,8 @@ import click
 import yaml
 
 from bot.cli import ready
-from bot.cli.ending import Incomplete, Unreadable, epilog
+from bot.cli.database import opened
+from bot.cli.ending import Unreadable, epilog
 
 if TYPE_CHECKING:
     from bot.received import Case, Received
@@ -135,24 +135,6 @@ def as_examples(given: Sequence[Case]) -> Iterator[str]:
         better = f"  # could be: {' '.join(one.better.split())}" if one.better else ""
         text = yaml.safe_dump([{kind: one.text}], allow_unicode=True, width=10_000).strip()
         yield f"{text}{better}"
-
-
-def opened() -> Store:
-    """Open the database; raise a kind error where there is none."""
-    from bot.config import Config
-    from bot.store import Store
-    from bot.store.base import NotUsable
-
-    path = Config.read(os.environ).database
-    if not path.exists():
-        raise Unreadable(
-            f"There is no database at {path.name} yet. ASKWELL_DATABASE says where to look, and "
-            "“askwell start” makes it."
-        )
-    try:
-        return Store.open(path)
-    except NotUsable as error:
-        raise Incomplete(str(error)) from error
 
 
 def workspace(store: Store, team: str) -> str:

@@ -12,7 +12,8 @@ from bot.records import Item, KeepReason, Kept
 from bot.store import people, wishes
 from bot.store.base import Tx
 from bot.store.preferences import place_of
-from bot.wishes import MOST, Kind, Value, alike
+from bot.wishes import MOST, Kind, Value
+from nlp.model import alike
 
 REASON = {str(one): one for one in KeepReason}
 

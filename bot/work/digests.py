@@ -188,7 +188,7 @@ def everything(desk: Desk, delivery: Delivery) -> Finish:
     with desk.store.read() as tx:
         sees = _sees(tx, delivery, ref.id)
     if not sees:
-        return lambda tx: desk.send(tx, places.whisper(delivery, NOT_SEEN))
+        return places.whispered(desk, delivery, NOT_SEEN)
     first = int(ref.choice) if ref.choice.isdecimal() else 0
     note = str(Note(Ref(ref.id, choice="all")))
     view = cards.everything(_now(desk, delivery, ref.id), first, note)

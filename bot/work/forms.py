@@ -148,7 +148,7 @@ def keep(desk: Desk, delivery: Delivery) -> Finish:
     try:
         found = current.find(desk, delivery, note.ref.id)
     except NotHere as error:
-        return _sorry(desk, delivery, str(error))
+        return places.whispered(desk, delivery, str(error))
     reason = KeepReason[places.ticked(delivery, Field.REASON)[0]]
     told = places.words(delivery, Field.WORDS)
     picked = [_pair(one) for one in places.ticked(delivery, Field.FINDING)]
@@ -247,7 +247,7 @@ def _changed(
     try:
         found = current.find(desk, delivery, places.note_of(delivery).ref.id)
     except NotHere as error:
-        return _sorry(desk, delivery, str(error))
+        return places.whispered(desk, delivery, str(error))
     question = make(found)
     if question == found.item.question:
         return _unchanged(desk, delivery, found)
@@ -298,7 +298,3 @@ def _kept(
             desk.send(tx, *current.refresh(delivery, behind, page))
 
     return finish
-
-
-def _sorry(desk: Desk, delivery: Delivery, words: str) -> Finish:
-    return lambda tx: desk.send(tx, places.whisper(delivery, words))

@@ -63,7 +63,7 @@ def command(desk: Desk, delivery: Delivery) -> Finish:
     if said.lower() == "settings":
         return settings.opened(desk, delivery)
     if talk := small_talk(said):
-        return lambda tx: desk.send(tx, places.whisper(delivery, talk))
+        return places.whispered(desk, delivery, talk)
     return review(desk, delivery, said, lambda page: _respond(delivery, page))
 
 

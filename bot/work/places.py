@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from bot.cards.blocks import Message
 from bot.cards.modals import as_modal
-from bot.desk import Desk
+from bot.desk import Desk, Finish
 from bot.ids import Ref
 from bot.store import Tx, spots
 from bot.store.inbox import Delivery
@@ -144,6 +144,11 @@ def whisper(delivery: Delivery, words: str) -> Parcel:
         return mine(delivery, Method.RESPOND, args, about=NOTE)
     args = {"channel": delivery.user, "text": words}
     return mine(delivery, Method.POST, args, channel=delivery.user, about=NOTE)
+
+
+def whispered(desk: Desk, delivery: Delivery, words: str) -> Finish:
+    """Return what ends a piece of work with nothing but some words for one person."""
+    return lambda tx: desk.send(tx, whisper(delivery, words))
 
 
 def markdown(delivery: Delivery, part: str) -> Parcel:

@@ -94,7 +94,7 @@ def _open(
     try:
         found = current.find(desk, delivery, ref.id)
     except NotHere as error:
-        return _whispered(desk, delivery, str(error))
+        return places.whispered(desk, delivery, str(error))
     if found.item.version != ref.version:
         return _stale(desk, delivery, found.item)
     view = window(found.item, str(Note(Ref(found.item.id, found.item.version))))
@@ -194,7 +194,7 @@ def _about(desk: Desk, delivery: Delivery, ref: Ref, choice: More) -> Finish:
     try:
         found = current.find(desk, delivery, ref.id)
     except NotHere as error:
-        return _whispered(desk, delivery, str(error))
+        return places.whispered(desk, delivery, str(error))
     note = str(Note(Ref(found.item.id, found.item.version)))
     if choice == More.COMMENT:
         view = decision_forms.comment(found.item, note)
@@ -212,7 +212,7 @@ def turn_set(desk: Desk, delivery: Delivery) -> Finish:
         shared = items.shared_of(tx, paste) if paste else ()
         note = items.note_on(tx, ref.id)
     if paste is None or not shared:
-        return _whispered(desk, delivery, current.GONE)
+        return places.whispered(desk, delivery, current.GONE)
     first = int(ref.choice) if ref.choice.isdigit() else 0
     links = {item.id: desk.link(item) for item in shared if item.card}
     message = set_summary(paste, desk.seen(paste, shared), links, first, note)
@@ -227,10 +227,10 @@ def show_approved(desk: Desk, delivery: Delivery) -> Finish:
         paste = items.paste(tx, ref.id, delivery.team)
         kept = items.items_of(tx, ref.id) if paste else ()
     if paste is None:
-        return _whispered(desk, delivery, current.GONE)
+        return places.whispered(desk, delivery, current.GONE)
     parts = approved_markdown(with_lines(paste, kept))
     if not parts:
-        return _whispered(desk, delivery, NONE_APPROVED)
+        return places.whispered(desk, delivery, NONE_APPROVED)
     return lambda tx: desk.send(tx, *_markdown(delivery, parts))
 
 
@@ -245,7 +245,3 @@ def _stale(desk: Desk, delivery: Delivery, item: Item) -> Finish:
         current.redraw(desk, tx, item)
 
     return finish
-
-
-def _whispered(desk: Desk, delivery: Delivery, words: str) -> Finish:
-    return lambda tx: desk.send(tx, places.whisper(delivery, words))

@@ -12,7 +12,7 @@ from nlp.model import Category, Check, Edit, Example, Hit, Level, Question
 from nlp.parse import Parsed, plain
 from nlp.reword.answers import added, apart, between, evened, filled, first, opposite, or_more
 from nlp.reword.ledger import kinds_in
-from nlp.reword.open_ends import opened, texts_after
+from nlp.reword.open_ends import FAR, opened, texts_after
 from nlp.words import words
 
 CHECK = Check(
@@ -269,7 +269,6 @@ PAIRS = (
 )  # fmt: skip
 
 HOW_MANY = later(r"\bhow many\b(?![^?.]*\b(?:stay|stayed|wait|waited|take|took)\b)", re.IGNORECASE)
-FAR = 10**9
 SCHOOL_YEARS = (1900, 2100)  # "2024-2025, 2025-2026" share a year by custom
 
 Bounds = tuple[float, float]

@@ -83,7 +83,6 @@ FEW = 5  # the federal minimum is seven groups; fewer than five cannot cover the
 
 
 # One box is asked for in so many words, with or without the boxes.
-SINGLE = r"(?:dominant|main|most|one|only one|primary|single|strongest)"
 ONE_RACE = later(
     r"^\W*(?:race|ethnicity|race (?:and|or|/) ?ethnicity)\b[^?]{0,20}\b(?:check|choose|circle"
     r"|mark|pick|select)"

@@ -11,7 +11,7 @@ from nlp.reword.ledger import apply, kinds_in
 
 ROOM = "leaves room for those below and above the ranges"
 ANOTHER_AGE = "Another age: ____"
-FAR = 10**9
+FAR = 10**9  # what a range with an open end may reach
 ADULT = 18
 AGE = later(r"\b(?:age|ages|how old)\b", re.IGNORECASE)
 # What has a highest number that everybody knows: a share, a scale, the days of a week.
