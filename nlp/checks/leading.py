@@ -58,6 +58,11 @@ CHECK = Check(
         ),
         Example(before="Do you agree that parents should take classes?"),
         Example(before="Most people think the new hours are better. What do you think?"),
+        Example(
+            before="How satisfied were you with the friendly and helpful staff?",
+            after=("How satisfied were you with the staff?",),
+        ),
+        Example(fine="How satisfied were you with the professional training?"),
         Example(fine="Your birthday is in May. Is this correct?"),
         Example(fine="Why didn't the bus come?"),
         Example(fine="Do you think the classes are useful?"),
@@ -80,6 +85,8 @@ CLAIMS = frozenset({
 })  # fmt: skip
 CHOSEN = later(r"which (?:one )?of (?:our|the|these)\b", re.IGNORECASE)  # each is praised alike
 PRESSES = frozenset({"agree", "fair"})
+SORTS = frozenset({"expert", "popular", "professional"})  # a sort of training, not praise
+RATES = frozenset({"enjoy", "enjoyed", "happy", "pleased", "rate", "satisfied"})
 PLAIN_FORMS = {
     "don't": "do", "doesn't": "does", "didn't": "did", "isn't": "is", "aren't": "are",
     "wasn't": "was", "weren't": "were", "haven't": "have", "hasn't": "has", "hadn't": "had",
@@ -363,6 +370,12 @@ def _praise(parsed: Parsed) -> Iterator[Hit]:
             yield Hit(start, end_of(doc[last]), ways=((edit,),))
 
 
+def _rated_already(praise: Span) -> bool:
+    """Tell whether praise stands where a rating is asked: "how satisfied with the helpful staff"."""
+    judged = any(token.lower_ not in SORTS for token in praise)
+    return judged and any(token.lower_ in RATES for token in praise.doc[: praise.start])
+
+
 def _praised(owner: Token, praise: Span) -> bool:
     """Tell whether words of praise stand before a noun of ours, or the name of a service."""
     noun = praise.doc[praise.end]
@@ -371,6 +384,6 @@ def _praised(owner: Token, praise: Span) -> bool:
     if owner.lower_ == "our" or (owner.lower_ in ("this", "these") and owner.dep_ == "det"):
         return True
     following = {token.lemma_.lower() for token in praise.doc[praise.end : praise.end + 2]}
-    strong = any(token.lower_ in words("high-praise") for token in praise)
+    strong = any(token.lower_ in words("high-praise") for token in praise) or _rated_already(praise)
     served = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "we"  # "the great meals we serve"
     return served or (strong and bool(following & words("service")))

@@ -34,6 +34,7 @@ CHECK = Check(
         Example(before="At what age did you first feel this way?"),
         Example(before="What was the exact date you moved in?", also=("long-lookback",)),
         Example(before="What doctors have you ever seen?"),
+        Example(before="What rent assistance did you get in your lifetime?"),
         Example(before="Have you ever felt tired?"),
         Example(before="Give the name of every coach who has worked with your son."),
         Example(
@@ -96,7 +97,8 @@ SPAN = (
 )
 WHICH = later(
     r"\b(?:what|which) (?!of )(?!(?:\w+ )?(?:languages?|skills?|vaccines?)\b)[^?.,]{3,40},?"
-    rf"(?: if any,)? (?:has|have) (?:he|she|they|you|your \w+)\b[^?.]*?\b{LIFE}\b",
+    rf"(?: if any,)? (?:did|has|have) (?:he|she|they|you|your \w+)\b[^?.]*?\b{LIFE}\b"
+    r"|\b(?:all|any|every)\b[^?.]{3,60}\bin (?:your|his|her|their) (?:entire |whole )?lifetime\b",
     re.IGNORECASE,
 )
 MONTHS = later(
