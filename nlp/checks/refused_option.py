@@ -65,10 +65,23 @@ CHECK = Check(
                 "Prefer not to answer",
             ),
         ),
+        Example(
+            before="Does the youth want to meet the mentor?",
+            options=("Yes", "No", "Refuses to engage"),
+            after=("Does the youth want to meet the mentor?",),
+            after_options=("Yes", "No", "Said no"),
+        ),
+        Example(
+            before="Do you live alone?",
+            options=("Yes", "No", "I refuse to say"),
+            after=("Do you live alone?",),
+            after_options=("Yes", "No", "I prefer not to answer"),
+        ),
         Example(before="What is your income? (staff: mark Refused if there is no answer)"),
         Example(fine="Did the office mark the form refused by mistake?", options=("Yes", "No")),
         Example(fine="Do you have a phone?", options=("Yes", "No", "Prefer not to answer")),
         Example(fine="Were you refused service?", options=("Yes", "No")),
+        Example(fine="How did the court rule?", options=("Granted", "Refused", "Still open")),
         Example(
             fine="What happened next?", options=("The office refused my form", "I got a letter")
         ),
@@ -82,18 +95,32 @@ WHO = (
     r"|participant|patient|person|resident|respondent|student|subject|survivor|tenant|veteran"
     r"|youth)?(?:clt|ct|cl|pt|resp)?\.?"
 )
+SAY = r"(?:answer|disclose|discuss|give|provide|report|respond|reveal|say|share|sign|state|tell)"
+UNWILLING = (
+    r"(?:unco-?operative|non-?complian(?:t|ce)|resist(?:ant|ive)|unwilling|evasive"
+    r"|(?:no|non-?|not) ?cooperat(?:ion|ing|ive))"
+)
+# What a person, and not an office, says no to.
+TURNED_DOWN = (
+    r"(?: to (?:attend|comply|complete|cooperate|discuss|engage|identify|let us \w+|meet"
+    r"|participate|self-identify|sign|speak|take part|talk)(?: [\w' ]{2,24})?"
+    r"| (?:all |any |the )?(?:assessment|bed|care|contact|counseling|exam|examination|help"
+    r"|interview|intake|medication|medicine|meds|offer|placement|program|referral|screen(?:ing)?"
+    r"|services|shelter|shot|test(?:ing)?|treatment|vaccine|visit))"
+)
 REFUSED = later(
     rf"(?P<code>(?:(?:\d+|[a-z]) ?[.)=] ?)?){WHO}\s?\b"
     r"(?P<word>(?:declined|don't know|unknown) ?(?:/|or) "
     r"?refus(?:ed|es|al)|refus(?:ed|es|al|e|ing)"
-    r"|(?:would not|wouldn't|will not|won't)(?= (?:answer|say|tell))|declined|uncooperative"
-    r"|non-?compliant|(?:no|non-?|not) ?cooperat(?:ion|ing|ive)|evaded|evasive|dodged|unwilling)"
+    rf"|(?:would not|wouldn't|will not|won't)(?= (?:answer|say|tell))|declined|{UNWILLING}"
+    r"|evaded|dodged)"
     r"(?: ?/ ?(?:declined|unknown|don't know))?"
-    r"(?: ?(?:to|the|)(?: (?:answer|complete|disclose|discuss"
-    r"|give|provide|question|reply|report|respond|say"
-    r"|share|specify|state|tell)){1,2}(?: (?:it|us|this|the question))?)?",
+    rf"(?:(?P<thing>{TURNED_DOWN})| ?(?:to|the|)(?: (?:complete|question|specify|{SAY[3:]}){{1,2}}"
+    r"(?: (?:it|us|this|the question))?)?"
+    rf"(?: ?[-–—/,:(]+ ?(?:\w+ )?(?P<added>{UNWILLING})(?: \w+)?\)?)?",
     re.IGNORECASE,
 )
+I_REFUSE = later(rf"(?:i|you) refuse to (?:self-)?{SAY[:-1]}|identify)(?: this)?", re.IGNORECASE)
 AS_ANSWER = later(
     r"\b(?:check|circle|code|enter|mark|note|put|record|score|select|tick|use|write)(?: it| this"
     r"| box| one| down| them| answer| as| in){0,3} [\"'(]?(?P<word>refus(?:ed|al)|uncooperative)\b"
@@ -105,10 +132,10 @@ AS_ANSWER = later(
     re.IGNORECASE,
 )
 # "Age: ___ or refused", "HIV status: positive / negative / refuses to disclose".
-SAY = r"(?:answer|disclose|discuss|give|provide|report|respond|reveal|say|share|sign|state|tell)"
 IN_TEXT = later(
-    rf"(?:[,/|:(\[☐□_]|\bor\b|\byes no\b) ?(?:client |if |mark |or )?(?P<listed>refus(?:ed|es|al))"
-    rf"(?= ?(?:[_,/)\]|:.;☐]|$)| to {SAY}| {SAY}| \(|, )"
+    rf"(?:[,/|:()\[\]☐□_]|\bor\b|\byes no\b) ?(?:client |if |mark |or )?"
+    rf"(?P<listed>refus(?:ed|es|al))"
+    rf"(?= ?(?:[_,/)\]|:.;☐]|$)| to {SAY}| {SAY}| \(|, |{TURNED_DOWN}\W*$)"
     r"|\b(?:applicant|child|client|consumer|he|participant|patient|pt|resident|respondent|she"
     r"|student|tenant"
     rf"|youth) (?:(?:declined|has|or) ){{0,2}}(?P<told>refuse[sd])(?= (?:to )?{SAY}|:)"
@@ -116,6 +143,7 @@ IN_TEXT = later(
     r"|(?P<quoted>[\"'“]refus(?:ed|al|es)[\"'”])|\b(?P<mark>if (?:the \w+ )?refuse[sd]),? "
     r"(?:check|circle|code"
     r"|enter|mark|write)"
+    r"|\b(?:check|mark|tick)(?: \w+)? if (?:\w+ ){0,2}(?P<ing>refus(?:ing|es|ed))\b"
     r"|\bif (?:the )?\w+ (?P<then>refuse[sd])(?=[.,]?$| (?:this|the|q))"
     r"|\b(?P<this>refuse[sd]? (?:this |the )?(?:question|item|q\d+))\b|^[\w ]{2,20}\b"
     r"(?P<nco>non-?cooperative)\b"
@@ -127,6 +155,7 @@ ASKS_WHO = later(
 )
 DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)
 NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
+RULED = later(r"(?:approved|denied|dismissed|granted|upheld)\b", re.IGNORECASE)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -137,18 +166,35 @@ def find(parsed: Parsed) -> Iterator[Hit]:
             yield Hit(*told.span(word)) if inside else Hit(0, len(parsed.plain))
         elif (told := IN_TEXT.search(text)) and not ASKS_WHO.search(text[: told.start()]):
             yield Hit(*told.span()) if inside else Hit(0, len(parsed.plain))
-    for number, option in enumerate(parsed.question.options):
-        match = REFUSED.fullmatch(option.text.strip())
-        if match is None:
-            continue
-        old, lead = option.text, match["code"]
-        subject = match["who"]
-        new = f"{lead}{subject} prefers not to answer" if subject else f"{lead}Prefer not to answer"
-        if any(DONE.match(one.text.strip()) for one in parsed.question.options):
-            new = f"{lead}Said no"
-        elif NOT_SURE.search(option.text):
-            new = f"{lead}Not sure, or prefer not to answer"
-        yield Hit(0, len(old), ways=(tuple(_answers(parsed, number, new)),), option=number)
+    yield from _in_options(parsed)
+
+
+def _in_options(parsed: Parsed) -> Iterator[Hit]:
+    """Yield each answer that says refused; not where an office or a court has ruled."""
+    texts = [option.text.strip() for option in parsed.question.options]
+    if any(map(RULED.match, texts)):
+        return
+    done = any(map(DONE.match, texts))
+    for number, text in enumerate(texts):
+        new = _kinder(text, done)
+        if new:
+            old = parsed.question.options[number].text
+            yield Hit(0, len(old), ways=(tuple(_answers(parsed, number, new)),), option=number)
+
+
+def _kinder(text: str, done: bool) -> str:
+    """Return kinder words for an answer that says refused; "" for any other answer."""
+    if I_REFUSE.fullmatch(text):
+        return "I prefer not to answer" if text[0] in "Ii" else "Prefer not to answer"
+    match = REFUSED.fullmatch(text)
+    if match is None:
+        return ""
+    lead, subject = match["code"], match["who"]
+    if done or match["thing"]:
+        return f"{lead}Said no"
+    if NOT_SURE.search(text):
+        return f"{lead}Not sure, or prefer not to answer"
+    return f"{lead}{subject} prefers not to answer" if subject else f"{lead}Prefer not to answer"
 
 
 def _answers(parsed: Parsed, number: int, new: str) -> Iterator[Edit]:
