@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from nlp.best_guess import AMOUNT_OF, EXACT, SUM, TO_THE_CENT, best_guess
 from nlp.glance import beginnings_in
 from nlp.later import later
-from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
+from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.syntax import offers_help, reassures, replace, sentence_at
+from nlp.syntax import offers_help, reassures, sentence_at
 
 CHECK = Check(
     id="money-detail",
@@ -61,22 +62,10 @@ CHECK = Check(
     ),
 )
 
-SUM = (
-    r"(?:alimony|assets?|balance|benefits?|bills?|budget|cash|checks?|child support|debts?|earnings"
-    r"|expenses?|income|loans?|money|mortgage|net worth|pay|paycheck|pension|rent|salary"
-    r"|savings|snap|social security|spending|ssdi|ssi|tanf|tips|wages?|worth)"
-)
-EXACT = r"(?:exact|exactly|precise|precisely|actual)"
-TO_THE_CENT = (
-    r"(?:(?:down )?to the (?:very |nearest |last )?(?:dollar|cent|penny)|in (?:exact )?dollars"
-    r"(?: and cents)?"
-    r"|rounded to the (?:dollar|cent))"
-)
 MONEY_VERB = (
     r"(?:borrow|cost|earn|earned|get|have|lose|lost|made|make|owe|owed|owes|paid|pay|receive|save"
     r"|send|spend|spent|win|won)"
 )
-AMOUNT_OF = r"(?:dollar|exact|precise|total dollar) (?:amount|figure|sum|total)s?"
 EXACTLY = later(
     rf"\b{EXACT} (?:[\w-]+ ){{0,3}}{SUM}\b|\b{EXACT} (?:amounts?|dollars?|figures?|sums?|totals?)\b"
     rf"|\b{AMOUNT_OF}\b"
@@ -152,7 +141,8 @@ PRYING = later(
     r"|every)(?: of)?(?: your)?"
     r" (?:past |previous )?jobs?\b|\bcoyote|\bsmugglers? (?:charge|cost)|\bnet worth\b"
     r"|\bhow much (?:total )?debt\b"
-    r"|\bhow much (?:money )?(?:is |do you have )?in (?:all |each )?(?:of )?(?:your|the) (?:bank"
+    r"|\bhow much (?:money )?(?:is |do you have )?(?:left )?in (?:all |each )?(?:of )?(?:your"
+    r"|the) (?:bank"
     r"|checking|savings)\b"
     r"|\b(?:each|every) (?:bill|debt|expense|purchase|dollar)\b",
     re.IGNORECASE,
@@ -197,25 +187,6 @@ BEGINNINGS = frozenset({
     "lose", "lost", "won", "win", "give", "gives", "bet",
 })  # fmt: skip
 DROP = "You could leave this out, or ask only for what decides whether somebody qualifies."
-REASON = "asks for a best guess, which is easier to know and to tell"
-LEDGER = (
-    Protected.QUANTIFIER,
-    Protected.QUESTION_WORD,
-    Protected.PERSON,
-    Protected.NAME,
-    Protected.TIME_FRAME,
-)
-HOW_MUCH = later(
-    rf"^(?P<how>(?:(?:exactly|precisely) )?how much(?:,? exactly,?)?)(?= (?!(?:\w+ )?cash))"
-    rf"|^(?P<what>what (?P<is>is|was) (?:the {AMOUNT_OF} of )?(?P<whose>your|his|her|their"
-    rf"|the \w+['’]s) (?:{EXACT} )?)(?=(?:[\w-]+ ){{0,3}}{SUM}\b)"
-    r"|^(?P<tell>(?:please )?(?:enter|give|list|provide|report|state|write)(?: us)? the "
-    rf"(?:{AMOUNT_OF}|amount) of (?P<own>your|his|her|their) )(?=[^.?!,;]+[.?!]?$)",
-    re.IGNORECASE,
-)
-OWED = later(r" (?:do|does|did) \w+ (?:still )?owe\b", re.IGNORECASE)
-TAIL = later(rf",? (?:{TO_THE_CENT}|exactly|precisely)(?= *(?:[?.:]|$))", re.IGNORECASE)
-FIELD = later(rf"^(?:{EXACT} )?(?=[a-z][\w' ,-]*$)", re.IGNORECASE)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -228,7 +199,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if (match := PRYING.search(asked)) and not _offered(asked, match):
         yield Hit(*match.span(), others=_others(match.group(), asked), drop=DROP)
     elif (match := _exactly(asked)) and not offers_help(sentence_at(asked, match.start())):
-        way = _rounded(parsed)
+        way = best_guess(parsed)
         others = _others(match.group(), asked)
         yield Hit(*match.span(), ways=(way,) if way else (), others=others, drop=DROP)
 
@@ -251,43 +222,3 @@ def _exactly(asked: str) -> re.Match[str] | None:
     if match is not None and (MONEY.search(asked) or CENT.search(match.group())):
         return match
     return DEBT.search(asked)
-
-
-def _rounded(parsed: Parsed) -> tuple[Edit, ...]:
-    """Return the edits that ask "About how much …" or for a best guess; none where neither fits."""
-    text = parsed.plain
-    tail = TAIL.search(text)
-    cut = (replace(parsed, *tail.span(), "", REASON, *LEDGER),) if tail else ()
-    if start := HOW_MUCH.match(text):
-        return (_about(parsed, start), *(_mark(parsed) if start["tell"] else cut))
-    if text.rstrip().endswith("?") or (field := FIELD.match(text.rstrip(" :"))) is None:
-        return ()
-    first = parsed.question.text[field.end()]
-    exact = (
-        (replace(parsed, 0, field.end() + 1, first.upper(), REASON, *LEDGER),)
-        if field.end()
-        else ()
-    )
-    end = tail.end() if tail else len(text.rstrip(" :"))
-    begin = tail.start() if tail else end
-    return (*exact, replace(parsed, begin, end, " (a best guess is fine)", REASON, *LEDGER))
-
-
-def _about(parsed: Parsed, start: re.Match[str]) -> Edit:
-    """Return the edit that opens the question with "About how much"."""
-    if start["how"]:
-        owed = OWED.match(parsed.plain, start.end())
-        new = "About how much, if anything," if owed else "About how much"
-    elif start["what"]:
-        new = f"About how much {start['is'].lower()} {start['whose']} "
-    else:
-        new = f"About how much is {start['own']} "
-    return replace(parsed, *start.span(), new, REASON, *LEDGER)
-
-
-def _mark(parsed: Parsed) -> tuple[Edit, ...]:
-    """Return the edit that ends what was an order with a question mark."""
-    text = parsed.plain.rstrip()
-    end = len(text)
-    begin = end - 1 if text.endswith((".", "!", ":")) else end
-    return (replace(parsed, begin, end, "?", REASON, *LEDGER),)

@@ -1,0 +1,162 @@
+"""What somebody earns, gets or owes, asked as one sum where a range or a best guess would do."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.best_guess import best_guess
+from nlp.glance import words_in
+from nlp.later import later
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+from nlp.syntax import offers_help, reassures, sentence_at
+from nlp.words import words
+
+CHECK = Check(
+    id="exact-sum",
+    category=Category.UNNECESSARY,
+    level=Level.CLARITY,
+    message="“{match}” asks for one sum where a range or a best guess would do.",
+    why="What comes in changes from month to month and is private. A range is easier to know and "
+    "to tell, and most rules only ask above or below which line somebody is.",
+    sources=("cfa_income", "census_income"),
+    examples=(
+        Example(
+            before="What is your yearly salary?",
+            after=("About how much is your yearly salary?",),
+        ),
+        Example(
+            before="What does your disability check come to?",
+            after=("About how much does your disability check come to?",),
+        ),
+        Example(
+            before="How much child support do you pay each month?",
+            after=("About how much child support do you pay each month?",),
+        ),
+        Example(
+            before="Weekly take-home pay: $____",
+            after=("Weekly take-home pay (a best guess is fine):",),
+        ),
+        Example(before="Wages of parent 1: $______ Parent 2: $______"),
+        Example(before="What do you make an hour?", after=("About how much do you make an hour?",)),
+        Example(fine="Monthly income:"),
+        Example(fine="About how much is your income each month?"),
+        Example(
+            fine="What is your income?",
+            options=("Under $1,000", "$1,000 or more", "Prefer not to say"),
+        ),
+        Example(fine="How much rent do you owe?"),
+        Example(fine="Monthly rent: $____"),
+        Example(fine="Donation: $____"),
+        Example(fine="What do you make for dinner?"),
+        Example(fine="How much does the benefit concert cost?"),
+        Example(fine="What is your main source of income?"),
+        Example(fine="Would you like help to find out what your pension comes to?"),
+    ),
+)
+
+WHO = (
+    r"(?:you|he|she|they|(?:your|his|her|their|the|each|this) \w+|client|applicant|participant)"
+    r"(?: and (?:your|his|her|their|the) \w+)?"
+)
+WHOSE = (
+    r"(?:(?:your|his|her|their|each|every|the|my)(?: \w+['’]s)?|[\w/]+['’]s|(?:client|applicant)s?)"
+)
+SPAN = (
+    r"(?:(?:adjusted|after-tax|annual|average|base|combined|current|daily|estimated|family|first"
+    r"|full|gross|hourly|household|individual|joint|last|monthly|net|own|past|personal|pre-tax"
+    r"|present|previous|regular|starting|take-home|total|usual|weekly|yearly) )*"
+)
+AID = (
+    r"(?:disability|public assistance|retirement|social security|spousal|ssd?i|tanf|unemployment"
+    r"|va|veterans?['’]?|welfare|workers['’]? comp(?:ensation)?)"
+)
+COMES_IN = (
+    rf"(?:{AID} (?:benefits?|check|income|money|payment|pension)s?|alimony|child support"
+    r"(?: payments?)?|earnings|income|paychecks?|pay|pension|salar(?:y|ies)|ssd?i|tips|wages?)"
+)
+OWNED = (
+    r"(?:savings|(?:credit card |medical |student )?(?:debts?|loans?)|net worth|social security)"
+)
+SUM = rf"(?:{COMES_IN}|{OWNED})"
+PER = r"(?:(?:an?|each|every|per) (?:day|hour|month|week|year)|at (?:work|your \w*job)|in all)"
+ENDS = rf"(?=[?.,:(]| {PER}| (?:after|before|now|right now|last|this|in \d{{4}})\b|$)"
+ASKED = later(
+    rf"\bwhat(?:['’]s| is| are| was| were) (?:the (?:amount|size|total) of )?{WHOSE} {SPAN}{SUM}"
+    rf"{ENDS}"
+    rf"|\bhow (?:much|big|large) (?:is|are|was|were) {WHOSE} {SPAN}{SUM}\b"
+    rf"|\bwhat (?:do|does|did) {WHOSE} {SPAN}{SUM} (?:add up|amount|come) to\b"
+    rf"|\b(?:how much|what) (?:money )?(?:do|does|did) {WHO} (?:\w+ )?"
+    rf"(?:bring home|clear|draw|earn|make|take home)(?: {PER}|(?= *[?]))"
+    rf"|\bhow much (?:money )?(?:do|does|did) {WHO} (?:\w+ )?(?:bring home|earn|take home)\b"
+    rf"|\b(?:how much|what) (?:money )?(?:do|does|did) {WHO} (?:\w+ )?(?:collect|draw|get|receive)"
+    rf" (?:\w+ ){{0,3}}?(?:from|in|for) (?:\w+ )?{AID}\b"
+    rf"|\bhow (?:much|many) (?:\w+ )?(?:alimony|{AID}|child support|debt) (?:are|do|does|did|is)"
+    rf" {WHO}\b|\bhow much (?:are|is) {WHO} (?:\w+ )?(?:behind|in arrears) (?:in|on) (?:alimony"
+    r"|child support)\b"
+    r"|\bhow much (?:money )?(?:do|does) [\w ]{2,20} owe (?:in|on|for) [\w, ]{0,30}"
+    r"(?:bail|court|debts?|fines|loans?|taxes|tickets)\b",
+    re.IGNORECASE,
+)
+FIELD = later(
+    rf"^(?:(?:amount|total) of )?(?:{WHOSE} )?{SPAN}(?:{SUM}|(?:child support|alimony)\b[^:$?]*)"
+    rf"(?: (?:amount|earned|received|of|for|from|before|after)\b[^:$?]{{0,30}})?(?: \([^)]*\))?"
+    r"(?= *:? *(?:\$|$))"
+    r"|^[^:$?]*\bbalances?(?= *: *(?:\$|$))|^(?:total )?(?:value|worth) of [^:$?]{3,30}(?= *: *"
+    r"(?:\$|$))"
+    r"|\b(?:beer|cigarettes|eating out|liquor|lottery|takeout|tobacco)(?= *:? *\$)",
+    re.IGNORECASE,
+)
+ROW = later(
+    r"\b(?:pay|spend)\b[^.!]{0,60}\? (?:[\w ]+\? )*(?:on |for )?(?:alcohol|beer|cigarettes|eating "
+    r"out|entertainment|liquor|lottery|takeout|tobacco)\b",
+    re.IGNORECASE,
+)
+ROUGHLY = later(
+    r"\b(?:about|approximate(?:ly)?|around|best guess|estimated?|exact\w*|guess|precise\w*|ranges?"
+    r"|rough(?:ly)?|if you (?:know|wish)|(?:a|the) (?:class|event|grant|job|position|raise)"
+    r"|our|we|us|like to (?:earn|make)|hope|expect)\b",
+    re.IGNORECASE,
+)
+CUES = frozenset({
+    "alimony", "balance", "balances", "beer", "benefit", "benefits", "big", "check", "checks",
+    "cigarettes", "debt",
+    "debts",
+    "earn", "earnings", "income", "lottery", "make", "much", "net", "pay", "paycheck", "paychecks",
+    "pension", "salaries", "salary", "savings", "ssi", "ssdi", "support", "tips", "value", "wage",
+    "wages", "what", "worth", "take", "tobacco", "takeout", "out",
+})  # fmt: skip
+OTHERS = ("income-range",)
+OWING = later(r"\b(?:alimony|child support)\b", re.IGNORECASE)
+SPENT = later(r"\b(?:debts?|loans?|ow(?:e|ing)|bills?|spend|fines|tickets)\b", re.IGNORECASE)
+DROP = "You could leave this out, or ask only for what decides whether somebody qualifies."
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield a request for one sum of what somebody earns, gets, has or owes."""
+    asked = parsed.plain
+    said = words_in(asked)
+    if CUES.isdisjoint(said) or ROUGHLY.search(asked):
+        return
+    match = ROW.search(asked) or (None if parsed.question.options else _one_sum(parsed))
+    if match is None or not said.isdisjoint(words("near-person")):
+        return
+    sentence = sentence_at(asked, match.start())
+    if not (offers_help(sentence) or reassures(sentence)):
+        way = best_guess(parsed) if said.isdisjoint(words("kin")) else ()
+        yield Hit(*match.span(), ways=(way,) if way else (), others=_others(asked), drop=DROP)
+
+
+def _one_sum(parsed: Parsed) -> re.Match[str] | None:
+    match = ASKED.search(parsed.plain)
+    if match is None and (parsed.question.note.startswith("$") or "$" in parsed.plain):
+        return FIELD.search(parsed.plain)
+    return match
+
+
+def _others(asked: str) -> tuple[str, ...]:
+    """Return what may be asked instead, by what the sum is of."""
+    if OWING.search(asked):
+        return ("child-support-help",)
+    return ("bills-help",) if SPENT.search(asked) else OTHERS
