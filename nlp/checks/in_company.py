@@ -42,6 +42,10 @@ CHECK = Check(
         ),
         Example(before="While her partner is in the room, ask whether she is safe."),
         Example(before="Your spouse must sign this request for a protective order."),
+        Example(before="We will mail your answers to your home. Are you thinking of leaving him?"),
+        Example(before="Guardian reads the questions to the youth: Does an adult here hit you?"),
+        Example(before="Have your caregiver mark how safe you feel with them."),
+        Example(fine="We will mail the map to your home. Do you feel safe on this street?"),
         Example(fine="Would you like your partner to stay while we talk about safety?"),
         Example(fine="Has anyone hurt you in front of your children? You can skip this."),
         Example(fine="Do you feel safe when your partner is in the room?"),
@@ -60,7 +64,8 @@ CLOSE = (
     r"|cousin|dad|daughters?|employer|ex|famil(?:y|ies)(?: members?)?|father|foster (?:famil(?:y"
     r"|ies)"
     r"|father|mother|parents?)|girlfriend|grand\w+|guardians?|helper|husband|kids|landlord|mom"
-    r"|mother|parents?|partners?|relatives?|roommates?|siblings?|sisters?|sons?|sponsor|spouse"
+    r"|mother|parents?|part(?:ners?|ies)|relatives?|roommates?|siblings?|sisters?|sons?|sponsor"
+    r"|spouses?"
     r"|teens?"
     r"|step\w+|supervisor|trafficker|uncle|wife)"
 )
@@ -69,6 +74,7 @@ THEM = (
     r"(?:\w+['’]s? )?"
     rf"(?:older |other |foster |grown |adult |teenage )?{CLOSE}"
 )
+HOUSE = r"every(?:one|body) (?:at|in) (?:the|your) (?:family|home|house|household)"
 THEM_BARE = rf"(?:{THEM}|(?<!-){CLOSE})"
 HEARD = (
     r"(?:attending|beside|close by|helping|here|in attendance|in earshot|in the (?:same )?room"
@@ -78,7 +84,7 @@ HEARD = (
     r"|translating|watching)"
 )
 DO = (
-    r"(?:answer|approve|attend|be (?:in|present|there)|check|co-?sign|complete|confirm|explain"
+    r"(?:answer|approve|attend|be (?:in|present|there)|check|mark|co-?sign|complete|confirm|explain"
     r"|fill|help|initial|interpret|join|know|listen|look (?:at|over)|read|remain|review|sign|sit"
     r"|stay|translate|witness|write)"
 )
@@ -94,16 +100,32 @@ SETTING = (
     r"(?:everybody|everyone|the (?:class|group"
     r"|others|room|whole \w+)))\b"
     rf"|^\W*(?:\w+['’]s )?{THEM_BARE} to (?:answer|complete|fill|read|sign)\b"
+    rf"|^\W*{CLOSE}(?:/{CLOSE})? (?:asks?|reads?)(?: \w+){{0,3}} to\b"
+    rf"|\bread (?:\w+ )?(?:aloud )?to {THEM_BARE}\b|\bboth {CLOSE} (?:answer|complete|fill|sign)\b"
+    rf"|\bjoint (?:interview|meeting|session|visit)\b"
     rf"|\b(?:while|when|as) {THEM} (?:is|are|sits?|waits?|listens?|interprets?|translates?|watch"
     r"(?:es)?)\b"
     rf"(?: {HEARD})?"
+)
+PAPER = (
+    r"(?:(?:your|this|these|the|survey|a copy of [\w ]{3,12}) )*(?:answers?|copy|form|questions?"
+    r"|replies"
+    r"|responses?|results|sheet|survey)"
+)
+SENT_HOME = (
+    rf"\b(?:e-?mail|leave|mail|post|send|text)s? {PAPER}\b[^.?!]{{0,12}}\b(?:at|on|to) "
+    r"(?:the|your|their) (?:\w+ )?(?:account holder|address|door|home|house|mailbox|machine"
+    r"|voicemail)\b"
+    rf"|\b{PAPER} (?:will |can |may )?(?:be (?:e-?mailed|left|mailed|posted|sent)|comes?|goes?) "
+    r"(?:\w+ )?(?:home\b|to (?:the|your|their) (?:account holder|address|home|house))"
 )
 SENT_BY = (
     rf"\b(?:in|via|through|using|by) {THEM}['’]?s? (?:e-?mail|envelope|mailbox|phone|account)"
     rf"|\b(?:return|give|hand|send|pass|bring) (?:this|it|the \w+|your \w+)(?: \w+)? to {THEM}\b"
 )
 LET = (
-    rf"\b(?:have|let|get|ask|allow|invite|bring|tell) {THEM} (?:to |so (?:that )?(?:he|she|they) "
+    rf"\b(?:have|let|get|ask|allow|invite|bring|tell) (?:{THEM}|{HOUSE}) (?:to |so (?:that )?"
+    r"(?:he|she|they) "
     rf"(?:can|could|may) )?(?:\w+ )?{DO}\b"
     rf"|\b(?:can|could|may|shall|should|will) {THEM} (?:\w+ )?{DO}\b"
     rf"|{THEM} (?:can|could|has to|have to|is (?:free|welcome) to|may|must|needs? to|should"
@@ -137,10 +159,12 @@ HARM = later(
     r"|slap\w*|yell(?:ed|s)?|frighten\w*|had sex|threat\w*|assault\w*|rap(?:e|ed)|force[sd]?"
     r"|mistreat\w*|neglect\w*"
     r"|stalk\w*|traffick(?!er)\w+|coerc\w+|touch(?:es|ed)? (?:in|you)|rough with|(?:go|going"
-    r"|return) (?:back )?home|safe (?:at|around|here"
+    r"|return) (?:back )?home|how (?:un)?safe|treated at home|safe (?:at|around|here"
     r"|in this|in your|with)|safety (?:at|form|plan|questions|section)|safely|(?:are|be|feels?|is"
     r"|was|were)(?: \w+){0,2} safe|(?:take|taken|taking|took|steal|stolen|control\w*)"
-    r" (?:any of )?your (?:money|check|card|pension|benefits|pills)|leaving (?:him|her|home|your)"
+    r" (?:any of )?your (?:money|check|card|pension|benefits|pills)|leav(?:e|ing) (?:him|her|home"
+    r"|(?:the|this|your) (?:husband|marriage|partner|relationship|wife))"
+    r"|leaving your"
     r"|(?:protective|restraining) order|safe house|suicid\w+|self-harm|kill your"
     r"|hiv|sti|std|abortion|pregnan\w+|birth control|sexual\w*|gay|lesbian|transgender|divorce"
     r"|lgbtq\w*|queer|sexuality|gender identity|fighting|physical fights?"
@@ -173,6 +197,7 @@ CUES = frozenset({
     "confirm",
     "contact", "contacted", "couple", "ask", "discuss", "envelope", "explain", "fill", "front",
     "give",
+    "both", "copy", "mail", "emailed", "mailed", "sent", "joint", "reads", "asks", "mark", "leave",
     "helping", "interpreter", "here", "help", "inform", "informed", "initials", "interpret",
     "interpreting",
     "join",
@@ -184,7 +209,7 @@ CUES = frozenset({
     "hand", "translates", "waiting", "watching", "whether", "with", "witness", "write",
 })  # fmt: skip
 PARTS = later(r"[^.?!()\[\]\n]+[.?!]*")
-TOLD = later(f"{SETTING}|{SENT_BY}", re.IGNORECASE)
+TOLD = later(f"{SETTING}|{SENT_BY}|{SENT_HOME}", re.IGNORECASE)
 ARRANGED = later(LET, re.IGNORECASE)
 ALONE = ("safe-to-talk",)
 NEARBY = (
