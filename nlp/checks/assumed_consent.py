@@ -37,6 +37,9 @@ CHECK = Check(
         Example(fine="By signing, you show that you got your key."),
         Example(fine="By signing in, you agree to keep the room tidy. Is that okay?"),
         Example(fine="Unless you tell us another day, we will see you on Monday."),
+        Example(before="If we don't get a note, your son will take part in the survey."),
+        Example(before="If you'd like to keep your spot, initial here to let us see your grades."),
+        Example(fine="Unless it rains, your child will play outside. Is that all right?"),
         Example(fine="We will not share your answers unless you say yes."),
         Example(fine="Please read this form before you sign. Do you have questions?"),
         Example(fine="Sign below to borrow the book."),
@@ -50,7 +53,10 @@ USES = (
     r"(?:advertis\w+|contact\w*|disclos\w+|emails from|film\w*|fundrais\w+|image|interview\w*"
     r"|photo\w*"
     r"|pictures?|post(?:ed|ing)?|publish\w*|record(?:ed|ing|s)?|releas\w+|research|search\w*|sell"
-    r"|share[ds]?|sharing|sold|speak|sponsors?|stor(?:y|ies)|study|talk|test(?:ed|ing)?|videos?)"
+    r"|share[ds]?|sharing|sold|speak|sponsors?|stor(?:y|ies)|study|talk|test(?:ed|ing|s)?|videos?"
+    r"|counseling|(?:home|room) visits?|(?:check|look at|see|view) (?:all )?(?:his|her|my|their"
+    r"|the|your)"
+    r" (?:\w+ ){0,2}(?:accounts?|charts?|files?|grades?|history|phone|records?|scores?))"
 )
 AGREES = (
     r"(?:accept|agree|allow|authorize|consent|let|permit)s?|(?:give|gives|grant|grants) (?:us )?"
@@ -95,20 +101,22 @@ UNREAD = later(
     r"|signed) (?:for you|on your behalf)\b",
     re.IGNORECASE,
 )
-GETS = r"(?:accept|enroll|enter|get|join|keep|pick up|receive|register|reserve|stay)"
+GETS = r"(?:accept|enroll|enter|get|hold|join|keep|pick up|receive|register|reserve|stay)"
 TIED = later(
-    rf"^(?:please )?(?:check|initial|sign"
+    rf"^(?:\w+: )?(?:please )?(?:check|initial|sign"
     rf"|tick)\b[^.?!]*\bto {GETS}\b[^.?!]*\band (?:to )?(?:also )?"
-    rf"(?:agree|allow|consent|join|let|permit|share|take part)\b[^.?!]*\b{USES}\b"
+    r"(?:accept|agree|allow|consent|join|let|permit|post|release|share"
+    rf"|take part)\b[^.?!]*\b{USES}\b"
     rf"|^(?:in order )?to {GETS}\b[^.?!]{{0,50}}, (?:please |you (?:have to|must"
     rf"|need to) )?(?:agree"
     rf"|allow|consent|let|permit|sign)\b[^.?!]*\b{USES}\b"
     rf"|^(?:please )?(?:check|sign|tick)\b[^.?!]*\bto accept (?:our |the )?(?:help"
     rf"|services)\b[^.?!]*"
     rf"\band\b[^.?!]*\b{USES}\b"
-    rf"|\bif you (?:need|want|would like) [^,.?!]{{2,40}}, (?:please |you (?:have to|must"
-    rf"|need to) )?"
-    rf"(?:agree|allow|let us|permit|sign)\b[^.?!]*\b{USES}\b"
+    rf"|\bif you(?:['’]d like| need| want| wish| would like) [^,.?!]{{2,40}}, (?:please |you "
+    r"(?:have "
+    rf"to|must|need to) )?"
+    rf"(?:agree|allow|consent|initial|let us|permit|say yes|sign)\b[^.?!]*\b{USES}\b"
     r"|\bi (?:accept|need|want|would like)\b[^.?!]*\band (?:i |also )*(?:agree|allow|consent)\b",
     re.IGNORECASE,
 )
@@ -154,13 +162,37 @@ UNASKED = later(
     r"|used),? (?:please )?(?:call|check|mark|notify|opt|tell|uncheck|write)\b",
     re.IGNORECASE,
 )
+TAKEN_IN = (
+    r"(?:(?:be |being )?(?:counted|enrolled|filmed|included|interviewed|photographed|recorded"
+    r"|screened"
+    r"|tested)|(?:be (?:in|part of)|join|take part in) (?:our|the|this) (?:evaluation|photos?"
+    r"|research"
+    r"|study|survey|video))"
+)
+THEY = r"(?:you|your \w+|(?:all )?(?:children|clients|families|participants|students|youth))"
+NO_REPLY = (
+    r"(?:if (?:i|we|you) (?:do not|don['’]t) (?:get|have|hear|receive|reply|respond|return|send)"
+    r"|no (?:answer|reply|response|word)\b|unless (?:an?|i|the|we|you|your)\b|without (?:an?|your) "
+    r"(?:answer|reply|response))"
+)
+# "Unless you write to us, your child will be in the study": out only by a no.
+INCLUDED = later(
+    rf"\b{NO_REPLY}[^.?!]{{2,60}}?(?:,| means) (?:that )?{THEY} (?:\w+ )?{TAKEN_IN}s?\b"
+    rf"|\b{NO_REPLY}[^.?!]{{2,40}} means {THEY} (?:joins?|takes? part|(?:are|is|will be) (?:in"
+    r"|part of))\b"
+    rf"|\b{THEY} (?:(?:are|is|may|will) )?{TAKEN_IN}\b[^.?!]* unless (?!you (?:agree|ask to"
+    r"|say yes|want))"
+    r"(?:an?|the|they|we|you|your)\b",
+    re.IGNORECASE,
+)
 FREE = later(
     r"\b(?:either way|if you (?:like|want|wish)(?=[.?!])|it is your choice|no is fine|say no"
     r"|separate\w*)\b",
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "already", "attendance", "entry", "presence", "silence", "stay", "may", "can", "terms",
+    "already", "attendance", "entry", "no", "without", "presence", "silence", "stay", "may",
+    "can", "terms",
     "automatically", "constitutes", "counts", "deemed", "equals", "gives", "implies", "indicates",
     "opt", "otherwise", "serves", "signifies", "taken", "considered",
     "agreed", "allow", "allows", "answering", "by", "check", "checked", "completing", "consented",
@@ -173,7 +205,7 @@ STORY = later(r"\b(?:images?|photos?|pictures?|stor(?:y|ies)|videos?)\b", re.IGN
 MESSAGES = later(r"\b(?:calls|e-?mails?|messages|newsletters?|reminders|texts)\b", re.IGNORECASE)
 SHARED = later(r"\b(?:data|disclos\w+|information|records?|shar\w+)\b", re.IGNORECASE)
 EACH = ("consent-choices", "own-choice")
-PATTERNS = (BY_DOING, SILENCE, TICKED, UNREAD, TIED, IMPLIED, UNASKED)
+PATTERNS = (BY_DOING, SILENCE, TICKED, UNREAD, TIED, IMPLIED, UNASKED, INCLUDED)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -191,6 +223,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 def _others(text: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
     if pattern is UNREAD:
         return ("form-help",)
+    if pattern is INCLUDED:
+        return ("own-choice",)
     if pattern in (SILENCE, TICKED, UNASKED):
         if STORY.search(text):
             return ("story-choice",)
