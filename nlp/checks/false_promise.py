@@ -52,6 +52,10 @@ CHECK = Check(
         Example(before="Our coaches will solve your housing search. What do you look for?"),
         Example(before="There is no way this form could hurt you. How are you?"),
         Example(fine="You will not lose your place if you skip this. How are you?"),
+        Example(before="Tell us the truth and we can get you into housing. What happened?"),
+        Example(before="We will make sure your landlord fixes it. What is broken?"),
+        Example(fine="We will make sure your teacher knows. Which stop is yours?"),
+        Example(fine="We can get you into a warm room tonight. Would you like that?"),
         Example(fine="Your answer will not affect your place here. How old are you?"),
         Example(fine="Your tutor will not see your answer. How is the class?"),
         Example(fine="We will make sure there is a crib. When will you come?"),
@@ -245,6 +249,42 @@ FOREVER = later(
     r"|forgive|hire|love)\b",
     re.IGNORECASE,
 )
+# What lies with a landlord, a court, a boss or luck, and follows if only people answer.
+PLACE = (
+    r"(?:apartment|asylum|college|custody|green card|home|house|housing|job|papers"
+    r"|place of your own"
+    r"|program|shelter|treatment|unit|visa|voucher|work)"
+)
+OTHERS_ACT = (
+    r"(?:boss|company|courts?|creditors?|employer|ex|father|husband|judges?|landlord|landlady"
+    r"|mother"
+    r"|neighbors?|parents|partner|police|school|teacher|wife)"
+)
+ARRANGED = later(
+    r"\b(?:i|we)(?:'ll| will| can) (?:always |definitely |surely )?(?:get you (?:(?:back )?in"
+    r"(?:to)?|off"
+    rf"|out of) (?:an? |our |the |your )?(?:[\w-]+ )?(?:{PLACE}|debt|jail|drugs|probation"
+    r"|the streets?)\b"
+    r"|get you (?:accepted|approved|cleared|hired|housed)\b"
+    r"|(?:ensure|guarantee|make|make (?:certain|sure)|see to it)(?: that)? (?:him|her|he|she"
+    r"|they|(?:your"
+    rf"|the|his|her) {OTHERS_ACT}) (?!an?\b|dinner|lunch|gets?\b|ha(?:s|ve)\b|knows?\b|sees?\b)\w+"
+    r"|(?:see|make sure|see to it) that it (?:ends|stops)|make (?:it|that|them|this|the \w+) "
+    r"(?:end|go away|leave|stop)|take care of (?:all|everything|it|that|your (?:bills|debts?|rent))"
+    r"|get (?:all |the |your )?(?:bills|debts?|fines?|it|rent|that|them) (?:forgiven|paid"
+    r"|waived))\b"
+    r"|\byou(?:'ll| will) (?:find|get|have|land|own) (?:an? |the |your )?(?:own |new "
+    rf"|good )?{PLACE}"
+    r"(?= (?:again|before|by|in|next|soon|this|within)\b|[.,!])"
+    r"|\b(?:answer(?:s|ing)?|honesty|it|sharing|telling (?:the truth|us)|the truth|this|what you "
+    r"(?:say"
+    r"|tell us|write))\b[^.?!]{0,24}\b(?:can(?:not|'t)|has no|have no|never|not"
+    r"|won't)\b[^.?!]{0,40}"
+    r"\b(?:affect|against|change|effect|harm|held|hurt|matter)\w*\b[^.?!]*\b(?:at all|ever"
+    r"|guaranteed"
+    r"|in any way|no matter what|period|whatsoever)\b",
+    re.IGNORECASE,
+)
 SAFETY = later(r"\b(?:abuser|find you|hurt|safe)\b", re.IGNORECASE)
 SAFER = ("safety-now", "support-now")
 EXCEPT = later(
@@ -297,6 +337,7 @@ PLEDGES = (
     (SAFE, ("privacy-first",)),
     (UNSEEN, ("privacy-first",)),
     (OUTCOME, ("help-first", "help-right-now")),
+    (ARRANGED, ("help-first", "help-right-now")),
     (SURE, ("help-first", "help-right-now")),
     (FOREVER, ("help-first", "privacy-first")),
 )

@@ -41,8 +41,8 @@ BINDS = later(
     r"applicants?|parents?)\b|"
     r"(?:my|your|the applicant's) (?:signature|initials)(?: \w+){0,4}? (?:means?|shows?|certif\w+|"
     r"indicates?|confirms?|authori[sz]es?|gives?|acknowledges?|attests?)\b|"
-    r"(?:[a-z][a-z/ ]{2,20}: )?(?:please )?(?:check|click|initial|mark|sign|tick)\b[^.?!]{0,24}? to "
-    r"(?:[^.?!]{2,60}\band (?:to )?)?(?:accept|agree|allow|authori[sz]e|consent|let|permit|"
+    r"(?:[a-z][a-z/ ]{2,20}: )?(?:please )?(?:check|click|initial|mark|sign|tick)\b[^.?!]{0,24}?"
+    r" to (?:[^.?!]{2,60}\band (?:to )?)?(?:accept|agree|allow|authori[sz]e|consent|let|permit|"
     r"release|share)\b|"
     r"under (?:the )?penalt(?:y|ies) of\b|the undersigned\b",
     re.I,
