@@ -30,6 +30,10 @@ CHECK = Check(
             before="List each thing that you cannot do on your own.", also=("coercive-command",)
         ),
         Example(before="Tasks the client cannot perform:"),
+        Example(before="Rank the participant's problems from worst to least."),
+        Example(before="Which weaknesses describe this student?", also=("deficit-words",)),
+        Example(fine="List your problems with the shower in order."),
+        Example(fine="Which words describe this student?"),
         Example(fine="Which problems with the website kept you from signing up?"),
         Example(fine="Check any problem you have had with the shower."),
         Example(fine="Which foods can you not eat?"),
@@ -68,8 +72,11 @@ CANNOT = (
     r"|fails?(?: at| to)?|(?:do|does) (?:poorly|badly))"
 )
 PROBLEMS = later(
-    rf"\b(?:what|which)(?: \w+)? {FAULT} {HINDERED} (?:{WHO}\b|to (?:you|your|his|her|their) "
-    r"(?:being|coming|visit|referral|needing|move))",
+    rf"\b(?:what|which)(?: (?:kinds?|sorts?) of| \w+)? {FAULT} {HINDERED} (?:{WHO}\b|to (?:you"
+    r"|your|his|her|their) "
+    r"(?:being|coming|visit|referral|needing|move))"
+    rf"|\b(?:what|which) (?:kinds? of |of (?:the|these)(?: following)? )?{FAULT} (?:do|does) {WHO} "
+    r"have\b",
     re.IGNORECASE,
 )
 LISTED = later(
@@ -130,13 +137,29 @@ FALLS_SHORT = later(
     r" family) (?:do not have|don't have|fails?|lacks?|(?:is|are) (?:bad at|missing|without))\b",
     re.IGNORECASE,
 )
+WHOSE = r"(?:your|his|her|their|(?:the|this|each|every) (\w+)'s|(\w+)'s)"
+# "List the client's problems, worst first", "What failures describe this youth?"
+RANKED = later(
+    rf"\b(?:{LIST}|order|put|rank|write down) (?:all |each of |any of )?{WHOSE} "
+    rf"(?:[\w-]+ ){{0,3}}?{FAULT}"
+    r"\b(?! (?:in|on|with) (?:our|the|this)\b)"
+    rf"|^\W*(?:\w+ )?{FAULT} of (?:the|this) (\w+)\b(?= *[(:]|$)"
+    rf"|\b(?:what|which|{LIST})\b[^.?!]{{0,30}}\b(?:{FAULT}|risk factors?)\b[^.?!]{{0,40}}?\b"
+    rf"(?:characteri[sz]es?|defines?|describes?|sums? up) {WHO}\b"
+    rf"|\bwhat [^.?!]{{0,24}}\b(?:makes?|places?|puts?) {WHO} (?:at (?:high )?risk of|likely to) "
+    r"(?:drop|failing|failure|offend\w*|relaps\w+)"
+    r"|\bwhat(?:'s| is) (?:the matter|wrong) (?:at|in|with) (?:your (?:\w+ )?(?:childhood|family"
+    r"|head"
+    rf"|life|marriage|mind|parenting)|{WHO})\b",
+    re.IGNORECASE,
+)
 NEGATIVE = later(r"(?:bad|can't|cannot|lack of|no|not|never|poor|unable|without)\b", re.IGNORECASE)
 OWN_FAULTS = later(
     r"\b(?:barriers|problems|issues|deficits|difficulties)\b[^?]*\b(?:client|do you|you|your)\b",
     re.IGNORECASE,
 )
 ELSEWHERE = later(
-    r"\b(?:app|bus|building|computer|form|heat\w*|laundry|online|our|phone|roof|shower|sink"
+    r"\b(?:app|bus|building|computer|form|heat\w*|laundry|online|(?<!to )our|phone|roof|shower|sink"
     r"|site|unit|website|wifi)\b|\bwith (?:the|this|our)\b",
     re.IGNORECASE,
 )
@@ -173,6 +196,7 @@ WAYS = (
     (STRUGGLING, ("help-right-now",)),
     (UNABLE, ("daily-help",)),
     (FALLS_SHORT, ("help-right-now",)),
+    (RANKED, ("help-right-now",)),
 )
 MOST_LACKS = 2  # more answers than these, and all say what is missing
 
