@@ -10,29 +10,30 @@ import re
 
 from nlp.later import later
 from nlp.model import Question
-from nlp.parse import Parsed
+from nlp.parse import Parsed, plain
 
 YOU_AGREE = r"you (?:personally |would )?(?:dis)?agree\b"
 NOT_ABOUT = r"(?! (?:about|on|to)\b| with (?:each|her|him|one|them|your)\b)"
 SCALE = later(
     r"\bstrongly (?:dis)?agree\b|\b(?:dis)?agree strongly\b|\b(?:degree|level) of agreement\b"
-    r"|\bagree(?:ment)?\b[^.?!]{0,30}?\bdisagree(?:ment)?\b"
-    r"|\bdisagree(?:ment)?\b[^.?!]{0,60}?\bagree(?:ment)?\b"
+    r"|(?<![a-z])agree(?:ment)?(?![a-z])[^.?!]{0,30}?(?<![a-z])disagree(?:ment)?(?![a-z])"
+    r"|(?<![a-z])disagree(?:ment)?(?![a-z])[^.?!]{0,60}?(?<![a-z])agree(?:ment)?(?![a-z])"
     r"|[=:] ?(?:\w+ )?(?:dis)?agree\b(?! to\b)|\bSA\W+A\W+(?:[NU]\W+)?D\W+SD\b"
     r"|\b(?:completely|fully|mostly|partly|slightly|somewhat|totally) agree\b[^.?!]{0,30}\bagree\b"
-    r"|\b(?:not agree at all|not at all agree)\b|\byes, i agree\b[^.?!]*\bno\b",
+    r"|\b(?:not agree at all|not at all agree)\b|\byes, i agree\b[^.?!]*\bno\b|\bagree or not: ",
     re.IGNORECASE,
 )
 HOW_FAR = later(
     r"\b(?:how (?:far|fully|much|strongly|well)|to what (?:degree|extent)) (?:did |do |would )?"
     rf"{YOU_AGREE}{NOT_ABOUT}"
     r"|\b(?:check|choose|circle|indicate|mark|pick|please|rate|say|select|show|state|tell us|tick)"
-    rf"\b[^.?!:]{{0,40}}\b(?:whether {YOU_AGREE}{NOT_ABOUT}|your agreement\b(?! to\b))",
+    rf"\b[^.?!:]{{0,40}}\b(?:(?:if|whether) {YOU_AGREE}{NOT_ABOUT}(?! to\b)|your agreement\b"
+    r"(?! to\b))",
     re.IGNORECASE,
 )
 WITH_THIS = later(
     r"\bdo you agree with (?:the|this|these|the following) (?:belief|following|idea|opinion"
-    r"|sentence|statement|view)s?\b",
+    r"|sentence|statement|view)s?\b|\bif you agree with (?:the following|these|this)\b",
     re.IGNORECASE,
 )
 AGREED = later(
@@ -49,7 +50,13 @@ TRUE_FALSE = later(
     re.IGNORECASE,
 )
 TRUTHS = later(
-    r"(?:(?:at all|mostly|not|partly|sometimes|somewhat|very) )*(?:false|true)(?: at all)?"
+    r"(?:(?:at all|kind of|mostly|not|often|partly|quite|sometimes|somewhat|sort of|very) )*"
+    r"(?:false|true)(?: (?:at all|for me|of me|for us))*"
+)
+AGREES = later(
+    r"(?:yes,? )?(?:(?:i|we) )?(?:(?:completely|do not|don't|fully|kind of|mostly|partly|slightly"
+    r"|somewhat|sort of|strongly|totally) )?agree(?: (?:a little|a lot|completely|mostly|somewhat"
+    r"|strongly))?"
 )
 QUOTED = later(r"\"([^\"]+ [^\"]+ [^\"]+)\"")
 THAT = later(r"agree(?: or disagree)? that ([^?]+)\?", re.IGNORECASE)
@@ -79,9 +86,11 @@ def scale_of(parsed: Parsed) -> tuple[int, int] | None:
 
 
 def _calls_true(question: Question) -> bool:
-    """Tell whether the options call a statement true or false."""
-    said = [option.text.strip().lower() for option in question.options]
-    return "?" not in question.text and sum(bool(TRUTHS.fullmatch(text)) for text in said) > 1
+    """Tell whether the options call a statement true or false, or agree with it by degrees."""
+    if "?" in question.text:
+        return False
+    said = [plain(option.text).strip().lower() for option in question.options]
+    return any(sum(bool(way.fullmatch(text)) for text in said) > 1 for way in (TRUTHS, AGREES))
 
 
 def stated(parsed: Parsed) -> str:

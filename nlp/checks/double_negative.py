@@ -65,6 +65,11 @@ CHECK = Check(
         Example(fine="Do you know whether or not the office is open?"),
         Example(fine="Is it okay not to share this with your partner?"),
         Example(fine="I do not get the help I need.", options=("Never", "Sometimes", "Often")),
+        Example(before="Do not tick this box unless you do not want a call."),
+        Example(before="Leave this line blank unless you have no phone."),
+        Example(fine="Do not tick this box unless you want a call."),
+        Example(fine="Skip this question unless you have a pet."),
+        Example(fine="You do not have to answer if you do not want to."),
     ),
 )
 
@@ -73,7 +78,8 @@ WORDS = frozenset({
     "scarcely", "seldom", "without",
 })  # fmt: skip
 AGAINST = frozenset({
-    "deny", "disagree", "disapprove", "dislike", "distrust", "doubt", "fail", "forbid", "lack",
+    "decline", "deny", "disagree", "disapprove", "dislike", "distrust", "doubt", "fail", "forbid",
+    "lack",
     "mistrust", "neglect", "object", "oppose", "opposed", "refuse",
 })  # fmt: skip
 ANY = frozenset({"any", "anybody", "anyone", "anything", "no", "nobody", "none", "nothing"})
@@ -110,7 +116,14 @@ TANGLED = later(
     r"(?:\b(?:never|no one|nobody|not)\b|n't\b)",
     re.IGNORECASE,
 )
+UNLESS = later(
+    r"\b(?:blank|cannot|don't|empty|never|no|nobody|not|omit|opt out|skip|uncheck|won't|wouldn't)\b"
+    r"[^.?!;]*\bunless [^.?!;,]*(?:\b(?:never|no|nobody|none|not|nothing|without)\b|n't\b)",
+    re.IGNORECASE,
+)  # "unless" is itself a "not": two more around it make three
 TICKED = later(r"(?:please )?(?:check|initial|leave|mark|tick)\b", re.IGNORECASE)
+IF = frozenset({"because", "if"})
+ASKING = frozenset({"ask", "care", "know", "matter", "mind", "say", "see"})
 SELF = frozenset({"i", "me", "my", "i'm"})
 
 
@@ -118,6 +131,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield pairs of negatives in one clause, and negative statements under an agree scale."""
     text = parsed.plain
     if not CUES.search(text) or PLEDGE.match(text):
+        return
+    if unless := UNLESS.search(text):
+        yield Hit(*unless.span())
         return
     passed = [match.span() for match in SET_PHRASES.finditer(text)]
     negatives = [
@@ -179,6 +195,8 @@ def _interact(first: Token, second: Token) -> bool:
     for _ in range(4):
         if other.i == one.i:
             return True
+        if any(child.lower_ in IF for child in other.lefts) and one.lemma_ not in AGAINST | ASKING:
+            return False  # "You do not have to answer if you do not want to"
         if other.dep_ == "relcl" and _of_any(other.head):
             other = _clause(other.head)
             continue

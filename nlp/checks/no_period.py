@@ -63,6 +63,14 @@ CHECK = Check(
         Example(fine="How many times is this that you come to the fair?"),
         Example(fine="How many people do you share meals with?"),
         Example(fine="How many bars of signal do you get at home?"),
+        Example(before="How many times have you been to the dentist?"),
+        Example(before="Number of times client has called the hotline:"),
+        Example(before="Did the heat go off? If yes, how many times?"),
+        Example(
+            before="How often do you feel rushed before you leave?", options=("Often", "Never")
+        ),
+        Example(fine="Last winter, did the heat go off? If yes, how many times?"),
+        Example(fine="Do you have children? If yes, how many?"),
         Example(fine="If yes, how many times did you call?"),
         Example(fine="Do you miss your old neighborhood?"),
         Example(fine="Did you miss the bus?"),
@@ -82,7 +90,22 @@ CUES = frozenset({
     "nights", "number", "often", "panic", "problems", "ran", "run", "seizure", "seizures", "skip",
     "skipped", "time", "times", "trouble", "urgent", "without",
 })  # fmt: skip
-FOLLOWS = later(r"\bif (?:yes|so|you (?:answered|did|do|have|said))\b", re.IGNORECASE)
+FOLLOWS = later(
+    r"^\W*(?:if (?:yes|so|you (?:answered|did|do|have|said))\b|(?:how (?:many times|often))\W*$)",
+    re.IGNORECASE,
+)  # what it follows may have named the stretch of time
+AND_HOW_OFTEN = later(
+    r"^[^?]*\b(?:did|do|does|had|has|have|was|were)\b[^?]{3,}\? *(?P<all>\W*(?:(?:if (?:so|yes)"
+    r"|and),? )?"
+    r"(?P<how>how (?:many times|often|frequently|many (?:cigarettes|drinks|packs|beers|pills)|much"
+    r" (?:time|alcohol)))\s*)[?):]",
+    re.IGNORECASE,
+)
+AT_A_MOMENT = later(
+    r"^(?P<asked>how (?:often|frequently),?(?: if (?:at all|ever),?)? (?:do|does|are|is)\b[^?,]*?)"
+    r" (?:before|after|when|while|during|between)\b[^?]*",
+    re.IGNORECASE,
+)  # says on which occasions, not over what stretch of time
 RATE = later(
     r"\b(?:always|daily|weekly|monthly|yearly|once|twice|(?:days?|hours?|nights?|weeks?|months?"
     r"|years?|visits?|sessions?|meals?))\b",
@@ -117,6 +140,7 @@ FIELD = later(
     r"|called|fell|hospitalized|hurt|missed|moved|suspended|visited))\b",
     re.IGNORECASE,
 )
+TIMES = later(r"times (?!(?:a|is|per|to|we)\b)\w", re.IGNORECASE)
 WISHES = frozenset({"expect", "hope", "like", "need", "plan", "prefer", "remember", "think",
                     "want", "wish"})  # fmt: skip
 SET_BY_OTHERS = frozenset(
@@ -173,6 +197,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.plain
     if (CUES.isdisjoint(words_in(text)) and text[:1] != "#") or _timed(parsed):
         return
+    if again := AND_HOW_OFTEN.search(text):
+        yield Hit(*again.span("how"))
+        return
     hit = _often(parsed) or _many(parsed) or _number(parsed) or _much(parsed)
     if hit is not None:
         yield hit
@@ -183,7 +210,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 def _timed(parsed: Parsed) -> bool:
     """Tell whether the question, its surroundings or its answers name a stretch of time."""
     question = parsed.question
-    around = f"{parsed.plain}\n{question.note}\n{question.section}\n{question.period}"
+    moment = AT_A_MOMENT.match(parsed.plain)
+    said = moment["asked"] if moment else parsed.plain
+    around = f"{said}\n{question.note}\n{question.section}\n{question.period}"
     if names_a_period(around) or FOLLOWS.search(parsed.plain):
         return True
     return any(RATE.search(option.text) for option in question.options)
@@ -232,6 +261,8 @@ def _number(parsed: Parsed) -> Hit | None:
     if match is None or ASKED_FOR.search(parsed.plain):
         return None
     noun = last_noun(parsed, *first_phrase(parsed, match))
+    if TIMES.match(match["what"]):
+        noun = token_at(parsed.doc, match.start("what"))
     if noun is None or noun.lemma_.lower() not in words("occasion"):
         return None
     after = [token.lower_ for token in parsed.doc[noun.i + 1 :] if token.text.strip("_")]
@@ -291,8 +322,9 @@ def verb_of(parsed: Parsed, start: int) -> Token | None:
         if person and token.pos_ == "AUX" and token.lower_ not in ("been", "be"):
             return token
         person = person or is_person(token)
-        if person and aux.lemma_ == "be" and token.pos_ in ("ADP", "ADV"):
-            return token  # "How often are you in pain?"
+        placed = aux.lemma_ == "be" or token.nbor(-1).lower_ == "been"
+        if person and placed and token.pos_ in ("ADP", "ADV"):
+            return token  # "How often are you in pain?", "have you been to the hospital"
     return None
 
 

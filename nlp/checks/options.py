@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from nlp.durations import gap_in
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Question
 from nlp.parse import Parsed, plain
@@ -150,6 +151,22 @@ CHECK = Check(
             after_options=("Own", "Rent", "Something else: ____"),
         ),
         Example(
+            before="How long have you lived here?",
+            options=("Less than 1 month", "3-6 months", "Over 1 year"),
+        ),
+        Example(
+            before="Main reason you left the class:",
+            options=("Too hard", "Forgot"),
+            after=("Main reason you left the class:",),
+            after_options=("Too hard", "Forgot", "Something else: ____"),
+        ),
+        Example(
+            fine="How long have you lived here?",
+            options=("Less than 6 months", "6-11 months", "1-2 years", "Over 2 years"),
+        ),
+        Example(fine="How long a class do you want?", options=("30 minutes", "1-2 hours")),
+        Example(fine="Main reason you came:", options=("Food", "Clothes", "Both")),
+        Example(
             fine="How old are you?", options=("Under 18", "18 to 24", "25 to 64", "65 or older")
         ),
         Example(fine="How was your visit?", options=("Excellent", "Good", "Fair", "Poor")),
@@ -184,6 +201,9 @@ OVERLAP = (
 GAP = (
     "Some answers fall between two ranges here. You could start each range where the last one ends."
 )
+GAP_IN_TIME = (
+    "Some lengths of time fall between two answers here. You could start each where the last ends."
+)
 LOPSIDED = "Every answer here is a good one. You could add ways to say that something went badly."
 UNEVEN = "One side has more steps than the other. You could give each side as many."
 ONLY_YES = "Every answer here is a kind of yes. You could add a no."
@@ -196,6 +216,18 @@ TOO_FEW = (
 )
 ADDITIONS = {ONLY_YES: "No", TOO_FEW: "Something else: ____"}
 REPEATED = "The same answer is here twice."
+LASTED = later(
+    r"\b(?:how (?:long|soon)|length of (?:stay|time)|months|time since|weeks|when (?:did|was|were)"
+    r"|years)\b(?![^?]*\b(?:like|prefer|want|wish)\b)",
+    re.IGNORECASE,
+)
+LEFT_OUT = later(
+    r"\b(?:why|reasons?)\b[^?]*\b(?:absen\w+|behind|cancel\w*|(?:did|do|has|have|was|were)(?:n't"
+    r"| not)|drop\w*|late|leav\w+|left|miss(?:ed|es|ing)?|no longer|non|not|quit\w*|refus\w+"
+    r"|stop\w*|unable|withdr\w+)\b",
+    re.IGNORECASE,
+)  # a reason of their own has to fit somewhere
+OWN_WORDS = later(r"_|\b(?:another|any|describe|else|explain|listed|other|own|specify|these)\b")
 NUMBER = r"\$?(\d[\d,]*)(?![\d.:/])"
 OF_DAY = later(r"\b(?:shift|slot|time of day|what time|when)\b", re.IGNORECASE)
 RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and|or)\s*(under )?{NUMBER}\b")
@@ -212,8 +244,12 @@ TIMES = later(
     r"\b(?:what time|which times?|when|time of day|appointment|slot|a\.?m|p\.?m)\b", re.IGNORECASE
 )
 GOOD = later(
-    r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little|pretty|really|so)"
-    r" )?(?:excellent|good|life-changing|life-saving|superb?|incredible|terrific|fabulous|brilliant"
+    r"(?:(?:very|extremely|somewhat|completely|fairly|mostly|much|quite|highly|a little|a lot"
+    r"|pretty|really|so)"
+    r" )?(?:well|better|improved(?: (?:a little|a lot|somewhat|greatly))?|(?:absolutely )?(?:love"
+    r"|like)d?"
+    r" (?:it|them|her|him)(?: a lot)?|(?:certainly|definitely|probably)(?: will| would)?"
+    r"|excellent|good|life-changing|life-saving|superb?|incredible|terrific|fabulous|brilliant"
     r"|great|outstanding|nice|amazing|awesome|perfect|fantastic|wonderful|superb"
     r"|satisfied|happy|helpful|easy|useful|pleased|comfortable|confident|likely|important|safe)"
 )
@@ -230,7 +266,8 @@ OFTEN = later(
     r"|all the time|very much|(?:most|much) of the time|a lot|every day|sometimes"
 )
 MIDDLE = later(
-    r"(?:okay|ok|fine|ok(?:ay)?,? i guess|fair|average|acceptable|adequate|neutral|neither.*"
+    r"(?:okay|ok|fine|(?:about |stayed )?the same|no change|ok(?:ay)?,? i guess|fair|average"
+    r"|acceptable|adequate|neutral|neither.*"
     r"|so-so|middling)"
 )
 
@@ -240,6 +277,9 @@ POLES = frozenset({
     ("dissatisfied", "satisfied"), ("happy", "unhappy"), ("happy", "sad"), ("easy", "difficult"),
     ("difficult", "easy"), ("poor", "excellent"),
 })  # fmt: skip
+SAID_WITH = later(
+    r"^(?:\d+ ?[-–=.):] ?)?(?:(?:i (?:am|feel|felt|was)|it (?:is|was|went)|they (?:are|were)) )?"
+)
 YES = later(
     r"(?:(?:almost|kind of|mostly|pretty much|sort of),? )?yes\b.*|yep|yeah|definitely"
     r"|absolutely|of course|sort of|kind of|somewhat|mostly|partly"
@@ -247,7 +287,7 @@ YES = later(
 )
 
 COUNTED = later(
-    r"\bhow many (?:\w+ )?(?:accidents|arrests|cars|children|cigarettes|credit cards|drinks"
+    r"\bhow many (?:\w+ )?(?:accidents|arrests|adults|cars|children|cigarettes|credit cards|drinks"
     r"|evictions|grandchildren|hospital stays|jobs|kids|marriages|meals|pets|relapses"
     r"|sons|daughters|times"
     r"|vehicles)\b(?! (?:are|will|would))",
@@ -283,6 +323,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     found = (
         _repeated(offered)
         or _ranges(parsed, offered)
+        or _lengths(parsed.plain, offered)
         or _tone(offered)
         or _missing(parsed.plain, offered)
     )
@@ -382,6 +423,12 @@ def _ranges(parsed: Parsed, offered: Sequence[str]) -> tuple[int, str] | None:
     return None
 
 
+def _lengths(text: str, offered: Sequence[str]) -> tuple[int, str] | None:
+    """Return the option where lengths of time in several units leave a gap."""
+    number = gap_in(offered) if LASTED.search(text) else None
+    return None if number is None else (number, GAP_IN_TIME)
+
+
 def _bounds(option: str) -> Bounds | None:
     """Return the lowest and highest whole number that an option covers."""
     if match := RANGE.match(option):
@@ -402,6 +449,7 @@ def _number(text: str) -> float:
 
 def _tone(offered: Sequence[str]) -> tuple[int, str] | None:
     """Return the option that shows a scale with one side only, or with nothing between."""
+    offered = [SAID_WITH.sub("", text) for text in offered]
     answers = [text for text in offered if not any(way in text for way in words("opt-out"))]
     if sorted(answers) == ["always", "never"]:
         return offered.index("never"), EXTREMES
@@ -432,6 +480,8 @@ def _missing(text: str, offered: Sequence[str]) -> tuple[int, str] | None:
         counted = [one for one in offered if one not in ("none", "0")]
         if all(map(BARE_NUMBER.fullmatch, counted)) and not OPEN_ENDED.search(counted[-1]):
             return offered.index(counted[-1]), NO_MORE
+    if LEFT_OUT.search(text) and not any(map(OWN_WORDS.search, offered)):
+        return len(offered) - 1, TOO_FEW
     for about, few in PAIRS:
         if few.issuperset(offered) and about.search(text):
             return len(offered) - 1, TOO_FEW

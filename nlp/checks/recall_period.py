@@ -49,7 +49,19 @@ CHECK = Check(
         Example(fine="In what year did you first come to our program?"),
         Example(fine="What is the exact date of the picnic?"),
         Example(fine="Name every guest who has a ticket.", also=("coercive-command",)),
+        Example(before="Have you, at any point in your life, owned a bike?"),
+        Example(before="Since you were 18, how many places have you lived?"),
+        Example(
+            before="Exactly how many miles did you walk in the past three months?",
+            also=("long-lookback",),
+        ),
+        Example(
+            before="How many hours did you read each night in the past six months?",
+            also=("long-lookback",),
+        ),
         Example(fine="How many hours did you volunteer last week?"),
+        Example(fine="Exactly how many chairs do you need for the past members?"),
+        Example(fine="At any point in the tour, did you need a seat?"),
     ),
 )
 
@@ -69,17 +81,35 @@ ALL = "Nobody keeps such a record, so people guess or give up. You could ask for
 
 CUES = frozenset({
     "age", "all", "birth", "born", "childhood", "date", "dates", "each", "ever", "every", "exact",
-    "exactly", "life", "lifetime", "month", "months", "old", "precise", "since", "year", "years",
+    "exactly", "from", "life", "lifetime", "lives", "precisely", "month", "months", "old",
+    "precise", "since", "year", "years",
 "birthday", "turned", "early", }) | {str(year) for year in range(1930, 2020)}  # fmt: skip
 COUNT = r"(?:how (?:many|much|often)|(?:number|#) of|count of)"
-LIFE = (
-    r"(?:(?<!if )ever|in (?:your|his|her|their) (?:whole |entire |adult )?life(?:time)?|lifetime"
-    r"|since (?:childhood|birth|(?:you|he|she|they) (?:were|was) (?:born|an? \w+|little|young)))"
+THEIR = r"(?:your|his|her|their)"
+YOUNG = r"(?:an? (?:baby|boy|child|girl|kid|teen\w*)|born|little|small|young|\d+)"
+SINCE_YOUNG = (
+    rf"(?:(?:since|from)(?: the)?(?: age(?: of)?)? (?:\d{{1,2}}\b(?! ?%)|childhood|birth"
+    rf"|(?:you|he|she|they|your \w+|the \w+) (?:(?:were|was|turned) {YOUNG}|finished "
+    r"(?:high )?school"
+    r"|left home|came of age)))"
 )
+WHOLE = (
+    rf"(?:at any (?:age|point|time) in {THEIR} li(?:fe|ves)|(?:across|during|over|throughout)"
+    rf" (?:the (?:course|whole) of )?{THEIR} (?:adult |entire |whole )?li(?:fe(?:time)?|ves)"
+    rf"|in {THEIR} (?:adult |entire |whole )li(?:fe(?:time)?|ves)|{SINCE_YOUNG})"
+)
+LIFE = rf"(?:(?<!if )ever|in {THEIR} life(?:time)?|lifetime|{WHOLE})"
 DECADES = (
     r"(?:(?:during|for|in|over|within) the (?:last|past|previous) (?:[5-9]|[1-9]\d|five|six|seven"
     r"|eight|nine|ten|fifteen|twenty|several) years)"
 )
+DONE = (
+    r"(?:did|has|have|had|(?:list|name|give|write|describe)(?: \w+)? (?:all|any|each|every|the)"
+    r"|were|was)"
+)
+AT_ALL = later(
+    rf"\b{WHOLE},? [^?.]*?\b{DONE}\b|^{DONE}\b[^?.]*?\b{WHOLE}\b", re.IGNORECASE
+)  # "since you were 18, how many": it may stand first
 WHOLE_LIFE = later(
     rf"\b{COUNT}\b[^?.]*?\b(?:{LIFE}|{DECADES})\b"
     rf"|\b(?:{DECADES}|in your (?:whole |entire )?life(?:time)?),? {COUNT}\b",
@@ -108,6 +138,20 @@ MONTHS = later(
     re.IGNORECASE,
 )
 HOW_MANY = later(r"\bhow many (?P<what>[^?.]{3,50}?)(?=,| (?:in|over|did|do|have|has)\b)", re.I)
+MONTHS_AGO = (
+    r"(?:(?:last|past|previous) (?:(?:30|60|90|\d{3}) days|(?:\w+ )?(?:months?|weeks|years?)"
+    r"|summer|winter)"
+    r"|this year|years ago)"
+)
+EACH_DAY = later(
+    r"\b(?:exact(?:ly)?|precise(?:ly)?)\b(?: (?:number|amount|hours?|times?)\b)?"
+    rf"(?=[^?.]*\b(?:did|has|have|spent|worked|you)\b)[^?.]*\b{MONTHS_AGO}\b"
+    rf"|\bhow (?:many|much)\b[^?.]*\b(?:each|every) (?:day|meal|night|week)\b[^?.]*\b{MONTHS_AGO}"
+    r"|\b(?:amount|how (?:many|much))\b[^?.]*\b(?:(?:[2-9]|1\d|two|three|four|five|ten"
+    r"|several) years ago)\b"
+    rf"|\bevery (?:meal|drink|snack|call|text)\b[^?.]*\b{MONTHS_AGO}\b",
+    re.IGNORECASE,
+)
 TO_THE = later(
     r"\bto the (?:nearest )?(?:day|hour|minute|month|week)\b"
     r"|\b(?:exact(?:ly)?|precise(?:ly)?)(?: \w+)? (?:ages?|dates?|day|hour|month|time|year)s?"
@@ -137,7 +181,7 @@ UNIVERSAL = later(
 DATED = later(
     r"\b(?:all|each|every)\b(?! (?:\w+ )?(?:appointment|class|event|meeting|shift|trip)(?:e?s)?\b)"
     r"[^?.]*\b(?:and|with|including|the) (?:\w+ ){0,2}dates?\b"
-    r"|\bdates? (?:and (?:\w+ )?\w+ )?(?:for|of) (?:all|each|every)\b",
+    r"|\bdates?,? (?:and (?:\w+ )?\w+ )?(?:for|of) (?:all|each|every)\b",
     re.IGNORECASE,
 )
 SINCE = later(
@@ -159,11 +203,13 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*match.span())
     elif match := WHICH.search(text):
         yield Hit(*match.span(), why=ALL)
+    elif match := AT_ALL.search(text):
+        yield Hit(*match.span())
     elif match := HARMS.search(text):
         yield Hit(*match.span(), level=Level.NOTE, why=HARM)
     elif match := _small_over_long(parsed):
         yield Hit(*match.span(), why=SMALL)
-    elif match := TO_THE.search(text) or _first(text):
+    elif match := TO_THE.search(text) or EACH_DAY.search(text) or _first(text):
         yield Hit(*match.span(), why=EXACT)
     elif match := UNIVERSAL.search(text):
         yield Hit(*match.span(), why=EVERYBODY)
