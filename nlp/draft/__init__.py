@@ -13,7 +13,7 @@ from nlp.draft.read import Reader
 from nlp.draft.reasons import INTRODUCTION
 from nlp.draft.second import reconsider
 from nlp.draft.settle import settle
-from nlp.draft.sheet import find_sheet, read_sheet
+from nlp.draft.sheet import Sheet, find_sheet, read_sheet
 from nlp.draft.text import Clean, Span
 from nlp.draft.wrap import lines_of
 from nlp.later import later
@@ -47,15 +47,14 @@ def split(text: str, lines: bool = False) -> Draft:
 def read_draft(cleaned: Clean) -> Reader:
     """Read a draft; where that finds no question at all, take whatever could be one."""
     sheet = find_sheet(cleaned)
-    found = [line for line in lines_of(cleaned) if sheet is None or line.end <= sheet.header[0]]
+    found = [line for line in lines_of(cleaned) if sheet is None or sheet.around(line)]
     form = furniture.part(found)
     found = box_coded(form.lines)
     reader = Reader(cleaned, found)
     furniture.put_off(reader, form)
-    reader.read(more=sheet is not None)
     if sheet:
-        read_sheet(reader, sheet)
-        return reader
+        return _read_around(reader, sheet)
+    reader.read()
     if not reader.items and found:
         reader = Reader(cleaned, found, keen=True)
         furniture.put_off(reader, form)
@@ -64,6 +63,18 @@ def read_draft(cleaned: Clean) -> Reader:
     reconsider(reader)
     settle(reader)
     take_codes_off(reader)
+    return reader
+
+
+def _read_around(reader: Reader, sheet: Sheet) -> Reader:
+    """Read the lines above a table, the table, and the lines behind it."""
+    lines = reader.lines
+    reader.lines = [line for line in lines if line.at < sheet.end]
+    reader.read(more=True)
+    read_sheet(reader, sheet)
+    reader.lines, reader.open = lines[len(reader.lines) :], None
+    reader.read()
+    reader.lines = lines
     return reader
 
 

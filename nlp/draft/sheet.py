@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import re
+import sys
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from nlp.draft.choices import Choices, choices_of
 from nlp.draft.codebook import read_codebook
 from nlp.draft.columns import roles_of
-from nlp.draft.items import item_of
+from nlp.draft.headers import header_roles
+from nlp.draft.items import Item, item_of
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
@@ -19,27 +22,6 @@ from nlp.draft.separate import split_choices
 from nlp.draft.text import Clean, Span, trim
 from nlp.later import later
 
-COLUMNS = {
-    "question": r"(?:(?:survey|draft|intake|proposed|original|current|full) )?"
-    r"(?:question|item|prompt)s?"
-    r"(?: (?:text|wording|label))?(?: \(.{0,40}\))?|field label|label",
-    "options": r"(?:answer|response) type ?(?:/|and|&|or) ?(?:choices|options)|"
-    r"(?:(?:response|answer|possible|your) )?(?:options?|choices?|answers?|responses?|"
-    r"response (?:set|scale)|scale|values)|choices,.{0,60}",
-    "option": r"(?:(?:answer|response) )?(?:opt(?:ion)?|choice|answer|response)[ .#]{0,2}"
-    r"(?:\d{1,2}|[a-j])\.?",
-    "attributes": r"field attributes.{0,80}",
-    "required": r"(?:is )?(?:required|mandatory|req(?:'?d)?\.?)(?: field)?\??(?: \(.{1,12}\))?",
-    "why": r"why(?: (?:we|do we|are we) ask(?:ing)?(?: this)?)?\??|purpose|"
-    r"rationale|reason(?: for asking)?",
-    "type": r"(?:(?:field|question|item|response) )?type",
-    "number": r"#|no\.?|nr\.?|id|q ?#|q ?no\.?|(?:question|item) ?(?:#|no\.?|number|id)|"
-    r"number|variable.{0,20}|name",
-    "section": r"section(?: header| name)?|domain|topic|category|heading",
-    "note": r"notes?|hint|help(?: text)?|instructions?|field note|"
-    r"skip(?: logic)?|branching logic.{0,40}|comments?",
-}
-NAMES = {role: later(pattern, re.I) for role, pattern in COLUMNS.items()}
 DELIMITERS = ("\t", "|", ",", ";")
 MAX_HEADER = 2000
 TOP = 8  # lines, within which a header may name the question column alone
@@ -51,6 +33,8 @@ QUOTED_CELL = {
     for mark in DELIMITERS
 }
 CELL_END = {mark: re.compile(rf"[{re.escape(mark)}\n]") for mark in DELIMITERS}
+BLANK_LINE = later(r"[ \t]*\n[ ]*\n\s*(?=\S)")
+RULER = later(r"[\s:|-]+")
 LINE = later(r"[^\n]*\S[^\n]*")
 YES = later(r"y|yes|true|1|x|on|checked|required|mandatory|\*|✓|✔|☑", re.I)
 HEADER_ROW = "header row"
@@ -79,15 +63,23 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """A table with a question column: its header's span, its rows, the scale in its header.
+    """A table with a question column: its headers' spans, its rows, the scale in its header.
 
-    In a codebook, `listed` are the filled cells of each row.
+    In a codebook, `listed` are the filled cells of each row. `end` is where what stands behind
+    the table begins, `choices` what an XLSForm lists apart.
     """
 
-    header: Span
+    headers: tuple[Span, ...]
     rows: tuple[Row, ...]
     scale: tuple[Span, ...] = ()
     listed: tuple[list[Span], ...] = ()
+    end: int = sys.maxsize
+    choices: Choices = field(default_factory=Choices)
+
+    def around(self, line: Line) -> bool:
+        """Tell whether a line stands above the table or behind it."""
+        outside = line.end <= self.headers[0][0] or line.at >= self.end
+        return outside and not self.choices.hold(line.at)
 
 
 def find_sheet(clean: Clean) -> Sheet | None:
@@ -115,40 +107,59 @@ def _roles(text: str, at: int, raw: str, delimiter: str) -> list[str] | None:
     """Return the role of each column of a header row, "" for others; None if it is none."""
     if delimiter not in raw:
         return None
-    row = next(records(text, at, at + len(raw), delimiter))
-    names = [" ".join(text[a:b].split()) for a, b in row]
-    roles: list[str] = []
-    for name in names:
-        fits = (role for role, names_of in NAMES.items() if names_of.fullmatch(name))
-        goes_on = not name and roles[-1:] in (["option"], ["options"])
-        role = next((role for role in fits if role not in roles or role == "option"), "")
-        roles.append("option" if goes_on else role)
-    certain = delimiter == "\t" or len(set(roles) - {""}) > 1
+    names = _names(text, next(records(text, at, at + len(raw), delimiter)))
+    roles = header_roles(names)
+    certain = delimiter == "\t" or len(set(roles or ()) - {""}) > 1
     filled = sum(bool(name) for name in names)
-    return roles if "question" in roles and certain and filled > 1 else None
+    return roles if roles and certain and filled > 1 else None
+
+
+def _names(text: str, row: list[Span]) -> list[str]:
+    return [" ".join(text[a:b].split()) for a, b in row]
 
 
 def _sheet(clean: Clean, header: Span, roles: list[str], delimiter: str) -> Sheet | None:
+    text, rows, headers = clean.text, [], [header]
+    end, choices = _end(text, header, delimiter), choices_of(clean)
     if "attributes" in roles:
-        found = list(records(clean.text, header[1] + 1, len(clean.text), delimiter))
-        return Sheet(header, (), (), tuple([(a, b) for a, b in row if a < b] for row in found))
-    rows = []
-    for cells in records(clean.text, header[1] + 1, len(clean.text), delimiter):
+        found = list(records(text, header[1] + 1, len(text), delimiter))
+        return Sheet((header,), (), (), tuple([(a, b) for a, b in row if a < b] for row in found))
+    for cells in records(text, header[1] + 1, min(end, len(text)), delimiter):
         filled = [(a, b) for a, b in cells if a < b]
-        if not filled or all(re.fullmatch(r"[\s:|-]+", clean.text[a:b]) for a, b in filled):
+        empty = not filled or all(RULER.fullmatch(text, a, b) for a, b in filled)
+        if empty or choices.hold(filled[0][0]):
             continue
-        named = {
-            role: span
-            for role, span in zip(roles, cells, strict=False)
-            if role not in ("", "option") and span[0] < span[1]
-        }
-        pairs = zip(roles, cells, strict=False)
-        options = tuple(span for role, span in pairs if role == "option" and span[0] < span[1])
-        others = tuple(span for span in filled if span not in (*named.values(), *options))
-        rows.append(Row((filled[0][0], filled[-1][1]), named, others, options))
+        again = header_roles(_names(text, cells)) if len(filled) > 1 else None
+        if again and len(set(again) - {""}) > 1:
+            roles = again
+            headers.append((filled[0][0], filled[-1][1]))
+        else:
+            rows.append(_row(roles, cells, filled))
     if not any("question" in row.cells for row in rows):
         return None
-    return Sheet(header, tuple(rows), _scale_above(clean.text, header, roles, delimiter))
+    scale = _scale_above(text, header, roles, delimiter)
+    return Sheet(tuple(headers), tuple(rows), scale, (), end, choices)
+
+
+def _row(roles: list[str], cells: list[Span], filled: list[Span]) -> Row:
+    """Sort a row's cells by what their columns hold."""
+    pairs = [(role, cell) for role, cell in zip(roles, cells, strict=False) if cell[0] < cell[1]]
+    named = {role: cell for role, cell in pairs if role not in ("", "option")}
+    options = tuple(cell for role, cell in pairs if role == "option")
+    others = tuple(cell for cell in filled if cell not in (*named.values(), *options))
+    return Row((filled[0][0], filled[-1][1]), named, others, options)
+
+
+def _end(text: str, header: Span, delimiter: str) -> int:
+    """Return where text begins that a blank line parts from the table above it."""
+    if delimiter != "\t":
+        return len(text)
+    tabs = min(2, text.count("\t", *header)) or 1
+    last = header[1]
+    for found in LINE.finditer(text, header[1]):
+        last = found.end() if text.count("\t", *found.span()) >= tabs else last
+    behind = BLANK_LINE.match(text, last)
+    return behind.end() if behind else len(text)
 
 
 def _scale_above(text: str, header: Span, roles: list[str], delimiter: str) -> tuple[Span, ...]:
@@ -182,17 +193,24 @@ def _cell(text: str, at: int, end: int, delimiter: str) -> tuple[Span, int]:
 
 def read_sheet(reader: Reader, sheet: Sheet) -> None:
     """Make one item of each row that has a question; an empty section means the one above."""
-    if sheet.header[0] < sheet.header[1]:
-        reader.unread.append((trim(reader.text, *sheet.header), HEADER_ROW))
+    headers = (span for span in sheet.headers if span[0] < span[1])
+    reader.unread.extend((trim(reader.text, *span), HEADER_ROW) for span in headers)
     read_codebook(reader, list(sheet.listed))
+    chosen: set[Span] = set()
     for row in sheet.rows:
         reader.unread.extend((span, OTHER_COLUMN) for span in row.others)
-        _read_row(reader, row)
-        if sheet.scale and "question" in row.cells and not reader.items[-1].options:
-            reader.items[-1].options = list(sheet.scale)
+        item = _read_row(reader, row)
+        if item and not item.options:
+            kind = reader.text[slice(*row.cells.get("type", (0, 0)))]
+            item.options = list(sheet.scale) or list(sheet.choices.of(kind))
+            chosen.update(item.options)
+    free = (each for listed in sheet.choices.lists.values() for each in listed)
+    rest = [*sheet.choices.others, *(each for each in free if each not in chosen)]
+    reader.unread.extend((span, OTHER_COLUMN) for span in rest)
 
 
-def _read_row(reader: Reader, row: Row) -> None:
+def _read_row(reader: Reader, row: Row) -> Item | None:
+    """Make an item of a row, or put its cells away if it asks nothing."""
     cells = row.cells
     if "section" in cells:
         reader.section = reader.clean.words(*cells["section"])
@@ -206,7 +224,7 @@ def _read_row(reader: Reader, row: Row) -> None:
                 continue
             reader.unread.append((span, HEADING if role == "section" else OTHER_COLUMN))
         reader.unread.extend((span, OTHER_COLUMN) for span in row.options)
-        return
+        return None
     line = Line(cells["question"][0], *cells["question"], "", Shape.NUMBER)
     item = reader.add_item(item_of(reader.clean, line))
     item.labels.extend(cells[role] for role in ("section", "number", "required") if role in cells)
@@ -221,6 +239,7 @@ def _read_row(reader: Reader, row: Row) -> None:
         item.required |= bool(YES.fullmatch(reader.text, *cells["required"]))
     item.notes.extend(cells[role] for role in ("note",) if role in cells)
     item.whys.extend(cells[role] for role in ("why",) if role in cells)
+    return item
 
 
 def _options(text: str, start: int, end: int) -> tuple[Span, ...]:
