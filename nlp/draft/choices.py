@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
-from nlp.draft.headers import list_columns
+from nlp.draft.headers import header_roles, list_columns
 from nlp.draft.text import Clean, Span, trim
 from nlp.later import later
 
@@ -35,7 +35,7 @@ class Choices:
 
 
 def choices_of(clean: Clean) -> Choices:
-    """Read the lists below their header, to the first blank line; tabs part the cells."""
+    """Read the lists below their header, to another header; tabs part the cells."""
     found = Choices()
     if "list" not in clean.text or "\t" not in clean.text:
         return found
@@ -44,6 +44,8 @@ def choices_of(clean: Clean) -> Choices:
         names = [clean.words(*cell) for cell in cells]
         if header := list_columns(names):
             columns = header
+        elif header_roles(names):
+            columns = None
         elif columns and len(cells) > max(columns) and names[columns[0]] and names[columns[1]]:
             label = cells.pop(columns[1])
             found.lists.setdefault(names[columns[0]], []).append(label)

@@ -20,15 +20,16 @@ VARIABLE = later(r"\[\w{1,100}\]")
 CODE = later(r"-?\w{1,12}(?:___\w{1,12})?")
 REQUIRED = later(r"\brequired\b", re.I)
 TOLD = later(r"(?:descriptive|calc)\b", re.I)
-SECTION = later(r"section header:\s{0,9}(?P<name>.{1,200})", re.I)
+GOES_ON = later(r"(?<![.?!:])\s+[a-z]")
+SECTION = later(r"(?:section header|instrument):\s{0,9}(?P<name>.{1,200})", re.I)
 
 
 def read_codebook(reader: Reader, rows: list[list[Span]]) -> None:
     """Make an item of each field's row; the rows of its choices give its options."""
     listing = False  # the field above takes choices
-    for cells in rows:
+    for cells in _whole(reader.text, rows):
         words = [reader.text[a:b] for a, b in cells]
-        at = next((at for at, word in enumerate(words) if VARIABLE.fullmatch(word)), None)
+        at = _variable(words)
         if at is not None and len(cells) > at + 1:
             listing = _add_field(reader, cells, at)
         elif listing and 1 < len(cells) < 4 and all(CODE.fullmatch(word) for word in words[:-1]):
@@ -42,6 +43,30 @@ def read_codebook(reader: Reader, rows: list[list[Span]]) -> None:
             reader.unread.extend((cell, OTHER_COLUMN) for cell in cells)
 
 
+def _variable(words: list[str]) -> int | None:
+    return next((at for at, word in enumerate(words) if VARIABLE.fullmatch(word)), None)
+
+
+def _whole(text: str, rows: list[list[Span]]) -> list[list[Span]]:
+    """Put rows together that a line break in a cell has cut.
+
+    "Show the field ONLY if: …" stands below the variable, a note or a second line below the label.
+    """
+    whole: list[list[Span]] = []
+    for cells in filter(None, rows):
+        words = [text[a:b] for a, b in cells]
+        field = whole[-1] if whole else []
+        at = _variable([text[a:b] for a, b in field])
+        waits = at is not None and len(field) < at + 3  # its label or its attributes
+        if at is None or not waits or _variable(words) is not None or SECTION.match(words[0]):
+            whole.append(cells)
+        elif len(field) == at + 2 and GOES_ON.match(text, field[-1][1], cells[0][1]):
+            whole[-1] = [*field[:-1], (field[-1][0], cells[0][1]), *cells[1:]]
+        else:
+            whole[-1] = [*field[:at], cells[0], *field[at:], *cells[1:]]
+    return whole
+
+
 def _add_field(reader: Reader, cells: list[Span], at: int) -> bool:
     """Add a field; tell whether choices may stand below it."""
     label, attributes = cells[at + 1], cells[at + 2 :]
@@ -49,7 +74,8 @@ def _add_field(reader: Reader, cells: list[Span], at: int) -> bool:
         reader.unread.extend((cell, OTHER_COLUMN) for cell in cells)
         return False
     item = reader.add_item(item_of(reader.clean, Line(label[0], *label, "", Shape.NUMBER)))
-    item.number = reader.text[slice(*cells[0])] if at else ""
+    number = reader.text[slice(*cells[0])]
+    item.number = number if at and number.isdigit() else ""
     item.labels.extend(cells[: at + 1])
     item.required |= any(REQUIRED.search(reader.text, *cell) for cell in attributes)
     reader.unread.extend((cell, OTHER_COLUMN) for cell in attributes)

@@ -17,13 +17,13 @@ COLUMNS = {
     "option": r"(?:(?:answer|response) )?(?:opt(?:ion)?|choice|answer|response)[ .#]{0,2}"
     r"(?:\d{1,2}|[a-j])\.?",
     "attributes": r"field attributes.{0,80}",
-    "required": r"(?:is )?(?:required|mandatory|req(?:'?d)?\.?)(?: field)?\??",
+    "required": r"(?:is )?(?:required|mandatory|req(?:'?d)?\.?)(?: field)?\??|must (?:be )?answer(?:ed)?\??",
     "why": r"why(?: (?:we|do we|are we) ask(?:ing)?(?: this)?)?\??|purpose|"
     r"rationale|reason(?: for asking)?",
     "type": r"(?:(?:field|question|item|response|answer) )?type",
     "number": r"#|no\.?|nr\.?|id|q ?#|q ?no\.?|(?:question|item) ?(?:#|no\.?|number|id)|"
     r"number|variable.{0,20}|(?:field )?name",
-    "section": r"section(?: header| name)?|domain|topic|category|heading",
+    "section": r"section(?: header| name)?|domain|topic|category|heading|part|page|module|theme",
     "note": r"(?:\w+ )?notes?|hint|help(?: text)?|instructions?|"
     r"skip(?: logic)?|branching logic.{0,40}|(?:\w+ )?comments?",
 }

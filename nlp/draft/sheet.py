@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator
 from dataclasses import dataclass, field
 
+from nlp.draft.cells import DELIMITERS, records
 from nlp.draft.choices import Choices, choices_of
 from nlp.draft.codebook import read_codebook
 from nlp.draft.columns import roles_of
@@ -22,17 +22,8 @@ from nlp.draft.separate import split_choices
 from nlp.draft.text import Clean, Span, trim
 from nlp.later import later
 
-DELIMITERS = ("\t", "|", ",", ";")
 MAX_HEADER = 2000
 TOP = 8  # lines, within which a header may name the question column alone
-QUOTED_CELL = {
-    mark: later(
-        rf'"(?:[^"]|""|"(?![{re.escape(mark)}\n"]|$)|"(?={re.escape(mark)} [a-z])){{0,4000}}"'
-        rf"(?=[{re.escape(mark)}\n]|$)"
-    )
-    for mark in DELIMITERS
-}
-CELL_END = {mark: re.compile(rf"[{re.escape(mark)}\n]") for mark in DELIMITERS}
 BLANK_LINE = later(r"[ \t]*\n[ ]*\n\s*(?=\S)")
 RULER = later(r"[\s:|-]+")
 LINE = later(r"[^\n]*\S[^\n]*")
@@ -121,9 +112,8 @@ def _names(text: str, row: list[Span]) -> list[str]:
 def _sheet(clean: Clean, header: Span, roles: list[str], delimiter: str) -> Sheet | None:
     text, rows, headers = clean.text, [], [header]
     end, choices = _end(text, header, delimiter), choices_of(clean)
-    if "attributes" in roles:
-        found = list(records(text, header[1] + 1, len(text), delimiter))
-        return Sheet((header,), (), (), tuple([(a, b) for a, b in row if a < b] for row in found))
+    if codebook := _codebook(text, header, roles, delimiter):
+        return codebook
     for cells in records(text, header[1] + 1, min(end, len(text)), delimiter):
         filled = [(a, b) for a, b in cells if a < b]
         empty = not filled or all(RULER.fullmatch(text, a, b) for a, b in filled)
@@ -139,6 +129,19 @@ def _sheet(clean: Clean, header: Span, roles: list[str], delimiter: str) -> Shee
         return None
     scale = _scale_above(text, header, roles, delimiter)
     return Sheet(tuple(headers), tuple(rows), scale, (), end, choices)
+
+
+def _codebook(text: str, header: Span, roles: list[str], delimiter: str) -> Sheet | None:
+    """Read the rows of a codebook; its header may go on in the line below."""
+    start = header[1] + 1
+    below = text.find("\n", start)
+    if "attributes" not in roles and below > 0:
+        more = header_roles(_names(text, next(records(text, start, below, delimiter))))
+        roles, header, start = more or [], (header[0], below), below + 1
+    if "attributes" not in roles:
+        return None
+    found = records(text, start, len(text), delimiter)
+    return Sheet((header,), (), (), tuple([(a, b) for a, b in row if a < b] for row in found))
 
 
 def _row(roles: list[str], cells: list[Span], filled: list[Span]) -> Row:
@@ -167,28 +170,6 @@ def _scale_above(text: str, header: Span, roles: list[str], delimiter: str) -> t
     names = next(records(text, *header, delimiter)) if header[0] < header[1] else []
     steps = [span for span, role in zip(names, roles, strict=False) if not role]
     return tuple(steps) if len(steps) > 2 and all(known(text[a:b]) for a, b in steps) else ()
-
-
-def records(text: str, start: int, end: int, delimiter: str) -> Iterator[list[Span]]:
-    """Yield the cells of each row; a cell in double quotes may hold delimiters and line breaks."""
-    row: list[Span] = []
-    at = start
-    while at <= end:
-        cell, stop = _cell(text, at, end, delimiter)
-        row.append(cell)
-        if stop >= end or text[stop] == "\n":
-            yield row
-            row = []
-        at = stop + 1
-
-
-def _cell(text: str, at: int, end: int, delimiter: str) -> tuple[Span, int]:
-    """Return a cell's span, without its quotes, and where its delimiter stands."""
-    if quoted := QUOTED_CELL[delimiter].match(text, at, end):
-        return trim(text, at + 1, quoted.end() - 1), quoted.end()
-    stop = CELL_END[delimiter].search(text, at, end)
-    last = stop.start() if stop else end
-    return trim(text, at, last), last
 
 
 def read_sheet(reader: Reader, sheet: Sheet) -> None:
