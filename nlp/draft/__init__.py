@@ -48,7 +48,7 @@ def read_draft(cleaned: Clean) -> Reader:
     """Read a draft; where that finds no question at all, take whatever could be one."""
     sheet = find_sheet(cleaned)
     found = [line for line in lines_of(cleaned) if sheet is None or sheet.around(line)]
-    form = furniture.part(found)
+    form = furniture.part(found, cleaned)
     found = box_coded(form.lines)
     reader = Reader(cleaned, found)
     furniture.put_off(reader, form)

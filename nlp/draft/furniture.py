@@ -12,6 +12,7 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.reasons import HEADING, INTRODUCTION, TOOL_TEXT
 from nlp.draft.state import State
+from nlp.draft.text import Clean
 from nlp.later import later
 
 BETWEEN = later(
@@ -61,14 +62,14 @@ class Form:
     between: list[Line]
 
 
-def part(lines: list[Line]) -> Form:
+def part(lines: list[Line], clean: Clean) -> Form:
     """Tell a form's lines from those of the tool that shows it."""
     kept: list[Line] = []
     above: list[Line] = []
     off: list[Line] = []
     gap = False
     for at, line in enumerate(lines):
-        if _is_between(lines, at):
+        if clean.starts[line.at] in clean.remarks or _is_between(lines, at):
             off.append(line)
             gap |= line.gap or bool(ENDS.fullmatch(line.body))
             if BELOW_TITLE.search(line.body) and not above and _are_title(kept):

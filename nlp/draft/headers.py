@@ -30,8 +30,9 @@ COLUMNS = {
 NAMES = {role: later(pattern, re.I) for role, pattern in COLUMNS.items()}
 SAYS_ASKED = later(r"question|item|prompt|label|wording|field attributes", re.I)
 SAYS_QUESTION = later(  # "Question on form", "Final wording of question"
-    r"(?=.{0,40}\b(?:question|wording|prompt)s?\b)(?!.*(?:\b(?:type|numbers?|no|id|group|section|"
-    r"category|logic|name|order|code|status|why|owner|date|options?|choices|answers?)\b|#|\?))"
+    r"(?=.{0,40}\b(?:question|wording|prompt)s?\b)(?!.*(?:\b(?:type|numbers?|no|id|group|"
+    r"section|category|logic|name|order|code|status|why|owner|date|options?|choices|answers?)"
+    r"\b|#|\?))"
     r"\S+(?: \S+){0,5}",
     re.I,
 )

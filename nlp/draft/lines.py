@@ -66,6 +66,7 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
     bare = _bare_marks(clean.text) | _keys(clean.text) | above
     for at, stop in _raw_lines(clean.text, above, joined=joined):
         start, end = trim(clean.text, at, stop)
+        gap |= start < end and clean.starts[start] in clean.remarks
         indent = len(clean.text[at:start].expandtabs(4))
         cells = clean.text.count("\t", end, stop)
         for first, last in _parts(clean.text, start, end):

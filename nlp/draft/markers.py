@@ -46,7 +46,7 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.NUMBER, re.compile(r"(?P<label>[A-Z]{1,2}-?\d{1,3}[a-z]?)[.):]\s{1,9}(?=\S)")),
     (Shape.ROMAN, re.compile(r"\(?(?P<label>[ivx]{2,5}|[IVX]{2,5}|[iI])[.)]\s{1,9}(?=\S)")),
     (Shape.LETTER, re.compile(
-        r"\(?(?P<label>[A-Za-z])[.)]{1,2}\s{1,9}(?=\S)|\((?P<other>[A-Za-z])\)(?=\w)")),
+        r"[(\[]?(?P<label>[A-Za-z])[.)\]]{1,2}\s{1,9}(?=\S)|\((?P<other>[A-Za-z])\)(?=\w)")),
     (Shape.BULLET, re.compile(
         r"[•◦▪▫‣⁃●■◆◇➢➤►▶✓✔➔→⇒·∙\uf0b7\uf0a7]\s{0,9}(?=\S)|[–—*+-]\s{1,9}(?=\S)|-(?=[A-Z¿])")),
 )  # fmt: skip

@@ -7,6 +7,7 @@ import re
 from collections.abc import Callable
 from itertools import pairwise
 
+from nlp.draft.anchors import take_anchors_off
 from nlp.draft.circles import draw_circles
 from nlp.draft.tags import look_of_html
 from nlp.draft.text import Clean, Kept, edit
@@ -81,7 +82,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
         result = edit(result, pattern, _group(group))
     for pattern in (STARS, SCORES):
         result = _emphasis(result, pattern)
-    return result if lines else draw_circles(result)
+    return result if lines else take_anchors_off(draw_circles(result))
 
 
 def _group(name: str) -> Callable[[re.Match[str]], Kept]:

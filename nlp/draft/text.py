@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 Span = tuple[int, int]
 
@@ -14,7 +14,7 @@ class Clean:
     """A text without its markup. Character i came from `draft[starts[i]:ends[i]]`.
 
     `opened` and `closed` hold the draft offsets right after an opening and right before a closing
-    emphasis mark, so that a line in bold can be told.
+    emphasis mark, so that a line in bold can be told; `remarks` where comments on the text begin.
     """
 
     text: str
@@ -22,6 +22,7 @@ class Clean:
     ends: list[int]
     opened: frozenset[int] = frozenset()
     closed: frozenset[int] = frozenset()
+    remarks: frozenset[int] = frozenset()
 
     def bold(self, start: int, end: int) -> bool:
         """Tell whether text[start:end] is emphasised as a whole."""
@@ -81,4 +82,4 @@ def edit(old: Clean, pattern: re.Pattern[str], keep: Callable[[re.Match[str]], K
     if not at:
         return old
     copy(at, len(old.text))
-    return Clean("".join(text), starts, ends, old.opened, old.closed)
+    return replace(old, text="".join(text), starts=starts, ends=ends)
