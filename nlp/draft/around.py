@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 RULER = set("-–—=*#~+.•·|: ")
 IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){0,60}[)\]]")
 PLACEHOLDER = later(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
+EXAMPLE = later(r"(?:e\.?g\.?|ex\.|for example|example)[,:]? ", re.I)
+DATE_PART = later(r"month|day|year|date|hours?|minutes?|[ap]m|am ?/ ?pm(?: option)?", re.I)
+DATED = later(r"\b(?:dates?|birth\w*|dob|when|time|born|since)\b", re.I)
 CODED_SCALE = later(r"\b\d\s?=.{2,60}\b\d\s?=.{2,60}\b\d\s?=")
 TYPED = later(r"(?:e-?mail|text|date|number|paragraph|answers?|circle|check|mark)", re.I)
 SAYS_REQUIRED = later(
@@ -83,7 +86,7 @@ def helper(reader: Reader, line: Line) -> bool:
         if not below and len(line.body.split()) < 3:
             return False
         return reader.add_note(line, INSTRUCTIONS)
-    if _is_placeholder(reader, line):
+    if _is_placeholder(reader, line) or _is_date_part(reader, line):
         return reader.add_note(line, INSTRUCTIONS)
     if line.shape == Shape.BOX and reader.open and TYPED.fullmatch(line.body):
         return False  # "☐ Text", an option
@@ -104,11 +107,25 @@ def _is_probe(reader: Reader, line: Line) -> bool:
 
 
 def _is_placeholder(reader: Reader, line: Line) -> bool:
-    """Tell "Your email" right below "Email address" from a field of its own."""
+    """Tell "Your email" below "Email address", and "e.g., 40", from a field of its own."""
     found = PLACEHOLDER.fullmatch(line.body)
-    if not found or line.gap or line.marked or not reader.open or reader.open.asked:
+    if line.gap or line.marked or not reader.open or reader.open.options:
+        return False
+    if EXAMPLE.match(line.body) and not asks(line.body):
+        return True
+    if not found or reader.open.asked:
         return False
     return found["field"].lower() in reader.open.text.lower()
+
+
+def _is_date_part(reader: Reader, line: Line) -> bool:
+    """Tell "Month", "Day", "Year" below "Date of birth", the names of its boxes, from options."""
+    item, place = reader.open, reader.place
+    if not (DATE_PART.fullmatch(line.body) and item and not item.options and not line.gap):
+        return False
+    beside = (place.above, place.after)
+    parts = any(other is not None and DATE_PART.fullmatch(other.body) for other in beside)
+    return parts and bool(DATED.search(item.text))
 
 
 def quoted(reader: Reader, line: Line) -> bool:

@@ -13,6 +13,7 @@ from nlp.draft.markers import Shape
 from nlp.draft.reasons import HEADING, INTRODUCTION, TOOL_TEXT
 from nlp.draft.state import State
 from nlp.draft.text import Clean
+from nlp.draft.words import helps
 from nlp.later import later
 
 BETWEEN = later(
@@ -33,6 +34,7 @@ BETWEEN = later(
     # Jotform
     r"example@example\.com|\W?0{3}\W? 0{3}-0{4}|\S?please enter a valid (?:phone|e-?mail).{0,20}|"
     r"please verify that you are human\W*|browse files|drag and drop files here|choose a file|"
+    r"(?:cancel ?)?of|should be empty:?|"
     r"\d{1,5}/\d{2,5}|jotform|"
     # SurveyMonkey and Microsoft Forms
     r"see how easy it is to create.{0,40}|privacy (?:& cookie notice|and cookies|policy).{0,40}|"
@@ -67,9 +69,9 @@ def part(lines: list[Line], clean: Clean) -> Form:
     kept: list[Line] = []
     above: list[Line] = []
     off: list[Line] = []
-    gap = False
+    gap, buttons = False, _buttons(lines)
     for at, line in enumerate(lines):
-        if clean.starts[line.at] in clean.remarks or _is_between(lines, at):
+        if line.at in buttons or clean.starts[line.at] in clean.remarks or _is_between(lines, at):
             off.append(line)
             gap |= line.gap or bool(ENDS.fullmatch(line.body))
             if BELOW_TITLE.search(line.body) and not above and _are_title(kept):
@@ -78,6 +80,14 @@ def part(lines: list[Line], clean: Clean) -> Form:
             kept.append(replace(line, gap=True) if gap and not line.gap else line)
             gap = False
     return Form(kept, above, off)
+
+
+def _buttons(lines: list[Line]) -> frozenset[int]:
+    """Return where "OK" is the button below each question: at least once below a helper text."""
+    found = [at for at, line in enumerate(lines) if line.body == "OK"]
+    ends = [at for at in found if at + 1 == len(lines) or lines[at + 1].gap or lines[at + 1].marked]
+    told = any(at and helps(lines[at - 1].body) for at in ends)
+    return frozenset(lines[at].at for at in ends if told)
 
 
 def put_off(reader: State, form: Form) -> None:
@@ -108,7 +118,9 @@ def _is_between(lines: list[Line], at: int) -> bool:
     above = lines[at - 1] if at else None
     if above and COUNT.fullmatch(line.body) and above.body.startswith("http"):
         return True
+    beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
+    if line.body == "or" and all(BETWEEN.fullmatch(other.body) for other in beside):
+        return True
     if line.body.lower() not in CHROME:
         return False
-    beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
     return at < 12 and any(other.body.lower() in CHROME for other in beside)

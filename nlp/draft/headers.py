@@ -17,7 +17,8 @@ COLUMNS = {
     "option": r"(?:(?:answer|response) )?(?:opt(?:ion)?|choice|answer|response)[ .#]{0,2}"
     r"(?:\d{1,2}|[a-j])\.?",
     "attributes": r"field attributes.{0,80}",
-    "required": r"(?:is )?(?:required|mandatory|req(?:'?d)?\.?)(?: field)?\??|must (?:be )?answer(?:ed)?\??",
+    "required": r"(?:is )?(?:required|mandatory|req(?:'?d)?\.?)(?: field)?\??|"
+    r"must (?:be )?answer(?:ed)?\??",
     "why": r"why(?: (?:we|do we|are we) ask(?:ing)?(?: this)?)?\??|purpose|"
     r"rationale|reason(?: for asking)?",
     "type": r"(?:(?:field|question|item|response|answer) )?type",

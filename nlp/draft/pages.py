@@ -12,7 +12,7 @@ from nlp.draft.place import Place
 from nlp.draft.reasons import BUTTON_TEXT, HEADING, OFFICE, PAGE, TOOL_TEXT
 from nlp.draft.separate import WIDE
 from nlp.draft.text import squeeze
-from nlp.draft.words import BUTTON, FOOTER, OFFICE_USE, PAGE_MARK, TOOL, helps
+from nlp.draft.words import BUTTON, FOOTER, OFFICE_USE, PAGE_MARK, TOOL
 from nlp.later import later
 
 if TYPE_CHECKING:
@@ -40,11 +40,6 @@ def running_heads(lines: list[Line]) -> frozenset[str]:
     return frozenset(again)
 
 
-def _is_ok(place: Place) -> bool:
-    """Tell the button below "Type your answer here..." from an answer."""
-    return place.line.body == "OK" and place.above is not None and helps(place.above.body)
-
-
 def office(reader: Reader, line: Line) -> bool:
     """Take the box for office use behind the questions: its title and what stands below it."""
     if OFFICE_USE.match(line.body) and reader.items and not asks(line.body):
@@ -60,7 +55,7 @@ def page(reader: Reader, line: Line) -> bool:
     """Take page numbers and a form's buttons."""
     if TOOL.fullmatch(line.body) and not asks(line.body):
         return reader.put_away(line, TOOL_TEXT)
-    if BUTTON.fullmatch(line.body) or _is_ok(reader.place):
+    if BUTTON.fullmatch(line.body):
         reader.open = None
         return reader.put_away(line, BUTTON_TEXT)
     body = reader.clean.words(line.at, line.end)

@@ -47,7 +47,8 @@ def is_prose(place: Place) -> bool:
         return True
     if _trails(place) or _leads_to_numbers(place):
         return True
-    if line.required or body.endswith("*") or any(asks(body[a:b]) for a, b in sentences(body)):
+    starred = body.endswith("*") or (place.after is not None and place.after.body == "*")
+    if line.required or starred or any(asks(body[a:b]) for a, b in sentences(body)):
         return False
     if COMMAND.match(body):
         return _instructs(place)

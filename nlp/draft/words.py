@@ -24,7 +24,7 @@ HELP = later(
     r"if applicable|if known|if any|if you know|all that apply|check one|"
     r"(?:open|text|number|date)(?: (?:field|box|text|answer|ended))?|"
     r"(?:please )?(?:choose|select|pick)(?: an?| one| your| the)?(?: [\w/]+){0,3}|"
-    r"answer (?:is )?(?:optional|required)|(?:mm|dd|m|d)[/-](?:mm|dd|m|d)[/-]y{2,4}|"
+    r"answer (?:is )?(?:optional|required)|(?:mm?|dd?)\s?[/-]\s?(?:mm?|dd?)\s?[/-]\s?y{2,4}|"
     r"(?:choose|select|enter|type|write)(?: in| one)?|select an option|"
     r"(?:enter|type|write)(?: in)?(?: your)? (?:answer|response|text|number)(?: here|"
     r" below| in .{1,20})?|"
