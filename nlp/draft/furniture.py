@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from nlp.draft.charts import answers_shown
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.reasons import HEADING, INTRODUCTION, TOOL_TEXT
@@ -52,7 +53,9 @@ BETWEEN = later(
 CHROME = frozenset(("questions", "responses", "settings", "summary", "question", "individual"))
 COUNT = later(r"\d{1,3}\s?/\s?\d{1,3}")  # a page of so many, below a printed address
 BELOW_TITLE = later(r"^\W{0,2}indicates required|sign in to google|switch account", re.I)
-ENDS = later(r"\d{1,3}(?:\.\d{1,2})?\s?%.{0,12}")  # the charts are below a question's options
+ENDS = later(
+    r"\d{1,3}(?:\.\d{1,2})?\s?%.{0,12}|\d+ \(\d.{0,9}%\)"
+)  # the charts are below a question's options
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,9 +72,10 @@ def part(lines: list[Line], clean: Clean) -> Form:
     kept: list[Line] = []
     above: list[Line] = []
     off: list[Line] = []
-    gap, buttons = False, _buttons(lines)
+    gap, apart = False, _buttons(lines) | answers_shown(lines)
     for at, line in enumerate(lines):
-        if line.at in buttons or clean.starts[line.at] in clean.remarks or _is_between(lines, at):
+        told = line.at in apart or clean.starts[line.at] in clean.remarks
+        if told or _is_between(lines, at):
             off.append(line)
             gap |= line.gap or bool(ENDS.fullmatch(line.body))
             if BELOW_TITLE.search(line.body) and not above and _are_title(kept):
@@ -121,6 +125,7 @@ def _is_between(lines: list[Line], at: int) -> bool:
     beside = lines[max(0, at - 1) : at] + lines[at + 1 : at + 2]
     if line.body == "or" and all(BETWEEN.fullmatch(other.body) for other in beside):
         return True
-    if line.body.lower() not in CHROME:
+    counted = line.body.isdigit() and any(other.body == "Responses" for other in beside)
+    if line.body.lower() not in CHROME and not counted:
         return False
     return at < 12 and any(other.body.lower() in CHROME for other in beside)

@@ -19,9 +19,11 @@ from nlp.draft.words import helps
 from nlp.later import later
 from nlp.model import Kind
 
+LONGEST_ROW = 20  # words
 CELL = later(r"[^\s](?:[^\s]| {1,2}(?=\S))*")
 ONE_CELL = later(rf"{GLYPH.pattern}|_{{2,6}}|\b[Oo]\b")
 EMPTY_CELLS = later(rf"(?:\s{{1,30}}(?:{GLYPH.pattern}|_{{2,6}}|\b[Oo]\b)){{2,11}}$")
+RATED = later(r"\bhow (?:satisfied|true|likely|important)\b|\b(?:dis)?agree\b|\brate\b", re.I)
 RATES = later(r"(?:please )?(?:rate|rank|grade|how|to what|tell us how|indicate)\b", re.I)
 
 
@@ -139,12 +141,32 @@ def has_cells(text: str, line: Line, count: int) -> bool:
     return bool(found) and len(ONE_CELL.findall(found.group() if found else "")) == count > 1
 
 
-def states_below(place: Place) -> bool:
-    """Tell a scale's words with nothing but statements below them."""
-    run = run_of(place)
+def states_below(place: Place) -> int:
+    """Return how many of the lines from this one on are a scale's words above statements to rate.
+
+    Zero where other lines stand below them, or none.
+    """
+    run = block_of(place)
     ahead = len(list(takewhile(bool, (known(line.body) for line in run))))
     rows = run[ahead:]
-    return ahead > 2 and len(rows) > 1 and all(kind_of(row.body) == Kind.STATEMENT for row in rows)
+    stated = sum(kind_of(row.body) == Kind.STATEMENT for row in rows)
+    worded = all(len(row.body.split()) > 2 and not known(row.body) for row in rows)
+    return ahead if ahead > 2 and len(rows) > 1 and worded and stated * 2 >= len(rows) else 0
+
+
+def block_of(place: Place) -> list[Line]:
+    """Return the unmarked lines that stand together and ask nothing, this one first."""
+    double = place.layout.double
+    plain = takewhile(
+        lambda line: (
+            line.shape == Shape.NONE
+            and (double or not line.gap)
+            and not asks(line.body)
+            and len(line.body.split()) <= LONGEST_ROW
+        ),
+        place.below,
+    )
+    return [place.line, *plain]
 
 
 def columns_above_rows(place: Place) -> int:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 from typing import TYPE_CHECKING
 
 from nlp.draft.grammar import asks
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.place import Place
-from nlp.draft.reasons import BUTTON_TEXT, HEADING, OFFICE, PAGE, TOOL_TEXT
+from nlp.draft.reasons import BUTTON_TEXT, HEADING, INSTRUCTIONS, OFFICE, PAGE, TOOL_TEXT
 from nlp.draft.separate import WIDE
 from nlp.draft.text import squeeze
 from nlp.draft.words import BUTTON, FOOTER, OFFICE_USE, PAGE_MARK, TOOL
@@ -42,13 +43,24 @@ def running_heads(lines: list[Line]) -> frozenset[str]:
 
 def office(reader: Reader, line: Line) -> bool:
     """Take the box for office use behind the questions: its title and what stands below it."""
-    if OFFICE_USE.match(line.body) and reader.items and not asks(line.body):
+    box = OFFICE_USE.match(line.body) and not asks(line.body)
+    if box and not reader.items and not _is_box_above(reader.place):
+        return "__" not in line.body and reader.put_away(line, INSTRUCTIONS)
+    if box:
         reader.office, reader.open = True, None
         reader.scale, reader.celled = [], False
         return reader.put_away(line, OFFICE)
-    if reader.office and line.gap and (line.shape == Shape.NUMBER or asks(line.body)):
+    told = not reader.items or line.shape == Shape.NUMBER or asks(line.body)
+    if reader.office and line.gap and told:
         reader.office = False
     return reader.office and reader.put_away(line, OFFICE)
+
+
+def _is_box_above(place: Place) -> bool:
+    """Tell a box for office use at the top of a form: a few lines of blanks, up to a gap."""
+    box = list(takewhile(lambda line: not line.gap, place.below))
+    filled = all("__" in place.text[line.start : line.end] for line in box)
+    return "use" in place.line.body.lower() and filled and len(box) < min(5, len(place.below))
 
 
 def page(reader: Reader, line: Line) -> bool:

@@ -47,7 +47,7 @@ class Reader(Rows):
 
     def _look(self, at: int, line: Line, *, more: bool) -> Place:
         return Place(
-            self.text, line, self.lines[at - 1] if at else None, self.lines[at + 1 : at + 14],
+            self.text, line, self.lines[at - 1] if at else None, self.lines[at + 1 : at + 26],
             self.open, bool(self.scale), self.titled and not self.items, more,
             bool(self.items), self.keen, self.layout,
         )  # fmt: skip

@@ -11,7 +11,9 @@ from nlp.draft.items import Item, item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.matrix import (
+    RATED,
     RATES,
+    block_of,
     columns_above_rows,
     columns_alone,
     columns_named,
@@ -103,8 +105,9 @@ class Rows(State):
             self.rows, self.scale, self.open = (), [], None
         item = self.open
         if item and not item.options and self._has_rows(item):
-            count = columns_above_rows(self.place)
-            run = run_of(self.place)
+            stated = states_below(self.place)
+            count = stated or columns_above_rows(self.place)
+            run = block_of(self.place) if stated else run_of(self.place)
             self.rows = tuple(each.at for each in run[count:]) if count else ()
         elif line.at in self.rows[:1] and item:
             self.must, self.scale = item.required, list(item.options)
@@ -114,9 +117,9 @@ class Rows(State):
         """Tell a stem whose columns and rows stand below it, one a line."""
         if any(PER_ROW.search(self.text, *note) for note in item.notes):
             return True
-        if not RATES.match(item.text):
-            return False
-        return bool(MATRIX_STEM.search(item.text)) or states_below(self.place)
+        if RATES.match(item.text) and MATRIX_STEM.search(item.text):
+            return True
+        return bool(RATED.search(item.text) and states_below(self.place))
 
     def has_answers(self, line: Line) -> bool:
         """Tell whether a line ends with the cells of a matrix or with options of its own."""

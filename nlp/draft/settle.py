@@ -38,6 +38,8 @@ def _take_pictures_off(reader: Reader, item: Item) -> None:
 
 def _translates(reader: Reader, one: Item, two: Item) -> bool:
     """Tell a question right below another that says it in another language."""
+    if one.number != two.number and one.number and two.number:
+        return False
     near = one.line.at < two.line.at and not reader.text[one.end : two.line.at].strip(" *\n")
     plain = near and not two.line.gap and one.line.shape == two.line.shape
     if not plain or one.options or not two.options or one.asked != two.asked:
