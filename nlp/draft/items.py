@@ -11,7 +11,7 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.separate import WIDE
-from nlp.draft.tail import is_shouted, tail_of
+from nlp.draft.tail import BLANK, is_shouted, tail_of
 from nlp.draft.text import Clean, Span, trim
 from nlp.draft.words import LABEL_WORDS, WHY, helps
 from nlp.later import later
@@ -21,7 +21,7 @@ WHY_ONLY = later(
     re.I,
 )
 FIELD = later(
-    r"(?P<label>[^\W\d_][^_‗\n]{1,110}?)\s{0,9}(?:\(\s?)?(?:[_‗]{3,}|\.{5,}|…{2,})"
+    rf"(?P<label>[^\W\d_][^_‗\n]{{1,110}}?)\s{{0,9}}(?:\(\s?)?(?:{BLANK}|\.{{5,}}|…{{2,}})"
     r"(?:[\s_‗/.…-]|\((?=\s?_)|(?<=[_ ])\))*"
 )
 BLANK_SIGNS = frozenset("_‗.…")  # a field has one of these

@@ -10,8 +10,9 @@ from nlp.draft.words import COMMENT, helps, is_aside
 from nlp.later import later
 
 RULE = later(r"[\W_]+")
+BLANK = r"(?:[_‗]{3,}|[_‗]{2}(?=\s?[/.-]\s?[_‗]))"  # "____", "__/__"
 FILL = later(
-    r"(?:\s|^)[$(]?\s{0,3}(?:[_‗]{3,}|\.{5,}|…{3,}|\|_{1,4}\|)[\s_/.,$…‗|()-]*"
+    rf"(?:\s|^)[$(]?\s{{0,3}}(?:{BLANK}|\.{{5,}}|…{{3,}}|\|_{{1,4}}\|)[\s_/.,$…‗|()-]*"
     r"(?i:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|%|(?:per|a) [a-z]{3,5})"
     r"\s{0,3}){0,3}(?:\([a-z ,/]{2,30}\))?$"
 )
