@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from nlp.draft.grammar import asks, inverted, sentences
+from nlp.draft.grammar import asks, inverted, kind_of, sentences
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
@@ -15,6 +15,7 @@ from nlp.draft.tail import BLANK, is_shouted, tail_of
 from nlp.draft.text import Clean, Span, trim
 from nlp.draft.words import LABEL_WORDS, WHY, helps
 from nlp.later import later
+from nlp.model import Kind
 
 WHY_ONLY = later(
     r"(?:(?:and |but |if (?:so|not|yes|no),? )?(?:why not|why or why not|why|how so|how come))\?+",
@@ -37,6 +38,11 @@ LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
 LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
 GAP = later(r"(?:\t+|\s{4,})(?=\S)")
 ASIDE_BEFORE = later(r"[(\[](?P<inner>[^()\[\]\n]{3,80})[)\]](?=\s)")
+RATE_THIS = later(
+    r"(?:please )?(?:rate|score|circle|mark|choose|tick)(?: [\w']+){0,5}:\s{1,9}"
+    r"(?P<quote>[\"“])?(?P<said>[^\"“”:?\n]{5,300}?)(?(quote)[\"”])",
+    re.I,
+)
 FOLLOW_UP = later(r"\S+")
 LEADING_WORDS = 14
 
@@ -98,8 +104,21 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
         item.end = trim(text, start, aside[0])[1]
     if item.end <= start:
         item.end, item.options, item.notes = end, [], []
-    item.text = clean.words(start, item.end)
+    if said := _stated_behind(text, item):
+        item.notes.append((start, text.index(":", start) + 1))
+        item.start, item.end = said
+    item.text = clean.words(item.start, item.end)
     return item
+
+
+def _stated_behind(text: str, item: Item) -> Span | None:
+    """Return the statement behind "Please rate:", if the numbers of a scale follow it."""
+    if len(item.options) < 3 or not all(text[a:b].isdigit() for a, b in item.options):
+        return None
+    found = RATE_THIS.fullmatch(text, item.start, item.end)
+    if not found or kind_of(found["said"]) != Kind.STATEMENT:
+        return None
+    return found.span("said")
 
 
 def _aside_before(text: str, start: int, end: int) -> Span | None:

@@ -70,9 +70,24 @@ def helps(text: str) -> bool:
     return len(text) <= 120 and bool(HELP.fullmatch(text) or SKIP.fullmatch(text))
 
 
+ENDS = later(  # "1 = never, 5 = always", what the ends of a scale mean
+    r"(?P<first>\d{1,2})\s?(?:=|:|is|means|being|[–—-])?\s?[^\W\d][^\d=]{1,40}"
+    r"(?P<last>\d{1,2})\s?(?:=|:|is|means|being|[–—-])?\s?[^\W\d][^\d=]{1,40}",
+    re.I,
+)
+
+
 def is_aside(text: str) -> bool:
     """Tell whether a text in brackets behind a question only helps to answer it."""
-    return helps(text) or bool(ASIDE.match(" ".join(text.split())))
+    text = " ".join(text.split())
+    return helps(text) or bool(ASIDE.match(text)) or names_ends(text)
+
+
+def names_ends(text: str) -> bool:
+    """Tell "1 = never, 5 = always", which leaves steps out, from options with their codes."""
+    found = ENDS.fullmatch(text)
+    ends = sorted((int(found["first"]), int(found["last"]))) if found else [0, 0]
+    return ends[0] < 2 and ends[1] - ends[0] > 1
 
 
 WHY = later(
