@@ -38,6 +38,7 @@ EXAMPLE = later(r"(?:e\.?g\.?|ex\.|for example|example)[,:]? ", re.I)
 DATE_PART = later(r"month|day|year|date|hours?|minutes?|[ap]m|am ?/ ?pm(?: option)?", re.I)
 DATED = later(r"\b(?:dates?|birth\w*|dob|when|time|born|since)\b", re.I)
 CODED_SCALE = later(r"\b\d\s?=.{2,60}\b\d\s?=.{2,60}\b\d\s?=")
+PROBE = later(r"probe|prompt", re.I)
 TYPED = later(r"(?:e-?mail|text|date|number|paragraph|answers?|circle|check|mark)", re.I)
 SAYS_REQUIRED = later(
     r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?|(?:\* ?)?must provide value|"
@@ -103,7 +104,7 @@ def helper(reader: Reader, line: Line) -> bool:
 
 def _is_probe(reader: Reader, line: Line) -> bool:
     """Tell "Probe: children, adults" from a question with a number."""
-    return line.shape == Shape.NUMBER and reader.text.startswith(("Probe", "Prompt"), line.at)
+    return line.shape == Shape.NUMBER and bool(PROBE.match(reader.text, line.at))
 
 
 def _is_placeholder(reader: Reader, line: Line) -> bool:

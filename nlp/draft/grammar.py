@@ -64,7 +64,7 @@ PRONOUN_LED = later(
 )
 OWNER_LED = later(r"(?:my|our|your|the|this|these|most|all|some|many|people)\s", re.I)
 FINITE = later(
-    r"\S\s+(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|shall|should|may|"
+    r"\S(?<!\band)(?<!\bor)(?<!\bof)(?<!\bfor)\s+(?:is|are|was|were|am|has|have|had|do|does|did|can|could|will|would|shall|should|may|"
     r"might|must|cannot|can't|don't|doesn't|isn't|aren't|feel|feels|make|makes|help|helps|get|gets|"
     r"need|needs|know|knows|want|wants|like|likes|cares?|supports?|treats?|listens?|respects?)\b",
     re.I,

@@ -99,15 +99,29 @@ def _stands_as_heading(place: Place, body: str) -> bool:
 
 
 def heads_numbers(place: Place) -> bool:
-    """Tell "1. Housing" above "1.1 …", or "A. Housing" above "4. …"."""
+    """Tell "1. Housing" above "1.1 …", "A. Housing" above "4. …", "II. Housing" above "A. …"."""
     line, after, item = place.line, place.after, place.item
-    if after is None or not after.marked or kind_of(line.body) != Kind.PHRASE:
+    if after is None or not after.marked:
+        return False
+    named = kind_of(line.body) == Kind.PHRASE
+    if _begins_parts(place.text, line, after) and (named or line.body.endswith(":")):
+        return not known(line.body)
+    if not named:
         return False
     if line.shape == Shape.NUMBER:
         return after.label.startswith(f"{line.label}.")
     if item and item.option_shape == line.shape and goes_on(line, item):
         return False
     return line.label.isupper() and after.shape == Shape.NUMBER and not known(line.body)
+
+
+def _begins_parts(text: str, line: Line, after: Line) -> bool:
+    """Tell "2." above "2a.", "2." above "a.", and "II." above "A." or "1.", where the parts ask."""
+    below = {Shape.NUMBER: (f"{line.label}a", "a", "A"), Shape.ROMAN: ("a", "A", "1")}
+    if "?" not in after.body or after.label not in below.get(line.shape, ()):
+        return False
+    choices = None if len(after.label) > 1 else find_choices(text, after.start, after.end)
+    return len(after.label) > 1 or inverted(after.body) or choices is not None
 
 
 def _is_title(place: Place) -> bool:

@@ -32,6 +32,7 @@ IF_SO = later(
     r"[^?\n_]{0,150}$",
     re.I,
 )
+THEN_ASKS = later(r"if (?:yes|no|so|not|any)\b[,:–—-]?\s", re.I)
 TICKED = later(r"[☐□○◯▢⬜]|[(\[]\s?[)\]]")
 LONGEST_TOLD = 200  # letters
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
@@ -42,6 +43,9 @@ RATE_THIS = later(
     r"(?:please )?(?:rate|score|circle|mark|choose|tick)(?: [\w']+){0,5}:\s{1,9}"
     r"(?P<quote>[\"“])?(?P<said>[^\"“”:?\n]{5,300}?)(?(quote)[\"”])",
     re.I,
+)
+SAID_BEFORE = later(  # "IF YES, ASK: How many?"
+    r"(?P<inner>(?:IF|ASK|READ|SAY|INTERVIEWER|PROBE)\b[A-Z ,/'’]{0,60}):\s{1,9}(?=[^\n?]{3,300}\?)"
 )
 FOLLOW_UP = later(r"\S+")
 LEADING_WORDS = 14
@@ -122,7 +126,9 @@ def _stated_behind(text: str, item: Item) -> Span | None:
 
 
 def _aside_before(text: str, start: int, end: int) -> Span | None:
-    """Return the "[ASK ALL]" or "(Select one)" that stands before an item."""
+    """Return the "[ASK ALL]", "IF YES:" or "(Select one)" that stands before an item."""
+    if said := SAID_BEFORE.match(text, start, end):
+        return trim(text, *said.span())
     found = ASIDE_BEFORE.match(text, start, end)
     if not found or found.end() >= end or not text[found.end() : end].strip():
         return None
@@ -162,7 +168,7 @@ def asked_in(text: str, line: Line) -> list[Span]:
     spans = found[:1]
     for start, end in found[1:]:
         fields = (FIELD.fullmatch(text, *each) for each in (spans[-1], (start, end)))
-        told = IF_SO.match(text, start, end)
+        told = IF_SO.match(text, start, end) or THEN_ASKS.match(text, start, end)
         if any(fields) or told or leading_choices(text, start, end)[1]:
             spans.append((start, end))
         else:

@@ -38,7 +38,8 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
         r"[(\[]?(?P<label>\d{1,4}(?:\.\d{1,2}){0,3}\s?[a-z]?)"
         r"(?:[)\]]\.?|[.:](?![\d])|\.?\))(?:\s{1,9}(?=\S)|(?=[^\W\d_a-z]|[\"“¿_(]))")),
     (Shape.NUMBER, re.compile(
-        r"(?:(?:draft )?question|q|prompt|probe|follow[- ]?up):\s{1,9}(?P<label>)(?=\S)", re.I)),
+        r"(?:(?:draft )?question|q|prompt|probe|follow[- ]?up|"
+        r"ask(?: (?:all|everyone|client|caller))?):\s{1,9}(?P<label>)(?=\S)", re.I)),
     (Shape.NUMBER, re.compile(r"(?P<label>\d{1,3}(?:\.\d{1,3}){1,3})\s{1,9}(?=[^\W\d_a-z]|¿)")),
     (Shape.NUMBER, re.compile(
         r"(?P<label>\d{1,3}[a-z]?)(?:\t+|\s?[–—→-]\s{1,3}|[→➔])(?=[^\W\d_])")),

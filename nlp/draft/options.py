@@ -17,7 +17,7 @@ from nlp.draft.separate import (
     trim_option,
 )
 from nlp.draft.text import Span
-from nlp.draft.words import LABEL_WORDS, helps
+from nlp.draft.words import LABEL_WORDS, helps, is_told
 from nlp.later import later
 
 BOX = later(
@@ -35,11 +35,6 @@ BRACKETS = later(r"(?:(?:(?<=\s)|^)\[[^\[\]\n]{1,40}\]\s{0,3}){2,20}$")
 IN_BRACKETS = later(r"\[(?P<inner>[^\[\]]{1,40})\]")
 DASH = later(r"(?<=\w)\s[–—-]\s(?=\w)")
 EXAMPLES = later(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
-TOLD = later(  # "(list drug, amount, last use)" says how to answer
-    r"[(\[]\s?(?:please )?(?:attach|be|bring|describe|explain|give|include|list|name|provide"
-    r"|specify|state|tell|write)\b",
-    re.I,
-)
 CHOOSES = later(r"(?:[^.?!]{0,60}[,.]\s)?(?:what|which|how|where|when|who)\b", re.I)
 BRACKET = later(r"[(\[][^()\[\]]{3,200}[)\]]$")
 PICK = later(
@@ -48,7 +43,7 @@ PICK = later(
     re.I,
 )
 LIST_MARK = later(r"[,;/]")
-HELPER = later(r"\s{0,9}(?P<said>\([^()\n]{3,60}\):?|[^():\n]{3,60}:)\s{0,9}")
+HELPER = later(r"\s{0,9}(?P<said>[(\[]?[^()\[\]:\n]{3,60}:|\([^()\n]{3,60}\):?)\s{0,9}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +89,13 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
 def _bracketed(text: str, start: int, end: int) -> Choices | None:
     """Split "Gender (M/F)" where all that stands in the bracket is known."""
     found = BRACKET.search(text, max(start, end - 210), end)
-    if not found or found.start() <= start or TOLD.match(found.group()):
+    if not found or found.start() <= start or is_told(found.group()[1:-1]):
         return None
     stem_end = rstrip(text, start, found.start())
     asked = text[stem_end - 1] in "?？" and not EXAMPLES.search(found.group())
-    options = split_choices(text, found.start(), end, sure=False)
+    opened = behind_helper(text, found.start(), end)
+    listed = opened > found.start()
+    options = split_choices(text, opened, end, sure=listed, listed=listed)
     words = sum(known(text[a:b]) and not text[a:b].isdigit() for a, b in options)
     sure = words * 2 >= len(options)
     if asked and not options:
@@ -214,7 +211,9 @@ def _pivot(text: str, start: int, end: int) -> int | None:
         if at >= 0:
             return at + 1 if at + 1 < end else None
     at = text.find(":", window, end)
-    if 0 <= at < end - 1 and text[at + 1].isspace():
+    opened = text.rfind("(", window, max(at, window))
+    inside = opened >= 0 and text.find(")", opened, at) < 0
+    if 0 <= at < end - 1 and text[at + 1].isspace() and not inside:
         return at + 1
     wide = WIDE.search(text, window, end)
     return wide.start() if wide and wide.start() > start else None

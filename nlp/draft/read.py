@@ -33,6 +33,8 @@ from nlp.later import later
 
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
 
+UNIT = later(r"\$?(?:_{2,}\s{0,3}[a-z%][a-z% ]{0,25}){1,3}")
+
 
 class Reader(Rows):
     """Reads lines in order; the first rule that takes a line wins."""
@@ -70,6 +72,9 @@ class Reader(Rows):
 
     def _answers_open(self, item: Item, line: Line) -> bool:
         """Take what may stand below a question: keys, parts, options, rows."""
+        if self._is_unit(item, line):
+            item.notes.append((line.at, line.end))
+            return True
         if is_key(self.place) or is_anchor_row(self.text, line, item):
             item.labels.append((line.start, line.end))
             return True
@@ -168,6 +173,13 @@ class Reader(Rows):
         if rated and (not line.gap or not self.rowed) and len(line.body.split()) > 1:
             self.scale, self.celled = list(item.options), False
         return rated and bool(self.scale)
+
+    def _is_unit(self, item: Item, line: Line) -> bool:
+        """Tell "___ cigarettes" below a question: one blank, and what is counted."""
+        after = self.place.after
+        lone = after is None or after.gap or after.shape != Shape.BOX
+        waits = item.asked and not item.options and lone
+        return waits and bool(UNIT.fullmatch(self.text, line.at, line.end))
 
     def _followed_up(self, item: Item, line: Line) -> bool:
         """Take "[ ] Yes -> When?": an option, and a question of its own behind it."""

@@ -17,6 +17,7 @@ CIRCLE = later(r"O\s{1,3}(?=\S)")  # typed for a circle to fill
 GAPS = later(r"\s{2,9}")
 BLANKS = later(r"\s{1,9}")
 SIZE = later(r"(?:\d?X{0,3}[SML]|\d?XX?)|\d{1,2}T|[AY](?:XS|[SML]|XL)")
+OPENING = later(r"[(\[]")
 LISTED = later(r"[,;]")
 BAR = later(r"\|")
 SPACED_SLASH = later(r"\s/\s")
@@ -45,6 +46,8 @@ def split_choices(
         return ()
     if IF_YES.match(text, start, end):
         return ()
+    if text[end - 1] in ")]" and not OPENING.search(text, start, end):
+        start, end = trim_option(text, start, end - 1)  # opened before a helper's words
     if text[start] in "([" and text[end - 1] in ")]" and not text.find(")", start, end - 1) > 0:
         start, end = trim_option(text, start + 1, end - 1)
     for way in (_scale, _coded, _wide, _gapped, _barred, _slashed, _dashed, _listed, _bare):

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from nlp.draft.text import Span, trim
-from nlp.draft.words import COMMENT, helps, is_aside
+from nlp.draft.words import COMMENT, helps, is_aside, is_told
 from nlp.later import later
 
 RULE = later(r"[\W_]+")
@@ -77,7 +77,8 @@ def _comment_behind(text: str, start: int, end: int) -> int:
         if text[end - 1] in "])"
         else -1
     )
-    return at if at > start and COMMENT.fullmatch(text, at, end) else 0
+    found = COMMENT.fullmatch(text, at, end) if at > start else None
+    return at if found and not helps(found["who"] or "") else 0
 
 
 def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
@@ -85,7 +86,8 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
     found = BRACKETED.search(text, start, end)
     if found and (is_aside(found["inner"]) or _is_for_interviewer(text[start:end], found)):
         return found
-    if found and text[start : found.start()].endswith("__"):
+    last = text[found.start() - 1 : found.start()] if found else ""
+    if found and (last == "_" or (last == "?" and is_told(found["inner"]))):
         return found
     behind = (pattern.search(text, start, end) for pattern in (ARROWED, APART))
     helping = next((found for found in behind if found and helps(found["inner"])), None)

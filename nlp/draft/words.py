@@ -14,7 +14,7 @@ HELP = later(
     r"(?:a|an|your) (?:answer|number|response|option|box)|\d|two|three)\b[^:☐\[\]?]{0,60}|"
     r"(?:short|long)[- ]answer(?: text)?|your answer|drop-?down|"
     r"(?:single|multiple)[- ]choice(?: grid)?|required to answer|(?:single|multi)[- ]line text|"
-    r"(?:(?:answer|response) )?(?:options|choices)|answers|responses|"
+    r"(?:(?:answer|response) )?(?:options|choices)|answers|responses|(?:rating )?scale|"
     r"fill[- ]in(?: the blank)?|circle|check|mark|tick|checkbox(?:es)?|paragraph|linear scale|"
     r"open[- ]ended|free text|text(?: box)?|"
     r"mark only one oval(?: per row)?|(?:this is )?(?:optional|required)(?: question)?|"
@@ -62,6 +62,12 @@ ASIDE = later(
     r"(?:please )?be specific\b",
     re.I,
 )
+TOLD = later(  # how to answer, "(list drug, last use)", or how to ask, "(Listen for: …)"
+    r"(?:please )?(?:attach|be|bring|describe|do not|estimate|explain|give|include|list|listen|look|"
+    r"name|note|probe|prompt|provide|read|record|show|specify|state|tell|use|write)\b|"
+    r"(?:[a-z-]+ ){0,3}[a-z-]+: ",
+    re.I,
+)
 
 
 def helps(text: str) -> bool:
@@ -88,6 +94,11 @@ def names_ends(text: str) -> bool:
     found = ENDS.fullmatch(text)
     ends = sorted((int(found["first"]), int(found["last"]))) if found else [0, 0]
     return ends[0] < 2 and ends[1] - ends[0] > 1
+
+
+def is_told(text: str) -> bool:
+    """Tell whether a text in brackets behind a question mark says what to do."""
+    return bool(TOLD.match(text)) and not helps(text.partition(":")[0])
 
 
 WHY = later(
