@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
 from nlp.draft.grammar import COMMAND, FIRST_PERSON, QUOTED, asks, inverted, kind_of, sentences
 from nlp.draft.items import FIELD, Item
@@ -39,7 +40,8 @@ class Signs:
 def reconsider(reader: Reader) -> None:
     """Put away the items that carry no sign of being asked, where the others do."""
     items = reader.items
-    found = tuple(sign_of(reader, item) for item in items)
+    fields = _fields(reader)
+    found = tuple(max(sign_of(reader, item), fields.get(item.line.at, TOLD)) for item in items)
     sure = [at for at, sign in enumerate(found) if sign == SURE]
     if len(sure) < FEWEST or len(sure) * 3 < len(found):
         return
@@ -160,6 +162,16 @@ def _blocks(reader: Reader) -> tuple[tuple[int, int], ...]:
         listed = below is not None and below.shape == Shape.BULLET and asks(below.body)
         places[line.at] = (block, (2 if listed else int(begins)) if line.shape == Shape.NONE else 0)
     return tuple(places.get(item.line.at, (-1, 0)) for item in reader.items)
+
+
+def _fields(reader: Reader) -> dict[int, int]:
+    """Return where lines end with a colon and stand right below another one: names of fields."""
+    rows = [
+        (one.at, two.at)
+        for one, two in pairwise(reader.lines)
+        if one.body.endswith(":") and two.body.endswith(":") and _together(reader, one, two)
+    ]
+    return {at: LABEL for row in rows for at in row}
 
 
 def _together(reader: Reader, one: Line, two: Line) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from itertools import pairwise
 
 from nlp.draft.items import Item
+from nlp.draft.markers import Shape
 from nlp.draft.people import is_english
 from nlp.draft.read import Reader
 from nlp.later import later
@@ -41,7 +42,7 @@ def _translates(reader: Reader, one: Item, two: Item) -> bool:
     if one.number != two.number and one.number and two.number:
         return False
     near = one.line.at < two.line.at and not reader.text[one.end : two.line.at].strip(" *\n")
-    plain = near and not two.line.gap and one.line.shape == two.line.shape
+    plain = near and not two.line.gap and two.line.shape in (one.line.shape, Shape.NONE)
     if not plain or one.options or not two.options or one.asked != two.asked:
         return False
     return is_english(one.text) != is_english(two.text)
