@@ -120,8 +120,9 @@ def _begins_parts(text: str, line: Line, after: Line) -> bool:
     below = {Shape.NUMBER: (f"{line.label}a", "a", "A"), Shape.ROMAN: ("a", "A", "1")}
     if "?" not in after.body or after.label not in below.get(line.shape, ()):
         return False
-    choices = None if len(after.label) > 1 else find_choices(text, after.start, after.end)
-    return len(after.label) > 1 or inverted(after.body) or choices is not None
+    if len(after.label) > 1 or line.shape == Shape.ROMAN or inverted(after.body):
+        return True
+    return find_choices(text, after.start, after.end) is not None
 
 
 def _is_title(place: Place) -> bool:
@@ -130,14 +131,22 @@ def _is_title(place: Place) -> bool:
     named = LABEL_WORDS.search(body) or body.endswith(":")
     if _names_owner(place):
         return True
-    first = place.titled and place.more and not named
     words = [word for word in body.split() if len(word) > 3]
     capitals = sum(not word[0].islower() for word in words)
     titled = len(body.split()) > 1 and capitals * 3 >= len(words) * 2
+    first = place.titled and place.more and not (named and not _told_below(place))
     opens = place.above is None and (place.after is None or place.after.gap or titled)
     named = opens and bool(TITLE_WORDS.search(body) or TITLE_DASH.search(body))
     kinds = (Kind.PHRASE, Kind.STATEMENT) if capitals == len(words) > 1 else (Kind.PHRASE,)
     return first and (titled or named) and kind_of(BRACKET_END.sub("", body)) in kinds
+
+
+def _told_below(place: Place) -> bool:
+    """Tell the first line, of three words or more, right above a sentence about the form."""
+    line, after = place.line, place.after
+    if place.above is not None or after is None or line.body[-1] in ":_*":
+        return False
+    return len(line.body.split()) > 2 and after.body.endswith(".") and "_" not in after.body
 
 
 def _names_owner(place: Place) -> bool:

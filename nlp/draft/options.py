@@ -43,6 +43,7 @@ PICK = later(
     re.I,
 )
 LIST_MARK = later(r"[,;/]")
+STARRED = later(r"\s{0,3}\*{1,3}(?=\s)")  # a required mark between a question and its options
 HELPER = later(r"\s{0,9}(?P<said>[(\[]?[^()\[\]:\n]{3,60}:|\([^()\n]{3,60}\):?)\s{0,9}")
 
 
@@ -209,7 +210,9 @@ def _pivot(text: str, start: int, end: int) -> int | None:
     for mark in ("?", "？"):
         at = text.rfind(mark, window, end)
         if at >= 0:
-            return at + 1 if at + 1 < end else None
+            starred = STARRED.match(text, at + 1, end)
+            at = starred.end() if starred else at + 1
+            return at if at < end else None
     at = text.find(":", window, end)
     opened = text.rfind("(", window, max(at, window))
     inside = opened >= 0 and text.find(")", opened, at) < 0

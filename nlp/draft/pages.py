@@ -21,6 +21,11 @@ if TYPE_CHECKING:
 
 PRINTED = later(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d ?(?:[ap]m)?\b", re.I)
 LEAD = later(r"\d{1,3}(?!\d|[.)])")
+FOOT = later(  # "Strong Starts / Form PC-2 / Page 1", "Intake, p. 2"
+    r"\S.{2,80}?(?:\s[/|·•–—-]|,)\s{1,9}p(?:age|g\.?|\.)\s?\d{1,3}(?:\s?(?:of|/)\s?\d{1,3})?|"
+    r"page \d{1,3} of \d{1,3}\s{1,9}[/|·•–—-]\s.{2,80}",
+    re.I,
+)
 PAGE_BEHIND = later(r" (?:page )?\d{1,3}(?: of \d{1,3})?$", re.I)
 
 
@@ -79,7 +84,7 @@ def page(reader: Reader, line: Line) -> bool:
     if body in reader.running:
         return bool(reader.unread) and reader.put_away(line, PAGE)
     footer = FOOTER.fullmatch(body) and (line.gap or not reader.open or not reader.open.asked)
-    if PRINTED.match(body) or footer:
+    if PRINTED.match(body) or footer or (FOOT.fullmatch(body) and not asks(body)):
         return reader.put_away(line, PAGE)
     if not PAGE_MARK.fullmatch(body):
         return False

@@ -5,7 +5,7 @@ from __future__ import annotations
 from nlp.draft import around, binds, mails, pages
 from nlp.draft.grammar import asks_you
 from nlp.draft.headings import heads_numbers, is_heading
-from nlp.draft.items import Item, asked_in, begins_field, begins_named, item_of, leading_choices
+from nlp.draft.items import FIELD, Item, asked_in, begins_field, begins_named, item_of, leading_choices
 from nlp.draft.known import known
 from nlp.draft.layout import layout_of
 from nlp.draft.lines import Line
@@ -138,7 +138,8 @@ class Reader(Rows):
         if options := self._cells_below(line):
             return Choices(line.start, options)
         named = line.laid_out and begins_named(self.text, line)
-        if not boxed and (self.text[end - 1] == ":" or named or begins_field(self.text, line)):
+        named |= self._next_blank(line) or begins_field(self.text, line)
+        if not boxed and (self.text[end - 1] == ":" or named):
             return None  # the name of a field
         choices = find_choices(self.text, start, end, open_item=True)
         if not choices and self.open and self.open.asked and line.shape == Shape.NONE:
@@ -148,6 +149,13 @@ class Reader(Rows):
         if choices and (plain or choices.enumerated or choices.cells):
             return choices
         return None
+
+    def _next_blank(self, line: Line) -> bool:
+        """Tell "Parent / guardian ____" below "Grade ____", one field to fill in after another."""
+        item = self.open
+        filled = item and not (item.asked or item.options) and item.notes
+        blank = filled and "__" in self.text[slice(*filled[-1])]
+        return bool(blank) and bool(FIELD.fullmatch(self.text, line.start, line.end))
 
     def _cells_below(self, line: Line) -> tuple[Span, ...]:
         """Split a line of short cells right below a question, whatever their words."""

@@ -196,12 +196,14 @@ TOOL = later(  # what survey tools write between the questions
     re.I,
 )
 OFFICE_USE = later(  # what staff fill in when the form has come back
-    r"\W{0,3}(?:for )?(?:[\w&'’/-]+ ){0,3}?(?:office|staff|agency|internal|official|program|"
-    r"admin(?:istrative)?|"
-    r"intake|clinic|church|school|shelter|library|court|hospital|center|centre)(?: use)?"
+    r"\W{0,3}(?:[^/|?:\n]{3,40} [/|] )?(?:for )?(?:[\w&'’/-]+ ){0,3}?(?:office|staff|agency|"
+    r"internal|official|program|admin(?:istrative)?|intake|clinic|church|school|shelter|library|court|hospital|center|centre)(?: use)?"
     r"(?: only| use)\b|"
     r"\W{0,3}(?:please )?do not write "
-    r"(?:below|under|in)\b|\W{0,3}to be completed by (?:the )?(?:office|staff|intake|agency)\b",
+    r"(?:below|under|in)\b|\W{0,3}to be completed by (?:the )?(?:office|staff|intake|agency)\b|"
+    r"(?:the )?(?:caller|staff|interviewer|volunteer|nurse|clinician|coach|coordinator|advocate|"
+    r"navigator|case ?(?:manager|worker)|screener|receptionist|front desk|office)s? "
+    r"(?:completes?|fills? (?:in|out)|to complete)\b",
     re.I,
 )
 CLOCK = (
