@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
-from nlp.draft import furniture
+from nlp.draft import furniture, replies
 from nlp.draft.account import put_away_leftovers, put_back_overlong
 from nlp.draft.codes import box_coded, take_codes_off
 from nlp.draft.grammar import kind_of
 from nlp.draft.items import Item, item_of
+from nlp.draft.lines import Line
 from nlp.draft.markup import clean
 from nlp.draft.people import audience_of, is_english
 from nlp.draft.read import Reader
-from nlp.draft.reasons import INTRODUCTION
+from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION
 from nlp.draft.second import reconsider
 from nlp.draft.settle import settle
 from nlp.draft.sheet import Sheet, find_sheet, read_sheet
@@ -49,15 +50,16 @@ def read_draft(cleaned: Clean) -> Reader:
     sheet = find_sheet(cleaned)
     found = [line for line in lines_of(cleaned) if sheet is None or sheet.around(line)]
     form = furniture.part(found, cleaned)
-    found = box_coded(form.lines)
+    found, remarks = replies.part(form.lines)
+    found = box_coded(found)
     reader = Reader(cleaned, found)
-    furniture.put_off(reader, form)
+    put_off(reader, form, remarks)
     if sheet:
         return _read_around(reader, sheet)
     reader.read()
     if not reader.items and found:
         reader = Reader(cleaned, found, keen=True)
-        furniture.put_off(reader, form)
+        put_off(reader, form, remarks)
         reader.read()
         return reader
     reconsider(reader)
@@ -76,6 +78,12 @@ def _read_around(reader: Reader, sheet: Sheet) -> Reader:
     reader.read()
     reader.lines = lines
     return reader
+
+
+def put_off(reader: Reader, form: furniture.Form, remarks: list[Line]) -> None:
+    """Keep as unread what is no line of the form itself: a tool's lines, and remarks about it."""
+    furniture.put_off(reader, form)
+    reader.unread.extend(((line.at, line.end), INSTRUCTIONS) for line in remarks)
 
 
 def read_lines(cleaned: Clean) -> Reader:

@@ -36,6 +36,7 @@ LED_BY = later(
     rf"(?:{AUX})\s+(?:{SUBJECT}|(?!not\b|been\b|to\b|no\b|never\b|well\b)[a-z]+)\b)",
     re.I,
 )
+EMOJI = later(r":[a-z0-9_+-]{2,40}:")
 TOLD = later(r"[.!]\s?(?:\([^()]*\))?$")
 TO_YOU = later(
     rf"(?:{AUX}|(?:{WH})(?:\s+\w+){{0,4}}?\s+(?:{AUX}))\s+(?:you|your|he|she|they|the client|"
@@ -129,6 +130,7 @@ def asks_you(text: str) -> bool:
 def inverted(text: str) -> bool:
     """Tell whether a text begins as a question does, or turns into one after a comma."""
     text = _plain(text)
+    text = EMOJI.sub("", text) if text.count(":") > 1 else text
     if LED_BY.match(text):
         return True
     return bool(LATER_INVERSION.search(text[:300])) and not TOLD.search(text)

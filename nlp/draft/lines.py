@@ -20,7 +20,8 @@ class Line:
 
     `at` is where it begins with its markers, `start` and `end` enclose the words. `gap` says that
     a blank line stands before it, `bold` that it is emphasised as a whole, `laid_out` that tabs or
-    wide gaps stand in it, `cells` how many empty cells of a sheet follow it.
+    wide gaps stand in it, `cells` how many empty cells of a sheet follow it, `quoted` that a ">"
+    stood before it.
     """
 
     at: int
@@ -35,6 +36,7 @@ class Line:
     required: bool = False
     laid_out: bool = False
     cells: int = 0
+    quoted: bool = False
 
     @property
     def marked(self) -> bool:
@@ -69,9 +71,10 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
         gap |= start < end and clean.starts[start] in clean.remarks
         indent = len(clean.text[at:start].expandtabs(4))
         cells = clean.text.count("\t", end, stop)
+        quoted = bool(clean.quoted) and at < stop and clean.starts[at] in clean.quoted
         for first, last in _parts(clean.text, start, end):
             line = _marked(clean, first, last, bare=bare, indent=indent, gap=gap)
-            yield replace(line, cells=cells) if cells else line
+            yield replace(line, cells=cells, quoted=quoted) if cells or quoted else line
             gap = False
         gap = start >= end
 

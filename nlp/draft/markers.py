@@ -23,6 +23,13 @@ DIGITS = {
     "seven": "7", "eight": "8", "nine": "9", "keycap_ten": "10",
 }  # fmt: skip
 
+# "#6 is asked in private" says something about question 6; "#6 is there a pet?" asks it.
+SAYS_OF_NUMBER = (
+    r"(?:is|was|are|should|needs?|seems?|feels?|looks?|sounds?|can|could|has|might|may|must|will|"
+    r"would|gets?|goes|stays?|and|or|&)\b"
+    r"(?! (?:you|your|there|the|this|it|he|she|they|we|i|a|an|any)\b)"
+)
+
 MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.HEADING, re.compile(r"#{1,6}\s{1,9}(?=\S)")),
     (Shape.BULLET, re.compile(r"(?P<label>\d{1,2})\ufe0f?\u20e3\s{0,9}")),
@@ -33,7 +40,7 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.NUMBER, re.compile(
         r"(?:question|quest\.?|q|item|#|no\.)\s{0,2}\.?\s{0,2}"
         r"(?P<label>\d{1,3}[a-z]?(?:\.\d{1,2}){0,2})(?:\s{0,2}[.):\]–—-]{1,2}\s{0,9}|"
-        r"\s{1,9})(?=[^\s)\]])", re.I)),
+        rf"\s{{1,9}}(?!{SAYS_OF_NUMBER}))(?=[^\s)\]])", re.I)),
     (Shape.NUMBER, re.compile(
         r"[(\[]?(?P<label>\d{1,4}(?:\.\d{1,2}){0,3}\s?[a-z]?)"
         r"(?:[)\]]\.?|[.:](?![\d])|\.?\))(?:\s{1,9}(?=\S)|(?=[^\W\d_a-z]|[\"“¿_(]))")),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from itertools import pairwise
 
 from nlp.draft.anchors import take_anchors_off
@@ -72,8 +73,9 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
     if lines:
         result = edit(result, ODD_BREAK, lambda found: " ")
     result = edit(result, LINE_END, lambda found: "\n")
-    for pattern in (INVISIBLE, FENCE, QUOTED):
+    for pattern in (INVISIBLE, FENCE):
         result = edit(result, pattern, lambda found: "")
+    result = _unquoted(result)
     result = edit(result, EMOJI_BEHIND, lambda found: "")
     result = _tables(result)
     result = _ticked(result)
@@ -99,12 +101,19 @@ def _link(found: re.Match[str]) -> Kept:
     return found.span("label") if found["label"] else found.span("url")
 
 
+def _unquoted(old: Clean) -> Clean:
+    """Take the ">" off quoted lines, and remember where they begin."""
+    ends = [found.end() for found in QUOTED.finditer(old.text)]
+    quoted = frozenset(old.starts[end] for end in ends if end < len(old.text))
+    return edit(replace(old, quoted=quoted), QUOTED, lambda found: "") if ends else old
+
+
 def _emphasis(old: Clean, pattern: re.Pattern[str]) -> Clean:
     inner = [found.span("inner") for found in pattern.finditer(old.text)]
     opened = old.opened | {old.starts[start] for start, _ in inner}
     closed = old.closed | {old.ends[end - 1] for _, end in inner}
     new = edit(old, pattern, _group("inner"))
-    return Clean(new.text, new.starts, new.ends, opened, closed)
+    return replace(new, opened=opened, closed=closed)
 
 
 def _tables(old: Clean) -> Clean:

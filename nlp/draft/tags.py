@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from nlp.draft.text import Clean, Kept, edit
 from nlp.later import later
@@ -38,7 +39,7 @@ def look_of_html(old: Clean, *, soft: bool) -> Clean:
     new = _drop_hidden(old)
     depths = _depths(new.text)
     new = edit(new, TAG, lambda found: _looks(found, depths[found.start()], soft=soft))
-    return Clean(new.text, new.starts, new.ends, opened, closed)
+    return replace(new, opened=opened, closed=closed)
 
 
 def _drop_hidden(old: Clean) -> Clean:

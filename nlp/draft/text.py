@@ -14,7 +14,8 @@ class Clean:
     """A text without its markup. Character i came from `draft[starts[i]:ends[i]]`.
 
     `opened` and `closed` hold the draft offsets right after an opening and right before a closing
-    emphasis mark, so that a line in bold can be told; `remarks` where comments on the text begin.
+    emphasis mark, so that a line in bold can be told; `remarks` where comments on the text begin;
+    `quoted` the offsets right behind the ">" of a line.
     """
 
     text: str
@@ -23,6 +24,7 @@ class Clean:
     opened: frozenset[int] = frozenset()
     closed: frozenset[int] = frozenset()
     remarks: frozenset[int] = frozenset()
+    quoted: frozenset[int] = frozenset()
 
     def bold(self, start: int, end: int) -> bool:
         """Tell whether text[start:end] is emphasised as a whole."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nlp.draft.markers import SAYS_OF_NUMBER
 from nlp.later import later
 
 HELP = later(
@@ -150,6 +151,7 @@ ASKS_REVIEWER = later(
     r"notes))\b|^(?:reply|respond|comment|react|weigh in|chime in)\b.{0,60}"
     r"\b(?:thread|by|below|here|please|pls|before)\b|"
     r"\bdo (?:we|i) (?:really|even|actually|still) (?:need|want|have to|ask)\b|"
+    rf"^(?:#|q|question |no\. ?)\d{{1,2}} {SAYS_OF_NUMBER}|"
     r"(?:^|[,:;] (?:and |or )?)should (?:we|i) (?:add|drop|cut|keep|reword|rephrase)\b|"
     r"\b(?:is|are|does|on|about|and|for) (?:#|q|question |no\. ?)\d|"
     r"\bquestions? (?:i'm|i am|we're|we are) (?:not sure|unsure)\b|"

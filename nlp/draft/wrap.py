@@ -71,7 +71,9 @@ def _continues(
     first: Line, last: int, line: Line, following: Line | None, width: int, reach: float
 ) -> bool:
     """Tell whether `line` goes on with the sentence that `first` began."""
-    if line.gap or line.shape != Shape.NONE or first.shape == Shape.HEADING or not line.body:
+    if line.gap or line.quoted != first.quoted:
+        return False
+    if line.shape != Shape.NONE or first.shape == Shape.HEADING or not line.body:
         return False
     if _bracket_open(first, line):
         return True

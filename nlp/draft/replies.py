@@ -1,0 +1,38 @@
+"""Tell what somebody wrote between the lines of a draft that a mail or a chat quotes."""
+
+from __future__ import annotations
+
+from nlp.draft.grammar import asks
+from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
+
+FEWEST = 3  # quoted questions that make a quoted draft
+
+
+def part(lines: list[Line]) -> tuple[list[Line], list[Line]]:
+    """Return the draft's lines, and the remarks of who answers: the form stays as it was sent.
+
+    In a quoted draft those are the lines that are not quoted and ask nothing. Where the draft is
+    not quoted, they are the questions that are quoted once more to say something about them.
+    """
+    quoted = [at for at, line in enumerate(lines) if line.quoted]
+    if not quoted:
+        return lines, []
+    asked = [line for line in lines if line.marked or asks(line.body)]
+    sure = sum(line.quoted for line in asked)
+    if sure >= FEWEST and sure * 2 > len(asked):
+        off = {at for at in range(quoted[0], quoted[-1]) if _is_remark(lines[at])}
+    else:
+        off = {at for at in quoted if _comes_again(lines, at)}
+    kept = [line for at, line in enumerate(lines) if at not in off]
+    return kept, [lines[at] for at in sorted(off)]
+
+
+def _is_remark(line: Line) -> bool:
+    return not line.quoted and line.shape == Shape.NONE and not asks(line.body)
+
+
+def _comes_again(lines: list[Line], at: int) -> bool:
+    """Tell a quoted question that stands above, as it is."""
+    body = lines[at].body
+    return asks(body) and any(not one.quoted and one.body.startswith(body) for one in lines[:at])
