@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from nlp.draft import around, binds, mails, pages
 from nlp.draft.grammar import asks_you
 from nlp.draft.headings import heads_numbers, is_heading
@@ -25,7 +27,7 @@ from nlp.draft.place import (
 from nlp.draft.prose import is_prose
 from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION
 from nlp.draft.rows import Rows
-from nlp.draft.separate import WIDE, bracketed_list, split_choices
+from nlp.draft.separate import WIDE, bracketed_list, capitals, split_choices
 from nlp.draft.tail import is_rule, tail_of
 from nlp.draft.text import Span
 from nlp.draft.words import LABEL_WORDS
@@ -33,6 +35,7 @@ from nlp.later import later
 
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
 
+PICKS = later(r"(?:which|what|who) of\b|(?:please )?(?:check|choose|mark|pick|select|tick)\b", re.I)
 UNIT = later(r"\$?(?:_{2,}\s{0,3}[a-z%][a-z% ]{0,25}){1,3}")
 
 
@@ -142,13 +145,24 @@ class Reader(Rows):
         if not boxed and (self.text[end - 1] == ":" or named):
             return None  # the name of a field
         choices = find_choices(self.text, start, end, open_item=True)
-        if not choices and self.open and self.open.asked and line.shape == Shape.NONE:
-            listed = bracketed_list(self.text, start, end)
+        if not choices and self.open and line.shape == Shape.NONE:
+            listed = self._list_below(self.open, line)
             return Choices(start, listed) if listed else None
         plain = boxed or line.shape == Shape.NONE
         if choices and (plain or choices.enumerated or choices.cells):
             return choices
         return None
+
+    def _list_below(self, item: Item, line: Line) -> tuple[Span, ...]:
+        """Split "Army, Navy, Marines" below a question that asks or carries a number."""
+        deeper = item.line.marked and line.indent > item.line.indent and not line.gap
+        told = line.body.endswith((".", "!")) or ":" in line.body
+        if item.options or told or not (item.asked or deeper):
+            return ()
+        listed = bracketed_list(self.text, line.start, line.end, sure=deeper)
+        listed = listed or (() if line.gap else capitals(self.text, line.start, line.end))
+        fields = sum(bool(LABEL_WORDS.search(self.text[a:b])) for a, b in listed)
+        return listed if fields * 2 < len(listed) else ()
 
     def _next_blank(self, line: Line) -> bool:
         """Tell "Parent / guardian ____" below "Grade ____", one field to fill in after another."""
@@ -234,7 +248,7 @@ class Reader(Rows):
         item.labels.extend(options[: len(options) - len(scale)])
         item.options.extend(scale)
         item.option_shape = item.option_shape or Shape.NONE
-        if len(scale) > 2 and MATRIX_STEM.search(item.text):
+        if len(scale) > 2 and MATRIX_STEM.search(item.text) and not PICKS.match(item.text):
             self.scale, self.celled = scale, False
         return True
 

@@ -151,13 +151,13 @@ def _listed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
         return semicolons
     spans = _cut(text, start, end, COMMA, share=0.5, longest=6)
     if sure and not spans:
-        return _capitals(text, start, end)
+        return capitals(text, start, end)
     lone = len(spans) == 2 and YES_BUT.match(text, start, end) and _goes_on(text, spans[1])
     return () if lone else spans  # "Yes, in two payments" is one option
 
 
-def _capitals(text: str, start: int, end: int) -> tuple[Span, ...]:
-    """Split "Shelter, Outreach, Meals" behind a question mark, where all begin with capitals."""
+def capitals(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Split "Shelter, Outreach, Meals" behind or below a question, where all have capitals."""
     spans = _cut(text, start, end, COMMA, share=0.0, longest=4)
     ended = text[end - 1] in ".!" or text.find(". ", start, end) > 0
     capital = all(text[a].isupper() or text[a].isdigit() for a, _ in spans)

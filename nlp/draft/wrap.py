@@ -10,7 +10,7 @@ from nlp.draft.known import known
 from nlp.draft.lines import Line, cut_lines
 from nlp.draft.markers import Shape
 from nlp.draft.options import BOX, find_choices
-from nlp.draft.separate import split_choices
+from nlp.draft.separate import capitals, split_choices
 from nlp.draft.tail import TAIL
 from nlp.draft.text import Clean
 from nlp.draft.words import ADDRESSED, BUTTON, WHY, helps
@@ -85,7 +85,8 @@ def _continues(
     if first.body.endswith((".", "!")) and "___" in line.body:
         return False  # a consent above the blanks to sign in
     if first.body.endswith((".", "!")):
-        return _leads_in(first, line) or (full and 55 <= last <= reach and last >= 0.85 * width)
+        wide = full and 55 <= last <= reach and last >= 0.85 * width
+        return _leads_in(first, line) or (wide and not capitals(line.body, 0, len(line.body)))
     cut_off = last >= 20 and bool(UNFINISHED.search(first.body[-20:]))
     if line.laid_out or cut_off:
         return last >= 25 and not _stands_alone(first, line)
