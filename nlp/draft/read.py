@@ -7,7 +7,15 @@ import re
 from nlp.draft import around, binds, mails, pages
 from nlp.draft.grammar import asks_you
 from nlp.draft.headings import heads_numbers, is_heading
-from nlp.draft.items import FIELD, Item, asked_in, begins_field, begins_named, item_of, leading_choices
+from nlp.draft.items import (
+    FIELD,
+    Item,
+    asked_in,
+    begins_field,
+    begins_named,
+    item_of,
+    leading_choices,
+)
 from nlp.draft.known import known
 from nlp.draft.layout import layout_of
 from nlp.draft.lines import Line

@@ -53,10 +53,17 @@ def split_choices(
     for way in (_scale, _coded, _wide, _gapped, _barred, _slashed, _dashed, _listed, _bare):
         options = way(text, start, end, sure)
         if len(options) > 1:
-            return options
+            return () if _is_row(text, options) else options
     if not listed:
         return ()
     return _cut(text, start, end, ANY_MARK, share=0.0, longest=25)
+
+
+def _is_row(text: str, options: tuple[Span, ...]) -> bool:
+    """Tell "Staff greet me. 1 / 2 / 3", a row and its numbers, from options."""
+    words = text[slice(*options[0])].split()
+    numbers = all(text[a:b].isdigit() for a, b in options[1:])
+    return numbers and len(options) > 2 and len(words) > 2 and words[-1].isdigit()
 
 
 def bracketed_list(text: str, start: int, end: int, *, sure: bool = False) -> tuple[Span, ...]:

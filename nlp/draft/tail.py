@@ -31,6 +31,8 @@ IF_SO = later(
     re.I,
 )
 ARROWED = later(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
+STEPS = later(r"(?<!\w)\d(?:[\s,/|]{1,9}\d{1,2}){2,10}$")  # "1 2 3 4 5 (1 = never, 5 = always)"
+ENDS = later(r"\b\d{1,2}\s?(?:=|is|being|means)\s?\w")
 SENTENCE_BREAK = later(r"[?.:!)]\s+(?=[A-Z])")
 TAIL = 170
 COMMENTED = 320
@@ -85,6 +87,8 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
     """Find a helper text at the end of text[start:end]: in brackets, behind an arrow or a gap."""
     found = BRACKETED.search(text, start, end)
     if found and (is_aside(found["inner"]) or _is_for_interviewer(text[start:end], found)):
+        return found
+    if found and ENDS.search(found["inner"]) and STEPS.search(text, start, found.start()):
         return found
     last = text[found.start() - 1 : found.start()] if found else ""
     if found and (last == "_" or (last == "?" and is_told(found["inner"]))):

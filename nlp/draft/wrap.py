@@ -71,9 +71,7 @@ def _continues(
     first: Line, last: int, line: Line, following: Line | None, width: int, reach: float
 ) -> bool:
     """Tell whether `line` goes on with the sentence that `first` began."""
-    if line.gap or line.quoted != first.quoted:
-        return False
-    if line.shape != Shape.NONE or first.shape == Shape.HEADING or not line.body:
+    if _apart(first, line):
         return False
     if _bracket_open(first, line):
         return True
@@ -95,6 +93,12 @@ def _continues(
     if not (line.body[0].islower() or line.body[0].isdigit() or line.body[0] in "(\"“'$"):
         return last >= 55
     return following is None or following.gap or not (_listed(line) and _listed(following))
+
+
+def _apart(first: Line, line: Line) -> bool:
+    """Tell two lines that no sentence joins: a blank line, a quotation or a marker parts them."""
+    heads = line.shape != Shape.NONE or first.shape == Shape.HEADING
+    return line.gap or line.quoted != first.quoted or heads or not line.body
 
 
 def _parted(first: Line, line: Line) -> bool:
