@@ -371,7 +371,7 @@ def _praise(parsed: Parsed) -> Iterator[Hit]:
 
 
 def _rated_already(praise: Span) -> bool:
-    """Tell whether praise stands where a rating is asked: "how satisfied with the helpful staff"."""
+    """Tell whether praise stands in what is rated: "how satisfied with the helpful staff"."""
     judged = any(token.lower_ not in SORTS for token in praise)
     return judged and any(token.lower_ in RATES for token in praise.doc[: praise.start])
 

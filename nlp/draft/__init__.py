@@ -37,10 +37,11 @@ def split(text: str, lines: bool = False) -> Draft:
     put_away_leftovers(reader)
     unread = tuple(_unread(reader))
     introduction = " ".join(piece.text for piece in unread if piece.reason == INTRODUCTION)
+    told = " ".join(piece.text for piece in unread if piece.reason == INSTRUCTIONS)
     period = look_back(introduction)
     questions = tuple(_question(item, cleaned, period) for item in reader.items)
     audience = audience_of(
-        [question.text for question in questions if question.english], introduction
+        [question.text for question in questions if question.english], f"{introduction} {told}"
     )
     return Draft(text, questions, unread, introduction, audience)
 

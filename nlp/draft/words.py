@@ -64,8 +64,8 @@ ASIDE = later(
     re.I,
 )
 TOLD = later(  # how to answer, "(list drug, last use)", or how to ask, "(Listen for: …)"
-    r"(?:please )?(?:attach|be|bring|describe|do not|estimate|explain|give|include|list|listen|look|"
-    r"name|note|probe|prompt|provide|read|record|show|specify|state|tell|use|write)\b|"
+    r"(?:please )?(?:attach|be|bring|describe|do not|estimate|explain|give|include|list|listen|"
+    r"look|name|note|probe|prompt|provide|read|record|show|specify|state|tell|use|write)\b|"
     r"(?:[a-z-]+ ){0,3}[a-z-]+: ",
     re.I,
 )
@@ -199,7 +199,8 @@ TOOL = later(  # what survey tools write between the questions
 )
 OFFICE_USE = later(  # what staff fill in when the form has come back
     r"\W{0,3}(?:[^/|?:\n]{3,40} [/|] )?(?:for )?(?:[\w&'’/-]+ ){0,3}?(?:office|staff|agency|"
-    r"internal|official|program|admin(?:istrative)?|intake|clinic|church|school|shelter|library|court|hospital|center|centre)(?: use)?"
+    r"internal|official|program|admin(?:istrative)?|intake|clinic|church|school|shelter|library|"
+    r"court|hospital|center|centre)(?: use)?"
     r"(?: only| use)\b|"
     r"\W{0,3}(?:please )?do not write "
     r"(?:below|under|in)\b|\W{0,3}to be completed by (?:the )?(?:office|staff|intake|agency)\b|"
