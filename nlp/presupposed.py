@@ -35,8 +35,8 @@ SAYING = frozenset({"that", "you", "your", "he", "she", "they", "the", "his", "h
 def hard_words() -> frozenset[str]:
     """Return the words one of which every such fact has, by base or written form: a first test."""
     classes = (
-        "hard-count", "hard-state", "harmer", "illicit", "misdeed", "trouble", "trouble-head",
-        "vice",
+        "hard-count", "hard-state", "harmer", "illicit", "lack-head", "misdeed", "trouble",
+        "trouble-head", "vice",
     )  # fmt: skip
     others = HARD_WITH | LOCKED_UP | MEANS | {"drunk", "high", "turn", "using"}
     return event_words().union(others, *map(words, classes))
@@ -120,12 +120,29 @@ def _owned(sent: Span) -> tuple[Token, Token] | None:
     return None
 
 
+def _lacked(sent: Span) -> tuple[Token, Token] | None:
+    """Return "your reading difficulties": that there are any has not been said."""
+    for owner in sent:
+        if owner.i + 2 >= sent.end or not (_owns(owner) or _owned_by_served(owner)):
+            continue
+        for head in sent.doc[owner.i + 2 : min(owner.i + 4, sent.end)]:
+            kind = head.nbor(-1)
+            known = kind.lemma_.lower() in words("lack-kind") or kind.lower_ in words("lack-kind")
+            if known and head.lemma_.lower() in words("lack-head") and head.pos_ == "NOUN":
+                return owner, head
+    return None
+
+
 def _owns(owner: Token) -> bool:
     """Tell whether a word says whose: "your", or "the" with "you had" after the noun."""
     if owner.lower_ in OWNERS:
         return True
     after = [token.lower_ for token in owner.doc[owner.i + 2 : owner.i + 5]]
     return owner.lower_ == "the" and "you" in after and bool({"had", "have", "feel"} & set(after))
+
+
+def _owned_by_served(mark: Token) -> bool:
+    return mark.lower_ in ("'s", "’s") and mark.nbor(-1).lemma_.lower() in words("helped-person")
 
 
 def _described(sent: Span) -> tuple[Token, Token] | None:
@@ -209,6 +226,7 @@ LOOKS = (
     _counted,
     _supplied,
     _owned,
+    _lacked,
     _described,
     _known,
     kept_up,

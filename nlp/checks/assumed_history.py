@@ -59,6 +59,8 @@ CHECK = Check(
         Example(before="What drugs were you on?"),
         Example(before="When you were abused, who knew about it?", also=("trauma-detail",)),
         Example(before="How old was the client when she was first expelled?"),
+        Example(before="How do your reading difficulties show up at work?"),
+        Example(fine="What did you say about your parking problems?"),
         Example(fine="If you were evicted, how many times has that happened?"),
         Example(fine="Do you still use our bus pass program?"),
         Example(fine="How many times have you been to our clinic?"),

@@ -51,7 +51,9 @@ CHECK = Check(
         Example(before="What did you do to make him so angry?", also=("blame-phrases",)),
         Example(before="Don't you think you should have asked first?", also=("leading",)),
         Example(before="Was the victim drinking?"),
-        Example(before="What did you do that led to your stay?", also=("blame-phrases",)),
+        Example(
+            before="What did you do that led to your stay?", also=("blame-phrases", "brought-about")
+        ),
         Example(before="What could the client have done to avoid this?"),
         Example(before="How did you contribute to the conflict?"),
         Example(before="Why did it take you so long to call?"),

@@ -9,6 +9,8 @@ from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.syntax import lemmas
+from nlp.words import words
 
 CHECK = Check(
     id="called-to-account",
@@ -24,6 +26,9 @@ CHECK = Check(
         Example(before="Did you finish high school? If no, please state why."),
         Example(before="If you did not attend, why not?"),
         Example(before="Please explain any involvement with CPS."),
+        Example(before="If you went back to a job that you had left before, please explain why."),
+        Example(before="If you stayed with him after he hurt you, please tell us why."),
+        Example(fine="If you chose another class, please tell us why, so that we can plan better."),
         Example(fine="Would you recommend us? If not, why not?"),
         Example(fine="Was the class useful? If no, tell us why."),
         Example(fine="If not, when would suit you?"),
@@ -33,13 +38,14 @@ CHECK = Check(
 )
 
 FOLLOWED = later(
-    r"\bif (?:no|not|so|(?:any|you|your \w+) [^,.?!]{2,50}),? (?:please )?(?:(?:also )?(?:describe"
+    r"\bif (?:no|not|so|(?:any|you|your \w+) [^.?!]{2,110}?),? (?:please )?(?:(?:also )?(?:describe"
     r"|explain|give|provide|say|state|tell us)(?: the)? (?:reasons?|why)(?: not)?\b|why(?: not)?\s*"
     r"(?:[?:.]|$))",
     re.IGNORECASE,
 )
 CHOSEN = later(
-    r"\b(?:agree|allerg\w*|clear|come back|comfortable|easy|enjoy\w*|help(?:ed|ful|s)?|if you"
+    r"\b(?:agree|allerg\w*|another|choose|chosen?|clear|come back|comfortable|easy|enjoy\w*|help"
+    r"(?:ed|ful|s)?|if you"
     r" (?:like|want|wish)|liked?|meet your needs|our|prefer\w*|recommend\w*|safe|satisf\w+|skip"
     r"|us\?"
     r"|use it|useful|visit us|welcom\w*|would you)\b",
@@ -65,6 +71,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     followed = FOLLOWED.search(text)
     if followed and not CHOSEN.search(text):
+        forms = lemmas(parsed.doc)
+        if not forms.isdisjoint(words("harm") | words("close-person")):
+            yield Hit(*followed.span(), others=("relationship-safety", "support-now"))
+            return
         yield Hit(*followed.span(), others=("what-made-it-hard", "help-right-now"))
     elif explained := EXPLAINED.search(text):
         parent = explained["whom"].lower().split()[0] in PARENTS

@@ -323,7 +323,12 @@ def verb_of(parsed: Parsed, start: int) -> Token | None:
             return token
         person = person or is_person(token)
         placed = aux.lemma_ == "be" or token.nbor(-1).lower_ == "been"
-        if person and placed and token.pos_ in ("ADP", "ADV"):
+        if (
+            person
+            and placed
+            and OURS.isdisjoint(one.lower_ for one in parsed.doc[token.i :])
+            and token.pos_ in ("ADP", "ADV")
+        ):
             return token  # "How often are you in pain?", "have you been to the hospital"
     return None
 

@@ -29,13 +29,21 @@ CHECK = Check(
         Example(before="Are your basic needs met?"),
         Example(before="Do you take reasonable precautions?"),
         Example(before="Was your experience with the office acceptable?"),
-        Example(before="Do you eat healthy food most of the time?"),
+        Example(before="Do you eat healthy food most of the time?", also=("vague",)),
         Example(
             before="Are you involved in your child's education?",
             after=("How, if at all, are you involved in your child's education?",),
         ),
         Example(before="Are you doing well?"),
         Example(before="Do you feel connected to your community?"),
+        Example(before="Is your living situation OK these days?"),
+        Example(before="Did the client make meaningful progress on key goals?"),
+        Example(before="How has the system treated you?"),
+        Example(before="Have you been having any problems lately?", also=("vague",)),
+        Example(fine="Have you had any problems with the stove lately?", also=("vague",)),
+        Example(fine="Do you have any concerns?"),
+        Example(fine="Did the system help you log in?"),
+        Example(fine="Is your phone working OK these days?"),
         Example(fine="How are things at home?"),
         Example(fine="Is everything OK with your order?"),
         Example(fine="Is the phone system working?"),
@@ -53,6 +61,8 @@ CHECK = Check(
 )
 
 CUES = frozenset({
+    "access", "changes", "gains", "manageable", "nice", "place", "secure", "steady", "struggles",
+    "support", "reliable", "under", "solid",
     "acceptable", "active", "activities", "adequate", "adequately", "along", "appropriate",
     "appropriately", "bad", "better", "by", "changed", "choices", "communicate", "connected",
     "coping", "decent", "decisions", "degree", "difficulties", "easier", "effectively", "engaged",
@@ -63,7 +73,10 @@ CUES = frozenset({
     "sufficient", "suitable", "supported", "system", "things", "timely", "trouble", "well",
     "worse",
 })  # fmt: skip
-WHO = r"(?:you|he|she|they|(?:your|the|this|his|her|their) (?:\w+['’]s )?\w+(?!['’]))"
+WHO = (
+    r"(?:you|he|she|they|(?:your|the|this|his|her|their) (?:\w+['’]s )?\w+(?!['’])"
+    r"|client|participant|patient|resident|student|tenant|youth)"
+)
 OWN = r"(?:your|his|her|their|the (?:\w+['’]s )?|(?:your|the) \w+['’]s) ?"
 GOOD = (
     r"(?:acceptable|adequate|appropriate|decent|good|healthy|normal|positive|proper|reasonable"
@@ -82,12 +95,29 @@ SUPPORT = (
 AREA = (
     r"(?:behaviou?r|care|environment|experiences?|health|hygiene|home|home (?:environment|life)"
     r"|household|housing|income|finances|life|marriage|mood|neighborhood|sleep"
+    r"|apartment|attendance|attitude|boundaries|budget|diet|employment|engagement|family(?: life)?"
+    r"|functioning|job|memory|participation|performance|transportation|work"
     r"|living (?:arrangement|conditions?|situation)|needs|parenting|progress"
     r"|relationships?|services|situation|supervision|support|treatment)"
 )
-END = r"(?=\s*(?:[?.,:]|$))"
+LOOSELY = (
+    r"(?:as a rule|at (?:the moment|present|times)|currently|for the most part|generally|in general"
+    r"|lately|latley|most (?:days|of the time)|on the whole|overall|recently|right now"
+    r"|since (?:he|her|his|joining|she|starting|the|their|they|you)\b[^?.,]{0,30}|these days)"
+)
+END = rf"(?:,? {LOOSELY}){{0,2}}(?=\s*(?:[?.,:]|$))"
+FINE = (
+    r"(?:acceptable|adequate|all right|appropriate|decent|enough|fine|good|healthy|manageable|nice"
+    r"|normal|ok|okay|positive|reasonable|reliable|satisfactory|secure|solid|stable|steady|strong"
+    r"|sufficient|suitable|under control|(?:going|working out) (?:all right|fine|good|great|okay"
+    r"|ok|well)"
+    r"|in (?:a )?(?:decent|fair|good|reasonable) (?:condition|order|place|repair|shape))"
+)
 SYSTEM = later(
-    rf"\b(?:by|in|into|about|against|with|from|through|to) the system{END}",
+    rf"\b(?:by|in|into|about|against|with|from|through|to) the system{END}"
+    r"|\bthe system (?:ever |has |have |really )?(?:affect|fail|harm|help|hurt|impact|let"
+    r"|support|treat|work)\w*(?: (?:against|down|for|fair to|good to|kind to))?"
+    r" (?:he|her|him|them|you|your|the client)\b",
     re.IGNORECASE,
 )
 MACHINE = later(
@@ -116,7 +146,8 @@ ENOUGH = later(
     r"|offered|receive|received|receiving) (?:enough|adequate|sufficient|appropriate|proper)"
     rf" {SUPPORT}{END}"
     rf"|^(?:do|does|did) {WHO} have (?:an? )?{GOOD} (?:\w+ )?{SUPPORT}\b(?! (?:animal|dog|group)\b)"
-    rf"|^(?:do|does) {WHO} have (?:access to |enough |the right )?resources{END}",
+    rf"|^(?:do|does) {WHO} have (?:access to |enough |the right )?resources{END}"
+    rf"|^(?:do|does) {WHO} have (?:an? )?(?:support (?:network|system){END}|{GOOD} access to )",
     re.IGNORECASE,
 )
 MET = later(
@@ -135,10 +166,8 @@ CARE = later(
     re.IGNORECASE,
 )
 FITTING = later(
-    rf"^(?:is|are|was|were) {OWN}(?:current |recent |present |overall )?{AREA}"
-    r"(?: (?:at|with|in|here|that|they|you)\b[^?.,]{0,30})? (?:acceptable|appropriate|decent|enough"
-    r"|fine|good|normal|ok"
-    rf"|okay|stable|sufficient){END}",
+    rf"^(?:is|are|was|were) {OWN}(?:current |recent |present |overall |mental |physical )?"
+    rf"(?:{AREA} )?{AREA}(?: (?:at|with|in|here|that|they|you)\b[^?.,]{{0,30}})? {FINE}{END}",
     re.IGNORECASE,
 )
 EATING = later(
@@ -156,17 +185,29 @@ STATE = later(
     rf"^(?:are|is) {WHO} (?:coping|getting by|managing){END}"
     rf"|^(?:do|does) {WHO} (?:generally |usually )?feel (?:all right|fine|good|okay|ok|well){END}"
     rf"|^(?:has|have) {WHO} had (?:an? |any )?(?:bad|good|negative|positive) experiences?\b"
-    rf"|^(?:are|is) {WHO} (?:doing|getting along|managing) (?:all right"
+    rf"|^(?:are|is) {WHO} in an? (?:bad|better|good|stable) place{END}"
+    rf"|^(?:are|is) {WHO} (?:doing|getting (?:along|by)|managing) (?:all right"
     rf"|fine|good|okay|ok|well){END}"
     rf"|^(?:do|does) {WHO} feel (?:connected|supported)(?: (?:by|to) (?:your|the) community)?{END}",
+    re.IGNORECASE,
+)
+ISSUES = later(
+    rf"^(?:any|are|did|do|does|has|have|is)(?: (?:{WHO}|there))?(?: (?:been )?(?:experienc|fac"
+    r"|hav|had)"
+    r"(?:e|ed|ing)?)? (?:any |some )?(?:difficulties|issues|problems|struggles|trouble)"
+    rf"(?: with (?:your|the) (?:family|life|situation))?(?:,? {LOOSELY})(?=\s*(?:[?.,:]|$))"
+    r"|^(?:have|has) (?:you|he|she|they) (?:been having|had) (?:any )?(?:issues|problems)\s*\??$",
     re.IGNORECASE,
 )
 LOOSE = later(
     rf"^(?:do|does) {WHO} (?:get along|make (?:bad|better|good|healthy|poor|positive|wise)"
     rf" (?:choices|decisions)|participate in (?:activities|services)"
     rf"|use (?:resources|services)){END}"
-    rf"|^(?:has|have) {WHO} (?:made|seen|shown) (?:any |enough |some )?(?:growth|improvement"
-    rf"|progress){END}"
+    rf"|^(?:did|has|have|is) {WHO} (?:demonstrat|ma[dk]|making|saw|see|seen|show)(?:e|ed|es|ing|n)?"
+    r" (?:any |enough |some )?(?:adequate |good |meaningful |measurable |noticeable |real "
+    r"|satisfactory |significant |sufficient |substantial )?(?:changes?|gains|growth|improvements?"
+    rf"|progress)(?: (?:across|in|on|toward|towards|with) (?:[\w'’]+ ){{0,3}}(?:areas?|domains?"
+    rf"|goals?|objectives?|outcomes?|plan|skills)(?: (?:during|in|over) [^?.,]{{3,40}})?)?{END}"
     rf"|^(?:has|have) {OWN}(?:life|situation) (?:changed|gotten better|improved){END}"
     rf"|^(?:do|does|is|are) (?:{WHO}|there) (?:have )?(?:any )?(?:difficulties|issues|problems"
     rf"|trouble) (?:at home|in (?:your|the) (?:family|home|life)){END}"
@@ -192,7 +233,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     elif found := _first_of((ENOUGH, MET, STATE), text):
         helped = HELPED.search(found.group())
         yield Hit(*found.span(), others=("support-now",) if helped else ())
-    elif found := _first_of((CARE, FITTING, EATING, LOOSE), text):
+    elif found := _first_of((ISSUES, CARE, FITTING, EATING, LOOSE), text):
         yield Hit(*found.span())
 
 

@@ -37,9 +37,21 @@ def accuses(clause: WhyClause) -> bool:
 
 def _about_person(clause: WhyClause) -> bool:
     subject = clause.subject
+    if subject.lower_ in ("he", "she", "they") and _is_helper(_antecedent(subject)):
+        return False  # "Did the driver say why he was late?"
     if subject.lower_ in ASKED or clause.whom.lower().startswith("you "):
         return True
     return subject.lemma_.lower() in words("helped-person")
+
+
+def _antecedent(pronoun: Token) -> Token | None:
+    """Return the nearest person named before a pronoun."""
+    before = reversed(pronoun.doc[: pronoun.i])
+    return next((one for one in before if one.pos_ in ("NOUN", "PROPN") and is_person(one)), None)
+
+
+def _is_helper(noun: Token | None) -> bool:
+    return noun is not None and noun.lemma_.lower() in words("helper")
 
 
 def _sore_state(word: Token) -> bool:
