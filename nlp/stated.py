@@ -81,6 +81,8 @@ def scale_of(parsed: Parsed) -> tuple[int, int] | None:
     for pattern in (SCALE, HOW_FAR, WITH_THIS, TRUE_FALSE):
         if match := pattern.search(text):
             return match.span()
+    if SCALE.search(parsed.question.note):
+        return 0, len(text)
     match = AGREED.search(text)
     return match.span() if match and not OWED.search(text[: match.start()]) else None
 

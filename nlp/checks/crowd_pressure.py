@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.later import later
-from nlp.model import Category, Check, Example, Hit, Level
+from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 
 CHECK = Check(
@@ -20,6 +20,14 @@ CHECK = Check(
         Example(before="Most tenants pay their rent on time. Do you?"),
         Example(before="All of our other families come to the meetings. Will yours?"),
         Example(before="Everyone in this building recycles. Why don't you?", also=("blame",)),
+        Example(before="Most of our graduates tell us the class turned things around. Did it?"),
+        Example(before="Past members have told us the choir was the best part. Was it for you?"),
+        Example(
+            before="Nine out of ten guests were happy with the tour. How was your visit today?",
+            after=("How was your visit today?",),
+        ),
+        Example(fine="Parents have told us that pickup is too early. What time suits you?"),
+        Example(fine="Some guests tell us the room is loud. What is it like for you?"),
         Example(fine="Many people have trouble paying bills. Do you?"),
         Example(fine="Some people like mornings and others do not. Do you?"),
         Example(fine="Most of our classes are on Monday. Are you free?"),
@@ -41,6 +49,32 @@ CROWD = later(
     r"|kids?))\s*\?)",
     re.IGNORECASE,
 )
+CROWD_SAYS = later(
+    r"(?:^|(?<=[.!?] ))(?:we(?:'ve)? (?:always |often )?(?:have )?hear[ds]? (?:from|that)\b"
+    r"|(?:(?P<most>almost all|nearly all|all|lots|many|most|other|plenty|so many|the majority"
+    r"|\w+ out of \w+|\d+%)|past|former)?(?: of)?(?: the| our| these| those)?(?: other| former"
+    r"| past)?"
+    r" ?(?:adults|alumni|clients|families|graduates|guests|kids|members|moms|dads|mothers|fathers"
+    r"|neighbors|parents|participants|patients|people|residents|students|teens|tenants|women|men"
+    r"|volunteers|youth)(?: here| in (?:our|the|this) \w+)?"
+    r" (?:always |have |often |usually )?(?:are (?:happy|pleased|satisfied)|enjoy|feel|find|found"
+    r"|love"
+    r"|report|said|say|tell|told|think|were (?:happy|pleased|satisfied)))(?:ed"
+    r"|s)?\b[^.?!]{3,120}[.!] "
+    r"(?P<asked>(?:are|did|do|does|has|have|how|is|so,? (?:how|what)|was|were|what|would|which"
+    r"|why)\b"
+    r"[^?]*\?)",
+    re.IGNORECASE,
+)
+GLAD = later(
+    r"\b(?:best|better|calm\w*|chang\w+|enjoy\w*|family|favorite|grateful|great|happ\w+|help\w*"
+    r"|hope"
+    r"|improv\w+|life-changing|lov\w+|made a difference|pleased|proud|safe\w*|satisfied|saved"
+    r"|stronger|success\w*|turned|wonderful)\b",
+    re.IGNORECASE,
+)
+BOTH_SIDES = later(r"\b(?:but|others|some|while)\b", re.IGNORECASE)
+LEANS = later(r"\b(?:it|so|that|them|these|they|this|those|too|yours)\b", re.IGNORECASE)
 HARDSHIP = later(
     r"\b(?:afraid|alone|angry|anxious|behind|difficult|hard|hurt|lonely|lose|lost|nervous|pain"
     r"|rough"
@@ -56,3 +90,23 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     match = CROWD.search(parsed.plain)
     if match and not HARDSHIP.search(match.group()):
         yield Hit(match.start(), match.end() - 2)
+    elif (said := CROWD_SAYS.search(parsed.plain)) and _pushes(said):
+        way = _asked_alone(parsed, said)
+        yield Hit(said.start(), said.start("asked") - 2, ways=(way,) if way else ())
+
+
+def _pushes(said: re.Match[str]) -> bool:
+    """Tell whether most people are said to think so, or that it did them good."""
+    words = said.group()
+    if HARDSHIP.search(words) or BOTH_SIDES.search(words):
+        return False
+    return said["most"] is not None or GLAD.search(words, 0, said.start("asked")) is not None
+
+
+def _asked_alone(parsed: Parsed, said: re.Match[str]) -> tuple[Edit, ...]:
+    """Return the edit that leaves the question alone, where it does not lean on what was said."""
+    if LEANS.search(said["asked"]) or len(said["asked"].split()) < 5:
+        return ()
+    start, end = said.start(), said.start("asked")
+    old = parsed.question.text[start:end]
+    return (Edit(start, end, old, "", "asks without the others", frozenset(Protected)),)

@@ -82,6 +82,15 @@ CHECK = Check(
         ),
         Example(fine="Last week, how many days did you walk or bike to work?"),
         Example(before="How long have you lived here and why?"),
+        Example(before="Please tell us whether the hours and the rules work for you. Yes / No"),
+        Example(before="Are you comfortable asking for help or telling staff about a problem?"),
+        Example(
+            before="The tutor came on time and heard me out. (1 = not true, 5 = very true)",
+            after=("The tutor came on time.", "The tutor heard me out."),
+        ),
+        Example(fine="Are you comfortable calling us or writing a letter?"),
+        Example(fine="Are you able to come on Monday or Tuesday?"),
+        Example(fine="Tell us if the time and place suit you."),
         Example(fine="If so, would you like a copy?"),
         Example(before="How clear and how useful was the map?"),
         Example(before="Was the bread fresh and delivered on time?"),
@@ -123,9 +132,28 @@ AND_IF_SO = later(
 AND_WHY = later(
     r"\b(?:and|or) (?P<asked>(?:for )?(?:how (?:long|much|often)|why(?: not)?))\s*\?", re.IGNORECASE
 )
-COUNTED = later(r"\bhow (?:many|often)\b[^?.]*\bor\b", re.IGNORECASE)
+COUNTED = later(
+    r"\b(?:how (?:many|often)|able|comfortable|confident|difficult|easy|hard|prepared|ready)\b"
+    r"[^?.]*\bor\b",
+    re.IGNORECASE,
+)
+HOW_OFTEN = later(r"\bhow (?:many|often)\b[^?.]*\bor\b", re.IGNORECASE)
 JOINED = later(r"&|\b(?:and|as well as|you or)\b", re.IGNORECASE)
 LISTING = later(r"such as|includ|e\.g|for example|for instance|following|:", re.IGNORECASE)
+WHETHER = later(
+    r"\s*(?:please |kindly )?(?:indicate|let us know|mark|note|say|state|tell (?:me|us))"
+    r" (?:if|whether) ",
+    re.IGNORECASE,
+)
+YES_NO = later(r"\byes ?(?:/|or|,) ?no\b|\by ?/ ?n\b", re.IGNORECASE)
+RATED_AFTER = later(
+    r"\s*[(\[]?(?:please )?(?:circle|\d+ ?(?:=|-|to|–|through)|mark|on a scale|rate\b|scale)",
+    re.IGNORECASE,
+)
+ABLE = frozenset({"able", "comfortable", "confident", "difficult", "easy", "hard", "prepared",
+                  "ready"})  # fmt: skip
+REACHING = frozenset({"call", "come", "email", "mail", "meet", "send", "speak", "stop", "talk",
+                      "text", "visit", "write"})  # fmt: skip
 SET_PHRASE = later(
     r"\b(?:(?:check|clock|drop|log|pick|sign)(?:ing|ed)?[- ](?:in|off|up|on) (?:and|&|or)"
     r" (?:(?:check|clock|drop|log|pick|sign)(?:ing|ed)?[- ])?(?:in|off|out|up)"
@@ -168,7 +196,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     for pair in targets:
         way = split(parsed, pair) if len(targets) == 1 else ()
         yield Hit(*shown(pair), ways=(way,) if way else ())
-    other = None if targets else _otherwise_two(parsed) or _beside(parsed)
+    other = None if targets else _otherwise_two(parsed) or _either_deed(parsed) or _beside(parsed)
     if other is not None:
         yield Hit(*other)
     for pair in joined:
@@ -177,6 +205,32 @@ def find(parsed: Parsed) -> Iterator[Hit]:
                 pair.right.right_edge if pair.right.right_edge.i < pair.right.i + 5 else pair.right
             )
             yield Hit(pair.left.idx, end_of(last), level=Level.NOTE, why=HOUSEHOLD)
+
+
+def _either_deed(parsed: Parsed) -> tuple[int, int] | None:
+    """Return "asking for help or telling staff" under one "Are you comfortable": two abilities."""
+    for pair in pairs(parsed.doc):
+        deeds = pair.left, pair.right
+        if pair.joiner.lower_ != "or" or pair.left.tag_ != pair.right.tag_:
+            continue
+        own = all(any(one.dep_ in ("dobj", "prep") for one in deed.children) for deed in deeds)
+        reach = {deed.lemma_ for deed in deeds} <= REACHING
+        if (
+            own
+            and not reach
+            and not _fixed(*deeds)
+            and pair.left.tag_ in ("VB", "VBG")
+            and _of_ability(pair.left)
+        ):
+            return shown(pair)
+    return None
+
+
+def _of_ability(deed: Token) -> bool:
+    """Tell whether a yes-or-no question asks how able somebody is to do a deed."""
+    opener = deed.sent[0].lower_
+    judged = any(one.lemma_.lower() in ABLE for one in deed.doc[deed.sent.start : deed.i])
+    return judged and opener in ("are", "do", "does", "is") and is_question(deed.sent)
 
 
 def _two_clauses(parsed: Parsed) -> Hit | None:
@@ -202,7 +256,7 @@ def _otherwise_two(parsed: Parsed) -> tuple[int, int] | None:
 
 def _two_counted(parsed: Parsed) -> Pair | None:
     """Return "anxious or unable to sleep" where one count is asked of both; None for none."""
-    if not COUNTED.search(parsed.plain):
+    if not HOW_OFTEN.search(parsed.plain):
         return None
     for pair in pairs(parsed.doc):
         if pair.joiner.lower_ != "or" or not _asks(parsed, pair):
@@ -245,7 +299,9 @@ def _done(verb: Token) -> bool:
 def _asks(parsed: Parsed, pair: Pair) -> bool:
     """Tell whether a pair stands where it is asked about, not in a list, condition or heading."""
     sent = pair.joiner.sent
-    if not (is_question(sent) or parsed.question.kind is Kind.STATEMENT or _rates(sent)):
+    whether = WHETHER.match(parsed.plain, sent.start_char)
+    said = parsed.question.kind is Kind.STATEMENT or _rates(sent) or _stated_to_rate(parsed, sent)
+    if not (is_question(sent) or said or (whether and _yes_or_no(parsed))):
         return False
     if any(one.start() <= pair.joiner.idx < one.end() for one in SET_PHRASE.finditer(parsed.plain)):
         return False
@@ -253,11 +309,22 @@ def _asks(parsed: Parsed, pair: Pair) -> bool:
     if LISTING.search(before) or before.count("(") > before.count(")") or before.count('"') % 2:
         return False
     offered = " ".join(option.text.lower() for option in parsed.question.options)
-    if re.search(r"\b(?:both|neither)\b", offered):
+    if re.search(r"\b(?:both|neither)\b", offered) and "satisfied" not in offered:
         return False
     if any(len(word.text) > 2 and word.lower_ in offered for word in (pair.left, pair.right)):
         return False
-    return not _conditional(pair.left)
+    return bool(whether and pair.left.idx > whether.end()) or not _conditional(pair.left)
+
+
+def _yes_or_no(parsed: Parsed) -> bool:
+    """Tell whether one yes or no is to answer it."""
+    offered = [option.text.lower().strip() for option in parsed.question.options]
+    return "yes" in offered or YES_NO.search(parsed.plain) is not None
+
+
+def _stated_to_rate(parsed: Parsed, sent: Span) -> bool:
+    """Tell whether a scale follows a plain statement: "The food is good. (Rate 1 to 5)"."""
+    return sent.start == 0 and RATED_AFTER.match(parsed.plain, sent.end_char) is not None
 
 
 def _anchored(pair: Pair) -> Pair:
@@ -296,6 +363,8 @@ def _two_targets(pair: Pair) -> bool:
         return False
     if left.lower_ == "you":
         return _each_feels(pair)
+    if _both_graded(left, right):
+        return True
     if _fixed(left, right) or _buys_more(right):
         return False
     kind = _kind(pair)
@@ -306,6 +375,12 @@ def _two_targets(pair: Pair) -> bool:
     if kind == "noun":
         return _two_things(pair)
     return _closed(left) and (kind == "adjective" or bool(list(left.children)))
+
+
+def _both_graded(left: Token, right: Token) -> bool:
+    """ "The rooms are clean and the staff are kind": two grades, each of its own."""
+    each = ({child.dep_ for child in one.children} for one in (left, right))
+    return left.lemma_ == right.lemma_ == "be" and all({"nsubj", "acomp"} <= deps for deps in each)
 
 
 def _and_how(parsed: Parsed) -> Token | None:
@@ -496,7 +571,7 @@ def _graded(sent: Span) -> bool:
 def _offers(sent: Span) -> bool:
     """ "Would you like…", "May we…": an offer, not a measurement."""
     opening = sent.text.lower().lstrip()
-    return opening.startswith(OFFERS)
+    return opening.startswith(OFFERS) and WHETHER.match(opening) is None
 
 
 def _question_word(sent: Span) -> str:
