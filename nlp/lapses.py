@@ -33,7 +33,7 @@ LAPSE = later(
     r"|fall(?=\s*(?:[?.]|$))|fall down|lose your temper)"
     rf"|(?:have|has) {WHO} (?:(?:missed|skipped)(?= (?!the |this |that |your |our )"
     rf"{EVENTS}\b)|run (?:out of|short of) (?:food|groceries|meals|medications?|medicines?|money)\b"
-    r"|gone (?:hungry|without)|fallen(?=\s*(?:[?.]|$))|fallen down|forgotten to take"
+    r"|gone (?:(?:to bed )?hungry|without)|fallen(?=\s*(?:[?.]|$))|fallen down|forgotten to take"
     r"|(?:been )?(?:absent|late (?:for|on|paying|to|with)(?! (?:the|this|your) ))"
     r"|been (?:hospitalized|(?:in|to) (?:an? |the )?(?:er|emergency (?:department|room)|hospital"
     r"|urgent care))|had (?:an? |any |some )?(?:accidents|arguments|falls?|fights|headaches"

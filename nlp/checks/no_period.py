@@ -175,6 +175,10 @@ BOOKED = frozenset(
     }
 )
 REPEATED = frozenset({"apply", "attend", "contact", "miss", "send", "skip", "visit"})
+OVER_A_LIFE = frozenset({
+    "address", "boss", "counselor", "employer", "home", "job", "landlord", "marriage", "partner",
+    "place", "placement", "pregnancy", "relationship", "school", "surgery", "therapist", "worker",
+})  # fmt: skip
 ONCE_A_LIFE = frozenset({"divorced", "married", "pregnant", "widowed"})
 SPENT = frozenset({
     "bet", "drink", "eat", "earn", "exercise", "expend", "gamble", "make", "pay", "save", "send",
@@ -241,8 +245,13 @@ def _many(parsed: Parsed) -> Hit | None:
         return None
     counted = noun.lemma_.lower()
     past = match["aux"].lower() in PAST
-    happens = counted in words("occasion") or (
-        past and verb.lemma_ in REPEATED and not is_person(noun)
+    whole_life = (
+        past and counted in OVER_A_LIFE and verb.lemma_ in ("attend", "have", "hold", "live")
+    )
+    happens = (
+        counted in words("occasion")
+        or whole_life
+        or (past and verb.lemma_ in REPEATED and not is_person(noun))
     )
     if not happens or (counted in LONG and (verb.lemma_ in LASTING or verb.pos_ == "ADP")):
         return None

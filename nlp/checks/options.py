@@ -246,7 +246,8 @@ TIMES = later(
 GOOD = later(
     r"(?:(?:very|extremely|somewhat|completely|fairly|mostly|much|quite|highly|a little|a lot"
     r"|pretty|really|so)"
-    r" )?(?:well|better|improved(?: (?:a little|a lot|somewhat|greatly))?|(?:absolutely )?(?:love"
+    r" )?(?:well|better|improved(?: (?:a bit|a little|a lot|greatly|slightly|some|somewhat))?|"
+    r"(?:absolutely )?(?:love"
     r"|like)d?"
     r" (?:it|them|her|him)(?: a lot)?|(?:certainly|definitely|probably)(?: will| would)?"
     r"|excellent|good|life-changing|life-saving|superb?|incredible|terrific|fabulous|brilliant"

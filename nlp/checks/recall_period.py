@@ -81,7 +81,7 @@ ALL = "Nobody keeps such a record, so people guess or give up. You could ask for
 
 CUES = frozenset({
     "age", "all", "birth", "born", "childhood", "date", "dates", "each", "ever", "every", "exact",
-    "exactly", "from", "life", "lifetime", "lives", "precisely", "month", "months", "old",
+    "decade", "decades", "exactly", "from", "life", "lifetime", "lives", "precisely", "month", "months", "old",
     "precise", "since", "year", "years",
 "birthday", "turned", "early", }) | {str(year) for year in range(1930, 2020)}  # fmt: skip
 COUNT = r"(?:how (?:many|much|often)|(?:number|#) of|count of)"
@@ -101,7 +101,8 @@ WHOLE = (
 LIFE = rf"(?:(?<!if )ever|in {THEIR} life(?:time)?|lifetime|{WHOLE})"
 DECADES = (
     r"(?:(?:during|for|in|over|within) the (?:last|past|previous) (?:[5-9]|[1-9]\d|five|six|seven"
-    r"|eight|nine|ten|fifteen|twenty|several) years)"
+    r"|eight|nine|ten|fifteen|twenty|several) years|(?:during|for|in|over|within) the (?:last|past)"
+    r" (?:few |several |two )?decades?)"
 )
 DONE = (
     r"(?:did|has|have|had|(?:list|name|give|write|describe)(?: \w+)? (?:all|any|each|every|the)"
@@ -138,18 +139,21 @@ MONTHS = later(
     re.IGNORECASE,
 )
 HOW_MANY = later(r"\bhow many (?P<what>[^?.]{3,50}?)(?=,| (?:in|over|did|do|have|has)\b)", re.I)
-MONTHS_AGO = (
-    r"(?:(?:last|past|previous) (?:(?:30|60|90|\d{3}) days|(?:\w+ )?(?:months?|weeks|years?)"
-    r"|summer|winter)"
-    r"|this year|years ago)"
+LONG_AGO = (
+    r"(?:(?:last|past|previous) (?:(?:60|90|\d{3}) days|(?:school )?year|(?:[2-9]|1\d|couple of"
+    r"|few|two"
+    r"|three|four|five|six|eight|nine|ten|twelve|several) (?:\w+ )?(?:months|weeks|years))"
+    r"|this year"
+    r"|years ago)"
 )
 EACH_DAY = later(
-    r"\b(?:exact(?:ly)?|precise(?:ly)?)\b(?: (?:number|amount|hours?|times?)\b)?"
-    rf"(?=[^?.]*\b(?:did|has|have|spent|worked|you)\b)[^?.]*\b{MONTHS_AGO}\b"
-    rf"|\bhow (?:many|much)\b[^?.]*\b(?:each|every) (?:day|meal|night|week)\b[^?.]*\b{MONTHS_AGO}"
+    r"\b(?:exact(?:ly)?|precise(?:ly)?)\b"
+    rf"[^?.]*\b{LONG_AGO}\b"
+    r"|\bhow (?:many|much)\b(?![^?.]*\b(?:average|typical|usual)\b)[^?.]*"
+    rf"\b(?:each|every) (?:day|meal|night)\b[^?.]*\b{LONG_AGO}\b"
     r"|\b(?:amount|how (?:many|much))\b[^?.]*\b(?:(?:[2-9]|1\d|two|three|four|five|ten"
     r"|several) years ago)\b"
-    rf"|\bevery (?:meal|drink|snack|call|text)\b[^?.]*\b{MONTHS_AGO}\b",
+    rf"|\bevery (?:meal|drink|snack|call|text)\b[^?.]*\b(?:{LONG_AGO}|past month)\b",
     re.IGNORECASE,
 )
 TO_THE = later(

@@ -61,6 +61,7 @@ CHECK = Check(
 )
 
 CUES = frozenset({
+    "big", "high", "large", "low", "small", "supports",
     "access", "changes", "gains", "manageable", "nice", "place", "secure", "steady", "struggles",
     "support", "reliable", "under", "solid",
     "acceptable", "active", "activities", "adequate", "adequately", "along", "appropriate",
@@ -88,7 +89,8 @@ WELL = (
 )
 SUPPORT = (
     r"(?:assistance|care|help|relationships?|resources|services|support(?: (?:network|systems?))?"
-    r"|family support|social support|social (?:life|network)|home life|lifestyle|environment"
+    r"|family support|social support|supports|social (?:life|network)|home life|lifestyle"
+    r"|environment"
     r"|attitude"
     r"|habits|memory|outlook|self-esteem|skills)"
 )
@@ -186,6 +188,9 @@ STATE = later(
     rf"|^(?:do|does) {WHO} (?:generally |usually )?feel (?:all right|fine|good|okay|ok|well){END}"
     rf"|^(?:has|have) {WHO} had (?:an? |any )?(?:bad|good|negative|positive) experiences?\b"
     rf"|^(?:are|is) {WHO} in an? (?:bad|better|good|stable) place{END}"
+    rf"|^(?:do|does) {WHO} get along (?:all right|fine|ok|okay|well)"
+    rf"(?: with (?:family|other people|others|people|peers))?{END}|^(?:are"
+    rf"|is) {WHO} doing better{END}"
     rf"|^(?:are|is) {WHO} (?:doing|getting (?:along|by)|managing) (?:all right"
     rf"|fine|good|okay|ok|well){END}"
     rf"|^(?:do|does) {WHO} feel (?:connected|supported)(?: (?:by|to) (?:your|the) community)?{END}",
@@ -208,7 +213,13 @@ LOOSE = later(
     r"|satisfactory |significant |sufficient |substantial )?(?:changes?|gains|growth|improvements?"
     rf"|progress)(?: (?:across|in|on|toward|towards|with) (?:[\w'’]+ ){{0,3}}(?:areas?|domains?"
     rf"|goals?|objectives?|outcomes?|plan|skills)(?: (?:during|in|over) [^?.,]{{3,40}})?)?{END}"
-    rf"|^(?:has|have) {OWN}(?:life|situation) (?:changed|gotten better|improved){END}"
+    rf"|^(?:has|have) {OWN}(?:life|situation) (?:changed|gotten better|improved)"
+    rf"(?: a lot| much| significantly| for the better)?{END}"
+    rf"|^(?:do|does) {WHO} have (?:acceptable|adequate|appropriate|decent|proper|satisfactory"
+    r"|sufficient|suitable) (?:child ?care|clothing|food|housing|income|nutrition|supervision"
+    rf"|transportation){END}|^is {OWN}(?:family|household|rent|debt) (?:very )?(?:big|high|large"
+    r"|low"
+    rf"|small){END}"
     rf"|^(?:do|does|is|are) (?:{WHO}|there) (?:have )?(?:any )?(?:difficulties|issues|problems"
     rf"|trouble) (?:at home|in (?:your|the) (?:family|home|life)){END}"
     rf"|^(?:are|is|was|were) [^?.,]{{3,40}} timely{END}",
