@@ -68,18 +68,6 @@ CHECK = Check(
             after=("How old were you when you had your first job, if you have had one?",),
             also=("recall-period",),
         ),
-        Example(
-            before="Now that you have moved on, what do you do for fun?",
-            after=("What do you do for fun?",),
-        ),
-        Example(before="How has your father's support changed since spring?"),
-        Example(
-            before="When do you plan to retire?",
-            after=("When, if ever, do you plan to retire?",),
-        ),
-        Example(fine="Now that you have finished the class, what comes next?"),
-        Example(fine="When do you plan to pick up your box?"),
-        Example(fine="What is your father's phone number?"),
         Example(fine="What does your family like to eat?"),
         Example(fine="How do your parents get to the recital?"),
         Example(fine="How do your children get to school?"),
@@ -185,63 +173,6 @@ NOW = later(
     r"|(?:all )?(?:retired and )?(?:alone|dependent|frail|helpless|useless|too old)))\b",
     re.IGNORECASE,
 )
-PAGE_TURNED = later(
-    r"(?P<who>\bnow that (?:he|she|they|you|(?:your|the) \w+)(?:'re|'ve|'s)?\b[^?,.]*?"
-    r"\b(?:accepted (?!into|to)|back on (?:your|his|her|their) feet|behind (?:you|him|her|them)"
-    r"|clean"
-    r"|divorced|finally|forgiven|given up|gotten over|healed|left (?:gang|him|her|home|your|the"
-    r" (?:gang|life|marriage|relationship|streets))|moved on|off (?:benefits|drugs|the streets"
-    r"|welfare)"
-    r"|out of (?:the house|jail|prison|rehab|trouble|work)|over (?:him|her|it|the worst|your)"
-    r"|pregnant"
-    r"|quit (?!the (?:class|program))\w+|recovered|single|sober|stable|stopped (?!coming|getting"
-    r"|receiving)\w+|turned (?:it|things|your life) around|used to (?:life|living|our|being)"
-    r"|(?:adjusted|settled) (?:in|to)\b[^?,.]*\b(?:america|country|shelter|state|life|us))\b)",
-    re.IGNORECASE,
-)
-KIN = (
-    r"(?:brother|dad|father|grandfather|grandmother|grandpa|grandma|husband|mom|mother|partner"
-    r"|sister"
-    r"|spouse|stepfather|stepmother|wife)"
-)
-KIN_AROUND = later(
-    rf"^(?:how|in what ways?|what|why|describe|rate)\b[^?]*?\b(?P<who>your {KIN}['’]s (?:\w+ )?"
-    r"(?:advice"
-    r"|attitude|influence|interest|involvement|job|love|opinion|presence|role|support))\b"
-    r"|^how (?:close|good|involved|often|present|strong|supportive|warm)\b[^?]*?\b"
-    rf"(?P<held>your {KIN}"
-    r"(?:['’]s)?)(?= (?:been|in|is|of|to|with|when)\b|\?)"
-    rf"|^(?:how|what)\b[^?]*\brelationship (?P<what>(?:with|to) your {KIN})\b"
-    rf"|^what (?:\w+ )?(?:advice|encouragement|help|love|support) (?:did|does|do|has|have)"
-    rf" (?P<eased>your {KIN}) ",
-    re.IGNORECASE,
-)
-LIFE_PLAN = (
-    r"(?:apply for citizenship|be (?:a citizen|getting married|retiring|reunified)|become "
-    r"(?:a citizen"
-    r"|a parent|pregnant|self-sufficient|sober)|buy a (?:home|house)|come off|get "
-    r"(?:back together|clean"
-    r"|divorced|married|off|pregnant|sober|your (?:children|kids) back)|go back to (?:him|her"
-    r"|school|work"
-    r"|your)|have (?:a|another|more|your (?:first|next|second)) (?:baby|child|children|kids)"
-    r"|leave (?:him"
-    r"|her|your (?:husband|partner|wife|marriage))|lose (?:the )?weight|move out of your"
-    r"|quit (?:drinking|smoking|using|vaping|your)|regain custody|retire|return to work|reunify"
-    r"|reunite"
-    r"|settle down|start a family|stop (?:drinking|smoking|using|vaping))"
-)
-WHEN_PLANNED = later(
-    rf"^(?P<way>when) (?P<who>(?:are|do|does|will) (?:he|she|they|you|your \w+|the \w+) (?:be )?"
-    rf"(?:able to |going to |(?:expect|hop|intend|plan)\w*(?: on)? to )?{LIFE_PLAN})\b"
-    r"|\b(?:(?:by|in|on) (?:what|which)|how soon|steps|the|what) (?:date|day|month|year"
-    r"|time)?[^?]{0,30}?"
-    r"(?P<held>(?:are|do|does|will|he|she|they|you) (?:\w+ )?(?:you )?(?:be )?(?:taking to"
-    rf"|(?:able|going|(?:expect|hop|intend|plan)\w*) to) {LIFE_PLAN})\b"
-    rf"|^(?:by|in|on|what|which|state|give|list|please)\b[^?]{{0,30}}\b(?:date|day|month"
-    rf"|year)\b[^?]{{0,20}}"
-    rf"(?P<what>will (?:he|she|they|you) {LIFE_PLAN}|(?:he|she|they|you) will {LIFE_PLAN})\b",
-    re.IGNORECASE,
-)
 LESSON = later(
     r"(?P<who>\bnow that (?:he|she|they|you)(?:'ve| have| has)? (?:finally )?(?:accept\w*|admit\w*"
     r"|learn\w*|realiz\w*) (?:\w+ ){0,3}(?:lesson|mistakes?|problem|truth|wrong))\b",
@@ -261,12 +192,6 @@ CUES = frozenset({
     "mental", "neighbor", "neighbors", "now", "officer", "panic", "parents", "psychiatrist", "ptsd",
     "ramadan", "record", "relative", "relatives", "siblings", "smartphone", "social", "sponsor",
     "thanksgiving", "therapist", "trauma", "unemployment", "university", "vacation", "vehicle",
-    "plan", "planning", "plans", "expect", "intend", "hope", "soon", "date", "year", "month",
-    "when",
-    "father", "mother", "dad", "mom", "grandmother", "grandfather", "brother", "brother's",
-    "sister",
-    "sister's", "husband", "husband's", "wife", "wife's", "partner", "partner's", "dad's", "mom's",
-    "spouse", "spouse's", "grandma", "grandpa", "stepfather", "stepmother", "steps",
     "babies", "disorder", "drug", "separation", "father's", "mother's", "psychologist", "graduate",
     "holiday",
 })  # fmt: skip
@@ -340,25 +265,6 @@ def _had(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
     return _at_end(parsed, match, room) if room else ()
 
 
-def _if_ever(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
-    """ "When do you plan to retire?" -> "When, if ever, do you plan to retire?"."""
-    if not match["way"] or not parsed.plain.rstrip().endswith("?"):
-        return ()
-    end = match.end("way")
-    return (
-        replace(
-            parsed,
-            end,
-            end,
-            ", if ever,",
-            ROOM,
-            *LEDGER,
-            Protected.TIME_FRAME,
-            Protected.QUANTIFIER,
-        ),
-    )
-
-
 def _no_way(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
     return ()
 
@@ -368,12 +274,6 @@ LOOKS = (
     (KIDS, _fronted), (LOOKED_AFTER, _fronted), (PARENTS, _guardians), (FAMILY, _if_at_all),
     (WHICH_ONE, _if_any), (PLAN, _if_any), (CAR, _if_any), (BROUGHT, _if_any),
     (VACATION, _anywhere), (HOLIDAY, _celebrated), (HELPER, _if_one), (CONDITION, _no_way),
-    (NOW, _no_way), (LESSON, _no_way), (FIRST, _had), (PAGE_TURNED, _no_way),
-    (KIN_AROUND, _no_way), (WHEN_PLANNED, _if_ever),
+    (NOW, _no_way), (LESSON, _no_way), (FIRST, _had),
 )  # fmt: skip
-OTHERS = {
-    CONDITION: ("feeling-support",),
-    NOW: ("daily-help",),
-    LESSON: ("help-right-now",),
-    PAGE_TURNED: ("help-right-now",),
-}
+OTHERS = {CONDITION: ("feeling-support",), NOW: ("daily-help",), LESSON: ("help-right-now",)}

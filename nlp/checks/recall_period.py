@@ -81,7 +81,8 @@ ALL = "Nobody keeps such a record, so people guess or give up. You could ask for
 
 CUES = frozenset({
     "age", "all", "birth", "born", "childhood", "date", "dates", "each", "ever", "every", "exact",
-    "decade", "decades", "exactly", "from", "life", "lifetime", "lives", "precisely", "month", "months", "old",
+    "decade", "decades", "exactly", "from", "life", "lifetime", "lives", "month", "months", "old",
+    "precisely",
     "precise", "since", "year", "years",
 "birthday", "turned", "early", }) | {str(year) for year in range(1930, 2020)}  # fmt: skip
 COUNT = r"(?:how (?:many|much|often)|(?:number|#) of|count of)"

@@ -1,0 +1,80 @@
+"""The tone of response options: a scale with one side only, or with nothing between its ends."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from nlp.later import later
+from nlp.words import words
+
+LOPSIDED = "Every answer here is a good one. You could add ways to say that something went badly."
+UNEVEN = "One side has more steps than the other. You could give each side as many."
+ONLY_YES = "Every answer here is a kind of yes. You could add a no."
+EXTREMES = "There is nothing between the two. You could add steps such as “sometimes”."
+GOOD = later(
+    r"(?:(?:very|extremely|somewhat|completely|fairly|mostly|much|quite|highly|a little|a lot"
+    r"|pretty|really|so)"
+    r" )?(?:well|better|improved(?: (?:a bit|a little|a lot|greatly|slightly|some|somewhat))?|"
+    r"(?:absolutely )?(?:love"
+    r"|like)d?"
+    r" (?:it|them|her|him)(?: a lot)?|(?:certainly|definitely|probably)(?: will| would)?"
+    r"|excellent|good|life-changing|life-saving|superb?|incredible|terrific|fabulous|brilliant"
+    r"|great|outstanding|nice|amazing|awesome|perfect|fantastic|wonderful|superb"
+    r"|satisfied|happy|helpful|easy|useful|pleased|comfortable|confident|likely|important|safe)"
+)
+BAD = later(
+    r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little|not) )?(?:poor|bad"
+    r"|awful"
+    r"|terrible|disappointing|dissatisfied|unsatisfied|unhappy|unhelpful|difficult|hard|useless"
+    r"|uncomfortable|unlikely|unimportant|unsafe|worse|horrible|negative|weak|needs improvement)"
+    r"|not (?:at all |very |so |too )?(?:good|satisfied|happy|helpful|easy|useful|comfortable"
+    r"|confident|likely|important|safe)"
+)
+OFTEN = later(
+    r"always|(?:almost|nearly) always|(?:very |quite |fairly )?(?:often|frequently)|usually"
+    r"|all the time|very much|(?:most|much) of the time|a lot|every day|sometimes"
+)
+MIDDLE = later(
+    r"(?:okay|ok|fine|(?:about |stayed )?the same|no change|ok(?:ay)?,? i guess|fair|average"
+    r"|acceptable|adequate|neutral|neither.*"
+    r"|so-so|middling)"
+)
+POLES = frozenset({
+    ("bad", "good"), ("good", "poor"), ("excellent", "poor"), ("excellent", "terrible"),
+    ("bad", "great"), ("good", "terrible"), ("satisfied", "unsatisfied"), ("easy", "hard"),
+    ("dissatisfied", "satisfied"), ("happy", "unhappy"), ("happy", "sad"), ("easy", "difficult"),
+    ("difficult", "easy"), ("poor", "excellent"),
+})  # fmt: skip
+SAID_WITH = later(
+    r"^(?:\d+ ?[-–=.):] ?)?(?:(?:i (?:am|feel|felt|was)|it (?:is|was|went)|they (?:are|were)) )?"
+)
+YES = later(
+    r"(?:(?:almost|kind of|mostly|pretty much|sort of),? )?yes\b.*|yep|yeah|definitely"
+    r"|absolutely|of course|sort of|kind of|somewhat|mostly|partly"
+    r"|a little|a lot|very much|for sure|totally|completely"
+)
+
+
+def tone(offered: Sequence[str]) -> tuple[int, str] | None:
+    """Return the option that shows a scale with one side only, or with nothing between."""
+    offered = [SAID_WITH.sub("", text) for text in offered]
+    answers = [text for text in offered if not any(way in text for way in words("opt-out"))]
+    if sorted(answers) == ["always", "never"]:
+        return offered.index("never"), EXTREMES
+    if tuple(sorted(answers)) in POLES:
+        return offered.index(answers[-1]), EXTREMES
+    if len(answers) > 1 and answers[0].startswith("yes") and all(map(YES.fullmatch, answers)):
+        return offered.index(answers[-1]), ONLY_YES
+    good, bad = (sum(bool(side.fullmatch(one)) for one in answers) for side in (GOOD, BAD))
+    middle = sum(bool(MIDDLE.fullmatch(one)) for one in answers)
+    if len(answers) > 2 and all(OFTEN.fullmatch(one) for one in answers):
+        return offered.index(answers[-1]), LOPSIDED
+    if len(answers) < 3 or good + bad + middle < len(answers):
+        return None
+    if good > 1 and not bad:
+        return offered.index(answers[-1]), LOPSIDED
+    if len({one.split()[-1] for one in answers}) == 1:
+        return None  # "very hard" to "not hard"
+    if abs(good - bad) > 1 and middle + min(good, bad) < 2:
+        return offered.index(answers[-1]), UNEVEN
+    return None
