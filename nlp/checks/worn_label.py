@@ -6,9 +6,9 @@ import re
 from collections.abc import Iterator
 
 from nlp.later import later
-from nlp.model import Category, Check, Example, Hit, Level
+from nlp.model import Category, Check, Example, Hit, Level, Protected
 from nlp.parse import Parsed
-from nlp.syntax import is_person, token_at
+from nlp.syntax import is_person, replace, token_at
 
 CHECK = Check(
     id="worn-label",
@@ -26,6 +26,13 @@ CHECK = Check(
         Example(before="Are you a survivor?"),
         Example(before="We run a group for torture victims. Are you one?"),
         Example(before="Do you admit that you are a bully?", also=("accusing-words",)),
+        Example(
+            before="As a victim of crime, how would you rate our clinic?",
+            after=("How would you rate our clinic?",),
+        ),
+        Example(before="I am a trafficking survivor: Y N"),
+        Example(fine="As a survivor of breast cancer, would you like to join the choir?"),
+        Example(fine="As a volunteer, how would you rate our training?"),
         Example(fine="Do you consider yourself part of this neighborhood?"),
         Example(fine="Do you think of yourself as gay, straight or bisexual?"),
         Example(fine="Do you see yourself as an artist?"),
@@ -89,6 +96,25 @@ ONE_OF_THEM = later(
     re.IGNORECASE,
 )
 
+STATUS = (
+    r"(?:(?:addicted|at-risk|battered|homeless|illegal|low-income|poor|troubled|undocumented"
+    r"|unwed) \w+"
+    r"|drop-?outs?|ex-?(?:cons?|convicts?|offenders?)|(?:food stamp|welfare) recipients?)"
+)
+# "As a victim of crime, …", "I am a rape survivor.": put on the person before they say a word.
+PUT_ON = later(
+    r"(?P<aside>(?:^|(?<=[.!?] ))(?:(?:speaking|given that you are|being|since becoming) )?"
+    r"(?:as )?"
+    rf"(?<!\w)an? (?:[\w-]+ ){{0,3}}?(?:{NOUNS}|{HARMED} \w+|{STATUS})\b[^,.?!]{{0,40}}, )(?=\w)"
+    rf"|^\W*(?:i am|i'm) an? (?:[\w-]+ ){{0,3}}?{NOUNS}(?= *(?:[.:]|$))",
+    re.IGNORECASE,
+)
+OPENS = later(r"(?:as|being|given|since|speaking)\b", re.IGNORECASE)
+ILLNESS = later(
+    r"\b(?:brain|burn|cancer|fire|flood|heart|injury|storm|stroke|tornado)\b", re.IGNORECASE
+)
+REASON = "asks without naming what somebody is"
+
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first label that people are asked to put on themselves."""
@@ -101,6 +127,21 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         (found := ARE_YOU.search(text)) and _a_person(parsed, found)
     ):
         yield Hit(*found.span(), others=("hard-times-support",))
+
+    if found is None and (found := PUT_ON.search(text)) and not ILLNESS.search(found.group()):
+        yield from _put_on(parsed, found)
+
+
+def _put_on(parsed: Parsed, found: re.Match[str]) -> Iterator[Hit]:
+    """Yield a label that the question puts on the person, and the question without it."""
+    aside = found["aside"]
+    if aside is None:
+        yield Hit(*found.span(), others=("hard-times-support",))
+    elif OPENS.match(aside):
+        first = parsed.question.text[found.end()].upper()
+        kinds = (Protected.PERSON, Protected.QUANTIFIER, Protected.NAME)
+        edit = replace(parsed, found.start(), found.end() + 1, first, REASON, *kinds)
+        yield Hit(found.start(), found.end() - 2, ways=((edit,),))
 
 
 def _a_person(parsed: Parsed, found: re.Match[str]) -> bool:
