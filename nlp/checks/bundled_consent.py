@@ -30,9 +30,6 @@ CHECK = Check(
         Example(before="By signing below, I agree to all of the above."),
         Example(before="I agree to the use of my photo, story and records."),
         Example(before="I let you talk to my employer, landlord and doctor about me."),
-        Example(before="May we talk to anyone we see fit about your case?"),
-        Example(before="I authorize release of any and all information to any party."),
-        Example(fine="Is there anyone you would like us to talk to?"),
         Example(fine="May we share your phone number with the clinic?"),
         Example(fine="Do you agree to get text messages from us?"),
         Example(fine="Did you agree on a time for services?"),
@@ -103,38 +100,12 @@ WHOLE = later(
 )
 
 
-# "May we talk to anyone we see fit?": a yes to all there is, and all there ever will be.
-GRANTED = later(
-    r"\b(?:agree|allow|authori[sz]\w+|consent|grant|let|may we|can we|permi\w+|right to)\b",
-    re.IGNORECASE,
-)
-ANYBODY = (
-    r"(?:any(?:one|body)|who(?:m)?ever|every(?:one|body)|(?:all|any|every)(?: other)?(?: of)?"
-    r"(?: our)? "
-    r"(?:agenc(?:y|ies)|compan(?:y|ies)|office|organizations?|part(?:y|ies)|people|person|partners?"
-    r"|providers?|source))"
-)
-UNBOUNDED = later(
-    rf"\b{ANYBODY}(?: (?:else|that|who|whom))? (?:asks|(?:he|it|our \w+|she|staff|the \w+|they|we)"
-    r" (?:\w+ )?(?:believes?|chooses?|considers?|decides?|deems?|feels?|finds?|likes?|needs?|sees?"
-    r"|thinks?|wants?)|(?:has to do with|in) (?:you|your (?:case|life))|wants)\b"
-    rf"|\b{ANYBODY}\b[^.?!]{{0,30}}\b(?:any ?time|for (?:any|as long)|forever|in (?:the )?future"
-    r"|now (?:and|or)|later)\b|\bany and all (?:\w+ ){0,2}(?:data|details|files?|information"
-    r"|parties"
-    r"|records?|sources)\b",
-    re.IGNORECASE,
-)
-
-
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a consent that names two or more purposes, or everything at once."""
     text = parsed.plain
     asked = CONSENT.search(text)
     if match := WHOLE.search(text):
         yield Hit(*match.span(), others=OTHERS)
-        return
-    if (match := UNBOUNDED.search(text)) and GRANTED.search(text) and TELLS.search(text):
-        yield Hit(*match.span(), others=SHARED)
         return
     grants = GRANTS.search(text)
     row = ROW.search(text, grants.end()) if grants else None

@@ -142,15 +142,12 @@ WHOSE = r"(?:your|his|her|their|(?:the|this|each|every) (\w+)'s|(\w+)'s)"
 RANKED = later(
     rf"\b(?:{LIST}|order|put|rank|write down) (?:all |each of |any of )?{WHOSE} "
     rf"(?:[\w-]+ ){{0,3}}?{FAULT}"
-    r"\b(?! (?:in|on|with) (?:our|the|this)\b)"
+    r"(?<=s)\b(?! (?:in|on|with) (?:our|the|this)\b)"
     rf"|^\W*(?:\w+ )?{FAULT} of (?:the|this) (\w+)\b(?= *[(:]|$)"
     rf"|\b(?:what|which|{LIST})\b[^.?!]{{0,30}}\b(?:{FAULT}|risk factors?)\b[^.?!]{{0,40}}?\b"
     rf"(?:characteri[sz]es?|defines?|describes?|sums? up) {WHO}\b"
     rf"|\bwhat [^.?!]{{0,24}}\b(?:makes?|places?|puts?) {WHO} (?:at (?:high )?risk of|likely to) "
-    r"(?:drop|failing|failure|offend\w*|relaps\w+)"
-    r"|\bwhat(?:'s| is) (?:the matter|wrong) (?:at|in|with) (?:your (?:\w+ )?(?:childhood|family"
-    r"|head"
-    rf"|life|marriage|mind|parenting)|{WHO})\b",
+    r"(?:drop|failing|failure|offend\w*|relaps\w+)",
     re.IGNORECASE,
 )
 NEGATIVE = later(r"(?:bad|can't|cannot|lack of|no|not|never|poor|unable|without)\b", re.IGNORECASE)

@@ -65,7 +65,7 @@ WHOSE = (
 )
 SPAN = (
     r"(?:(?:adjusted|after-tax|annual|average|base|combined|current|daily|estimated|family|first"
-    r"|full|gross|hourly|household|individual|joint|last|monthly|net|own|past|personal|pre-tax"
+    r"|full|gross|household|individual|joint|last|monthly|net|own|past|personal|pre-tax"
     r"|present|previous|regular|starting|take-home|total|usual|weekly|yearly) )*"
 )
 AID = (
@@ -80,16 +80,23 @@ OWNED = (
     r"(?:savings|(?:credit card |medical |student )?(?:debts?|loans?)|net worth|social security)"
 )
 SUM = rf"(?:{COMES_IN}|{OWNED})"
+# "What is your income?" may be asked roughly; a salary, a check or a debt is one sum.
+ONE_SUM = (
+    rf"(?:{AID} (?:benefits?|check|money|payment|pension)s?|alimony|child support(?: payments?)?"
+    r"|paychecks?|pension|salar(?:y|ies)|tips|hourly (?:pay|wages?)|net worth"
+    r"|(?:credit card |medical |student )?(?:debts?|loans?))"
+)
 PER = r"(?:(?:an?|each|every|per) (?:day|hour|month|week|year)|at (?:work|your \w*job)|in all)"
 ENDS = rf"(?=[?.,:(]| {PER}| (?:after|before|now|right now|last|this|in \d{{4}})\b|$)"
 ASKED = later(
-    rf"\bwhat(?:['’]s| is| are| was| were) (?:the (?:amount|size|total) of )?{WHOSE} {SPAN}{SUM}"
+    r"\bwhat(?:['’]s| is| are| was| were) (?:the (?:amount|size"
+    rf"|total) of )?{WHOSE} {SPAN}{ONE_SUM}"
     rf"{ENDS}"
-    rf"|\bhow (?:much|big|large) (?:is|are|was|were) {WHOSE} {SPAN}{SUM}\b"
+    rf"|\bhow (?:much|big|large) (?:is|are|was|were) {WHOSE} {SPAN}{ONE_SUM}\b"
     rf"|\bwhat (?:do|does|did) {WHOSE} {SPAN}{SUM} (?:add up|amount|come) to\b"
     rf"|\b(?:how much|what) (?:money )?(?:do|does|did) {WHO} (?:\w+ )?"
-    rf"(?:bring home|clear|draw|earn|make|take home)(?: {PER}|(?= *[?]))"
-    rf"|\bhow much (?:money )?(?:do|does|did) {WHO} (?:\w+ )?(?:bring home|earn|take home)\b"
+    rf"(?:bring home|clear|draw|make|take home)(?: {PER}|(?= *[?]))"
+    rf"|\bhow much (?:money )?(?:do|does|did) {WHO} (?:\w+ )?(?:bring home|take home)\b"
     rf"|\b(?:how much|what) (?:money )?(?:do|does|did) {WHO} (?:\w+ )?(?:collect|draw|get|receive)"
     rf" (?:\w+ ){{0,3}}?(?:from|in|for) (?:\w+ )?{AID}\b"
     rf"|\bhow (?:much|many) (?:\w+ )?(?:alimony|{AID}|child support|debt) (?:are|do|does|did|is)"

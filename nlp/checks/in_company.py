@@ -42,7 +42,10 @@ CHECK = Check(
         ),
         Example(before="While her partner is in the room, ask whether she is safe."),
         Example(before="Your spouse must sign this request for a protective order."),
-        Example(before="We will mail your answers to your home. Are you thinking of leaving him?"),
+        Example(
+            before="We will mail your answers to your home. Are you thinking of leaving him?",
+            also=("unsafe-contact",),
+        ),
         Example(before="Guardian reads the questions to the youth: Does an adult here hit you?"),
         Example(before="Have your caregiver mark how safe you feel with them."),
         Example(fine="We will mail the map to your home. Do you feel safe on this street?"),

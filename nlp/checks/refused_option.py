@@ -97,16 +97,16 @@ WHO = (
 )
 SAY = r"(?:answer|disclose|discuss|give|provide|report|respond|reveal|say|share|sign|state|tell)"
 UNWILLING = (
-    r"(?:unco-?operative|non-?complian(?:t|ce)|resist(?:ant|ive)|unwilling|evasive"
+    r"(?:unco-?operative|non-?compliant|resist(?:ant|ive)|unwilling|evasive"
     r"|(?:no|non-?|not) ?cooperat(?:ion|ing|ive))"
 )
 # What a person, and not an office, says no to.
 TURNED_DOWN = (
     r"(?: to (?:attend|comply|complete|cooperate|discuss|engage|identify|let us \w+|meet"
     r"|participate|self-identify|sign|speak|take part|talk)(?: [\w' ]{2,24})?"
-    r"| (?:all |any |the )?(?:assessment|bed|care|contact|counseling|exam|examination|help"
-    r"|interview|intake|medication|medicine|meds|offer|placement|program|referral|screen(?:ing)?"
-    r"|services|shelter|shot|test(?:ing)?|treatment|vaccine|visit))"
+    r"| (?:all |any |the )?(?:assessment|bed|contact|counseling|exam|examination|interview|intake"
+    r"|medication|medicine|meds|offer|placement|program|screen(?:ing)?|shot|test(?:ing)?|vaccine"
+    r"|visit))"
 )
 REFUSED = later(
     rf"(?P<code>(?:(?:\d+|[a-z]) ?[.)=] ?)?){WHO}\s?\b"
@@ -117,7 +117,7 @@ REFUSED = later(
     r"(?: ?/ ?(?:declined|unknown|don't know))?"
     rf"(?:(?P<thing>{TURNED_DOWN})| ?(?:to|the|)(?: (?:complete|question|specify|{SAY[3:]}){{1,2}}"
     r"(?: (?:it|us|this|the question))?)?"
-    rf"(?: ?[-–—/,:(]+ ?(?:\w+ )?(?P<added>{UNWILLING})(?: \w+)?\)?)?",
+    rf"(?: ?[-–—/,:(]+ ?(?:\w+ )?(?P<added>{UNWILLING}|non-?compliance)(?: \w+)?\)?)?",
     re.IGNORECASE,
 )
 I_REFUSE = later(rf"(?:i|you) refuse to (?:self-)?{SAY[:-1]}|identify)(?: this)?", re.IGNORECASE)
