@@ -44,6 +44,10 @@ CHECK = Check(
         ),
         Example(before="Does the client have a pending asylum claim?"),
         Example(before="Is the caller legal?"),
+        Example(before="Are any of the adults in your home undocumented?"),
+        Example(before="Are all persons living at this address legally in the United States?"),
+        Example(fine="Are all the cars at this address parked legally?"),
+        Example(fine="Are some of the steps undocumented?"),
         Example(fine="Are you allowed to stay here until Friday?"),
         Example(fine="Papers to sign:"),
         Example(fine="We check whether you are in the right class. Which one is it?"),
@@ -70,10 +74,12 @@ HERE = (
 )
 WHO = (
     r"(?:(?:you (?:and|or) )?(?:you|he|she|they|(?:any|every|some)(?: ?one|body)(?: else)?|all"
-    r"|each|who"
-    r"|(?:all|any|both|some|none) of your (\w+)|(?:the|this|your|any|each|all)(?: (?!in\b"
-    r"|of\b)\w+){0,2}? (\w+)))"
-    r"(?: (?:in|of|at|living in) (?:your|the|this) \w+)?"
+    r"|each|who|(?:all|any|both|each|every|most|none|one|some) of (?:her|his|the|these|those|your)"
+    r" (?:(?!in\b)\w+ )??(\w+)|(?:the|this|your|any|both|each|every|all|some)"
+    r"(?: (?!in\b|of\b)\w+){0,2}? (\w+)))"
+    r"(?: (?:who (?:is|are) )?(?:(?:liv|resid|stay)(?:e|es|ing|s) )?(?:in|of|at|with) (?:you\b"
+    r"|home\b"
+    r"|(?:your|the|this) \w+)| (?:living|residing|staying)? ?(?:here|at home))?"
 )
 CITIZEN = (
     r"(?:(?:non-?)?citizens?\b(?! (?:academy|advis|council|group|of the (?:month|year)|science)|')"
@@ -82,7 +88,8 @@ CITIZEN = (
     r"|legal residents?(?! of (?:our|the|this) (?:city|county|state)))"
 )
 LEGAL = (
-    rf"(?:(?:il)?legal(?:ly)?(?= *(?:[?.,;)]|$)| (?:here|immigrant|now|or|to (?:be|live|stay|work))"
+    r"(?:(?:(?:il)?legal(?:ly)?|lawfully)(?= *(?:[?.,;)]|$)| (?:here|immigrant|now|or|to (?:be"
+    r"|live|stay|work))"
     rf"| (?:in|within) {HERE}))"
 )
 STATES = (
@@ -113,7 +120,7 @@ RECORDS = (
     r"|\b(?:have|hold|or|your|on) (?:an? |your )?(?:valid )?(?:green cards?\b|work (?:permit"
     r"|visa)\b)"
     r"|\b(?:home|household|family|house)(?: members)? (?:who )?(?:are|is) (?:here )?(?:(?:il)?legal"
-    r"|undocumented|aliens|immigrants|(?:not |non-?)?citizens)\b"
+    r"|undocumented|aliens|immigrants|(?:not |non-?)?(?:us |u\.s\. )?citizens)\b"
     r"|\b(?:type|kind) of visa\b|\bvisa (?:type|category|class)\b|\byour visa (?:end|expire|run)\w*"
     r"|\b(?:aliens|immigrants|noncitizens|undocumented) (?:\w+ ){1,3}?(?:your|the) (?:home"
     r"|household|family)\b|\bnationality\b"
@@ -130,6 +137,7 @@ RECORDS = (
     rf"|\b(?:how|when|where|which border) did {WHO} cross(?: the border)?\b(?! the (?:road|street))"
     rf"|\b(?:{HERE}|in) on an? (?:\w+ )?visa\b|\boverstay(?:ed)? (?:an?|his|her|the|their"
     rf"|your) visa\b"
+    r"|\blegal papers to (?:be|live|remain|stay|work)\b"
     r"|^(?:legal |immigration |residency )?papers(?= *[?:(])|\b(?:deportation|removal) (?:case"
     r"|hearing|order|proceedings)\b"
     r"|\b(?:did|has|have) (?:ice|la migra|immigration(?: agents?| officers?| police)?) (?:ever )?"
@@ -212,4 +220,5 @@ def _asked(plain: str, match: re.Match[str]) -> bool:
 
 def _somebody(noun: str) -> bool:
     """Tell whether a noun is somebody served, or close to the person."""
-    return is_served(noun) or singular(noun.lower()) in words("relative")
+    one = singular(noun.lower())
+    return is_served(noun) or one in words("relative") or one in ("adult", "people")
