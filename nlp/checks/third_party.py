@@ -31,12 +31,10 @@ CHECK = Check(
         Example(before="Did your mother or sisters ever end a pregnancy?"),
         Example(before="Did either of your parents take drugs?"),
         Example(before="Is your partner's drinking a problem?"),
-        Example(before="Which other residents have you seen break the rules?"),
         Example(before="Who is the father?"),
         Example(before="Does the baby's father gamble?"),
         Example(fine="Who is the father in the play?"),
         Example(fine="How has your partner's drinking affected you? You can skip this."),
-        Example(fine="Which tenants would like a copy of the house rules?"),
         Example(fine="How many people live in your household?"),
         Example(fine="Does anyone at home hurt you when they drink?"),
         Example(fine="What is your child's date of birth?"),
@@ -107,6 +105,7 @@ SENSITIVE = later(
     r"|sexually"
     r"|gay|lesbian|transgender|rehab|psych ward"
     r"|green card"
+    r"|self-harm\w*"
     r"|here (?:il)?legally|on welfare)\b",
     re.IGNORECASE,
 )
@@ -126,15 +125,6 @@ FATHER = later(
 FATHER_WHY = (
     "Some people do not know, and for some it is not safe to say. You could ask who takes care of "
     "the child."
-)
-INFORM = later(
-    r"\b(?:who(?: else)?|which|list|name|report|identify|tell (?:us|staff))\b[^.?!]{0,24}\b"
-    r"(?:any resident|bunkmates|classmates|clients|guests|housemates|members|neighbors|patients"
-    r"|residents|roommates|staff|students|tenants|youth)\b[^.?!]{0,30}\b(?:br(?:eak|eaks|eaking"
-    r"|oke|oken) (?:any |house |our |the )*(?:curfew|law|rules?)"
-    r"|cheat\w*|drink(?:s|ing)?(?: alcohol)?(?=\s*(?:[?.,]|$))|l(?:ie|ies|ied|ying)(?=\s*(?:[?.,]"
-    r"|$)| (?:about|to))|sneak\w*|behind on|steal\w*|stole|violat\w+)\b",
-    re.IGNORECASE,
 )
 SAFETY = later(
     r"\baffect\w* you\b|\bthreaten\w*|\b(?:hurt|hit|harm|threaten|scare|frighten|yell|force|abuse"
@@ -172,7 +162,6 @@ MEDICINES = later(
     re.IGNORECASE,
 )
 DROP = "You could leave this out, or ask only how things are for the person who answers."
-INFORM_DROP = "You could leave this out. It asks people to tell on others who cannot answer here."
 CUES = frozenset({
     "bunkmates", "caregiver", "sponsor", "classmates", "clients", "guests", "housemates",
     "patients",
@@ -210,8 +199,6 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     elif (match := LISTED.search(plain)) and not SAFETY.search(sentence_at(plain, match.start())):
         if fact := SENSITIVE.search(plain, match.start("more"), match.end("more")):
             yield Hit(match.start("who"), fact.end(), others=("household-support",))
-    elif match := INFORM.search(plain):
-        yield Hit(*match.span(), others=("rest-at-home",), drop=INFORM_DROP)
     elif (match := THEIRS.search(plain)) and not SAFETY.search(plain):
         others = ("substance-support",) if USE.search(match.group()) else ()
         yield Hit(*match.span(), others=others, whom=YOU, drop=DROP)
