@@ -56,6 +56,8 @@ CHECK = Check(
         Example(before="Write down everything that happened on the night you left."),
         Example(before="Have you ever been sexually abused? If yes, by whom?"),
         Example(before="What happened when you fled your partner?"),
+        Example(before="How were you tortured, and by which group?"),
+        Example(fine="How were you treated at the clinic?"),
         Example(fine="What happened when you left your last job?"),
         Example(fine="Tell us about the day you finished the class."),
         Example(fine="Is there any kind of touch that you would like us to avoid?"),
@@ -78,6 +80,7 @@ HARM = (
     r"(?:attack(?:s|ed)|attack)|rape[sd]?|molest(?:ed|ation)|incest|trauma(?:s|tic)?|violen(?:ce|t)"
     r"|trafficked|trafficking|tortured?|strangled|choked|stabbed|(?:been|get|got|was|were) shot"
     r"|kidnapped|beaten|beatings?|harassed|stalked|overdoses?|overdosed"
+    r"|sexual (?:acts?|contact|encounters?)"
     r"|suicide attempts?|attempt(?:ed|s)? (?:at )?suicide|self-?harm(?:ed)?|kill (?:him|her)self"
     r"|miscarriages?|abortions?|(?:hit|hurts?|beat|harmed|touched|forced|threaten(?:s|ed)?"
     r"|shot(?: at)?) you|you (?:got|were) hurt|(?:did|done) to (?:you|your body)"
@@ -93,6 +96,11 @@ HIM = (
     r"(?:he|she|they|that (?:man|person|woman)|the (?:man|person|woman|smugglers?|traffickers?)"
     r"|your (?:abuser|boyfriend|ex|father|girlfriend|husband|mother|partner|spouse|stepfather"
     r"|uncle|wife))"
+)
+GRAVELY = (
+    r"abused|assaulted|attacked|beaten|kidnapped|molested|raped|stabbed|strangled|tortured"
+    r"|trafficked"
+    r"|violated"
 )
 VICTIM = r"(?:you|him|her|them|your \w+|the (?:child|client|participant|patient|student))"
 DETAIL = later(
@@ -116,6 +124,10 @@ DETAIL = later(
     rf"|\bhow many (?:men|people|women) (?:(?:have|has|had) )?{DONE} {VICTIM}\b"
     rf"|\b(?:how|what|where|which|who)\b[^.?!]*\b(?:as|before|when|while) {HIM}"
     rf" (?:(?:was|were) {DOING}|{DONE}) {VICTIM}\b"
+    rf"|\b(?:how|in what ways?) (?:was|were) {VICTIM} (?:\w+ )?(?:{GRAVELY})\b"
+    r"|\bwhat (?:abuse|assaults?|beatings?|torments?|tortures?|violence)\b[^.?!]{0,30}\b"
+    r"(?:against|did"
+    rf"|has|have|on|to|was|were) {VICTIM}\b"
     r"|\bwhat was done to you\b|\bwho did (?:this|it|that) to you\b",
     re.IGNORECASE,
 )
@@ -133,7 +145,7 @@ BLAMING = later(
 )
 FORWARD = later(
     r"\b(?:affect|impact|cope|coping|help|support|services?|counsel\w+|heal\w*|feel|feelings"
-    r"|resources?|prevent\w*|safe|safety|group|training|"
+    r"|resources?|prevent\w*|safe|safety|(?<!which )group|training|"
     r"policy|class|program|shelter|hotline|advocate|like to|would you|if (?:you|there)|stronger"
     r"|needs?)\w*\b",
     re.IGNORECASE,
@@ -153,7 +165,7 @@ BEGINNINGS = frozenset({
     "drink", "drunk", "fight", "force", "groom", "haras", "harm", "harme", "harms", "herse",
     "high", "himse", "hit", "horri", "hurt", "hurts", "inces", "injur", "intox", "kidna",
     "lead", "memor", "misca", "moles", "overd", "painf", "perpe", "punch", "rape", "raped",
-    "rapes", "rapis", "resis", "say", "scari", "scars", "screa", "self", "shoot", "shot",
+    "rapes", "rapis", "sexua", "resis", "say", "scari", "scars", "screa", "self", "shoot", "shot",
     "slap", "slapp", "stab", "stabb", "stalk", "stran", "strug", "suici", "terri", "threa",
     "tortu", "touch", "traff", "traum", "using", "viola", "viole", "weari", "worst",
 })  # fmt: skip
