@@ -67,7 +67,10 @@ def other_questions(
         return (itself,)
     if all(one.check.category is Category.AGREE_SCALE for one in analysis.found if one.flags):
         return ()  # what serves its topic would ask something else
-    if purpose is not None and (not purpose.ask or any(key in known for key in purpose.ask)):
+    if purpose is not None and (
+        not purpose.ask
+        or any(key in known and known[key].welcome(analysis.parsed.plain) for key in purpose.ask)
+    ):
         fitting = () if rewordings else tuple(key for key in purpose.ask if key in known)
         return tuple(
             islice(

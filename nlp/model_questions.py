@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
+from nlp.fidelity import THING, speaks_of_all
 from nlp.later import later
 from nlp.model import Category, OtherQuestion
 from nlp.reword.grammar import singular
@@ -20,9 +21,9 @@ MANY = 2  # answers that make a choice
 HOUSEHOLD = "the household"  # "Does anyone in your home …"
 KEYS = frozenset({
     "text", "options", "why", "sources", "about", "about_options", "topics", "serves", "near",
-    "not_near", "household", "past", "closer", "otherwise", "things", "strict", "parent",
+    "not_near", "household", "past", "covers",
+    "themes", "closer", "otherwise", "things", "strict", "parent",
 })  # fmt: skip
-THING = "{thing}"
 CHILD = "{child}"
 HAVE_CHILDREN = later(r"\byou have\b[^.?!]*\b(?:children|kids)\b", re.IGNORECASE)
 NOTED = {
@@ -49,6 +50,8 @@ class ModelQuestion:
     those who live together. `past`: it only fits after something that happened once. `closer`: ids
     of questions that are closer to what it is about, which may be asked about `things` alone;
     `otherwise`: ids of what fits where this one does not.
+    `covers` and `themes` are themes of lexicons/themes.yaml that it speaks of besides those that it
+    names; one of `themes` has to be asked about.
     `named`: options that are answers only where one of their phrases is in the question.
     """
 
@@ -70,14 +73,18 @@ class ModelQuestion:
     things: tuple[str, ...] = ()
     otherwise: tuple[str, ...] = ()
     named: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    covers: frozenset[str] = frozenset()
+    themes: frozenset[str] = frozenset()
 
     def suits(self, plain: str) -> bool:
         """Tell whether it may stand in for a question (its text with plain quotes)."""
         return self.welcome(plain) and (not self.strict or self.speaks_to(plain))
 
     def welcome(self, plain: str) -> bool:
-        """Tell whether nothing in a question keeps it away."""
-        return not self.not_near or any_of(self.not_near).search(plain) is None
+        """Tell whether it covers all that a question asks about, and nothing keeps it away."""
+        if self.not_near and any_of(self.not_near).search(plain) is not None:
+            return False
+        return speaks_of_all(self, plain)
 
     def speaks_to(self, plain: str) -> bool:
         """Tell whether it may be offered for a question although no entry names it."""
@@ -184,6 +191,8 @@ def _model_question(key: str, row: Mapping[str, Any], path: Path) -> ModelQuesti
         closer=_texts(row.get("closer", ())),
         things=_texts(row.get("things", ())),
         otherwise=_texts(row.get("otherwise", ())),
+        covers=frozenset(_texts(row.get("covers", ()))),
+        themes=frozenset(_texts(row.get("themes", ()))),
         named={
             str(one["option"]): _texts(one["near"])
             for one in row.get("options", ())

@@ -8,6 +8,7 @@ from nlp.address import whom_asked_about
 from nlp.another import happened
 from nlp.asked_for import asked_for
 from nlp.draft import split
+from nlp.fidelity import speaks_of_all, themes_asked
 from nlp.lexicon import load_lexicon
 from nlp.model import Category
 from nlp.model_questions import HOUSEHOLD, YOU, ModelQuestion, read_model_questions
@@ -194,7 +195,7 @@ def test_what_a_question_is_after_decides(engine: Engine, text: str, asked: str)
         ("Would your old boss call you lazy?", "What would someone you have worked with say"),
         ("When did you get clean, and was your urine dirty?", "What would help you with"),
         ("List any mental patients in your home.", "Would you, or anyone you live with"),
-        ("With your wife in the room, does she hurt you?", "Is this a good time and place"),
+        ("With your wife in the room, does she hurt you?", "How would you like to talk with us?"),
         ("Why didn't you report the rape to the police?", "Would you like to hear"),
         ("Enter your SSN to get a food box:", "How many people is the food for"),
         ("Dorms: men's or women's, by sex at birth.", "Which sleeping space would feel safest"),
@@ -414,3 +415,41 @@ def test_a_notice_is_no_question(text: str, after: str | None) -> None:
     (parsed,) = parse(split(text, lines=True).questions)
     found = asked_for(parsed)
     assert (found and found.id) == after
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Do you use drugs?", {"alcohol and drugs"}),
+        ("Job search history:", {"work"}),
+        ("What is your HIV status? (Needed for kitchen volunteers.)", {"hiv"}),
+        ("Our shelter serves veterans. Are you pregnant?", {"pregnancy"}),
+        ("We serve gamblers. Which fits you?", {"gambling"}),
+        ("Enter your license number to join the art class.", {"numbers and papers"}),
+        ("How did the class go?", {"taking part in groups"}),
+    ],
+)
+def test_what_a_question_asks_about(text: str, asked: set[str]) -> None:
+    assert themes_asked(text) == asked
+
+
+def test_another_question_speaks_of_all_that_is_asked() -> None:
+    jail = MODEL["family-in-prison"]
+    assert speaks_of_all(jail, "Was your mother ever in jail?")
+    assert not speaks_of_all(jail, "Was your mother ever in jail or in a mental hospital?")
+    assert speaks_of_all(MODEL["help-with"], "How could you get better grades?")
+    assert not speaks_of_all(MODEL["safe-contact"], "Does your partner hit you?")
+
+
+def test_the_themes_of_model_questions_are_known() -> None:
+    known = set(load(LEXICONS / "themes.yaml"))
+    assert {name for one in MODEL.values() for name in one.covers | one.themes} <= known
+
+
+def test_another_question_is_withheld_where_it_would_lose_what_is_asked(engine: Engine) -> None:
+    about_drugs, about_gambling = engine.review_lines(
+        ["Are you a drug addict?", "Are you a gambling addict?"]
+    )
+    assert about_drugs.questions[0].other_questions[0].id == "substance-support"
+    offered = [one.id for one in about_gambling.questions[0].other_questions]
+    assert "substance-support" not in offered

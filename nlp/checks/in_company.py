@@ -214,8 +214,12 @@ CUES = frozenset({
 PARTS = later(r"[^.?!()\[\]\n]+[.?!]*")
 TOLD = later(f"{SETTING}|{SENT_BY}|{SENT_HOME}", re.IGNORECASE)
 ARRANGED = later(LET, re.IGNORECASE)
-ALONE = ("safe-to-talk",)
+ALONE = ("private-talk",)
 NEARBY = (
+    (
+        later(r"\b(?:aide|caregiver|carer|helper)\b", re.IGNORECASE),
+        ("cared-for-alone",),
+    ),
     (
         later(
             r"\b(?:aloud|beside|came with|here with|in front of|interpret\w*|listen\w*|loud|nearby"
@@ -225,8 +229,8 @@ NEARBY = (
         ALONE,
     ),
     (
-        later(r"\b(?:caregiver|carer|aide|daughter|foster|helper|money|sons?)\b", re.IGNORECASE),
-        ("cared-for-safely", "safe-to-talk"),
+        later(r"\b(?:daughter|foster|money|sons?)\b", re.IGNORECASE),
+        ("cared-for-alone", "private-talk"),
     ),
     (
         later(r"\b(?:boyfriend|girlfriend|husband|partner|spouse|wife)\b", re.IGNORECASE),

@@ -248,7 +248,7 @@ BEGINNINGS = frozenset({
     "accou",
     "dm", "uploa", "direc", "door", "calen", "inbox",
 })  # fmt: skip
-CONTACT = ("safe-contact",)
+CONTACT = ("safe-contact", "safe-when-alone")
 DROP = "You could leave this out, or ask what is safe and let the person choose."
 SENTENCES = later(r"[^.?!]+[.?!]*(?:['\"”]+[^.?!]*[.?!]*)?")
 

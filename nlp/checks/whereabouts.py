@@ -178,7 +178,7 @@ SAFE_WAY = later(
     r"|\bhave an?\b",
     re.IGNORECASE,
 )
-OTHERS = ("safety-plan",)
+OTHERS = ("safety-plan", "safe-contact")
 DROP = (
     "You could leave this out, talk it through in person with an advocate, and let the person "
     "choose what is written down, if anything."
