@@ -27,10 +27,17 @@ SERVES = later(
     r"|\bhow (?:do you|will you|you will) (?:engage|handle|help|reach|serve)\b"
     r"|\bhave you (?:ever )?(?:had to )?work(?:ed)? with \w+ (?:clients|residents|participants)\b"
     r"|\b(?:did|do|does|will) our \w+ (?:give|help|reach|serve|support)\b"
+    r"|\b(?:any ?(?:body|one)|some(?:body|one)|who) in your (?:class|group|program|team|workshop)\b"
     r"|\byour (?:\w+ )?(?:agency|clinic|clients|grant|organization|population|program|project"
     r"|proposal|shelter|staff)\b",
     re.IGNORECASE,
 )
+JUDGED = later(
+    r"\bwould you (?:call|consider|describe|say) (?P<whom>(?:the|this) (?:applicant|child|client"
+    r"|guest|participant|patient|resident|student|teen|tenant|youth))\b",
+    re.IGNORECASE,
+)  # staff are asked, and it is not about them
+STANDING = frozenset({"lawful", "legal", "permanent"})  # "Permanent resident" is a kind of status
 TOGETHER = frozenset({"family", "household", "home"})
 COUNTED = frozenset({"many", "percent", "percentage", "number", "share", "proportion"})
 ONES_OWN = frozenset({"your", "my", "our"})
@@ -56,6 +63,9 @@ def whom_asked_about(parsed: Parsed) -> str:
     if asks_of_many(parsed):
         return ""
     owned = [token.head for token in parsed.doc if token.lower_ == "your"]
+    judged = JUDGED.search(parsed.plain)
+    if judged is not None:
+        return judged.group("whom").lower()
     if any(token.lower_ in SELF for token in _outside_brackets(parsed)):
         return YOU
     if IN_THE_HOME.search(parsed.plain):
@@ -69,7 +79,7 @@ def whom_asked_about(parsed: Parsed) -> str:
         return spoken_of
     if any(noun.lemma_.lower() in words("relative") for noun in owned):
         return HOUSEHOLD  # "Is your brother an addict?": what would help those close to him
-    if any(_is_noun_for_person(one) and one.dep_ != "compound" for one in parsed.doc):
+    if any(_is_noun_for_person(one) and not _is_status(one) for one in parsed.doc):
         return ""  # "Veteran status:" is about whoever fills it in
     return THIS_PERSON if any(token.lower_ in OTHER for token in parsed.doc) else YOU
 
@@ -104,13 +114,16 @@ def spoken_for(noun: Token) -> str:
     child = lemma in words("child")
     if not (child or lemma in words("helped-person")):
         return ""
+    if _is_status(noun) and noun.dep_ != "compound":
+        return ""
     first = next((one for one in noun.lefts if one.dep_ in ("det", "poss")), None)
     if lemma in TOGETHER:
         return "the family" if first is not None and first.lower_ in ("the", "this") else ""
     if first is None:
         owns = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "'s"
         opens = not noun.i and (owns or noun.dep_ != "compound")
-        bare = lemma == noun.lower_ and (lemma in SERVED or opens)
+        named = noun.i > 0 and noun.nbor(-1).lower_ == "of"  # "Sex of child:"
+        bare = lemma == noun.lower_ and (lemma in SERVED or opens or named)
         return f"the {lemma}" if bare else ""  # "Client's needs:", as staff write
     if first.lower_ in ONES_OWN:
         return f"your {noun.lower_}" if child else ""
@@ -163,6 +176,12 @@ def _counts_people(parsed: Parsed) -> bool:
             after = [one.lower_ for one in parsed.doc[token.i + 1 : token.i + 3]]
             return after != ["have", "you"]  # "How many people have you …?"
     return False
+
+
+def _is_status(token: Token) -> bool:
+    """Tell whether a noun for a person is the name of a status: "veteran status", "US citizen"."""
+    standing = token.i > 0 and token.nbor(-1).lower_ in STANDING
+    return token.dep_ == "compound" or standing or token.lemma_.lower() == "citizen"
 
 
 def _is_noun_for_person(token: Token) -> bool:

@@ -228,7 +228,7 @@ def _whom(found: Found, whom: str, analysis: Analysis) -> str:
     if not whom and told and analysis.question.kind is not Kind.QUESTION:
         return YOU  # "All residents must …" speaks to whoever reads it
     if not whom:
-        return ""
+        return YOU if found.check.category is Category.SAFETY and found.hit.whom == YOU else ""
     if DEATH.search(analysis.parsed.plain):
         return YOU if whom in (YOU, HOUSEHOLD) or whom.startswith("your ") else ""
     return found.hit.whom or whom

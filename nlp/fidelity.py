@@ -33,9 +33,11 @@ ASKS = later(
     re.IGNORECASE,
 )
 ASIDE = later(
-    r"\b(?:in order )?to (?:be (?:able|eligible|considered)|borrow|enroll|enter|get|join|keep"
-    r"|pick up|qualify|receive|register|sign up|start|stay|use)\b[^.?!,;:]*"
+    r"\b(?:in order )?to (?:be (?:able|eligible|considered)|book|borrow|enroll|enter|get|join|keep"
+    r"|pick up|qualify|receive|register|reserve|sign up|start|stay|use)\b[^.?!,;:]*"
     r"|\b(?:required|needed|necessary) (?:by|for|to)\b[^.?!,;:]*"
+    r"|\b(?:as a condition of|in exchange for)\b[^.?!,;:]*"
+    r"|^\W*to (?:help|show) (?:our|us)\b[^.?!,;:]*"
     r"|\bso (?:that )?(?:the|our|we)\b[^.?!,;:]*"
     r"|^\W*(?:apart from|as an? |before|if you want|since our|unless|while)\b[^.?!,;:]*[,:]"
     r"|\b(?:at|by|during|for|from|in|of|on|through|with) (?:our|the|this|your) "

@@ -52,6 +52,10 @@ UNGRADED = frozenset({
     "able", "aware", "better", "here", "less", "more", "most", "other", "own", "same", "there",
     "true", "worth", "worse",
 })  # fmt: skip
+WHOLLY = frozenset({"absolutely", "completely", "fully", "totally"})
+PRAISES = later(
+    r"\babove and beyond\b|\b(?:bad|better|good|great) (?:dad|father|mom|mother|parent)\b", re.I
+)  # whatever the answer, it would still praise or grade somebody
 LOADED = frozenset({
     "ashamed", "blessed", "dependent", "grateful", "guilty", "lazy", "lucky", "responsible",
     "sorry", "thankful", "worthless",
@@ -68,7 +72,7 @@ Asked = tuple[str, tuple[str, ...]]
 def item_specific(parsed: Parsed) -> OtherQuestion | None:
     """Return the question that asks what a statement says; None where no plain form fits."""
     said = stated(parsed)
-    if not said:
+    if not said or PRAISES.search(said):
         return None
     doc = english()(said)
     verb = _judged(doc)
@@ -214,6 +218,7 @@ def _much_or_often(doc: Doc, subject: Token, verb: Token, end: int) -> Asked | N
         return None
     if any(token.lower_ in TIMES for token in doc[verb.i : end]):
         return None
+    end -= doc[end - 1].lower_ in WHOLLY
     who, rest = _yours(doc, subject.left_edge.i, verb.i), _yours(doc, verb.i + 1, end)
     way = "How often"
     if felt:

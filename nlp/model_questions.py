@@ -19,10 +19,17 @@ from nlp.yamlfile import LexiconError, line_of, load
 YOU = "you"
 MANY = 2  # answers that make a choice
 HOUSEHOLD = "the household"  # "Does anyone in your home …"
+GROWN_UP = "grown-up"
+TOGETHER = later(
+    r"\b(?:household|family(?:'s)?"
+    r"|(?:anyone|anybody|everyone|who|people|child|children) (?:living )?(?:in|at) (?:the|your)"
+    r" (?:home|house)|(?:each|every|all) (?:adults?|members?|persons?|people))\b",
+    re.IGNORECASE,
+)
 KEYS = frozenset({
     "text", "options", "why", "sources", "about", "about_options", "topics", "serves", "near",
     "not_near", "household", "past", "covers",
-    "themes", "closer", "otherwise", "things", "strict", "parent",
+    "themes", "home", "of", "closer", "otherwise", "things", "strict", "parent",
 })  # fmt: skip
 CHILD = "{child}"
 HAVE_CHILDREN = later(r"\byou have\b[^.?!]*\b(?:children|kids)\b", re.IGNORECASE)
@@ -42,7 +49,8 @@ class ModelQuestion:
     `about` is the same question for one who answers for somebody else, with `{who}` or `{whose}`
     ("your child", "the client's"); `about_options` where its options differ. `parent` is the same
     question for a parent, with `{child}` ("your son"), where "Would your son like …" would ask them
-    for a wish that is not theirs. It may be offered
+    for a wish that is not theirs. `home` is the same question about those who live together. `of`
+    ("child", "grown-up") is whom `about` fits. It may be offered
     without an entry that names it where the question is on one of `topics` (any, if empty) and the
     trouble is of a category in `serves`, and one of `near` is in it. `not_near`: none of these
     phrases may be in the question at all. `strict`: `near` counts even where an entry names it.
@@ -61,6 +69,8 @@ class ModelQuestion:
     why: str
     about: str = ""
     parent: str = ""
+    home: str = ""
+    of: str = ""
     about_options: tuple[str, ...] = ()
     topics: tuple[str, ...] = ()
     serves: frozenset[Category] = frozenset()
@@ -95,7 +105,7 @@ class ModelQuestion:
 
         `plain` is the text that it stands in for: what that is about, and what it names.
         """
-        text = self._text(whom)
+        text = self._text(whom, plain)
         child = _child(whom, plain)
         told = {f"{CHILD}'s": child and _whose(child), CHILD: child}
         told[THING] = thing_in(plain) if THING in text else ""
@@ -111,15 +121,19 @@ class ModelQuestion:
             text = text.replace(slot, word)
         return OtherQuestion(self.id, text[0].upper() + text[1:], options, self.why)
 
-    def _text(self, whom: str) -> str:
+    def _text(self, whom: str, plain: str) -> str:
         """Return the wording for whoever is asked about; "" for none."""
         if whom == YOU or (whom == HOUSEHOLD and self.household):
-            return self.text
+            together = whom == HOUSEHOLD or TOGETHER.search(plain)
+            return self.home if self.home and together else self.text
         if whom in ("", HOUSEHOLD):
             return ""
         of_child = self.parent or (self.text if CHILD in self.text else "")
         if whom.startswith("your ") and of_child:
             return of_child
+        grown = singular(whom.rsplit(" ", 1)[-1].lower()) not in words("child")
+        if self.of and grown != (self.of == GROWN_UP):
+            return ""
         return "" if ONE.search(self.about) and _several(whom) else self.about
 
     def _options(self, plain: str) -> tuple[str, ...]:
@@ -180,6 +194,8 @@ def _model_question(key: str, row: Mapping[str, Any], path: Path) -> ModelQuesti
         why=row["why"],
         about=row.get("about", ""),
         parent=row.get("parent", ""),
+        home=row.get("home", ""),
+        of=row.get("of", ""),
         about_options=_texts(row.get("about_options", ())),
         topics=_texts(row.get("topics", ())),
         serves=serves,

@@ -217,7 +217,7 @@ def test_what_a_question_is_after_decides(engine: Engine, text: str, asked: str)
             "Submitting this form means that you let us use your story in our newsletter.",
             "May we share your story where",
         ),
-        ("How much do you owe, in total, on cars and medical bills?", "About how much does your"),
+        ("How much do you owe, in total, on cars and medical bills?", "About how much do you owe"),
         (
             "Why did you let your benefits lapse?",
             "What would make it easier for you to get or keep",
@@ -384,7 +384,7 @@ def test_what_stands_on_top_is_taken() -> None:
 def test_answers_are_about_what_was_named() -> None:
     put = MODEL["consent-choices"].put_to(YOU, "I agree to treatment and to release my records.")
     assert put is not None
-    assert put.options[:2] == ("Treatment or care", "My information being shared with: ____")
+    assert put.options[:2] == ("Treatment or care", "Information being shared, with: ____")
     assert len(put.options) == 4
     assert MODEL["consent-choices"].put_to(YOU, "I agree to treatment.") is None
 

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
-from nlp.model_questions import YOU
 from nlp.parse import Parsed, plain
 from nlp.things_said import names_a_thing
 
@@ -109,7 +108,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text, note = parsed.plain, plain(parsed.question.note)
     whole = f"{text} {note}"
     if (seems := SEEMS.search(text)) and not names_a_thing(text[: seems.start()].split()):
-        yield Hit(*seems.span(), others=(RACE,), whom=YOU)
+        yield Hit(*seems.span(), others=(RACE,))
         return
     topic = next(
         ((found, other) for about, other in TOPICS if (found := about.search(whole))), None
@@ -120,7 +119,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         guess = GUESS.search(part) or BY_STAFF.search(part)
         if guess is None or _denied(part[: guess.start()], guess.group()):
             continue
-        yield Hit(*(guess.span() if inside else _topic_in(text)), others=(topic[1],), whom=YOU)
+        yield Hit(*(guess.span() if inside else _topic_in(text)), others=(topic[1],))
         return
 
 
