@@ -66,7 +66,8 @@ def whom_asked_about(parsed: Parsed) -> str:
     judged = JUDGED.search(parsed.plain)
     if judged is not None:
         return judged.group("whom").lower()
-    if any(token.lower_ in SELF for token in _outside_brackets(parsed)):
+    outside = _outside_brackets(parsed)
+    if any(token.lower_ in SELF for token in outside):
         return YOU
     if IN_THE_HOME.search(parsed.plain):
         return HOUSEHOLD
@@ -74,7 +75,7 @@ def whom_asked_about(parsed: Parsed) -> str:
         return YOU
     if owned and not all(is_person(noun) and noun.lower_ not in SEXES for noun in owned):
         return YOU
-    spoken_of = next((name for name in map(spoken_for, parsed.doc) if name), "")
+    spoken_of = next((name for name in map(spoken_for, outside) if name), "")
     if spoken_of:
         return spoken_of
     if any(noun.lemma_.lower() in words("relative") for noun in owned):

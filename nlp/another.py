@@ -67,10 +67,7 @@ def other_questions(
         return (itself,)
     if all(one.check.category is Category.AGREE_SCALE for one in analysis.found if one.flags):
         return ()  # what serves its topic would ask something else
-    if purpose is not None and (
-        not purpose.ask
-        or any(key in known and known[key].welcome(analysis.parsed.plain) for key in purpose.ask)
-    ):
+    if purpose is not None and (not purpose.ask or _may_serve(purpose.ask, analysis, known)):
         fitting = () if rewordings else tuple(key for key in purpose.ask if key in known)
         return tuple(
             islice(
@@ -144,6 +141,13 @@ def _first_of(
             yield found
         elif known[key].closer:
             yield from _put(known[key], whom, analysis, known)
+
+
+def _may_serve(keys: Sequence[str], analysis: Analysis, known: Mapping[str, ModelQuestion]) -> bool:
+    """Tell whether what serves a purpose, or is closer than that, speaks of all that is asked."""
+    asked = (known[key] for key in keys if key in known)
+    nearer = ({one.id, *one.closer} for one in asked)
+    return any(known[one].welcome(analysis.parsed.plain) for some in nearer for one in some)
 
 
 def _spoken_of(

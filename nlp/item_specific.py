@@ -216,7 +216,7 @@ def _much_or_often(doc: Doc, subject: Token, verb: Token, end: int) -> Asked | N
     often = lemma in (GOT if own else DONE)
     if verb.i != subject.right_edge.i + 1 or not (felt or often):
         return None
-    if any(token.lower_ in TIMES for token in doc[verb.i : end]):
+    if any(token.lower_ in TIMES or token.tag_ in ("JJR", "RBR") for token in doc[verb.i : end]):
         return None
     end -= doc[end - 1].lower_ in WHOLLY
     who, rest = _yours(doc, subject.left_edge.i, verb.i), _yours(doc, verb.i + 1, end)

@@ -215,6 +215,7 @@ PARTS = later(r"[^.?!()\[\]\n]+[.?!]*")
 TOLD = later(f"{SETTING}|{SENT_BY}|{SENT_HOME}", re.IGNORECASE)
 ARRANGED = later(LET, re.IGNORECASE)
 ALONE = ("private-talk",)
+APART = ("safe-when-alone", "private-talk")
 NEARBY = (
     (
         later(r"\b(?:aide|caregiver|carer|helper)\b", re.IGNORECASE),
@@ -251,7 +252,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     for part in PARTS.finditer(asked):
         span = _company(asked, part)
         if span is not None:
-            others = next((found for sign, found in NEARBY if sign.search(asked)), ALONE)
+            others = next((found for sign, found in NEARBY if sign.search(asked)), APART)
             yield Hit(*span, others=others, whom=YOU, drop=DROP)
             return
 
