@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from nlp.later import later
 from nlp.words import words
@@ -54,6 +55,23 @@ YES = later(
     r"|a little|a lot|very much|for sure|totally|completely"
 )
 
+SKIPPED = (
+    "Some people are in between two of these answers. You could add steps such as “a few times a "
+    "month”."
+)
+# How often, from never to daily; each takes in what is about as often.
+RATES = tuple(map(later, (
+    r"never|not at all",
+    r"rarely|less often|(?:once|a few times|several times) a year|yearly",
+    r"(?:about )?once a month|monthly|every month",
+    r"(?:a few|two or three|2 or 3|2-3|several) times a month|every (?:other|two|2) weeks?",
+    r"(?:about )?once a week|weekly|every week",
+    r"(?:a few|two or three|2 or 3|2-3|several) times a week|most days",
+    r"(?:about )?once a day|daily|every ?day",
+)))  # fmt: skip
+# Steps from one answer to the next: more leave out people in between.
+FAR_APART, FROM_NEVER = 2, 3
+
 
 def tone(offered: Sequence[str]) -> tuple[int, str] | None:
     """Return the option that shows a scale with one side only, or with nothing between."""
@@ -65,6 +83,8 @@ def tone(offered: Sequence[str]) -> tuple[int, str] | None:
         return offered.index(answers[-1]), EXTREMES
     if len(answers) > 1 and answers[0].startswith("yes") and all(map(YES.fullmatch, answers)):
         return offered.index(answers[-1]), ONLY_YES
+    if skipped := _skipped(answers):
+        return offered.index(skipped), SKIPPED
     good, bad = (sum(bool(side.fullmatch(one)) for one in answers) for side in (GOOD, BAD))
     middle = sum(bool(MIDDLE.fullmatch(one)) for one in answers)
     if len(answers) > 2 and all(OFTEN.fullmatch(one) for one in answers):
@@ -78,3 +98,21 @@ def tone(offered: Sequence[str]) -> tuple[int, str] | None:
     if abs(good - bad) > 1 and middle + min(good, bad) < 2:
         return offered.index(answers[-1]), UNEVEN
     return None
+
+
+def _skipped(answers: Sequence[str]) -> str:
+    """Return the answer before which steps are missing: "Never", "Once a week", "Every day"."""
+    steps = [
+        next((at for at, one in enumerate(RATES) if one.fullmatch(text)), None) for text in answers
+    ]
+    known = sorted((at, text) for at, text in zip(steps, answers, strict=True) if at is not None)
+    if len(known) < len(answers):
+        return ""
+    return next(
+        (
+            two
+            for (at, _), (to, two) in pairwise(known)
+            if to > at + (FAR_APART if at else FROM_NEVER)
+        ),
+        "",
+    )

@@ -32,11 +32,11 @@ CHECK = Check(
         ),
         Example(
             before="Why did you miss your appointments?",
-            after=("What got in the way of making it to your appointments?",),
+            after=("What got in the way of getting to your appointments?",),
         ),
         Example(
             before="Why haven't you turned in your paperwork yet?",
-            after=("What has gotten in the way of turning in your paperwork?",),
+            after=("What has made it hard to turn in your paperwork?",),
         ),
         Example(
             before="Please explain why your child did not attend school last week.",

@@ -11,10 +11,10 @@ from spacy.tokens import Doc, Token
 from nlp.address import asks_an_organization
 from nlp.glance import words_in
 from nlp.later import later
-from nlp.model import Category, Check, Example, Hit, Level
+from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.reword.open_question import gap, open_questions
-from nlp.syntax import end_of, is_person
+from nlp.syntax import end_of, is_person, replace
 from nlp.words import words
 
 CHECK = Check(
@@ -52,6 +52,11 @@ CHECK = Check(
         ),
         Example(before="You must answer every question on this form.", also=("house-orders",)),
         Example(before="Answer honestly or your benefits will stop.", also=("pressure",)),
+        Example(
+            before="How old are you? [all guests must answer]",
+            after=("How old are you?",),
+            also=("house-orders",),
+        ),
         Example(before="Describe a time when you needed help."),
         Example(before="Sign here or you will not receive a parking permit.", also=("pressure",)),
         Example(before="Provide a letter from your landlord."),
@@ -109,6 +114,7 @@ PRESSING = later(
     r"(?:answered|completed|filled)\b"
     r"|\b(?:questions?|fields?|items?|answers?|responses?)(?: (?:on|in|of) [\w ]{2,20})? (?:is"
     r"|are) (?:compulsory|mandatory|required)\b"
+    r"|[\[(](?:all|every|each) [\w ]{3,30}?must (?:answer|be answered|complete|fill)\b[^\])]*"
     r"|^(?:compulsory|mandatory|required):|\b(?:failure|refusal) to (?:answer|complete|respond"
     r"|provide|disclose|list|name|report|submit"
     rf"|comply)\b|\bif you (?:decline|do not|don't|fail to"
@@ -123,6 +129,8 @@ PRESSING = later(
     rf"|\b{ANSWERING}\b[^.?!]*\bor (?:(?:be|lose)\b|(?:we|you|your)\b[^.?!]*\b{LOSING})",
     re.IGNORECASE,
 )
+ASIDE = later(r" ?(?:\[[^\]]*\]|\([^)]*\))")
+NO_ORDER = "leaves it to the person"
 FORCED = later(
     r"\bunder (?:\w+ )?(?:pain|penalty|threat) of\b|\b(?:do not|don't|never) skip (?:a|any|this"
     r"|these|the)\b"
@@ -266,6 +274,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if not PRESSED.isdisjoint(said) and (match := _pressing(parsed.plain)):
         yield Hit(
             *match.span(),
+            _without_order(parsed, match),
             level=Level.CARE,
             why=PRESSED_WHY,
             sources=PRESSED_SOURCES,
@@ -287,6 +296,16 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     start = _command_start(verb)
     level = _mild(rest) if _weighs(parsed, verb, rest) else Level.NOTE
     yield Hit(int(start.idx), end_of(verb.nbor(1)), ways, level=level)
+
+
+def _without_order(parsed: Parsed, match: re.Match[str]) -> tuple[tuple[Edit, ...], ...]:
+    """Return the way that leaves out an order in brackets, "[all women must complete]"."""
+    around = next(
+        (one for one in ASIDE.finditer(parsed.plain) if match.start() in range(*one.span())), None
+    )
+    if around is None:
+        return ()
+    return ((replace(parsed, *around.span(), "", NO_ORDER, *Protected),),)
 
 
 def _pressing(plain: str) -> re.Match[str] | None:

@@ -46,7 +46,7 @@ CHECK = Check(
         Example(before="We will find you a job. What work have you done?"),
         Example(before="Filling out this form will get your record cleared."),
         Example(before="Your answers cannot affect your case in any way. What happened?"),
-        Example(before="I won't tell your parents. Are you safe?", after=("Are you safe?",)),
+        Example(before="I won't tell your parents. Are you safe?"),
         Example(before="You will feel better once you have told us. What happened?"),
         Example(before="No agency will ever get this list. Who lives with you?"),
         Example(before="Our coaches will solve your housing search. What do you look for?"),

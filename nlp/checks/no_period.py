@@ -50,7 +50,7 @@ CHECK = Check(
             ),
         ),
         Example(before="How often do you fall?", options=("Never", "Sometimes", "Often")),
-        Example(fine="How often do you fall?", options=("Never", "Once a week", "Every day")),
+        Example(fine="How often do you fall?", options=("Never", "Every week", "Every month")),
         Example(fine="How often do you wear a seat belt?", options=("Always", "Sometimes")),
         Example(fine="In the last 12 months, how many times did you move?"),
         Example(fine="How many hours a week do you work?"),

@@ -111,7 +111,8 @@ MADE = later(
     r"^(?P<much>how) (?:did|do|does|has|have) (?:our|the|this|these|your) [^.?!,]{3,50}?"
     r" (?P<good>(?:better(?:ed)?|enhanced?|enriche?d?|improved?|save[ds]?|strengthen(?:ed)?"
     r"|transform(?:ed)?) (?:you|your)|ma[dk]es? (?:you|your [\w ]{2,20}?) (?:an? )?(?:better|\w+ier"
-    r"|more|safer|stronger)|changed? your (?:\w+ )?(?:'s )?(?:attitude|behaviou?r|life|ways))\b",
+    r"|more|safer|stronger)|changed? (?:your (?:\w+ )?(?:'s )?(?:attitude|behaviou?r|life|ways)"
+    r"|how you|the way (?:that )?you))\b",
     re.IGNORECASE,
 )
 ENJOYED = later(

@@ -174,6 +174,14 @@ CHECK = Check(
             fine="How much comes in each month?",
             options=("Less than $1,500", "$1,500 to $2,999", "$3,000 or more", "Not sure"),
         ),
+        Example(
+            before="How often do you go to a meeting?",
+            options=("Never", "Once a week", "Every day"),
+        ),
+        Example(
+            fine="How often do you go to a meeting?",
+            options=("Never", "A few times a month", "Once a week", "Every day"),
+        ),
         Example(fine="How much did it help?", options=("A lot", "Some", "A little", "Not at all")),
         Example(
             fine="How hard is it to pay for food?",

@@ -37,7 +37,7 @@ CHECK = Check(
         ),
         Example(
             before="Is your husband employed?",
-            after=("Is your spouse or partner employed, if you have one?",),
+            after=("If you have a spouse or partner, are they employed?",),
         ),
         Example(
             before="Do your mother and father know that you are here?",
@@ -82,6 +82,9 @@ WELCOMED = later(
     re.IGNORECASE,
 )  # said to somebody who is known: "Is your husband coming with you?"
 BESIDES = later(r"\b(?:after|before|when|while) (?:he|she|they|you)\b.*", re.IGNORECASE)
+PLANNED = later(
+    r"\b(?:going to|plans? to|will)\b", re.IGNORECASE
+)  # is one of them to do it at all?
 LIVES_WITH = later(r"\b(?:live|lives|living) with $", re.IGNORECASE)
 LITTLE = later(r"(?:a little|a bit|hardly|not much|occasionally|rarely|seldom)\b", re.IGNORECASE)
 TWO_OWNERS = later(r"['’]s (?:or|and) ")
@@ -149,7 +152,7 @@ SMOKED = frozenset({
 AMOUNTS = frozenset({"frequently", "many", "much", "often"})
 AGREES = {
     "are": "are", "can": "can", "did": "did", "does": "do", "has": "have", "is": "are",
-    "was": "were", "will": "will",
+    "was": "were",
 }  # fmt: skip
 NOT_HAD = frozenset(
     {"day", "home", "income", "living", "month", "night", "time", "week", "work", "year"}
@@ -246,8 +249,9 @@ def _mate(parsed: Parsed) -> Iterator[Hit]:
     elif len(found) == 1 and (owns or harm):
         way = _whose(parsed, found[0]) if owns else _any_mate(parsed, found[0])
     else:
-        way = () if owns or harm or one or room is None else (*edits, room)
-        way = _fronted(parsed, found[0]) if one and not (owns or harm) else way
+        way = () if owns or harm else _fronted(parsed, found[0])
+        if not (way or owns or harm or one or room is None or PLANNED.search(text)):
+            way = (*edits, room)
     yield Hit(*found[0].span(), ways=(way,) if way else ())
 
 

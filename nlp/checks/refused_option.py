@@ -53,6 +53,18 @@ CHECK = Check(
             after_options=("Taken", "Not due", "Said no"),
         ),
         Example(
+            before="Would you like a flu shot?",
+            options=("Yes", "Refused"),
+            after=("Would you like a flu shot?",),
+            after_options=("Yes", "No"),
+        ),
+        Example(
+            before="Date of birth:",
+            options=("Full date", "Part of it", "Doesn't know", "Refused"),
+            after=("Date of birth:",),
+            after_options=("Full date", "Part of it", "Doesn't know", "Prefers not to answer"),
+        ),
+        Example(
             before="What is your religion?",
             options=("Christian", "Muslim", "Jewish", "None", "Refused"),
             after=("What is your religion?",),
@@ -154,6 +166,8 @@ ASKS_WHO = later(
     r"\b(?:has|have|was|were|why)\b[^.?!]*$|\b(?:landlord|office|police|school)\b", re.I
 )
 DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)
+OF_THEM = later(r"(?:does|has|is|was)(?: not|n['’]t) ", re.IGNORECASE)  # staff write it down
+OFFERED = later(r"(?:did|do|does|will|would) ", re.IGNORECASE)
 NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
 RULED = later(r"(?:approved|denied|dismissed|granted|upheld)\b", re.IGNORECASE)
 
@@ -177,6 +191,10 @@ def _in_options(parsed: Parsed) -> Iterator[Hit]:
     done = any(map(DONE.match, texts))
     for number, text in enumerate(texts):
         new = _kinder(text, done)
+        if new and _lacks_no(parsed):
+            new = "No"
+        elif new.startswith("Prefer ") and any(map(OF_THEM.match, texts)):
+            new = "Prefers not to answer"
         if new:
             old = parsed.question.options[number].text
             yield Hit(0, len(old), ways=(tuple(_answers(parsed, number, new)),), option=number)
@@ -195,6 +213,14 @@ def _kinder(text: str, done: bool) -> str:
     if NOT_SURE.search(text):
         return f"{lead}Not sure, or prefer not to answer"
     return f"{lead}{subject} prefers not to answer" if subject else f"{lead}Prefer not to answer"
+
+
+def _lacks_no(parsed: Parsed) -> bool:
+    """Tell whether "yes" has no other answer than a refusal: "Would you like a flu shot?"."""
+    said = {option.text.strip().lower() for option in parsed.question.options}
+    return (
+        len(said) == 2 and not said.isdisjoint({"y", "yes"}) and bool(OFFERED.match(parsed.plain))
+    )
 
 
 def _answers(parsed: Parsed, number: int, new: str) -> Iterator[Edit]:

@@ -197,7 +197,8 @@ def filled(
 def _span(pattern: str, low: int, high: int) -> str:
     """Write a range as another one is written: "2 to 5 years", 6, 9 -> "6 to 9 years"."""
     one, other = DIGITS.finditer(pattern)
-    comma = "," if "," in pattern else ""
+    long = low > 999 and "$" in pattern and len(other.group()) < 4
+    comma = "," if "," in pattern or long else ""
     numbers = [f"{number:{comma}}" for number in (low, high)]
     if low == high:
         text = f"{pattern[: one.start()]}{numbers[0]}{pattern[other.end() :]}"

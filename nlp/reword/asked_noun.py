@@ -23,6 +23,8 @@ HANDED_IN = frozenset({
 })  # fmt: skip
 PAST = frozenset({"first", "last", "latest", "previous", "prior", "recent"})
 QUANTIFIERS = frozenset({"all", "any", "each", "every"})
+LIVING = frozenset({"be", "live", "reside", "sleep", "stay"})
+ANYBODY = frozenset({"individual", "people", "person"})
 OWN = frozenset({"area", "form", "kind", "means", "method", "source", "type"})
 
 
@@ -30,6 +32,9 @@ def asked_noun(command: Command) -> Iterator[Edit]:
     """ "List all medicines you take" -> "What medicines do you take"; nothing where unsure."""
     head = _head(command)
     if head is None or (is_person(head) and any(not is_person(one) for one in head.conjuncts)):
+        return
+    if _members(command, head):
+        yield from (command.opening(head.nbor(1), "who is in"), command.ending())
         return
     at = relative_at(command)
     fixed = command.rest[0].lower_ in POSSESSIVES | {"a", "an", "both"}
@@ -96,6 +101,9 @@ def _what_relative(command: Command, head: Token, at: int) -> Iterator[Edit]:
             return
     of = 1 if command.rest[1].lower_ in ("of", "the") and first.lower_ == "all" else 0
     of += of and command.rest[2].lower_ == "the"
+    if head.lemma_.lower() in ANYBODY and linked and not turned:
+        yield from _who(command, clause, at)
+        return
     counted = first.lower_ in QUANTIFIERS | {"the"}
     yield command.opening(command.rest[of] if counted else command.verb, which)
     if first.lower_ in ("every", "each") and head.tag_ != "NNS":
@@ -116,13 +124,20 @@ def _what_relative(command: Command, head: Token, at: int) -> Iterator[Edit]:
     yield command.ending("" if early else out)
 
 
+def _who(command: Command, clause: tuple[Token, ...], at: int) -> Iterator[Edit]:
+    """ "all people who sleep in your home" -> "who sleeps in your home"."""
+    yield command.opening(command.rest[at], "who")
+    if clause[0].tag_ in ("VBP", "VBZ"):
+        finite = agree(clause[0].text, plural=False)
+        yield replace(command.parsed, int(clause[0].idx), end_of(clause[0]), finite, ASKS)
+    yield command.ending("" if _lives_here(clause) else "if anyone")
+
+
 def _lives_here(clause: tuple[Token, ...]) -> bool:
     """Tell whether those asked for live in the home, the one who answers among them."""
     lowers = {token.lower_ for token in clause}
     home = {"home", "house", "household", "unit"} & lowers
-    return (
-        bool(home) and "you" not in lowers and clause[0].lemma_ in ("be", "live", "reside", "stay")
-    )
+    return bool(home) and "you" not in lowers and clause[0].lemma_ in LIVING
 
 
 def _finite(token: Token) -> bool:
@@ -158,6 +173,13 @@ def _what_is(command: Command, head: Token) -> Iterator[Edit]:
         last = first if first.lower_ in QUANTIFIERS else command.verb
         yield command.opening(last, f"{asked} are the")
         yield command.ending(out)
+
+
+def _members(command: Command, head: Token) -> bool:
+    """Tell whether the members of something are asked for: who is in it."""
+    if head.lemma_.lower() != "member" or head.i >= command.rest[-1].i:
+        return False
+    return head.nbor(1).lower_ == "of" and not _counted_or_listed(command, head)
 
 
 def _completed(head: Token) -> bool:

@@ -73,8 +73,7 @@ def _state(parsed: Parsed, clause: WhyClause, state: Token) -> tuple[Edit, ...]:
     event = next((child for child in following.children if child.dep_ == "pobj"), None)
     if event is None or event.lemma_.lower() not in words("attended"):
         return ()
-    doing = "making it to" if word == "absent" else "getting to"
-    edit = in_the_way(parsed, clause, end_of(following), doing)
+    edit = in_the_way(parsed, clause, end_of(following), "get to")
     if word == "absent":
         return (edit,)
     end = end_of(event)

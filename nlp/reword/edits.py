@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
+from nlp.later import later
 from nlp.match import Use
 from nlp.reword.attributive import before_noun
 from nlp.reword.grammar import Form, forms, inflect
@@ -32,6 +33,7 @@ LABEL_MODIFIERS = frozenset(
         "registered", "repeat", "suspected",
     }
 )  # fmt: skip
+TIED = (later(r"\w-"), later(r"-\w"))
 PERSON = ("person", "someone", "adult", "child")
 # Verbs that sound as natural in the passive; "was gotten" and "was had" do not.
 GOOD_PASSIVES = frozenset(
@@ -47,8 +49,17 @@ OBJECTS = frozenset({"it", "them", "him", "me", "us"})
 
 def ways(use: Use) -> tuple[Way, ...]:
     """Return the ways to say a match differently, best first; empty where none is safe."""
+    if _in_a_compound(use):
+        return ()
     found = tuple(way for way in _all_ways(use) if way)
     return tuple(dict.fromkeys(found))
+
+
+def _in_a_compound(use: Use) -> bool:
+    """Tell whether a hyphen ties a match to a word around it: "blind-baking", "pre-addict"."""
+    around = use.text[max(0, use.start - 2) : use.start], use.text[use.end : use.end + 2]
+    tied = any(tie.fullmatch(text) for tie, text in zip(TIED, around, strict=True))
+    return use.option is None and tied
 
 
 def _all_ways(use: Use) -> Iterator[Way]:

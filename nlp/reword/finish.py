@@ -18,6 +18,9 @@ ASKED = later(
 )
 STRESSED = later(r"\?[!?]+$|!+\?$")
 PARENT = later(r"(?:name of )?(?P<label>parent or guardian(?:['’]s(?: \w+)?)?)", re.IGNORECASE)
+MATE = later(r"spouse or partner['’]s", re.IGNORECASE)
+FIELD = later(r"(?P<asked>[\w '/-]+)[:_ ]*", re.IGNORECASE)
+ROOM = "leaves room for having none"
 OTHER = frozenset({Protected.QUANTIFIER, Protected.PERSON})
 
 
@@ -39,6 +42,17 @@ def end_mark(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
 
 def _label(text: str) -> bool:
     return text.endswith(":") and text.count(":") == 1 and not ASKED.match(text)
+
+
+def for_a_mate(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
+    """Yield the edit that leaves room for none: "Spouse or partner's occupation, if any:"."""
+    mate = next((edit for edit in edits if edit.option is None and MATE.match(edit.new)), None)
+    field = FIELD.fullmatch(question.text, mate.end) if mate else None
+    if mate is None or field is None or mate.start:
+        return
+    out = ", IF ANY" if mate.new.isupper() else ", if any"
+    at = field.end("asked")
+    yield Edit(at, at, "", out, ROOM, OTHER)
 
 
 def told_apart(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:

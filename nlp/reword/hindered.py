@@ -19,6 +19,7 @@ from nlp.syntax import end_of, replace
 from nlp.words import words
 
 HINDERED = "asks what got in the way, and leaves the person out of it"
+BRITISH = {"enrol": "enroll", "fulfil": "fulfill"}  # the model's lemmas
 PAST = frozenset({"", "caused", "did", "made", "had", "could", "was", "were"})
 IN_YEARS = later(
     r"\b(?:in|for) (?:(?:over|more than|almost|at least) .+|a (?:while|long time)|so long"
@@ -30,6 +31,7 @@ INSTEAD_OF_MISSING = (
     (frozenset({"medication", "medicine", "dose", "pill", "insulin"}), "take"),
     (frozenset({"deadline"}), "meet"),
 )
+ATTENDED = frozenset({"class", "school", "work"})
 LEDGER = (
     Protected.QUESTION_WORD, Protected.NEGATION, Protected.PERSON, Protected.QUANTIFIER,
     Protected.TIME_FRAME,
@@ -40,14 +42,14 @@ def hindered(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]
     """ "Why didn't you come" -> "What got in the way of coming"."""
     if judged(verb) or IN_YEARS.search(verb.doc.text):
         return ()
-    doing, end = _doing(clause, verb), end_of(verb)
+    do, end = _doing(clause, verb), end_of(verb)
     if verb.lemma_ == "hold" and verb.nbor().lower_ == "down":
-        doing, end = "keeping", end_of(verb.nbor())  # "hold down a job"
-    edits = [in_the_way(parsed, clause, end, doing)]
+        do, end = "keep", end_of(verb.nbor())  # "hold down a job"
+    edits = [in_the_way(parsed, clause, end, do)]
     for other in _joined(verb):
         if other.tag_ != verb.tag_:
             return ()
-        new = inflect(other.lemma_.lower(), Form.ING)
+        new = _after_lead(clause, str(other.lemma_.lower()))
         edits.append(replace(parsed, int(other.idx), end_of(other), new, HINDERED))
     return tuple(edits)
 
@@ -60,11 +62,12 @@ def past(clause: WhyClause) -> bool:
 
 
 def _doing(clause: WhyClause, verb: Token) -> str:
+    """Return what was not done, in the base form."""
     if clause.auxiliary in BE and verb.lower_ in ("in", "at"):
-        return f"being {verb.lower_}"
+        return f"be {verb.lower_}"
     if verb.lower_ == "been":
-        return "going" if verb.nbor(1).lower_ == "to" else "being"
-    return verb.lower_ if verb.tag_ == "VBG" else inflect(base_of(clause, verb), Form.ING)
+        return "go" if verb.nbor(1).lower_ == "to" else "be"
+    return str(verb.lemma_.lower()) if verb.tag_ == "VBG" else base_of(clause, verb)
 
 
 def judged(verb: Token) -> bool:
@@ -73,20 +76,36 @@ def judged(verb: Token) -> bool:
     return any(one.lower_ == "so" and two.lower_ in JUDGING for one, two in pairwise(rest))
 
 
-def in_the_way(parsed: Parsed, clause: WhyClause, end: int, doing: str) -> Edit:
-    """Return the edit that asks what got in the way of doing something, up to an offset."""
-    if clause.auxiliary in HAVE - {"had"}:
-        lead = "What has gotten in the way of"
+def in_the_way(parsed: Parsed, clause: WhyClause, end: int, do: str) -> Edit:
+    """Return the edit that asks what got in the way of doing something, up to an offset.
+
+    `do` is the verb's base form. What is over "got in the way of" it; what is not "makes it hard".
+    """
+    if over(clause):
+        parts = ("What got in the way of", clause.whom, clause.adverbs, _after_lead(clause, do))
     else:
-        lead = f"What {'got' if past(clause) else 'gets'} in the way of"
-    new = " ".join(part for part in (lead, clause.whom, clause.adverbs, doing) if part)
-    return replace(parsed, clause.start, end, new, HINDERED, *LEDGER)
+        made = "has made" if clause.auxiliary in HAVE else "makes"
+        whom = f"for {clause.whom} to" if clause.whom else "to"
+        parts = (f"What {made} it hard", whom, clause.adverbs, do)
+    return replace(parsed, clause.start, end, " ".join(filter(None, parts)), HINDERED, *LEDGER)
+
+
+def over(clause: WhyClause) -> bool:
+    """Tell whether a why-clause is about something over: "didn't", not "haven't"."""
+    return clause.auxiliary not in HAVE - {"had"} and past(clause)
+
+
+def _after_lead(clause: WhyClause, do: str) -> str:
+    """Return a verb as it stands after "in the way of", or after "hard to"."""
+    first, _, rest = do.partition(" ")
+    return f"{inflect(first, Form.ING)} {rest}".strip() if over(clause) else do
 
 
 def base_of(clause: WhyClause, verb: Token) -> str:
     """Return the bare verb: as written after "did" and "can", whatever its tag."""
     bare = clause.able or clause.auxiliary in DO | CAN | MADE
-    return verb.lower_ if bare else str(verb.lemma_.lower())
+    lemma = str(verb.lemma_.lower())
+    return verb.lower_ if bare else BRITISH.get(lemma, lemma)
 
 
 def _joined(verb: Token) -> Iterator[Token]:
@@ -107,7 +126,7 @@ def passive(clause: WhyClause, verb: Token) -> bool:
 
 
 def missed(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
-    """ "Why did you miss your visit" -> "What got in the way of making it to your visit"."""
+    """ "Why did you miss your visit" -> "What got in the way of getting to your visit"."""
     what = next((child for child in verb.children if child.dep_ == "dobj"), None)
     if what is None or judged(verb):
         return ()
@@ -119,10 +138,8 @@ def _instead_of_missing(what: Token) -> str:
     lemma = what.lemma_.lower()
     for things, verb in INSTEAD_OF_MISSING:
         if lemma in things:
-            return inflect(verb, Form.ING)
-    if lemma in ("class", "school", "work"):
-        return "getting to"
-    return "making it to" if lemma in words("attended") else ""
+            return verb
+    return "get to" if lemma in ATTENDED or lemma in words("attended") else ""
 
 
 def failed(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
@@ -130,19 +147,20 @@ def failed(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
     inner = after_to(verb)
     if inner is None:
         return ()
-    return (in_the_way(parsed, clause, end_of(inner), inflect(inner.lower_, Form.ING)),)
+    return (in_the_way(parsed, clause, end_of(inner), inner.lower_),)
 
 
 def kept(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
-    """ "Why do you keep missing class" -> "What gets in the way of making it to class"."""
+    """ "Why do you keep missing class" -> "What makes it hard to get to class"."""
     inner = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
     what = next((child for child in inner.children if child.dep_ == "dobj"), None)
     doing = _instead_of_missing(what) if what is not None and inner.lower_ == "missing" else ""
     if not doing:
         return ()
     now = verb.lower_ == "keep" and clause.auxiliary not in PAST - {""}
-    lead = "What gets in the way of" if now else "What kept getting in the way of"
-    new = " ".join(part for part in (lead, clause.whom, doing) if part)
+    lead = "What makes it hard" if now else "What made it hard"
+    whom = f"for {clause.whom} to" if clause.whom else "to"
+    new = f"{lead} {whom} {doing}"
     return (replace(parsed, clause.start, end_of(inner), new, HINDERED, *LEDGER),)
 
 

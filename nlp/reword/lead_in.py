@@ -18,14 +18,17 @@ from nlp.words import words
 
 REASON = "leaves out what is not part of the question"
 HOLDS_ON = later(
-    r"\b(?:agree\w*|accept\w*|allow\w*|arrived?|attend|come|comply|consent\w*|go back|happened"
-    r"|initials?|join|okay|permission|promise\w*|reasons?:|return|sign\w*|status|still|submit|there|this|that|these|those|understand|yes"
+    r"\b(?:about you\?|agree\w*|accept\w*|allow\w*|arrived?|attend|come|comply|consent\w*|go back"
+    r"|happened"
+    r"|initials?|join|okay|permission|promise\w*|reasons?:|return|sign\w*|status|still|submit"
+    r"|there|this|that|these|those|understand|yes"
     r"|do you think\?|do you\?|did you\?|are you\?|have you\?|can you\?|will you\b)",
 )
 CHOSEN_FROM = later(r"^which\b|\b(?:any|one|some)\s*\?$")
 ANSWERING = later(
     r"\b(?:answer\w*|anonymous|between us|blanks?|confidential\w*|find out|form|forms|guarantee\w*"
-    r"|honest\w*|information|know|lie|lies|lying|page|pages|private|promise\w*|questions?|risk|say|see"
+    r"|honest\w*|information|know|lie|lies|lying|page|pages|private|promise\w*|questions?|risk"
+    r"|say|see"
     r"|section|secret|share\w*|skip\w*|survey|tell|truth\w*|write)\b"
 )
 ASKED_AFTER = later(

@@ -15,7 +15,7 @@ from nlp.analysis import RANK, Analysis, Found
 from nlp.later import later
 from nlp.model import Category, Edit, Option, Question, Rewording
 from nlp.parse import WORDS, titled
-from nlp.reword.finish import end_mark, told_apart
+from nlp.reword.finish import end_mark, for_a_mate, told_apart
 from nlp.reword.ledger import apply, changes, compose, overlap
 from nlp.reword.verify import IS_CARE, IS_NEW, faults
 
@@ -50,7 +50,8 @@ class Plan:
         """Return all edits of this round, with the question mark that a question lacks."""
         edits = tuple(edit for _, way in self.chosen for edit in way)
         edits = told_apart(_in_its_case(self.base.question.text, edits))
-        return (*edits, *end_mark(self.base.question, edits))
+        question = self.base.question
+        return (*edits, *for_a_mate(question, edits), *end_mark(question, edits))
 
     @property
     def settles(self) -> tuple[Found, ...]:

@@ -18,7 +18,7 @@ _BLANK_BEFORE = later(r"\w [,.?!;:](?:\s|$)")
 _TWO_MARKS = later(r"[,;:][?.!]|\?\.|\.\?|,,")
 _S_AND_S = later(r"s['’]s\b")
 _WAY_OUT = later(r"\bif (?:any|anyone|anything|at all|ever|you have one)\b", re.IGNORECASE)
-_DOUBLED = later(r"\b(\w+) (?:(?:or|and) )?\1\b", re.IGNORECASE)
+_DOUBLED = later(r"\b(\w+(?: \w+)?) (?:(?:or|and) )?\1\b", re.IGNORECASE)
 _FINE_DOUBLES = frozenset({"that", "had", "is", "in"})
 _UNMARKED = frozenset(
     {"youth", "people", "staff", "police", "folk", "offspring", "clergy", "series"}
@@ -50,6 +50,7 @@ def oddities(doc: Doc) -> frozenset[str]:
         if token.dep_ == "aux":
             found.update(_verb_form(token))
     found.update(_subjects(doc))
+    found.update(_same_again(doc))
     found.update(sign for sent in doc.sents for sign in _unfinished(sent))
     if sum(map(text.count, "([{")) != sum(map(text.count, ")]}")):
         found.add("unbalanced brackets")
@@ -72,6 +73,18 @@ def _spacing(text: str) -> Iterator[str]:
         yield "two ways out"
     if "a" <= text[:1] <= "z":
         yield "a small first letter"
+
+
+def _same_again(doc: Doc) -> Iterator[str]:
+    """Look for "have a disability or have an intellectual disability": one takes in the other."""
+    for verb in doc:
+        twice = verb.dep_ == "conj" and verb.lemma_ == verb.head.lemma_ == "have"
+        if twice and _things(verb) & _things(verb.head):
+            yield "the same thing twice"
+
+
+def _things(verb: Token) -> set[str]:
+    return {child.lemma_ for child in verb.children if child.dep_ == "dobj"}
 
 
 def _article(token: Token) -> Iterator[str]:

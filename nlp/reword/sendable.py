@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from nlp.analysis import Analysis
 from nlp.later import later
 from nlp.model import Category, Edit, Question
+from nlp.reword.alone import not_alone
 from nlp.reword.stays import kept_ideas
 from nlp.words import words
 
@@ -42,12 +43,31 @@ SORE = later(
     r"|\bpeople on (?:assistance|benefits|welfare)\b|^[^?]+\b(?:always|never)\b[^?]*\.$"
     r"|\bexperienced (?:asthma|autism|cancer|diabetes|epilepsy|hiv|polio|seizures)\b"
     r"|\bsaid (?:account|address|application|benefits|date|form|payment|program|property|services)"
-    r"\b|\bpeople you plan to have\b|\*required|\brequired field\b",
+    r"\b|\bpeople you plan to have\b|\*required|\brequired field\b"
+    r"|\blike yoursel(?:f|ves)\b|\bpeople [^?]*\blike you\b|\b(?:are|be|is|or|was|who'?s) (?:just"
+    r"|merely|only)"
+    r" (?:an?|hard|in|my|the|your)\b|\bgood (?:citizen|client|father|guest|mother|neighbor|parent"
+    r"|tenant|worker)s?"
+    r" (?:do|does|knows?|makes?|should|takes?|wants?|will|would)\b|\b(?:failures|deficits"
+    r"|shortcomings)\b"
+    r"|\bwhat (?:are|is) (?:[\w']+ ){1,3}?(?:faults?|flaws?|habits?|problems?|weaknesse?s?)\b"
+    r"|\b(?:running|run|hang|hanging|ran|hung) (?:out )?(?:around )?with\b|\bassociat(?:e|ed"
+    r"|ing) with\b"
+    r"|\bstay(?:ing)? away from (?:bad|her|his|old|the wrong|their|your)\b"
+    r"|\b(?:clients?|neighbors?|people|residents?|tenants?) [^?]*\b(?:annoy|bother|frighten|scare"
+    r"|upset)s? you\b"
+    r"|\breasons? for (?:\w+ing to )?(?:hav|leav|stay|divorc|abort|kill|separat)\w+ (?:\w+ )?"
+    r"(?:an abortion"
+    r"|baby|boyfriend|child|father|girlfriend|her|him|husband|mother|partner|spouse|wife|with)\b"
+    r"|\bdo you want your (?:child\w*|daughters?|family|kids?|sons?|teens?) to (?:be|do|have"
+    r"|succeed|stay)\b"
+    r"|\ba lot of help with things\b",
     re.IGNORECASE,
 )
 # A private fact on a sheet for something else: gentler words do not make it needed there.
 FOR_SHEET = later(
-    r"\b(?:needed|required) for\b|\b(?:delivery|gift|repair|toy) (?:form|request|sheet)\b"
+    r"\b(?:needed|required) (?:for|to (?:book|enter|get|hold|join|pick|receive|reserve|save"
+    r"|sign))\b|\b(?:delivery|gift|repair|toy) (?:form|request|sheet)\b"
     r"|\bsign-?up (?:form|sheet)\b|\b(?:book|coat|food|toy) drive"
     r"\b|\b(?:class|club|gym|league|library|membership|picnic|raffle|ride|trip) (?:application"
     r"|card"
@@ -76,7 +96,8 @@ RATED = later(
     re.IGNORECASE,
 )
 LEANING = later(
-    r"\bun(?:fair|just|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
+    r"\btoo (?:few|fast|hard|little|long|many|much|often|old|slow|soon|young)\b|\bun(?:fair|just"
+    r"|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
     r"|^(?![^?]*\bif at all\b)[^?]*\b(?:better|happier|healthier|safer|more confident)\b(?!, )"
     r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you"
     r" had)\b",
@@ -93,6 +114,7 @@ NONE = later(r"\b(?:0|no|none|never|not|nothing|n/a|don.t|other|zero)\b", re.IGN
 def unsent(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -> list[str]:
     """Return what stays in a wording, or comes with it, for which one would not send it."""
     found = dict.fromkeys(sign for one in after for sign in _left(one))
+    found |= dict.fromkeys(not_alone(before, after, edits))
     if len(after) > 1 and any(_condition(one.question.text) for one in after):
         found[f"{STAYS}a condition on one half"] = None
     if len(after) > 1 and any(_two_acts(one.parsed.doc) for one in after):
@@ -120,11 +142,16 @@ def _left(one: Analysis) -> Iterator[str]:
 
 
 def _two_acts(doc: Doc) -> bool:
-    """Tell whether two things that somebody does are still asked about at once."""
+    """Tell whether two things that somebody does, or is, are still asked about at once."""
     return any(
-        token.dep_ == "conj" and token.pos_ == token.head.pos_ == "VERB" and _anded(token.head)
+        token.dep_ == "conj" and token.pos_ == token.head.pos_ and _said_of(token.head)
         for token in doc
     )
+
+
+def _said_of(word: Token) -> bool:
+    said = word.pos_ in ("ADV", "VERB") or (word.pos_ == "ADJ" and word.dep_ in ("acomp", "ROOT"))
+    return said and _anded(word)
 
 
 def _anded(verb: Token) -> bool:

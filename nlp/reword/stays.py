@@ -39,6 +39,9 @@ OTHERS = later(
     r" (?:experiencing|in|on|who|with)\b"
     r"|\b(?:anyone|anybody|someone|household members?) (?:\w+ )?(?:at home|in (?:the|your)"
     r" \w+)?[^?]{0,20}\b(?:medicines?|medication|counsel\w+|therap\w+|psychiatr\w+)\b"
+    r"|\b(?:any|what|which) (?:alcohol|drugs|medicines|substances) (?:he|she|they) \w+\b"
+    r"|\b(?:who|which) (?:\w+ ){0,3}\w+s (?:abuse|drink|misuse|smoke|use) (?:alcohol|drugs|pills)\b"
+    r"|\bthe (?:father|mother|parent|partner|husband|wife|sibling)s? living with an?\b"
     r"|\b(?:boss|caregiver|landlord|neighbor|teacher|the (?:father|mother"
     r"|parent))\b[^?]*\b(?:have|has|had) an?"
     r" (?:\w+ )?(?:addiction|drinking problem)\b"
@@ -90,8 +93,15 @@ BARGAIN = later(
 CLUMSY = later(
     r"\b(?:did|do|does|has|have) (?:he|she|they|you) \w+, (?:and )?"
     r"(?:her|his|its|the|their|your) \w+"
-    r"|\bmaking it to\b[^?]*\bwithout \w+ing\b"
-    rf"|\byou are {PERSON_WITH}|\b(?:birth|biological|own) (?:children|kids)\b[^?]*\bnot"
+    r"|\b(?:get|getting|making it) to\b[^?]*\bwithout \w+ing\b"
+    rf"|\byou (?:are|been|were) {PERSON_WITH}|\b(?:that|this) person (?:experiencing|in|with"
+    r"|without|who (?:has|is|was))\b|\bthe person (?:with an? \w+ conviction|who was in jail)\b"
+    r"|\bat birth of\b|\ban? last name at birth\b"
+    r"|\b(?:amount|date|name|number|reason|result)s?\b[^?]* for (?:all|each|every)\b"
+    r"|\bshould [^?]+ \w+(?:ed|en)(?: \w+)? without\b|\bwhich (?:individuals|people|persons)"
+    r" (?:are|eat|have|live|sleep|stay|were|will)\b"
+    r"|^if you have an? [\w ]+, (?:what|where|who) will they\b"
+    rf"|\b(?:birth|biological|own) (?:children|kids)\b[^?]*\bnot"
     rf" (?:counting"
     r"|including)\b|\b(?:adoptive|birth|foster|natural) parent or guardian\b|\bwho is your [^?]*"
     r"\bwho (?:are|is|live|lives|will)\b|\b(?:on|taking) medicines? (?:and|or) \w+ing\b"
@@ -135,7 +145,32 @@ PRAISES = later(
 PLAIN_GOOD = later(r"(?:very )?good|fine|okay|ok|satisfied", re.IGNORECASE)
 WORN = later(
     r"(?:an? )?(?:addict|alcoholic|alien|con|criminal|drunk|druggie|felon|illegal|junkie|loser"
-    r"|prostitute|user|\*?required.*|.*\*required.*)",
+    r"|normal|prostitute|user|\*?required.*|.*\*required.*)",
+    re.IGNORECASE,
+)
+GROUP = later(
+    r"\b(?:african|american indian|asian|black|caucasian|hispanic|latin[aeox]|native|pacific"
+    r" islander|spanish|white)\b|(?<!african )(?<!african-)(?<!asian )(?<!native )\bamericans?\b"
+    r"(?! indian)",
+    re.IGNORECASE,
+)
+ROOM = later(r"\b(?:another|describe|else|prefer\w*|self)\b|_", re.IGNORECASE)
+# "18-25", "Under $15,000": an answer that a paste left without its question.
+BRACKET = later(
+    r"(?:(?:over|under|less than|more than|up to) )?\$?\d[\d,]*(?: ?(?:-|–|to) ?\$?\d[\d,]*)?"
+    r"(?: ?(?:\+|and (?:over|up)|or (?:less|more)|years?))?",
+    re.IGNORECASE,
+)
+GOOD = later(
+    r"(?:(?:completely|extremely|fairly|mostly|quite|somewhat|very) )?(?:amazing|awesome"
+    r"|excellent|good|great|happy"
+    r"|outstanding|perfect|pleased|satisfied|wonderful)",
+    re.IGNORECASE,
+)
+POOR = later(
+    r"(?:(?:completely|extremely|fairly|mostly|quite|somewhat|very) )?(?:awful|bad|dissatisfied"
+    r"|fair|poor|terrible"
+    r"|unhappy|unsatisfied)",
     re.IGNORECASE,
 )
 
@@ -154,6 +189,16 @@ def kept_ideas(text: str, options: Sequence[str]) -> Iterator[str]:
         yield "answers that praise"
     if "transgender" in offered and _two_sexes(offered):
         yield "an answer that sets people apart"
+    if (
+        sum(map(bool, map(GOOD.fullmatch, offered)))
+        > sum(map(bool, map(POOR.fullmatch, offered))) + 1
+    ):
+        yield "more praise than blame among the answers"
+    if BRACKET.fullmatch(text.strip(" ?:")):
+        yield "an answer in the place of a question"
+    groups = {found.lower() for found in GROUP.findall(" / ".join((text, *options)))}
+    if len(groups) > 1 and not ROOM.search(" / ".join(options)):
+        yield "a short list of groups to be put in"
 
 
 def _two_sexes(offered: Sequence[str]) -> bool:

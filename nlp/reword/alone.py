@@ -1,0 +1,86 @@
+"""Whether a text can stand alone: what is cut before it, or split off from it, is not there.
+
+A second half that says "that" points at nothing, and a bare question about harm is harder to
+answer than one with a promise before it, even a false one.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from spacy.tokens import Doc, Token
+
+from nlp.analysis import Analysis
+from nlp.later import later
+from nlp.model import Category, Edit
+from nlp.syntax import SUBJECTS
+from nlp.words import words
+
+POINTS_BACK = "it points at what is left out"
+BARE = "it leaves a risky question bare"
+CUT = 12  # letters: fewer are an opening word, not something said
+OPENED = 2  # what stands in the place of a cut beginning: at most a capital letter
+SHORT = 4  # words and marks: "Were you approved?"
+PROMISED = frozenset({Category.COERCIVE, Category.FALSE_PROMISE})
+POINTING = frozenset({"that", "this", "these", "those"})
+MEANT = frozenset({"it", "its", "them", "their", "theirs", "they", "he", "him", "she", "so"})
+YOU_TOO = later(r"\b(?:how|what) about (?:you|them|us)\b|\b(?:describe|fit|sound like) you\b", re.I)
+# A promise that an answer has no consequences says that it could have some.
+CONSEQUENCE = later(
+    r"\b(?:against you|benefits|case|court|deport\w*|hurt you|ice|immigration|jail|judge|landlord"
+    r"|parents|police|probation|parole|safe|trouble|worker)\b",
+    re.IGNORECASE,
+)
+
+
+def not_alone(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -> Iterator[str]:
+    """Yield why a text needs what was split off from it or cut before it."""
+    cut = [edit for edit in edits if _cuts_the_beginning(edit)]
+    left = after if cut else after[1:]
+    kept = frozenset() if cut else _they(after[0].parsed.doc)
+    if any(_points_back(one.parsed.doc, kept) for one in left):
+        yield POINTS_BACK
+    about = {found.check.category for found in before.found if found.flags} & PROMISED
+    safe = Category.FALSE_PROMISE in about and cut and CONSEQUENCE.search(cut[0].old)
+    if cut and about and (safe or _risky(after[0].parsed.doc)):
+        yield BARE
+
+
+def _cuts_the_beginning(edit: Edit) -> bool:
+    whole = edit.option is None and edit.start == 0
+    return whole and len(edit.old) >= CUT and len(edit.new.strip()) < OPENED
+
+
+def _they(doc: Doc) -> frozenset[str]:
+    """Return the pronouns that the first half leaves unnamed as well."""
+    return frozenset(token.lower_ for token in doc if token.lower_ in MEANT - {"it", "so"})
+
+
+def _points_back(doc: Doc, kept: frozenset[str]) -> bool:
+    if YOU_TOO.search(doc.text):
+        return True
+    if len(doc) <= SHORT and doc[0].lower_ in ("was", "were") and doc[-2].tag_ in ("VBN", "VBD"):
+        return True  # "Were you approved?"
+    return any(_pronoun(token) for token in doc if token.lower_ not in kept)
+
+
+def _pronoun(token: Token) -> bool:
+    """Tell whether a word stands for something that the text does not name before it."""
+    if token.lower_ in POINTING:
+        return token.tag_ == "DT" and token.dep_ in ("attr", "dobj", "pobj", *SUBJECTS)
+    if token.lower_ not in MEANT or token.dep_ in ("expl", "advmod") or _empty(token):
+        return False
+    if token.i and token.nbor(-1).lower_ == "if":
+        return False  # "If so, …": it says itself that it goes on
+    return not any(one.pos_ in ("NOUN", "PROPN") for one in token.doc[: token.i])
+
+
+def _empty(token: Token) -> bool:
+    """Tell whether "it" stands for what follows: "Is it hard to get here?"."""
+    return token.lower_ == "it" and token.dep_ in SUBJECTS and token.head.lemma_ in ("be", "make")
+
+
+def _risky(doc: Doc) -> bool:
+    known = words("risky")
+    return any(token.lemma_.lower() in known or token.lower_ in known for token in doc)
