@@ -9,6 +9,7 @@ from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.reword.grammar import article
 from nlp.reword.way_out import ROOM, at_end, if_at_all, leaves_room, none_offered
 from nlp.syntax import replace
 
@@ -56,7 +57,7 @@ CHECK = Check(
         ),
         Example(
             before="How often does your case manager call you each month?",
-            after=("How often does your case manager call you each month, if you have one?",),
+            after=("If you have a case manager, how often do they call you each month?",),
         ),
         Example(before="How has your depression affected your work?"),
         Example(
@@ -195,6 +196,7 @@ CUES = frozenset({
     "babies", "disorder", "drug", "separation", "father's", "mother's", "psychologist", "graduate",
     "holiday",
 })  # fmt: skip
+MANY = {"does": "do", "has": "have"}
 HAD = {"baby": "if you have had one", "child": "if you have had one", "job": "if you have had one"}
 
 
@@ -257,7 +259,14 @@ def _celebrated(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
 
 
 def _if_one(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
-    return _at_end(parsed, match, "if you have one")
+    """ "How often does your sponsor call" -> "If you have a sponsor, how often do they call"."""
+    text, whom = parsed.question.text, match["who"].removeprefix("your ")
+    asked, helper = text[: match.start("who")].split()[:-1], text[: match.start("who")].split()[-1]
+    if text.count("?") != 1:
+        return ()
+    opening = " ".join((asked[0].lower(), *asked[1:], MANY.get(helper, helper)))
+    new = f"If you have {article(whom)} {whom}, {opening} they"
+    return (replace(parsed, 0, match.end("who"), new, ROOM, *LEDGER),)
 
 
 def _had(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:

@@ -171,7 +171,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*excited.span("glad"), ways=_felt(parsed, excited))
     elif gushing := GUSHING.search(parsed.plain):
         plain = re.match(r" (?=(?:are|is|was|were) )", parsed.plain[gushing.end() :])
-        edit = replace(parsed, gushing.start(1) - 1, gushing.end(1), "", REASON)
+        start = re.match("how", parsed.plain, re.IGNORECASE)
+        begin = start.end() if start else gushing.start(1) - 1
+        edit = replace(parsed, begin, gushing.end(1), "", REASON, Protected.QUANTIFIER)
         yield Hit(*gushing.span(1), ways=((edit,),) if plain else ())
     elif seen := GOOD_SEEN.match(parsed.plain):
         room = at_end(parsed, seen.end(), "if any")

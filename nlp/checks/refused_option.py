@@ -81,7 +81,7 @@ CHECK = Check(
             before="Does the youth want to meet the mentor?",
             options=("Yes", "No", "Refuses to engage"),
             after=("Does the youth want to meet the mentor?",),
-            after_options=("Yes", "No", "Said no"),
+            after_options=("Yes", "No", "Prefers not to answer"),
         ),
         Example(
             before="Do you live alone?",
@@ -167,6 +167,7 @@ ASKS_WHO = later(
 )
 DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)
 OF_THEM = later(r"(?:does|has|is|was)(?: not|n['’]t) ", re.IGNORECASE)  # staff write it down
+NO = frozenset({"n", "no"})
 OFFERED = later(r"(?:did|do|does|will|would) ", re.IGNORECASE)
 NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
 RULED = later(r"(?:approved|denied|dismissed|granted|upheld)\b", re.IGNORECASE)
@@ -193,6 +194,8 @@ def _in_options(parsed: Parsed) -> Iterator[Hit]:
         new = _kinder(text, done)
         if new and _lacks_no(parsed):
             new = "No"
+        elif new == "Said no" and not NO.isdisjoint(map(str.lower, texts)):
+            new = "Prefers not to answer"
         elif new.startswith("Prefer ") and any(map(OF_THEM.match, texts)):
             new = "Prefers not to answer"
         if new:

@@ -21,6 +21,7 @@ PARENT = later(r"(?:name of )?(?P<label>parent or guardian(?:['’]s(?: \w+)?)?)
 MATE = later(r"spouse or partner['’]s", re.IGNORECASE)
 FIELD = later(r"(?P<asked>[\w '/-]+)[:_ ]*", re.IGNORECASE)
 ROOM = "leaves room for having none"
+FIELD_OF = later(r"(?:name of )?(?:the )?(?P<who>dad|father|mom|mother)(?:['’]s)?\b", re.IGNORECASE)
 OTHER = frozenset({Protected.QUANTIFIER, Protected.PERSON})
 
 
@@ -55,11 +56,29 @@ def for_a_mate(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
     yield Edit(at, at, "", out, ROOM, OTHER)
 
 
-def told_apart(edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Return the edits with a second "parent or guardian" told apart from the first."""
-    labels = [one for one in edits if one.option is None and PARENT.fullmatch(one.new)]
+def second_parent(before: Question, question: Question) -> bool:
+    """Tell whether a field for one parent comes after one for another, in the same draft."""
+    first, second = (FIELD_OF.match(one.text) for one in (before, question))
+    if first is None or second is None or before.start >= question.start:
+        return False
+    return first["who"].lower() != second["who"].lower()
+
+
+def names_a_parent(edit: Edit) -> bool:
+    """Tell whether an edit makes a label for a parent or guardian."""
+    return edit.option is None and PARENT.fullmatch(edit.new) is not None
+
+
+def told_apart(edits: tuple[Edit, ...], second: bool = False) -> tuple[Edit, ...]:
+    """Return the edits with a second "parent or guardian" told apart from the first.
+
+    `second`: the first one stands in the question before.
+    """
+    labels = [one for one in edits if names_a_parent(one)]
     again = {
-        one for at, one in enumerate(labels) if at and one.new.lower() == labels[0].new.lower()
+        one
+        for at, one in enumerate(labels)
+        if (at or second) and one.new.lower() == labels[0].new.lower()
     }
     return tuple(_other(one) if one in again else one for one in edits)
 

@@ -10,12 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import chain
 
 from nlp.analysis import RANK, Analysis, Found
 from nlp.later import later
 from nlp.model import Category, Edit, Option, Question, Rewording
 from nlp.parse import WORDS, titled
-from nlp.reword.finish import end_mark, for_a_mate, told_apart
+from nlp.reword.finish import end_mark, for_a_mate, names_a_parent, second_parent, told_apart
 from nlp.reword.ledger import apply, changes, compose, overlap
 from nlp.reword.verify import IS_CARE, IS_NEW, faults
 
@@ -44,12 +45,14 @@ class Plan:
     earlier: tuple[Edit, ...] = ()  # what led from the original to the base
     fixed: tuple[Found, ...] = ()
     instead: Plan | None = None  # what to go back to, where the base itself is not verified
+    second: bool = False  # the question before is the other parent's
 
     @property
     def edits(self) -> Way:
         """Return all edits of this round, with the question mark that a question lacks."""
         edits = tuple(edit for _, way in self.chosen for edit in way)
-        edits = told_apart(_in_its_case(self.base.question.text, edits))
+        second = self.second or any(names_a_parent(edit) for edit in self.earlier)
+        edits = told_apart(_in_its_case(self.base.question.text, edits), second)
         question = self.base.question
         return (*edits, *for_a_mate(question, edits), *end_mark(question, edits))
 
@@ -64,6 +67,7 @@ class Job:
     """One question on its way through the rounds."""
 
     original: Analysis
+    second: bool = False
     refused: set[Way] = field(default_factory=set)
     verified: list[Rewording] = field(default_factory=list)
     plan: Plan | None = None
@@ -87,7 +91,10 @@ def _in_its_case(text: str, edits: Way) -> Way:
 
 def reword(analyses: Sequence[Analysis], analyse: Analyse) -> list[tuple[Rewording, ...]]:
     """Return the verified rewordings of each question, the best first."""
-    jobs = [Job(analysis) for analysis in analyses]
+    jobs = [
+        Job(one, second_parent(before.question, one.question))
+        for before, one in zip(chain(analyses[:1], analyses), analyses, strict=False)
+    ]
     for job in jobs:
         job.plan = plan_from(job.original, job)
     while waiting := [job for job in jobs if job.spent < CANDIDATES and fits(job.plan)]:
@@ -121,7 +128,7 @@ def plan_from(
             if way not in job.refused and not any(overlap(a, b) for a in way for b in taken):
                 chosen.append((found, way))
                 break
-    return Plan(base, tuple(chosen), earlier, fixed) if chosen else None
+    return Plan(base, tuple(chosen), earlier, fixed, second=job.second) if chosen else None
 
 
 def same_words_first(found: Found, chosen: Sequence[tuple[Found, Way]]) -> tuple[Way, ...]:
@@ -240,7 +247,7 @@ def other_way(job: Job) -> Plan | None:
             )
             if way != used and way not in job.refused and not _collide(chosen):
                 job.refused.add(way)
-                return Plan(job.original, chosen)
+                return Plan(job.original, chosen, second=job.second)
     return None
 
 

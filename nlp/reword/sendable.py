@@ -61,7 +61,10 @@ SORE = later(
     r"|baby|boyfriend|child|father|girlfriend|her|him|husband|mother|partner|spouse|wife|with)\b"
     r"|\bdo you want your (?:child\w*|daughters?|family|kids?|sons?|teens?) to (?:be|do|have"
     r"|succeed|stay)\b"
-    r"|\ba lot of help with things\b",
+    r"|\ba lot of help with things\b|\bboth (?:\w+ )?parents\b"
+    r"|\b(?:does|do) (?:these|this|that) (?:apply to|describe|fit|sound like) (?:her|him|them"
+    r"|you)\b"
+    r"|\b(?:man|men|male)\b[^?]*\b(?:female|woman|women)\b[^?]*\btransgender\b",
     re.IGNORECASE,
 )
 # A private fact on a sheet for something else: gentler words do not make it needed there.
@@ -76,7 +79,8 @@ FOR_SHEET = later(
     re.IGNORECASE,
 )
 PRIVATE = later(
-    r"\b(?:antidepress\w+|arrest\w*|citizenship|convict\w+|debts?|diagnos\w+|disabilit\w+|drugs?"
+    r"\b(?:antidepress\w+|arrest\w*|citizenship|convict\w+|debts?|diagnos\w+|earn\w*|salary|wages"
+    r"|disabilit\w+|drugs?"
     r"|faith|gender|hiv|immigra\w+|income|medicat\w+|medicines?|mental|orientation|pregnan\w+"
     r"|psychiatric|religio\w+|sex\w*|social security|suicid\w+|therap\w+)\b",
     re.IGNORECASE,
@@ -85,6 +89,11 @@ PRIVATE = later(
 ORDER = later(
     r"^(?:all |any |the )?(?:adults|guests|individuals|men|people|persons|residents|tenants|women"
     r"|youth)\b[^?]*(?:\b(?:must|shall|may not|cannot|are (?:required|expected|not allowed))\b|:)",
+    re.IGNORECASE,
+)
+EITHER = later(
+    r"\bor\b(?! (?:any(?:one|thing)?|at all|less|more|not|other|others|so|someone|something)\b)"
+    r"(?! (?:are|can|did|do|does|has|have|is|was|were|will|would) )",
     re.IGNORECASE,
 )
 LIST = later(r", [^,?]+, [^,?]+,? and (?!(?:so on|the like)\b)", re.IGNORECASE)
@@ -96,7 +105,9 @@ RATED = later(
     re.IGNORECASE,
 )
 LEANING = later(
-    r"\btoo (?:few|fast|hard|little|long|many|much|often|old|slow|soon|young)\b|\bun(?:fair|just"
+    r"\b(?:amazing|awesome|beautiful|delicious|excellent|fantastic|great|incredible|lovely|perfect"
+    r"|tasty|wonderful)\b|\btoo (?:few|fast|hard|little|long|many|much|often|old|slow|soon"
+    r"|young)\b|\bun(?:fair|just"
     r"|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
     r"|^(?![^?]*\bif at all\b)[^?]*\b(?:better|happier|healthier|safer|more confident)\b(?!, )"
     r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you"
@@ -117,6 +128,8 @@ def unsent(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -
     found |= dict.fromkeys(not_alone(before, after, edits))
     if len(after) > 1 and any(_condition(one.question.text) for one in after):
         found[f"{STAYS}a condition on one half"] = None
+    if len(after) > 1 and any(map(_either, after)):
+        found[f"{STAYS}one thing or another in one half"] = None
     if len(after) > 1 and any(_two_acts(one.parsed.doc) for one in after):
         found[f"{STAYS}two things in one half"] = None
     if _led(before) and any(_leans(one) for one in after):
@@ -129,7 +142,8 @@ def _left(one: Analysis) -> Iterator[str]:
         yield f"{STAYS}a phrase that stings"
     if ORDER.match(one.parsed.plain):
         yield f"{STAYS}an order"
-    if FOR_SHEET.search(one.parsed.plain) and PRIVATE.search(one.parsed.plain):
+    shown = f"{one.parsed.plain} {one.question.note}"
+    if FOR_SHEET.search(shown) and PRIVATE.search(one.parsed.plain):
         yield f"{STAYS}a private fact that the form does not need"
     if _says(one.parsed.doc, "unsent"):
         yield f"{STAYS}a word that stings"
@@ -141,11 +155,19 @@ def _left(one: Analysis) -> Iterator[str]:
         yield f"{STAYS}answers that do not fit"
 
 
+def _either(one: Analysis) -> bool:
+    """Tell whether a yes still answers one thing or another: "a wheelchair or hearing aids"."""
+    text = one.parsed.plain
+    return YES_NO.match(text) is not None and EITHER.search(text) is not None
+
+
+SAID = frozenset({"ADJ", "ADV", "VERB"})
+
+
 def _two_acts(doc: Doc) -> bool:
     """Tell whether two things that somebody does, or is, are still asked about at once."""
     return any(
-        token.dep_ == "conj" and token.pos_ == token.head.pos_ and _said_of(token.head)
-        for token in doc
+        token.dep_ == "conj" and token.pos_ in SAID and _said_of(token.head) for token in doc
     )
 
 

@@ -15,7 +15,9 @@ KIN = (
     r"|sister|sons?|spouse|teen(?:ager)?s?|wife)"
 )
 DRUGS = r"(?:alcohol|cocaine|drugs?|heroin|meth|opioids?|pills|substances?)"
-PERSON_WITH = r"(?:a person|people|persons|someone|somebody) (?:experiencing|in|living|who|with)\b"
+PERSON_WITH = (
+    r"(?:a person|people|persons|someone|somebody) (?:experiencing|in|living|who|with|without)\b"
+)
 
 CONFESSING = later(
     r"\bcrimes?\b[^?]*\b(?:have|has|did) \w+ commit|\bcommitted (?:a|any) crimes?\b"
@@ -29,7 +31,9 @@ CONFESSING = later(
     re.IGNORECASE,
 )
 OTHERS = later(
-    r"\bfather of (?:all|any|both|each) (?:of )?your\b|\bnames? of (?:any|every)(?:body|one) who\b"
+    r"\b(?:any|how many|which|who)\b[^?]*\b(?:undocumented|without (?:legal )?(?:papers"
+    r"|status))\b|\bfather of (?:all|any|both|each) (?:of )?your\b|\bnames? of (?:any|every)"
+    r"(?:body|one) who\b"
     rf"|\bdid (?:the|your) {KIN} die by suicide\b"
     r"|\bhow many (?:adults|people|persons) [^?]*\b(?:addiction|convict\w+|hiv|mental|papers"
     r"|record"
@@ -48,6 +52,7 @@ OTHERS = later(
     rf"|\b(?:does|do|did|is|has) (?:your|the) (?:\w+ or )?{KIN} (?:ever )?(?:use|uses|used|using)"
     rf" {DRUGS}\b|\byou (?:a|the) (?:child|daughter|father|mother|son|spouse|partner|wife"
     rf"|husband) of {PERSON_WITH}"
+    r"|^(?:are you|is (?:he|she)) (?:an? )?(?:asexual|bisexual|gay|lesbian|queer|transgender)\b"
     r"|\bis (?:the|your) (?:child|client|daughter|partner|participant|resident|roommate|son"
     r"|student|youth|teen) (?:a )?(?:gay|lesbian|bisexual|transgender|of (?:a|the) \w+ sex)\b"
     r"|\bwhat (?:are|is) the (?:[\w ]+, )+[\w ]+ and [\w ]+ of (?:each|every|the|your)\b"
@@ -105,7 +110,8 @@ CLUMSY = later(
     rf" (?:counting"
     r"|including)\b|\b(?:adoptive|birth|foster|natural) parent or guardian\b|\bwho is your [^?]*"
     r"\bwho (?:are|is|live|lives|will)\b|\b(?:on|taking) medicines? (?:and|or) \w+ing\b"
-    r"|\bsex assigned at birth (?:as|on)\b|\bincluding (?:as|when you were) an? young (?:person"
+    r"|\bgiven a (?:negative|positive)\b|\bsex assigned at birth (?:as|on)\b|\bincluding (?:as"
+    r"|when you were) an? young (?:person"
     r"|people)\b|\bin the (?:recent|distant) past\b|\ba mental illness\b|\bpresent with thoughts\b"
     r"|\bthe value of all\b|\bof all (?:[\w ]+, )+|\bwhat conditions? (?:are|do|does|did|have)\b"
     r"|\b\w+ \([A-Z]{2,6}\) (?:bracket|category|eligib\w+|level|limit\w*|percent\w*|score|status"
@@ -181,6 +187,8 @@ def kept_ideas(text: str, options: Sequence[str]) -> Iterator[str]:
     if MISSPELLED.search(text):
         yield "a misspelled word"
     offered = [option.strip().lower() for option in options]
+    if any(one.endswith("?") for one in offered) or (len(offered) == 1 and text.endswith(":")):
+        yield "a question among the answers"
     if any(map(WORN.fullmatch, offered)):
         yield "an answer that labels"
     if sum(map(bool, map(PRAISES.fullmatch, offered))) > 1 and not any(

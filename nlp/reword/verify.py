@@ -23,6 +23,7 @@ HARMLESS_AFTER = {
 IS_NEW, IS_CARE = " is new", " is a care finding"
 TIMELESS = "no-period"
 
+MARKS = 2  # question marks: more are a list of questions
 PLAINER = frozenset({
     Category.DOUBLE_BARRELED, Category.JARGON, Category.LONG, Category.PRESUMPTION,
     Category.READING_LEVEL, Category.RECALL_BURDEN, Category.VAGUE,
@@ -136,6 +137,8 @@ def _shape(before: Analysis, after: Sequence[Analysis]) -> list[str]:
     marks = before.question.text.count("?")
     if any(one.question.text.count("?") > max(1, marks) for one in after):
         problems.append("it asks more than one thing")
+    if marks > MARKS:
+        problems.append("it asks one thing after another")
     if any(len(one.question.options) < len(before.question.options) for one in after):
         problems.append("it loses a response option")
     return problems
