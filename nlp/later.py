@@ -2,41 +2,54 @@
 
 The checks hold some hundreds. Compiling all of them at import would take longer than reading the
 whole lexicon, and one short question needs few. Most name words ("marital status", "prefer not
-to"): looking whether a text has any of these takes a tenth of the time that the expression does.
+to"): looking whether a text has any of these takes a tenth of the time that the expression does,
+and looking at each word once for all expressions (`nlp.gates`) a tenth of that.
 """
 
 from __future__ import annotations
 
+import marshal
 import re
 import sys
 from collections.abc import Callable
-from functools import cached_property, lru_cache
+from functools import cached_property
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any, cast
 
-from nlp import literals
+from nlp import gates, literals
 from nlp.copies import Kept
+from nlp.gates import LONG, Gate, Reader, Table, gate_of, table_of
+from nlp.literals import Wanted
 
 NOTHING = {"search": None, "finditer": iter(())}  # the two that try every place of a text
 
 
-Wanted = tuple[frozenset[str], bool]
+Told = tuple[list[Wanted], Table]
 
 
 class _Later:
     """Stands for a pattern. A method of it is made when it is first asked for."""
 
     def __init__(self, pattern: str, flags: int) -> None:
-        self._made_of = (pattern, int(flags))
+        self.made_of = (pattern, int(flags))
+        self._gate: Gate | None = None
+        self._held_by: Callable[[str], int] = len  # not asked without a gate
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
-        return re.compile(*self._made_of)
+        return re.compile(*self.made_of)
 
     @cached_property
     def wanted(self) -> Wanted:
         """What a text must hold for the pattern to match, and whether case is ignored."""
-        return _wanted().of(self._made_of)
+        return literals.literals(*self.made_of)
+
+    def run_behind(self, gate: Gate | None, reader: Reader, wanted: Wanted) -> None:
+        """Let it run from now on only on texts to which its gate is open."""
+        self._gate, self._held_by, self.wanted = gate, reader.held_by, wanted
+        for method in NOTHING:
+            vars(self).pop(method, None)
 
     def __getattr__(self, name: str) -> Any:
         gated = name in NOTHING and self.wanted[0]
@@ -50,15 +63,18 @@ class _Later:
         Letters beyond ASCII may be equal to others where case is ignored: they are not judged.
         """
         nothing, (wanted, folded) = NOTHING[method], self.wanted
+        gate, held_by = self._gate, self._held_by
 
         def find(text: str, start: int = 0, end: int = sys.maxsize) -> Any:
-            held = text[start:end]
-            held = held.lower() if folded else held
+            part = text[start:end]
+            if gate and len(part) < LONG and not gate.open_to(held_by(part)):
+                return nothing
+            part = part.lower() if folded else part
             for word in wanted:
-                if word in held:
+                if word in part:
                     break
             else:
-                if held.isascii():
+                if part.isascii():
                     return nothing
             return getattr(self._compiled, method)(text, start, end)
 
@@ -70,16 +86,27 @@ def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Later(pattern, flags))
 
 
-@lru_cache(maxsize=1)
-def _wanted() -> Kept[tuple[str, int], Wanted]:
-    code = Path(literals.__file__)
-    return Kept(code, [code], lambda made_of: literals.literals(*made_of))
-
-
 def keep_wanted() -> None:
     """Find out what every pattern imported so far wants, once for all runs."""
-    for name, module in tuple(sys.modules.items()):
-        for value in vars(module).values() if name.startswith("nlp.") else ():
-            if isinstance(value, _Later):
-                _ = value.wanted
-    _wanted().keep()
+    patterns = [
+        value
+        for name, module in tuple(sys.modules.items())
+        for value in (vars(module).values() if name.startswith("nlp.") else ())
+        if isinstance(value, _Later)
+    ]
+    expressions = sorted({pattern.made_of for pattern in patterns})
+    code = [Path(gates.__file__), Path(literals.__file__)]
+    kept: Kept[str, Told] = Kept(code[0], code, lambda _: _told(expressions))
+    wanted, (parts, numbers) = kept.of(blake2b(marshal.dumps(expressions)).hexdigest())
+    kept.keep()
+    reader = Reader(parts)
+    told = dict(zip(expressions, zip(map(gate_of, numbers), wanted, strict=True), strict=True))
+    for pattern in patterns:
+        gate, literal = told[pattern.made_of]
+        pattern.run_behind(gate, reader, literal)
+
+
+def _told(expressions: list[tuple[str, int]]) -> Told:
+    """Return what each expression wants, and the table of all gates."""
+    needs = [literals.needs(*made_of) for made_of in expressions]
+    return [wanted for wanted, _ in needs], table_of([ways for _, ways in needs])

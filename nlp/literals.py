@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from re import _constants as op  # type: ignore[attr-defined]
 from re import _parser  # type: ignore[attr-defined]
 from typing import Any
@@ -16,16 +16,44 @@ COMMON = frozenset({
 })  # fmt: skip
 FOLDED = frozenset("ſKİı")  # equal to ASCII letters where case is ignored
 
+# In so many questions that they tell nothing, even together with other words.
+EVERYWHERE = frozenset({
+    "a", "an", "and", "are", "do", "for", "i", "in", "is", "of", "or", "the", "to", "you", "your",
+})  # fmt: skip
+WAYS = 40  # more of them take longer to look at than they spare
+DEEP = 4
+BREAK = (op.AT, None)  # what stands on either side of it does not touch
+
 Literals = frozenset[str]
+Wanted = tuple[Literals, bool]
+Ways = tuple[tuple[Literals, ...], ...]
 NONE: Literals = frozenset()
 
 
-def literals(pattern: str, flags: int = 0) -> tuple[Literals, bool]:
+def literals(pattern: str, flags: int = 0) -> Wanted:
     """Return texts of which every match holds at least one, and whether case is ignored.
 
     In lower case where it is ignored. None at all where that cannot be told, or does not help.
     """
+    return _literals(_parser.parse(pattern, flags))
+
+
+def ways(pattern: str, flags: int = 0) -> Ways:
+    """Return parts of words, in lower case, for each way in which an expression can match.
+
+    A way is one or two sets: whatever matches has words with one of each of some way's sets in it.
+    No ways at all where that cannot be told.
+    """
+    return _all_ways(_parser.parse(pattern, flags))
+
+
+def needs(pattern: str, flags: int = 0) -> tuple[Wanted, Ways]:
+    """Return its literals and its ways."""
     parsed = _parser.parse(pattern, flags)
+    return _literals(parsed), _all_ways(parsed)
+
+
+def _literals(parsed: Any) -> Wanted:
     folded = bool(parsed.state.flags & re.IGNORECASE)
     found = _needed(parsed)
     if folded:
@@ -33,6 +61,15 @@ def literals(pattern: str, flags: int = 0) -> tuple[Literals, bool]:
         found = NONE if unclear else frozenset(text.lower() for text in found)
     found = frozenset(text for text in found if not any(one in text for one in found - {text}))
     return (found if len(found) <= MOST else NONE), folded
+
+
+def _all_ways(parsed: Iterable[tuple[Any, Any]]) -> Ways:
+    found = {_telling_sets(sets) for sets in _ways([*parsed], WAYS, DEEP)}
+    if () in found:
+        return ()
+    alone: Literals = NONE.union(*(sets[0] for sets in found if len(sets) == 1))
+    paired = [sets for sets in found if len(sets) > 1 and not any(one <= alone for one in sets)]
+    return (((alone,),) if alone else ()) + tuple(paired)
 
 
 def _needed(parts: Iterable[tuple[Any, Any]]) -> Literals:
@@ -70,3 +107,63 @@ def _telling(found: Literals) -> tuple[int, float]:
         return 0, 0
     common = any(text.strip().lower() in COMMON for text in found)
     return 1 if common else min(map(len, found)) + 1, sum(map(len, found)) / len(found)
+
+
+def _ways(parts: list[tuple[Any, Any]], most: int, deep: int) -> list[list[Literals]]:
+    """Return what must be held together, for each way through the branch with the most ways."""
+    parts = [*_in_a_row(parts)]
+    branches = [(len(value[1]), at) for at, (kind, value) in enumerate(parts) if kind is op.BRANCH]
+    count, branch = max(branches, default=(0, -1))
+    if deep and 0 < count <= most:
+        always = [*_sets_of([*parts[:branch], BREAK, *parts[branch + 1 :]])]
+        inner = [_ways([*way], most // count, deep - 1) for way in parts[branch][1][1]]
+        if sum(map(len, inner)) <= most:
+            return [always + sets for found in inner for sets in found]
+    return [[*_sets_of(parts)]]
+
+
+def _in_a_row(parts: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
+    """Yield parts with groups opened; what has to follow stands apart."""
+    for kind, value in parts:
+        if kind is op.SUBPATTERN and not value[1] and not value[2]:  # no flags of its own
+            yield from _in_a_row(value[3])
+        elif kind is op.ASSERT and value[0] > 0:
+            yield from (BREAK, *_in_a_row(value[1]), BREAK)
+        else:
+            yield kind, value
+
+
+def _sets_of(parts: Iterable[tuple[Any, Any]]) -> Iterator[Literals]:
+    """Yield the literals that each part of a row needs."""
+    run = ""
+    for kind, value in [*parts, BREAK]:
+        if kind is op.LITERAL:
+            run += chr(value)
+            continue
+        yield from (frozenset({word}) for word in run.split())
+        yield from filter(None, [_inside(kind, value)])
+        run = ""
+
+
+def _telling_sets(sets: Iterable[Literals]) -> tuple[Literals, ...]:
+    """Return the two sets that tell most, as parts of words: few and long ones."""
+    parts = {found for found in map(_parts_of_words, sets) if found}
+    return tuple(sorted(parts, key=_rarity)[-2:][::-1])
+
+
+def _rarity(parts: Literals) -> tuple[float, list[str]]:
+    """Order sets by how seldom a text has a part of a word in them: few parts, long ones."""
+    return min(map(len, parts)) - len(parts) ** 0.5, sorted(parts)
+
+
+def _parts_of_words(found: Literals) -> Literals:
+    """Return the longest word of each literal, in lower case; none where one tells nothing."""
+    lower = [text.lower().split() for text in found]
+    telling = [[one for one in words if one not in EVERYWHERE] for words in lower]
+    if not all(telling):
+        return NONE
+    parts = frozenset(max(words, key=len) for words in telling)
+    parts = frozenset(one for one in parts if not any(other in one for other in parts - {one}))
+    short = any(len(one) < 2 and one.isalnum() for one in parts)
+    cased = any(not one.isascii() and one.lower() != one.upper() for one in parts)
+    return NONE if short or cased or len(parts) > MOST else parts

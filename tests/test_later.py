@@ -1,5 +1,6 @@
 """A pattern compiled later finds what one compiled at once does."""
 
+import json
 import re
 import sys
 from pathlib import Path
@@ -7,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nlp.checks import structural_checks
-from nlp.later import later
+from nlp.later import keep_wanted, later
 
 
 @pytest.mark.parametrize("method", ["search", "match", "fullmatch", "finditer", "findall"])
@@ -31,6 +32,7 @@ def test_a_broken_pattern_shows_when_used() -> None:
 
 def patterns_of_the_engine() -> list[re.Pattern[str]]:
     structural_checks()
+    keep_wanted()
     return [
         value
         for name, module in list(sys.modules.items())
@@ -47,13 +49,22 @@ def test_every_pattern_of_the_engine_compiles() -> None:
         assert re.compile(pattern.pattern, pattern.flags & ~re.UNICODE)
 
 
+def texts_of_examples() -> list[str]:
+    """Return what every check must find, and some of what it must not."""
+    checks = [one.check for one in structural_checks()]
+    examples = [example for check in checks for example in check.examples]
+    return [*(one.before for one in examples if one.before), *(one.fine for one in examples[::9])]
+
+
 def test_no_pattern_passes_over_a_text_it_matches() -> None:
     drafts = sorted(Path(__file__).parent.glob("drafts/**/*.txt"))
     texts = [draft.read_text(encoding="utf-8") for draft in drafts]
     lines = list(dict.fromkeys(line for text in texts for line in text.splitlines()))[::3]
+    labelled = (Path(__file__).parent / "quality/open.jsonl").read_text(encoding="utf-8")
+    questions = [json.loads(line)["text"] for line in labelled.splitlines()]
     for ours in patterns_of_the_engine():
         theirs = re.compile(ours.pattern, ours.flags & ~re.UNICODE)
-        for text in [*texts[::20], *lines]:
+        for text in [*texts[::20], *lines, *texts_of_examples(), *questions]:
             assert str(ours.search(text)) == str(theirs.search(text))
             assert len(list(ours.finditer(text))) == len(list(theirs.finditer(text)))
 

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from nlp.literals import literals
+from nlp.literals import literals, ways
 
 
 @pytest.mark.parametrize(
@@ -40,3 +40,25 @@ def test_where_case_is_ignored_they_are_in_lower_case() -> None:
 
 def test_signs_that_equal_letters_are_not_judged() -> None:
     assert literals("ſ+", re.IGNORECASE) == (frozenset(), True)
+
+
+@pytest.mark.parametrize(
+    ("pattern", "found"),
+    [
+        pytest.param(r"\bmarital status\b", [{"marital", "status"}], id="each word of a row"),
+        pytest.param(r"victims? of crime", [{"victim", "crime"}], id="the two that tell most"),
+        pytest.param(
+            r"(?:bed|crib) sheets|meal", [{"meal"}, {"bed", "sheets"}, {"crib", "sheets"}],
+            id="a way for each branch",
+        ),
+        pytest.param(r"food|bed(?: linen)?", [{"bed|food"}], id="what tells alone"),
+        pytest.param(r"lost(?:\d|[a-z]+)found", [{"lost", "found"}], id="a gap stays open"),
+        pytest.param(r"Are you (?=.*\bSICK)", [{"sick"}], id="lower case, without common words"),
+        pytest.param(r"bed|\w+", [], id="a way that needs nothing"),
+        pytest.param(r"Ölberg", [], id="letters that case may change"),
+    ],
+)  # fmt: skip
+def test_ways(pattern: str, found: list[set[str]]) -> None:
+    assert {frozenset("|".join(sorted(one)) for one in sets) for sets in ways(pattern)} == {
+        frozenset(one) for one in found
+    }

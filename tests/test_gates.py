@@ -1,0 +1,47 @@
+"""A gate is open wherever its expression could match."""
+
+import re
+
+import pytest
+
+from nlp.gates import UNKNOWN, WORDS_KEPT, Reader, gate_of, table_of
+from nlp.literals import ways
+
+PATTERNS = (
+    r"\bvictims? of (?:crime|violence)\b", r"(?:never|not) be (?:shared|told)|secret", r"\w+",
+)  # fmt: skip
+
+
+def opened(text: str) -> list[bool]:
+    """Tell which of the patterns are let at a text."""
+    parts, numbers = table_of([ways(pattern, re.IGNORECASE) for pattern in PATTERNS])
+    held = Reader(parts).held_by(text)
+    gates = map(gate_of, numbers)
+    return [gate is None or gate.open_to(held) for gate in gates]
+
+
+@pytest.mark.parametrize(
+    ("text", "let"),
+    [
+        pytest.param("Were you a victim of a crime?", [True, False], id="both words"),
+        pytest.param("Whom does crime hurt most?", [False, False], id="one of two"),
+        pytest.param("It will NEVER be Shared", [False, True], id="capitals"),
+        pytest.param("unshared, to begin with", [False, True], id="inside other words"),
+        pytest.param("Is it a secret?", [False, True], id="one that is enough"),
+        pytest.param("", [False, False], id="no words"),
+        pytest.param("é victim, crime", [True, False], id="other letters"),
+        pytest.param("a ſecret", [True, True], id="letters that equal others"),
+    ],
+)
+def test_a_gate_opens_to_what_its_expression_needs(text: str, let: list[bool]) -> None:
+    assert opened(text) == [*let, True] == [*let, gate_of(b"") is None]
+
+
+def test_words_that_were_forgotten_are_looked_at_again() -> None:
+    parts, numbers = table_of([ways("lantern")])
+    reader, gate = Reader(parts), gate_of(numbers[0])
+    assert gate is not None
+    text = " ".join(f"w{number}" for number in range(WORDS_KEPT + 2))
+    for said in (text, "lanterns", text + " ", "no lantern"):
+        assert gate.open_to(reader.held_by(said)) is ("lantern" in said)
+    assert reader.held_by("ſ") == UNKNOWN
