@@ -9,95 +9,74 @@ from __future__ import annotations
 from array import array
 from collections.abc import Mapping, Sequence
 from functools import lru_cache, reduce
+from itertools import accumulate, pairwise
 from operator import or_
-from typing import NamedTuple
 
-from nlp.literals import FOLDED, NONE, Ways
+from nlp.literals import FOLDED, Ways
 
 TEXTS_KEPT = 256  # several checks, and later the lines on why we ask, look at the same text
-WORDS_KEPT = 4_096
+WORDS_KEPT = 2_048
 LONG = 2_000  # letters; a text from here on has most words anyway
 UNKNOWN = -1  # every bit is set
 
 Numbers = bytes  # of two bytes each
-Table = tuple[dict[str, Numbers], list[Numbers]]
+Table = tuple[dict[str, Numbers], list[int], list[tuple[int, int]]]
 
 
 def table_of(expressions: Sequence[Ways]) -> Table:
-    """Return the sets that each part of a word is in, and each expression's gate, by number.
+    """Number the ways of all expressions; return what is in which, as `Reader` wants it.
 
-    A gate is the set of what any way begins with, then two sets a way; nothing where unknown.
+    That is the numbers for each part of a word: of the ways that it may begin, and, beyond those,
+    of the ways that it may complete; the ways that need no second part; and from where to where
+    each expression's ways are numbered.
     """
-    firsts = [NONE.union(*(sets[0] for sets in ways)) for ways in expressions]
-    every = [*firsts, *(found for ways in expressions for sets in ways for found in sets)]
-    numbers = {found: number for number, found in enumerate(dict.fromkeys(every))}
+    every = [sets for ways in expressions for sets in ways]
     parts: dict[str, array[int]] = {}
-    for found, number in numbers.items():
-        for part in found:
-            parts.setdefault(part, array("H")).append(number)
-    gates = [
-        array("H", [numbers[first], *(numbers[sets[at]] for sets in ways for at in (0, -1))])
-        for first, ways in zip(firsts, expressions, strict=True)
-    ]
-    held = {part: among.tobytes() for part, among in sorted(parts.items())}
-    return held, [gate.tobytes() if len(gate) > 1 else b"" for gate in gates]
-
-
-class Gate(NamedTuple):
-    """What a text must hold: something that any way begins with, and both sets of one way."""
-
-    any_way: int
-    ways: array[int]
-
-    def open_to(self, held: int) -> bool:
-        """Tell whether an expression could match in a text that holds this."""
-        if held & self.any_way:
-            numbers = iter(self.ways)
-            for one, other in zip(numbers, numbers, strict=True):
-                if held >> one & held >> other & 1:
-                    return True
-        return False
-
-
-def gate_of(numbers: Numbers) -> Gate | None:
-    """Return a gate from a table; None for an expression that has to be tried on every text."""
-    if not numbers:
-        return None
-    first, *ways = array("H", numbers)
-    return Gate(1 << first, array("H", ways))
+    for number, sets in enumerate(every):
+        for place, found in enumerate(sets):
+            for part in found:
+                parts.setdefault(part, array("H")).append(number + place * len(every))
+    whole = [number for number, sets in enumerate(every) if len(sets) == 1]
+    ends = [*accumulate(map(len, expressions), initial=0)]
+    return {part: parts[part].tobytes() for part in sorted(parts)}, whole, [*pairwise(ends)]
 
 
 class Reader:
-    """Tells what a text holds, a bit a set, by looking at each of its words."""
+    """Tells which ways are open to a text, a bit a way, by looking at each of its words."""
 
-    def __init__(self, parts: Mapping[str, Numbers]) -> None:
-        self._words = _Words(parts)
-        self.held_by = lru_cache(maxsize=TEXTS_KEPT)(self._held_by)
+    def __init__(self, table: Table) -> None:
+        parts, whole, spans = table
+        self._all = spans[-1][1] if spans else 0
+        self._words = _Words(parts, 2 * self._all)
+        self._whole = sum(1 << number + self._all for number in whole)
+        self.gates = [(1 << end) - (1 << start) for start, end in spans]
+        self.open_to = lru_cache(maxsize=TEXTS_KEPT)(self._open_to)
 
-    def _held_by(self, text: str) -> int:
-        """Return the bits of the sets that a text's words hold.
+    def _open_to(self, text: str) -> int:
+        """Return the bits of the ways that are open to a text: an expression may match by these.
 
         Letters beyond ASCII may be equal to others where case is ignored: they are not judged.
         """
         if not (text.isascii() or FOLDED.isdisjoint(text)):
             return UNKNOWN
-        return reduce(or_, map(self._words.__getitem__, text.lower().split()), 0)
+        held = reduce(or_, map(self._words.__getitem__, text.lower().split()), self._whole)
+        return held & held >> self._all
 
 
 class _Words(dict[str, int]):
-    """What each word holds, found out when it is first asked for."""
+    """The bits of the ways that a word has a part of, found out when it is first asked for."""
 
-    def __init__(self, parts: Mapping[str, Numbers]) -> None:
-        self._parts = parts
+    def __init__(self, parts: Mapping[str, Numbers], count: int) -> None:
+        self._parts, self._size = parts, count // 8 + 1  # in bytes
         self._longest = max(map(len, parts), default=0)
 
     def __missing__(self, word: str) -> int:
         if len(self) >= WORDS_KEPT:
             self.clear()
-        held = 0
+        held = bytearray(self._size)
         for start in range(len(word)):
             for end in range(start + 1, min(len(word), start + self._longest) + 1):
                 for number in array("H", self._parts.get(word[start:end], b"")):
-                    held |= 1 << number
-        self[word] = held
-        return held
+                    held[number >> 3] |= 1 << (number & 7)
+        self[word] = int.from_bytes(held, "little")
+        return self[word]

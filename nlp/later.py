@@ -11,7 +11,7 @@ from __future__ import annotations
 import marshal
 import re
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
 from functools import cached_property
 from hashlib import blake2b
 from pathlib import Path
@@ -19,7 +19,7 @@ from typing import Any, cast
 
 from nlp import gates, literals
 from nlp.copies import Kept
-from nlp.gates import LONG, Gate, Reader, Table, gate_of, table_of
+from nlp.gates import LONG, Reader, Table, table_of
 from nlp.literals import Wanted
 
 NOTHING = {"search": None, "finditer": iter(())}  # the two that try every place of a text
@@ -33,8 +33,8 @@ class _Later:
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.made_of = (pattern, int(flags))
-        self._gate: Gate | None = None
-        self._held_by: Callable[[str], int] = len  # not asked without a gate
+        self._gate = 0
+        self._open_to: Callable[[str], int] = len  # not asked without a gate
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -45,9 +45,9 @@ class _Later:
         """What a text must hold for the pattern to match, and whether case is ignored."""
         return literals.literals(*self.made_of)
 
-    def run_behind(self, gate: Gate | None, reader: Reader, wanted: Wanted) -> None:
+    def run_behind(self, gate: int, open_to: Callable[[str], int], wanted: Wanted) -> None:
         """Let it run from now on only on texts to which its gate is open."""
-        self._gate, self._held_by, self.wanted = gate, reader.held_by, wanted
+        self._gate, self._open_to, self.wanted = gate, open_to, wanted
         for method in NOTHING:
             vars(self).pop(method, None)
 
@@ -63,12 +63,14 @@ class _Later:
         Letters beyond ASCII may be equal to others where case is ignored: they are not judged.
         """
         nothing, (wanted, folded) = NOTHING[method], self.wanted
-        gate, held_by = self._gate, self._held_by
+        gate, open_to = self._gate, self._open_to
 
         def find(text: str, start: int = 0, end: int = sys.maxsize) -> Any:
             part = text[start:end]
-            if gate and len(part) < LONG and not gate.open_to(held_by(part)):
-                return nothing
+            if gate and len(part) < LONG:
+                if not open_to(part) & gate:
+                    return nothing
+                return getattr(self._compiled, method)(text, start, end)
             part = part.lower() if folded else part
             for word in wanted:
                 if word in part:
@@ -88,22 +90,30 @@ def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
 
 def keep_wanted() -> None:
     """Find out what every pattern imported so far wants, once for all runs."""
-    patterns = [
-        value
-        for name, module in tuple(sys.modules.items())
-        for value in (vars(module).values() if name.startswith("nlp.") else ())
-        if isinstance(value, _Later)
-    ]
+    modules = [vars(module) for name, module in sys.modules.items() if name.startswith("nlp.")]
+    constants = [value for one in modules for name, value in one.items() if name.isupper()]
+    patterns = [*_within(constants)]
     expressions = sorted({pattern.made_of for pattern in patterns})
     code = [Path(gates.__file__), Path(literals.__file__)]
     kept: Kept[str, Told] = Kept(code[0], code, lambda _: _told(expressions))
-    wanted, (parts, numbers) = kept.of(blake2b(marshal.dumps(expressions)).hexdigest())
+    wanted, table = kept.of(blake2b(marshal.dumps(expressions)).hexdigest())
     kept.keep()
-    reader = Reader(parts)
-    told = dict(zip(expressions, zip(map(gate_of, numbers), wanted, strict=True), strict=True))
+    reader = Reader(table)
+    told = dict(zip(expressions, zip(reader.gates, wanted, strict=True), strict=True))
     for pattern in patterns:
         gate, literal = told[pattern.made_of]
-        pattern.run_behind(gate, reader, literal)
+        pattern.run_behind(gate, reader.open_to, literal)
+
+
+def _within(values: Iterable[object]) -> Iterator[_Later]:
+    """Yield the patterns among values, and in the tables among them."""
+    for value in values:
+        if isinstance(value, _Later):
+            yield value
+        elif isinstance(value, tuple):
+            yield from _within(value)
+        elif isinstance(value, dict):
+            yield from _within(value.values())
 
 
 def _told(expressions: list[tuple[str, int]]) -> Told:

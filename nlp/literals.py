@@ -164,6 +164,6 @@ def _parts_of_words(found: Literals) -> Literals:
         return NONE
     parts = frozenset(max(words, key=len) for words in telling)
     parts = frozenset(one for one in parts if not any(other in one for other in parts - {one}))
-    short = any(len(one) < 2 and one.isalnum() for one in parts)
+    short = any(len(one) < 3 and one.isalnum() for one in parts)
     cased = any(not one.isascii() and one.lower() != one.upper() for one in parts)
     return NONE if short or cased or len(parts) > MOST else parts
