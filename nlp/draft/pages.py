@@ -10,7 +10,7 @@ from nlp.draft.grammar import asks
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.place import Place
-from nlp.draft.reasons import BUTTON_TEXT, HEADING, INSTRUCTIONS, OFFICE, PAGE, TOOL_TEXT
+from nlp.draft.reasons import BUTTON_TEXT, HEADING, INTRODUCTION, OFFICE, PAGE, TOOL_TEXT
 from nlp.draft.separate import WIDE
 from nlp.draft.text import squeeze
 from nlp.draft.words import BUTTON, FOOTER, OFFICE_USE, PAGE_MARK, TOOL
@@ -50,7 +50,7 @@ def office(reader: Reader, line: Line) -> bool:
     """Take the box for office use behind the questions: its title and what stands below it."""
     box = OFFICE_USE.match(line.body) and not asks(line.body)
     if box and not reader.items and not _is_box_above(reader.place):
-        return "__" not in line.body and reader.put_away(line, INSTRUCTIONS)
+        return "__" not in line.body and reader.put_away(line, INTRODUCTION)
     if box:
         reader.office, reader.open = True, None
         reader.scale, reader.celled = [], False
