@@ -168,6 +168,8 @@ def _is_bare_option(place: Place, item: Item) -> bool:
         return False
     if item.option_shape not in (None, Shape.NONE) or not _may_have_lines(item):
         return False
+    if item.options and item.option_shape is None:
+        return False  # they stand on its own line
     if item.options and all(known(place.text[a:b]) for a, b in item.options):
         return not begins_item(after) or _ends_block(place) or _ends_list(place, item)
     if item.options:

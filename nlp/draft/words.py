@@ -249,7 +249,7 @@ NAMED_SECTION = later(
     r"(?:\w+ ){0,2}questions\b|what (?:happens next|to (?:bring|expect))\b|about this \w+|"
     r"who can (?:apply|join|come)\b|how to (?:fill|complete|use|apply|return|submit)\b|"
     r"before you (?:begin|start)\b|our promise\b|your (?:rights|privacy)\b|"
-    r"(?:section|part|module|domain|untitled section|page|form|step|block)\s*"
+    r"(?:section|part|module|domain|untitled section|page|form|step|block|slide)\s*"
     r"(?:\d{1,2}|[A-Z]|[ivxIVX]{1,4}|one|two|three|four|five)\b(?:\s+of\s+\d+)?",
     re.I,
 )

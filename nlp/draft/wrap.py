@@ -78,10 +78,6 @@ def _continues(
     if _parted(first, line):
         return False
     full = last + 1 + len(line.body.split()[0]) >= 0.7 * width and last >= 25
-    if "?" in first.body and inverted(line.body) and line.body[0].isupper():
-        return False  # two questions, each on its own line
-    if first.body.endswith((".", "!")) and "___" in line.body:
-        return False  # a consent above the blanks to sign in
     if first.body.endswith((".", "!")):
         wide = full and 55 <= last <= reach and last >= 0.85 * width
         return _leads_in(first, line) or (wide and not capitals(line.body, 0, len(line.body)))
@@ -107,6 +103,11 @@ def _parted(first: Line, line: Line) -> bool:
         return True
     if line.body.isupper() and not first.body.isupper():
         return True  # a heading in capitals
+    if "___" in line.body and ("___" in first.body or first.body.endswith((".", "!"))):
+        return True  # two rows of blanks, or a consent above those to sign in
+    small = first.body[0].islower() and first.shape == Shape.NONE
+    if inverted(line.body) and (small or ("?" in first.body and line.body[0].isupper())):
+        return True  # two questions, each on its own line
     return bool(FINISHED.search(first.body[-100:])) or (_titled(first) and _titled(line))
 
 
