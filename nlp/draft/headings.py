@@ -174,7 +174,9 @@ def _looks_like_heading(place: Place, body: str, after: Line) -> bool:
         return True
     if COMMAND.match(body):
         return False
-    stands_out = line.gap or place.above is None or (place.layout.numbered and after.marked)
+    above = place.above
+    stands_out = line.gap or above is None or (place.layout.numbered and after.marked)
+    stands_out |= above is not None and bool(NAMED_SECTION.fullmatch(above.body))
     above_prose = len(after.body.split()) >= 12 and kind_of(after.body) == Kind.STATEMENT
     bullets = takewhile(lambda each: each.shape == Shape.BULLET, place.below)
     told = any(each.body.endswith((".", "?")) and each.indent <= after.indent for each in bullets)

@@ -22,7 +22,7 @@ CONTROL = "\u0000-\u0008\u000e-\u001b\u007f-\u0084\u0086-\u009f"
 # Without any of these there is no markup to remove.
 MARKUP = later(
     rf"\"\"|\|[ \t]{{0,9}}:?--|\|[ \t]{{0,9}}\||\?[ \t]{{1,3}}:[a-z]|"
-    rf"[<>&`*_\[\r\v\f\u0085\u2028\u2029\u200c\u200d{ZERO_WIDTH}{CONTROL}]"
+    rf"\d:\d\d[^\n]{{0,12}} - |[<>&`*_\[\r\v\f\u0085\u2028\u2029\u200c\u200d{ZERO_WIDTH}{CONTROL}]"
 )
 LINE_END = later(r"\r\n?|[\v\f\u0085\u2028\u2029]")
 ODD_BREAK = later(r"[\v\f\u0085\u2028\u2029]")
@@ -51,6 +51,11 @@ FENCE = later(r"```")
 TICKED = later(r"`[^`\n]{1,60}`(?:[ \t,/|]{1,4}`[^`\n]{1,60}`){1,14}")
 TICK = later("`")
 TICKS = later(r"`(?P<inner>[^`\n]{1,500})`")
+CHAT = later(  # "[3/12/24, 9:14:02 AM] Rosa: ", "3/12/24, 9:14 AM - Rosa: ", as chats export it
+    r"^[ \t]{0,4}\[?\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? \d{1,2}:\d\d(?::\d\d)?(?: ?[AaPp]\.?[Mm]\.?)?"
+    r"(?:\]| -) (?:[^\s:][^:\n]{0,40}): ",
+    re.M,
+)
 QUOTED = later(r"^[ \t]{0,8}>(?![\d=$])(?:[ \t]?>){0,9}", re.M)
 STARS = later(
     r"(?<![\w*])(?P<mark>\*{1,3})(?=[^\s*])(?P<inner>[^*\n]+)(?<=[^\s*])(?P=mark)(?![\w*])"
@@ -76,6 +81,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
     for pattern in (INVISIBLE, FENCE):
         result = edit(result, pattern, lambda found: "")
     result = _unquoted(result)
+    result = edit(result, CHAT, lambda found: f"{found.group().rstrip()}\n")
     result = edit(result, EMOJI_BEHIND, lambda found: "")
     result = _tables(result)
     result = _ticked(result)

@@ -33,6 +33,11 @@ BLANKED = later(
 PIECE = later(r"[^_]+")
 BRACKETS = later(r"(?:(?:(?<=\s)|^)\[[^\[\]\n]{1,40}\]\s{0,3}){2,20}$")
 IN_BRACKETS = later(r"\[(?P<inner>[^\[\]]{1,40})\]")
+YES_NO = later(
+    r"\s{1,9}(?P<options>(?:y|yes)\s?/\s?(?:n|no)(?:\s?/\s?(?:[a-z]{1,9}|n/a|not sure|"
+    r"don['’]t know)){0,3})$",
+    re.I,
+)
 DASH = later(r"(?<=\w)\s[–—-]\s(?=\w)")
 EXAMPLES = later(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
 CHOOSES = later(r"(?:[^.?!]{0,60}[,.]\s)?(?:what|which|how|where|when|who)\b", re.I)
@@ -66,6 +71,8 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         return blanked
     if boxed := _boxed(text, start, end) or _enumerated(text, start, end):
         return boxed
+    if behind := _yes_no_behind(text, start, end):
+        return behind
     if open_item and (options := split_choices(text, start, end, sure=False)):
         return Choices(start, options)
     pivot = _pivot(text, start, end)
@@ -118,6 +125,15 @@ def _behind_dash(text: str, start: int, end: int) -> Choices | None:
     if not words or not (all(words) or (listed and sum(words) * 2 >= len(words))):
         return None
     return Choices(rstrip(text, start, found[-1].start()), options)
+
+
+def _yes_no_behind(text: str, start: int, end: int) -> Choices | None:
+    """Split "US citizen Y/N", which needs no question mark."""
+    found = YES_NO.search(text, max(start, end - 60), end)
+    if not found or found.start() <= start or text[found.start() - 1] in "/,|–-":
+        return None
+    options = split_choices(text, found.start("options"), end, sure=True)
+    return Choices(rstrip(text, start, found.start()), options) if options else None
 
 
 def _each_bracketed(text: str, start: int, end: int) -> Choices | None:

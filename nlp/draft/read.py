@@ -94,6 +94,8 @@ class Reader(Rows):
         if self._rated(item, line):
             return bool(self.add_item(item_of(self.clean, line)))
         choices = self._whole_choices(line)
+        if choices and self._is_answered(item, line, choices):
+            return False
         if self._labelled(item, line):
             return True
         if is_row(self.place):
@@ -194,6 +196,15 @@ class Reader(Rows):
         short = all(len(word.split()) < 5 and "__" not in word for word in words)
         fields = sum(":" in word or bool(LABEL_WORDS.search(word)) for word in words[:-1])
         return spans if wide and short and fields * 2 < len(spans) else ()
+
+    def _is_answered(self, item: Item, line: Line, choices: Choices) -> bool:
+        """Tell a line below a blank to write in, or a heading below options, from options."""
+        if line.shape != Shape.NONE:
+            return False
+        if item.options and line.gap and line.body.isupper() and not self.layout.double:
+            return True
+        blank = any("___" in self.text[a:b] for a, b in item.notes)
+        return blank and not all(known(self.text[a:b]) for a, b in choices.options)
 
     def _rated(self, item: Item, line: Line) -> bool:
         """Tell "___ I feel safe." below "1 = Never, 2 = Often, 3 = Always": a row to rate."""

@@ -210,10 +210,11 @@ OFFICE_USE = later(  # what staff fill in when the form has come back
     re.I,
 )
 CLOCK = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? |today at |yesterday at )?\d{1,2}:\d\d(?: ?[ap]m)?"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? |today at |yesterday at |"
+    r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
 )
 SPEAKER = later(  # "[10:15 AM] Reed, Paul" and "Marisol  9:42 AM" in a copied chat
-    rf"\[?(?:{CLOCK})\]?:? {{1,3}}[A-Z][\w.,'’-]*(?: [A-Z][\w.'’-]*){{0,3}}:?|"
+    rf"\[?(?:{CLOCK})\]?:?(?: -)? {{1,3}}[A-Z][\w.,'’-]*(?: \(?[A-Z][\w.'’)-]*){{0,3}}:?|"
     rf"(?-i:[A-Z])[\w.,'’-]*(?: (?-i:[A-Z])[\w.'’()-]*){{0,3}} {{1,3}}(?:app )?\[?{CLOCK}\]?",
     re.I,
 )
