@@ -12,7 +12,7 @@ from nlp.draft.markup import clean
 from nlp.draft.people import audience_of, is_english
 from nlp.draft.read import Reader
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION
-from nlp.draft.second import reconsider
+from nlp.draft.second import keep_sure, reconsider
 from nlp.draft.settle import settle
 from nlp.draft.sheet import Sheet, find_sheet, read_sheet
 from nlp.draft.text import Clean, Span
@@ -74,9 +74,12 @@ def _read_around(reader: Reader, sheet: Sheet) -> Reader:
     lines = reader.lines
     reader.lines = [line for line in lines if line.at < sheet.end]
     reader.read(more=True)
+    keep_sure(reader)
     read_sheet(reader, sheet)
     reader.lines, reader.open = lines[len(reader.lines) :], None
+    last = len(reader.items)
     reader.read()
+    keep_sure(reader, last)
     reader.lines = lines
     return reader
 

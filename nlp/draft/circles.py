@@ -1,4 +1,4 @@
-"""Tell the "o" that stands for a circle to tick from a word, and put a circle in its place."""
+"""Tell the letters that stand for a circle or a box to tick from words, and put these there."""
 
 from __future__ import annotations
 
@@ -9,6 +9,29 @@ from nlp.later import later
 
 CIRCLE = later(r"(?:^[ \t]{0,40}|(?<=\t)|(?<=  ))o(?=[ \t]{0,9}$|\t|  | [^\s_])", re.M)
 LINE = later(r"[^\n]*\S[^\n]*")
+
+
+SCANNED = later(r"(?<!\S)(?P<mark>[DOQ0])[ \t]{1,3}(?=[A-Z])")
+FEWEST = 4  # of one letter, on lines that hold two of it or more
+
+
+def draw_scanned(old: Clean) -> Clean:
+    """Replace the letter that a scanner read for a box, "D Yes   D No", by ☐."""
+    boxes: dict[str, list[int]] = {}
+    alone: list[tuple[str, int]] = []  # at a line's beginning
+    for line in LINE.finditer(old.text) if SCANNED.search(old.text) else ():
+        marks = list(SCANNED.finditer(old.text, *line.span()))
+        for letter in {mark["mark"] for mark in marks}:
+            at = [mark.start() for mark in marks if mark["mark"] == letter]
+            if len(at) > 1:
+                boxes.setdefault(letter, []).extend(at)
+            elif not old.text[line.start() : at[0]].strip():
+                alone.append((letter, at[0]))
+    sure = {letter: at for letter, at in boxes.items() if len(at) >= FEWEST}
+    kept = {each for at in sure.values() for each in at}
+    kept.update(at for letter, at in alone if letter in sure)
+    box = later(r"(?<!\S)[DOQ0](?=[ \t])")
+    return edit(old, box, lambda found: "☐" if found.start() in kept else found.span())
 
 
 def draw_circles(old: Clean) -> Clean:

@@ -29,7 +29,8 @@ SUBJECT = (
 )
 LED_BY = later(
     rf"(?:(?:and|or|so|also|if [^,]{{1,80}},|please|currently|overall|in general),?\s+)?(?:"
-    rf"any(?:thing|one|body) else\b|(?:{WH})(?:'s|\s+(?:{AUX}|many|much|often|long|old|far|else))\b|"
+    rf"any(?:thing|one|body) else\b|"
+    rf"(?:{WH})(?:'s|\s+(?:{AUX}|many|much|often|long|old|far|else))\b|"
     rf"(?:{WH})(?!\s+(?:i|you|he|she|it|we|they|the|your|my|our|this|"
     rf"that)\b)(?:\s+[\w/'-]+){{1,5}}?\s+"
     rf"(?:{AUX})\s+[a-z]|(?:who|what|which)\s+\w{{3,}}s\s|"

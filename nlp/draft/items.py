@@ -22,7 +22,7 @@ WHY_ONLY = later(
     re.I,
 )
 FIELD = later(
-    rf"(?P<label>[^\W\d_][^_‗\n]{{1,110}}?)\s{{0,9}}(?:\(\s?)?(?:{BLANK}|\.{{5,}}|…{{2,}})"
+    rf"(?P<label>[^\W\d_][^_‗\n]{{1,110}}?)\s{{0,9}}(?:\(\s{{0,3}}\)?\s?)?(?:{BLANK}|\.{{5,}}|…{{2,}})"
     r"(?:[\s_‗/.…-]|\((?=\s?_)|(?<=[_ ])\))*"
 )
 BLANK_SIGNS = frozenset("_‗.…")  # a field has one of these
@@ -235,6 +235,10 @@ def _fields(text: str, line: Line) -> list[Span]:
     whole = bool(found) and found[0].start() == line.start and found[-1].end() == line.end
     if behind := _choice_behind(text, found, line.end):
         return [*((at, match.end()) for at, match in zip(starts, found, strict=True)), behind]
+    if (last := LAST_LABEL.search(text, line.start, line.end)) and TICKED.search(
+        text, line.start, last.start()
+    ):
+        return [trim(text, line.start, last.start("label")), (last.start("label"), line.end)]
     several = len(found) > 1 or (whole and starts[0] > line.start)
     if not several or not whole or not all(_is_label(label) for label in labels):
         return [(line.start, line.end)]

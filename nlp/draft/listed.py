@@ -26,6 +26,7 @@ from nlp.draft.words import ADDRESSED, LABEL_WORDS, NAMED_SECTION, TYPE_NAMED
 from nlp.later import later
 from nlp.model import Kind
 
+COMPOSED = later(r"\b(?:name|address)[:*\s]*$", re.I)  # of boxes with names of their own
 FILLED = later(r":[^\n]{0,20}_{3}")
 ANNOUNCED = later(
     r"\W{0,3}(?:please )?(?:check|select|choose|mark|tick|circle|pick)\b|"
@@ -71,8 +72,9 @@ def is_listed(place: Place, item: Item) -> bool:
     line, after = place.line, place.after
     if asks(line.body) or inverted(line.body) or item.whys:
         return False
-    if item.notes and (named := TYPE_NAMED.fullmatch(place.text, *item.notes[-1])):
-        return bool(named["choice"]) and not line.gap
+    for note in item.notes[-2:]:  # the last may be "Options"
+        if named := TYPE_NAMED.fullmatch(place.text, *note):
+            return bool(named["choice"]) and not line.gap
     counted = line.label == "1" and line.shape == Shape.NUMBER and item.asked
     alone = (
         counted and not place.layout.numbered and item.line.shape == Shape.NONE and not item.options
@@ -246,5 +248,7 @@ def _is_block(place: Place, item: Item, run: list[Line]) -> bool:
 
 def _may_have_lines(item: Item) -> bool:
     """Tell whether unmarked lines below an item may be its options."""
+    if COMPOSED.search(item.text):
+        return False
     asked = item.asked or item.line.marked or bool(MATRIX_STEM.search(item.text[:-1]))
     return asked or (item.required and item.line.gap)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import pairwise
 
 from nlp.draft.anchors import take_anchors_off
-from nlp.draft.circles import draw_circles
+from nlp.draft.circles import draw_circles, draw_scanned
 from nlp.draft.tags import look_of_html
 from nlp.draft.text import Clean, Kept, edit
 from nlp.later import later
@@ -70,7 +70,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
     """
     result = Clean(draft, list(range(len(draft))), list(range(1, len(draft) + 1)))
     if not MARKUP.search(draft):
-        return result if lines else draw_circles(result)
+        return result if lines else draw_circles(draw_scanned(result))
     for pattern, keep in ((SLACK, _slack), (LINK, _link)):
         result = edit(result, pattern, keep)
     result = look_of_html(result, soft=lines)
@@ -90,7 +90,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
         result = edit(result, pattern, _group(group))
     for pattern in (STARS, SCORES):
         result = _emphasis(result, pattern)
-    return result if lines else take_anchors_off(draw_circles(result))
+    return result if lines else take_anchors_off(draw_circles(draw_scanned(result)))
 
 
 def _group(name: str) -> Callable[[re.Match[str]], Kept]:

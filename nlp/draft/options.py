@@ -71,8 +71,8 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         return blanked
     if boxed := _boxed(text, start, end) or _enumerated(text, start, end):
         return boxed
-    if behind := _yes_no_behind(text, start, end):
-        return behind
+    if yes_no := _yes_no_behind(text, start, end):
+        return yes_no
     if open_item and (options := split_choices(text, start, end, sure=False)):
         return Choices(start, options)
     pivot = _pivot(text, start, end)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, sentences
+from nlp.draft.items import begins_field
 from nlp.draft.known import known
 from nlp.draft.markers import Shape
 from nlp.draft.matrix import begins_with_tab
@@ -54,7 +55,7 @@ def is_prose(place: Place) -> bool:
         return _instructs(place)
     if inverted(body) or line.shape != Shape.NONE or _is_statement_item(place):
         return False
-    if FILL.search(body[-100:]):
+    if FILL.search(body[-100:]) or begins_field(place.text, line):
         return False  # a field to fill in
     first = body[slice(*sentences(body)[0])]
     return Kind.STATEMENT in (kind_of(body), kind_of(first)) or len(body.split()) > 14
@@ -132,7 +133,11 @@ def _tells_others(place: Place) -> bool:
     body = place.line.body
     if any(asks(body[a:b]) for a, b in sentences(body)):
         return False
-    cheers = body.endswith("!") and not (COMMAND.match(body) or FIRST_PERSON.match(body))
+    cheers = (
+        body.endswith("!")
+        and "__" not in body
+        and not (COMMAND.match(body) or FIRST_PERSON.match(body))
+    )
     return bool(ADDRESSED.match(body)) or (cheers and place.line.shape == Shape.NONE)
 
 

@@ -60,6 +60,17 @@ def reconsider(reader: Reader) -> None:
     reader.unread.sort()
 
 
+def keep_sure(reader: Reader, first: int = 0) -> None:
+    """Put away what asks nothing by itself among the items from `first` on."""
+    looked_at = reader.items[first:]
+    del reader.items[first:]
+    for item in looked_at:
+        if sign_of(reader, item) >= LABEL:
+            reader.items.append(item)
+        else:
+            _put_away(reader, item, INSTRUCTIONS if first else INTRODUCTION)
+
+
 def _told_ahead(reader: Reader) -> set[int]:
     """Return the items asked in passing, in running text above the first of numbered questions."""
     numbered = [at for at, item in enumerate(reader.items) if item.line.shape == Shape.NUMBER]

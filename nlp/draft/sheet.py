@@ -6,6 +6,7 @@ import re
 import sys
 from dataclasses import dataclass, field
 
+from nlp.draft.across import questions_across
 from nlp.draft.cells import DELIMITERS, records
 from nlp.draft.choices import Choices, choices_of
 from nlp.draft.codebook import read_codebook
@@ -83,7 +84,7 @@ def find_sheet(clean: Clean) -> Sheet | None:
                 if roles and (clean.text.count("\n", 0, at) < TOP or len(set(roles) - {""}) > 1):
                     return _sheet(clean, (at, at + len(raw)), roles, delimiter)
         at += len(raw) + 1
-    return _nameless(clean)
+    return _nameless(clean) or _across(clean)
 
 
 def _nameless(clean: Clean) -> Sheet | None:
@@ -92,6 +93,17 @@ def _nameless(clean: Clean) -> Sheet | None:
     rows = list(records(clean.text, at, len(clean.text), "\t")) if "\t" in clean.text else []
     roles = roles_of([[clean.words(*cell) for cell in row] for row in rows], ANSWER_TYPE)
     return _sheet(clean, (at, at - 1), roles, "\t") if roles else None
+
+
+def _across(clean: Clean) -> Sheet | None:
+    """Read the questions that name the columns of a sheet of answers."""
+    found = questions_across(clean)
+    if not found:
+        return None
+    asked, others = found
+    start = min(asked + others)[0]
+    rows = [Row(cell, {"question": cell}, ()) for cell in asked]
+    return Sheet(((start, start),), (*rows, Row((start, start), {}, tuple(others))))
 
 
 def _roles(text: str, at: int, raw: str, delimiter: str) -> list[str] | None:

@@ -14,6 +14,7 @@ HELP = later(
     r"one|only|up to|at least|the (?:best|one|most|box|number|answer|response|option)|"
     r"(?:a|an|your) (?:answer|number|response|option|box)|\d|two|three)\b[^:☐\[\]?]{0,60}|"
     r"(?:short|long)[- ]answer(?: text)?|your answer|drop-?down|"
+    r"(?:(?:question|answer|field|response|input) )?type: .{2,40}|"
     r"(?:single|multiple)[- ]choice(?: grid)?|required to answer|(?:single|multi)[- ]line text|"
     r"(?:(?:answer|response) )?(?:options|choices)|answers|responses|(?:rating )?scale|"
     r"fill[- ]in(?: the blank)?|circle|check|mark|tick|checkbox(?:es)?|paragraph|linear scale|"
@@ -45,8 +46,11 @@ HELP = later(
     re.I,
 )
 TYPE_NAMED = later(  # the kind of answer, as a survey tool names it below a question
-    r"(?P<choice>multiple choice|checkbox(?:es)?|drop-?down|radio buttons?)|short answer(?: text)?|"
-    r"long answer(?: text)?|paragraph|linear scale|file upload|(?:multiple choice|checkbox) grid",
+    r"(?:(?:(?:question|answer|field|response|input) )?type: )?"
+    r"(?:(?P<choice>multiple choice|checkbox(?:es)?|drop-?down|radio buttons?)|"
+    r"short answer(?: text)?|"
+    r"long answer(?: text)?|paragraph(?: text)?|linear scale|file upload|"
+    r"(?:multiple choice|checkbox) grid)",
     re.I,
 )
 SKIP = later(
