@@ -31,6 +31,7 @@ from nlp.draft.place import (
     Place,
     is_key,
     line_asks,
+    run_of,
 )
 from nlp.draft.prose import is_prose
 from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION
@@ -170,7 +171,9 @@ class Reader(Rows):
         if item.options or told or not (item.asked or deeper):
             return ()
         listed = bracketed_list(self.text, line.start, line.end, sure=deeper)
-        listed = listed or (() if line.gap else capitals(self.text, line.start, line.end))
+        goes_on = len(run_of(self.place)) > 1  # each line is an option
+        apart = line.gap or goes_on
+        listed = listed or (() if apart else capitals(self.text, line.start, line.end))
         fields = sum(bool(LABEL_WORDS.search(self.text[a:b])) for a, b in listed)
         return listed if fields * 2 < len(listed) else ()
 
