@@ -38,6 +38,10 @@ EXAMPLE = later(r"(?:e\.?g\.?|ex\.|for example|example)[,:]? ", re.I)
 DATE_PART = later(r"month|day|year|date|hours?|minutes?|[ap]m|am ?/ ?pm(?: option)?", re.I)
 DATED = later(r"\b(?:dates?|birth\w*|dob|when|time|born|since)\b", re.I)
 CODED_SCALE = later(r"\b\d\s?=.{2,60}\b\d\s?=.{2,60}\b\d\s?=")
+GENERIC = later(  # names nothing that could be checked
+    r"\b(?:apply|answers?|box(?:es)?|responses?|options?|below|following|as (?:many|needed))\b",
+    re.I,
+)
 PROBE = later(r"probe|prompt", re.I)
 TYPED = later(r"(?:e-?mail|text|date|number|paragraph|answers?|circle|check|mark)", re.I)
 SAYS_REQUIRED = later(
@@ -92,6 +96,7 @@ def helper(reader: Reader, line: Line) -> bool:
     if line.shape == Shape.BOX and reader.open and TYPED.fullmatch(line.body):
         return False  # "☐ Text", an option
     typed = type_below(reader.place) and not TYPE_NAMED.fullmatch(line.body)
+    typed |= _asks_for_boxes(reader, line)
     typed |= line.shape == Shape.NONE and line.body.endswith("*")
     if line.marked or typed or not helps(line.body) or (reader.keen and not reader.open):
         return False
@@ -100,6 +105,15 @@ def helper(reader: Reader, line: Line) -> bool:
     if reader.open and SAYS_REQUIRED.fullmatch(line.body):
         reader.open.required = True
     return reader.add_note(line, INSTRUCTIONS)
+
+
+def _asks_for_boxes(reader: Reader, line: Line) -> bool:
+    """Tell "Check any illness you have had:" over boxes, when nothing waits for these above."""
+    item, below = reader.open, reader.place.below[:2]
+    boxed = len(below) == 2 and all(one.shape == Shape.BOX and not one.gap for one in below)
+    waits = item and not (item.options or any("__" in reader.text[a:b] for a, b in item.notes))
+    said = len(line.body.split()) > 4 and not GENERIC.search(line.body)
+    return boxed and said and not waits
 
 
 def _is_probe(reader: Reader, line: Line) -> bool:

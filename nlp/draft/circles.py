@@ -34,12 +34,17 @@ def draw_scanned(old: Clean) -> Clean:
     return edit(old, box, lambda found: "☐" if found.start() in kept else found.span())
 
 
+ROW = later(r"(?:(?<=\s)o[ \t]{1,9}){2,11}o(?=[ \t]{0,9}$)", re.M)  # "I feel safe o o o"
+
+
 def draw_circles(old: Clean) -> Clean:
     """Replace an "o" at a line's beginning or behind a gap by ○, where others stand beside it."""
     marks = [found.start() + len(found.group()) - 1 for found in CIRCLE.finditer(old.text)]
-    if len(marks) < 2:
+    rows = [row.span() for row in ROW.finditer(old.text)]
+    if len(marks) < 2 and not rows:
         return old
     kept = _beside(old.text, marks)
+    kept |= {at for start, end in rows for at in range(start, end) if old.text[at] == "o"}
     return edit(old, later(r"(?<!\S)o(?!\S)"), lambda found: "○" if found.start() in kept else "o")
 
 

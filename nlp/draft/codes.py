@@ -12,6 +12,7 @@ from nlp.draft.text import Span, trim
 from nlp.later import later
 
 BEFORE = later(r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s))\s{0,3}(?=[^\W\d_])")
+BARE = later(r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s|(?=\s[A-Z])))\s{0,3}(?=[^\W\d_])")
 BEHIND = later(r"\s{0,3}(?P<code>\(\d{1,2}\))$")
 
 
@@ -45,7 +46,9 @@ def take_codes_off(reader: Reader) -> None:
 
 
 def _from_front(text: str, item: Item) -> bool:
-    found = [BEFORE.match(text, a, b) for a, b in item.options]
+    beside = bool(item.options) and "\n" not in text[item.options[0][0] : item.options[-1][0]]
+    before = BARE if beside else BEFORE
+    found = [before.match(text, a, b) for a, b in item.options]
     return _shorten(
         item, [(f.end(), b) for f, (_, b) in zip(found, item.options, strict=True) if f]
     )

@@ -37,6 +37,7 @@ TICKED = later(r"[☐□○◯▢⬜]|[(\[]\s?[)\]]")
 LONGEST_TOLD = 200  # letters
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
 LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
+APART = later(r"\S(?:[^\t\n ]| {1,2}(?! ))*")
 GAP = later(r"(?:\t+|\s{4,})(?=\S)")
 ASIDE_BEFORE = later(r"[(\[](?P<inner>[^()\[\]\n]{3,80})[)\]](?=\s)")
 RATE_THIS = later(
@@ -239,10 +240,21 @@ def _fields(text: str, line: Line) -> list[Span]:
         text, line.start, last.start()
     ):
         return [trim(text, line.start, last.start("label")), (last.start("label"), line.end)]
+    if not found and (labels_apart := _labels_apart(text, line)):
+        return labels_apart
     several = len(found) > 1 or (whole and starts[0] > line.start)
     if not several or not whole or not all(_is_label(label) for label in labels):
         return [(line.start, line.end)]
     return [(at, match.end()) for at, match in zip(starts, found, strict=True)]
+
+
+def _labels_apart(text: str, line: Line) -> list[Span]:
+    """Return the fields of "Signature          Date", names with nothing but room behind them."""
+    cells = [trim(text, *cell.span()) for cell in APART.finditer(text, line.start, line.end)]
+    named = all(
+        LABEL_WORDS.search(text[a:b].rstrip(":")) and _is_label(text[a:b]) for a, b in cells
+    )
+    return cells if line.laid_out and len(cells) > 1 and named else []
 
 
 def _choice_behind(text: str, fields: list[re.Match[str]], end: int) -> Span | None:

@@ -39,7 +39,9 @@ DOUBLED = later(  # a quote in a quoted cell of a sheet
     r'(?<=[^"\s,;|])""(?=[^",;|\n]|[,;.?!] |"[\n,;\t|])|(?<=[ (])""(?=[^"\s,;|])|'
     r'(?<=[\n,;\t|]")""(?=[^"\s,;|])'
 )
-TABLE_RULE = later(r"^[ \t]{0,9}\|(?:[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|){2,60}[ \t]{0,9}$", re.M)
+TABLE_RULE_OF = r"^[ \t]{0,9}\|(?:[ \t]{0,9}:?-{2,99}:?[ \t]{0,9}\|){2,60}[ \t]{0,9}"
+TABLE_RULE = later(TABLE_RULE_OF + "$", re.M)
+RULE_LINE = later(TABLE_RULE_OF + r"(?:\n|\Z)", re.M)
 TABLE_ROW = later(r"^[ \t]{0,9}\|(?P<cells>[^\n]*)\|[ \t]{0,9}$", re.M)
 BAR_ROW = later(r"[^\n]*\|[^\n]*")
 EMPTY_ROW = later(r"\|[ \t]{0,9}\|[ \t]{0,9}(?:\||$)", re.M)
@@ -126,6 +128,7 @@ def _tables(old: Clean) -> Clean:
     """Turn the bars of a Markdown table into tabs."""
     if not TABLE_RULE.search(old.text):
         return _open_tables(old)
+    old = edit(old, RULE_LINE, lambda found: "")
     rows = [row.span("cells") for row in TABLE_ROW.finditer(old.text)]
     inner = {bar.start() for row in rows for bar in BAR.finditer(old.text, *row)}
     outer = {at for a, b in rows for at in (a - 1, b)}

@@ -152,7 +152,7 @@ class Reader(Rows):
         if options := self._cells_below(line):
             return Choices(line.start, options)
         named = line.laid_out and begins_named(self.text, line)
-        named |= self._next_blank(line) or begins_field(self.text, line)
+        named |= self._next_blank(line) or begins_field(self.text, line) or self._has_own(line)
         if not boxed and (self.text[end - 1] == ":" or named):
             return None  # the name of a field
         choices = find_choices(self.text, start, end, open_item=True)
@@ -163,6 +163,14 @@ class Reader(Rows):
         if choices and (plain or choices.enumerated or choices.cells):
             return choices
         return None
+
+    def _has_own(self, line: Line) -> bool:
+        """Tell "Gender   Male / Female", a name and its options in two columns, from options."""
+        gaps = list(WIDE.finditer(self.text, line.start, line.end))
+        if len(gaps) != 1 or known(self.text[line.start : gaps[0].start()]):
+            return False
+        own = split_choices(self.text, gaps[0].end(), line.end, sure=False)
+        return len(own) > 1 and not BOX.search(line.body)
 
     def _list_below(self, item: Item, line: Line) -> tuple[Span, ...]:
         """Split "Army, Navy, Marines" below a question that asks or carries a number."""

@@ -12,6 +12,8 @@ from nlp.later import later
 WIDE = later(r"\t+|\s{3,}")
 CODED = later(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")
 NUMBERS = later(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s{1,9})\d{1,3}){2,11}")
+BARE_CODE = later(r"(?:(?<=\s)|^)(?P<code>\d{1,2})\s{1,2}(?P<word>[A-Z][\w'’]{0,3})")
+CODE_BEHIND = later(r"(?<=\w )\(\d{1,2}\)(?=\s|$)")
 CODE = later(r"[\w-]{1,4},\s{1,3}(?=\S)")
 CIRCLE = later(r"O\s{1,3}(?=\S)")  # typed for a circle to fill
 GAPS = later(r"\s{2,9}")
@@ -98,11 +100,28 @@ def in_steps(numbers: str) -> bool:
 
 
 def _coded(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
-    """Split "1 = Never, 2 = Rarely"; the code stays with its option."""
+    """Split "1 = Never, 2 = Rarely" and "Never (1) Rarely (2)"; the code stays with its option."""
     codes = [code.start() for code in CODED.finditer(text, start, end)]
     if len(codes) < 2 or codes[0] != start:
+        codes = _bare_codes(text, start, end)
+    if codes:
+        return _pieces(text, [*codes, end], [*codes, end])
+    behind = [code.span() for code in CODE_BEHIND.finditer(text, start, end)]
+    counted = [int(text[a + 1 : b - 1]) for a, b in behind]
+    if len(behind) < 3 or behind[-1][1] != end or counted != sorted(set(counted)):
         return ()
-    return _pieces(text, [*codes, end], [*codes, end])
+    return _pieces(text, [start, *(b for _, b in behind)], [b for _, b in behind], first=0)
+
+
+def _bare_codes(text: str, start: int, end: int) -> list[int]:
+    """Return where codes stand in "1 Yes  2 No  9 Refused", not in "1 Week 2 Weeks 3 Weeks"."""
+    found = list(BARE_CODE.finditer(text, start, end))
+    counted = [int(code["code"]) for code in found]
+    if len(found) < 2 or found[0].start() != start or counted[:2] not in ([0, 1], [1, 2]):
+        return []
+    words = {code["word"].lower() for code in found}
+    counts = counted == sorted(set(counted)) and len(words) == len(found)
+    return [code.start() for code in found] if counts else []
 
 
 def _wide(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:

@@ -38,7 +38,8 @@ def look_of_html(old: Clean, *, soft: bool) -> Clean:
         old = edit(old, SOFT_BREAK, lambda found: " ")
     new = _drop_hidden(old)
     depths = _depths(new.text)
-    new = edit(new, TAG, lambda found: _looks(found, depths[found.start()], soft=soft))
+    text = new.text
+    new = edit(new, TAG, lambda found: _looks(text, found, depths[found.start()], soft=soft))
     return replace(new, opened=opened, closed=closed)
 
 
@@ -61,7 +62,7 @@ def _depths(text: str) -> dict[int, int]:
     return depths
 
 
-def _looks(found: re.Match[str], depth: int, *, soft: bool) -> Kept:
+def _looks(text: str, found: re.Match[str], depth: int, *, soft: bool) -> Kept:
     """Return what a tag looks like on the screen."""
     tag = found.group().lower()
     name = (found["name"] or "").lower()
@@ -71,6 +72,9 @@ def _looks(found: re.Match[str], depth: int, *, soft: bool) -> Kept:
         return " " if soft else "\n"  # where something is typed in
     if name == "textarea" and tag[1] != "/":
         return " " if soft else "\n____\n"  # room for an answer
+    if name == "label" and tag[1] != "/" and not soft:
+        before = text[max(0, found.start() - 40) : found.start()].rstrip()
+        return "" if not before or before[-1] == ">" else "\n"
     if name in ("td", "th"):
         return "" if tag[1] == "/" else "\t"
     if re.fullmatch(f"{BLOCK}|{HEADING}|hr", name):
