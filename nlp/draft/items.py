@@ -35,6 +35,7 @@ IF_SO = later(
 THEN_ASKS = later(r"if (?:yes|no|so|not|any)\b[,:–—-]?\s", re.I)
 TICKED = later(r"[☐□○◯▢⬜]|[(\[]\s?[)\]]")
 LONGEST_TOLD = 200  # letters
+NAMED = later(r"(?P<label>[A-Z][^:?_\t\n]{1,40}:)(?:\t+|\s{3,})(?=[A-Z])")
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
 LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
 APART = later(r"\S(?:[^\t\n ]| {1,2}(?! ))*")
@@ -194,7 +195,7 @@ def _questions(text: str, line: Line) -> list[Span]:
         if not asks(sentence):
             continue
         stop = line.start + last
-        if spans and WHY_ONLY.fullmatch(sentence):
+        if spans and (WHY_ONLY.fullmatch(sentence) or sentence.startswith("/ ")):
             spans[-1] = (spans[-1][0], stop)
         else:
             spans.extend(_behind_field(text, *trim(text, start, stop)))
@@ -219,6 +220,9 @@ def fields_behind(text: str, start: int, end: int) -> list[Span]:
 def _behind_field(text: str, start: int, end: int) -> list[Span]:
     """Cut "Phone: ____  May we text you?" behind the field."""
     blank = not BLANK_SIGNS.isdisjoint(text[start:end])
+    named_ = NAMED.match(text, start, end)
+    if named_ and LABEL_WORDS.search(named_["label"].rstrip(":")):
+        return [named_.span("label"), (named_.end(), end)]
     field_ = FIELD.match(text, start, end) if blank else None
     label = field_["label"] if field_ else ""
     named = label.endswith(":") or (len(label.split()) < 5 and not inverted(label))

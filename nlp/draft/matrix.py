@@ -154,6 +154,13 @@ def states_below(place: Place) -> int:
     return ahead if ahead > 2 and len(rows) > 1 and worded and stated * 2 >= len(rows) else 0
 
 
+def names_below(place: Place) -> bool:
+    """Tell a scale's words, three or more, above two words or more that are none."""
+    run = run_of(place)
+    ahead = len(list(takewhile(bool, (known(line.body) for line in run))))
+    return ahead > 2 and len(run) > ahead + 1 and not any(known(row.body) for row in run[ahead:])
+
+
 def block_of(place: Place) -> list[Line]:
     """Return the unmarked lines that stand together and ask nothing, this one first."""
     double = place.layout.double

@@ -47,7 +47,7 @@ PICK = later(
     r"those|which(?:ever)?)\b[^:.;?]{0,60}:$",
     re.I,
 )
-LIST_MARK = later(r"[,;/]")
+LIST_MARK = later(r"[,;/]|\s{3,}|\t+")
 STARRED = later(r"\s{0,3}\*{1,3}(?=\s)")  # a required mark between a question and its options
 HELPER = later(r"\s{0,9}(?P<said>[(\[]?[^()\[\]:\n]{3,60}:|\([^()\n]{3,60}\):?)\s{0,9}")
 
@@ -77,7 +77,7 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         return Choices(start, options)
     pivot = _pivot(text, start, end)
     if pivot is not None:
-        sure = text[pivot - 1] in "?？"
+        sure = text[pivot - 1] in "?？" or _in_two_columns(text, start, pivot, end)
         behind = behind_helper(text, pivot, end)
         told = bool(PICK.search(text, start, pivot)) and _few_words(text, pivot, end)
         listed = told or (sure and behind > pivot)
@@ -214,9 +214,15 @@ def behind_helper(text: str, start: int, end: int) -> int:
     return found.end() if found and helps(found["said"]) else start
 
 
+def _in_two_columns(text: str, start: int, pivot: int, end: int) -> bool:
+    """Tell "Size<tab>Small   Large": one tab behind a short name, and gaps between the options."""
+    tabbed = text[pivot] == "\t" and "\t" not in text[pivot:end].strip()
+    return tabbed and len(text[start:pivot].split()) < 7
+
+
 def _few_words(text: str, start: int, end: int) -> bool:
     """Tell whether text[start:end] is three short pieces or more: "debt, drugs, anger"."""
-    pieces = [piece.split() for piece in LIST_MARK.split(text[start:end])]
+    pieces = [piece.split() for piece in LIST_MARK.split(text[start:end].strip())]
     return len(pieces) > 2 and all(0 < len(piece) < 6 for piece in pieces)
 
 

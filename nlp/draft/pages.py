@@ -90,9 +90,14 @@ def page(reader: Reader, line: Line) -> bool:
         return False
     if body.isdigit() and _counts_options(reader.place):
         return False
+    above, after = reader.place.above, reader.place.after
+    ended = above is not None and above.body.endswith("__")  # below the room for an answer
     alone = line.gap and (reader.place.after is None or reader.place.after.gap)
     sure = (
-        body.lower().startswith(("page", "http")) or body[0] in "-–—" or (body.isdigit() and alone)
+        body.lower().startswith(("page", "http"))
+        or body[0] in "-–—"
+        or (body.isdigit() and alone)
+        or (body.isdigit() and ended and (after is None or after.gap or after.marked))
     )
     return sure and reader.put_away(line, PAGE)
 

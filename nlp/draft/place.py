@@ -23,6 +23,7 @@ from nlp.later import later
 MATRIX_STEM = later(r"\b(?:following|each|these|statements?|bothered by|below)\b|:$", re.I)
 NUMBER = later(r"(?P<prefix>[A-Z]{0,2})-?(?P<number>\d{1,9})")
 WHICH_BEHIND = later(r"[^?]{1,60}\([^()?]{1,30}\?\)$")
+BRACKET_END = later(r"\s{0,3}[(\[][^()\[\]?]{1,80}[)\]]$")
 RUN = 12
 
 
@@ -68,6 +69,8 @@ def line_asks(text: str, line: Line) -> bool:
     if WHICH_BEHIND.match(line.body.rstrip(" _")):
         return inverted(line.body)  # "food allergies (which?)" is an option
     if asks(line.body):
+        return True
+    if "?" in line.body and asks(BRACKET_END.sub("", line.body)):
         return True
     return "?" in line.body and asks(text[line.start : tail_of(text, line.start, line.end).end])
 

@@ -7,6 +7,7 @@ import re
 from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, sentences
 from nlp.draft.items import begins_field
 from nlp.draft.known import known
+from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.matrix import begins_with_tab
 from nlp.draft.options import find_choices
@@ -49,7 +50,7 @@ def is_prose(place: Place) -> bool:
     if _trails(place) or _leads_to_numbers(place):
         return True
     starred = body.endswith("*") or (place.after is not None and place.after.body == "*")
-    if line.required or starred or any(asks(body[a:b]) for a, b in sentences(body)):
+    if line.cells or line.required or starred or any(asks(body[a:b]) for a, b in sentences(body)):
         return False
     if COMMAND.match(body):
         return _instructs(place)
@@ -68,12 +69,25 @@ def _instructs(place: Place) -> bool:
         return True
     if MATRIX_STEM.search(body) and _scale_below(place):
         return False
+    if _leads_to_blanks(place):
+        return True
     about_form = line.shape == Shape.NONE or ABOUT_FORM.search(body)
     tells = place.layout.numbered or ABOUT_FORM.search(body)
     opens = not place.begun and len(sentences(body)) > 1 and tells
     if len(sentences(body)) > 1 and tells and _says_only(place):
         return True
     return bool(INSTRUCTION.match(body) and about_form) or bool(opens and not line.marked)
+
+
+def _leads_to_blanks(place: Place) -> bool:
+    """Tell "Tell us more:" right above two questions."""
+    below = [one for one in place.below[:2] if not one.gap and asks_before_blank(place.text, one)]
+    return place.line.body.endswith(":") and len(place.line.body.split()) < 7 and len(below) == 2
+
+
+def asks_before_blank(text: str, line: Line) -> bool:
+    """Tell whether a line asks, the room for an answer behind it aside."""
+    return asks(text[line.start : tail_of(text, line.start, line.end).end])
 
 
 def _says_only(place: Place) -> bool:

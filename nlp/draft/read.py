@@ -42,6 +42,7 @@ from nlp.draft.text import Span
 from nlp.draft.words import LABEL_WORDS
 from nlp.later import later
 
+TABS = later(r"\t+")
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
 
 PICKS = later(r"(?:which|what|who) of\b|(?:please )?(?:check|choose|mark|pick|select|tick)\b", re.I)
@@ -149,10 +150,12 @@ class Reader(Rows):
             return None
         start = line.at if boxed or line.marked else line.start
         end = tail_of(self.text, line.start, line.end).end
+        if self._has_own(line):
+            return None
         if options := self._cells_below(line):
             return Choices(line.start, options)
         named = line.laid_out and begins_named(self.text, line)
-        named |= self._next_blank(line) or begins_field(self.text, line) or self._has_own(line)
+        named |= self._next_blank(line) or begins_field(self.text, line)
         if not boxed and (self.text[end - 1] == ":" or named):
             return None  # the name of a field
         choices = find_choices(self.text, start, end, open_item=True)
@@ -166,10 +169,11 @@ class Reader(Rows):
 
     def _has_own(self, line: Line) -> bool:
         """Tell "Gender   Male / Female", a name and its options in two columns, from options."""
-        gaps = list(WIDE.finditer(self.text, line.start, line.end))
+        tabs = list(TABS.finditer(self.text, line.start, line.end))
+        gaps = tabs if len(tabs) == 1 else list(WIDE.finditer(self.text, line.start, line.end))
         if len(gaps) != 1 or known(self.text[line.start : gaps[0].start()]):
             return False
-        own = split_choices(self.text, gaps[0].end(), line.end, sure=False)
+        own = split_choices(self.text, gaps[0].end(), line.end, sure=bool(tabs))
         return len(own) > 1 and not BOX.search(line.body)
 
     def _list_below(self, item: Item, line: Line) -> tuple[Span, ...]:

@@ -18,6 +18,7 @@ from nlp.draft.matrix import (
     columns_alone,
     columns_named,
     has_cells,
+    names_below,
     names_blanks,
     names_ends,
     rows_below,
@@ -33,6 +34,9 @@ from nlp.later import later
 
 PER_ROW = later(r"\bper row\b|\b(?:in|for) each row\b", re.I)
 COUNTS = later(r"[^?]{0,60}\b(?:how (?:many|much)|number of)\b[^?]{0,80}:$", re.I)
+UNFINISHED = later(  # "how often have you felt", which each row ends
+    r"\b(?:felt|feel|been|had|used|experienced|bothered by|get|gotten|with|about|that|your)$", re.I
+)
 ROW_NAME = later(r"(?:statement|item|question|topic|area)s?", re.I)
 
 
@@ -119,11 +123,14 @@ class Rows(State):
             return True
         if RATES.match(item.text) and MATRIX_STEM.search(item.text):
             return True
+        if UNFINISHED.search(item.text) and names_below(self.place):
+            return True
         return bool(RATED.search(item.text) and states_below(self.place))
 
     def has_answers(self, line: Line) -> bool:
         """Tell whether a line ends with the cells of a matrix or with options of its own."""
-        if self.scale and has_cells(self.text, line, len(self.scale)):
+        columns = self.scale or (self.open.options if self.open else [])
+        if columns and has_cells(self.text, line, len(columns)):
             return True
         if not line.laid_out and ":" not in line.body[:60]:
             return False

@@ -18,6 +18,7 @@ from nlp.later import later
 from nlp.model import Kind
 
 FINISHED = later(r"(?:[?:;*_]|\.{4}|[?.!:][\"”')]{0,2}\s{0,3}[(\[][^()\[\]]{1,90}[)\]])$")
+CELLS = later(r"(?:\s[○◯☐□]){2,12}$")
 CLOSED = later(r"[^()\[\]]{1,80}[)\]]")
 SENTENCE_END = later(r"(?=[a-z\d])[^?.]{1,100}[?.]\s")
 UNFINISHED = later(
@@ -101,6 +102,8 @@ def _parted(first: Line, line: Line) -> bool:
     """Tell two lines that their layout keeps apart."""
     if first.laid_out or (line.laid_out and not _ends_sentence(line)):
         return True
+    if CELLS.search(line.body) or CELLS.search(first.body):
+        return True  # rows of a matrix
     if line.body.isupper() and not first.body.isupper():
         return True  # a heading in capitals
     if "___" in line.body and ("___" in first.body or first.body.endswith((".", "!"))):
