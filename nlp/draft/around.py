@@ -52,7 +52,9 @@ SAYS_REQUIRED = later(
 
 
 def rule(reader: Reader, line: Line) -> bool:
-    """Take lines without letters: rulers, buttons' glyphs and fill-in blanks."""
+    """Take lines without letters: rulers, buttons' glyphs, fill-in blanks, a table's empty rows."""
+    if line.cells and line.body.isdigit():
+        return reader.put_away(line, BLANK)
     if not is_rule(line.body):
         return False
     if line.body == "*" and reader.open and not reader.open.options:

@@ -9,7 +9,7 @@ from nlp.later import later
 
 COLUMNS = {
     "question": r"(?:(?:survey|draft|intake|proposed|original|current|full) )?"
-    r"(?:question|item|prompt)s?"
+    r"(?:question|item|prompt|q)s?"
     r"(?: (?:text|wording|label))?(?: \(.{0,40}\))?|field label|label(?:::.{1,30})?",
     "options": r"(?:answer|response) type ?(?:/|and|&|or) ?(?:choices|options)|"
     r"(?:(?:response|answer|possible|your) )?(?:options?|choices?|answers?|responses?|"

@@ -161,7 +161,7 @@ def _names_owner(place: Place) -> bool:
 
 def _looks_like_heading(place: Place, body: str, after: Line) -> bool:
     line = place.line
-    lists = after.shape == Shape.BULLET and after.indent in place.layout.asking and not after.gap
+    lists = (after.shape, after.indent) in place.layout.asking and not after.gap
     if lists and line.shape == Shape.NONE:
         return kind_of(body) == Kind.PHRASE
     if LABEL_WORDS.search(body) and not line.bold and not body.isupper():

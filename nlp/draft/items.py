@@ -49,6 +49,7 @@ RATE_THIS = later(
 SAID_BEFORE = later(  # "IF YES, ASK: How many?"
     r"(?P<inner>(?:IF|ASK|READ|SAY|INTERVIEWER|PROBE)\b[A-Z ,/'’]{0,60}):\s{1,9}(?=[^\n?]{3,300}\?)"
 )
+QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 FOLLOW_UP = later(r"\S+")
 LEADING_WORDS = 14
 
@@ -98,6 +99,7 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
     choices = find_choices(text, start, tail.end)
     if choices and choices.stem_end > start:
         item.options, item.cells = list(choices.options), choices.cells
+        item.labels.extend(choices.labels)
         behind = tail_of(text, start, choices.stem_end)
         item.end, item.required = behind.end, item.required or behind.required
         item.notes.extend(behind.notes)
@@ -113,6 +115,7 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
     if said := _stated_behind(text, item):
         item.notes.append((start, text.index(":", start) + 1))
         item.start, item.end = said
+    item.start, item.end = _unquote(text, item.start, item.end)
     item.text = clean.words(item.start, item.end)
     return item
 
@@ -125,6 +128,13 @@ def _stated_behind(text: str, item: Item) -> Span | None:
     if not found or kind_of(found["said"]) != Kind.STATEMENT:
         return None
     return found.span("said")
+
+
+def _unquote(text: str, start: int, end: int) -> Span:
+    """Take the quotes off that enclose all of an item."""
+    mark = QUOTES.get(text[start])
+    whole = mark is not None and end - start > 2 and text.find(mark, start + 1, end) == end - 1
+    return trim(text, start + 1, end - 1) if whole else (start, end)
 
 
 def _aside_before(text: str, start: int, end: int) -> Span | None:

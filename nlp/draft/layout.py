@@ -30,7 +30,7 @@ class Layout:
     apart: bool = False
     uncounted: frozenset[int] = frozenset()
     coloned: bool = False
-    asking: frozenset[int] = frozenset()
+    asking: frozenset[tuple[Shape, int]] = frozenset()
     starred: bool = False
 
 
@@ -97,11 +97,11 @@ def colons_name_fields(lines: Sequence[Line]) -> bool:
     return fields > 2 and any(line.body[-1].isalpha() for line in shouted)
 
 
-def bullets_that_ask(lines: Sequence[Line]) -> frozenset[int]:
-    """Return the indents at which most bullets ask, so that none of them is an option."""
-    bullets = [line for line in lines if line.shape == Shape.BULLET]
-    asking = Counter(line.indent for line in bullets if "?" in line.body)
-    all_of = Counter(line.indent for line in bullets)
+def bullets_that_ask(lines: Sequence[Line]) -> frozenset[tuple[Shape, int]]:
+    """Return where most bullets, or boxes, at one indent ask, so that none of them is an option."""
+    bullets = [line for line in lines if line.shape in (Shape.BULLET, Shape.BOX)]
+    asking = Counter((line.shape, line.indent) for line in bullets if "?" in line.body)
+    all_of = Counter((line.shape, line.indent) for line in bullets)
     return frozenset(at for at, count in asking.items() if count > 2 and count * 2 >= all_of[at])
 
 

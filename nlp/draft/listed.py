@@ -41,7 +41,7 @@ def is_option(place: Place) -> bool:
     line, item = place.line, place.item
     if item is None or line.shape == Shape.HEADING or _is_next_field(place, item):
         return False
-    if ADDRESSED.match(line.body) or type_below(place):
+    if ADDRESSED.match(line.body) or type_below(place) or _asks_as_others(place):
         return False
     if is_listed(place, item) or _counts_own(place, item):
         return True
@@ -56,9 +56,12 @@ def is_option(place: Place) -> bool:
         return False
     if line.shape == Shape.NONE:
         return _is_bare_option(place, item)
-    if line.shape == Shape.BULLET and line.indent in place.layout.asking:
-        return False
     return _is_marked_option(line, item)
+
+
+def _asks_as_others(place: Place) -> bool:
+    """Tell a bullet or box among such as ask: "☐ Caller name" above "☐ What happened?"."""
+    return (place.line.shape, place.line.indent) in place.layout.asking
 
 
 def _has_boxes(place: Place) -> bool:

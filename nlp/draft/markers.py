@@ -45,6 +45,8 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
         r"[(\[]?(?P<label>\d{1,4}(?:\.\d{1,2}){0,3}\s?[a-z]?)"
         r"(?:[)\]]\.?|[.:](?![\d])|\.?\))(?:\s{1,9}(?=\S)|(?=[^\W\d_a-z]|[\"“¿_(]))")),
     (Shape.NUMBER, re.compile(
+        r"(?:msg|message|screen|slide|field) (?P<label>\d{1,3})[.:)]\s{1,9}(?=\S)", re.I)),
+    (Shape.NUMBER, re.compile(
         r"(?:(?:draft )?question|q|prompt|probe|follow[- ]?up|"
         r"ask(?: (?:all|everyone|client|caller))?):\s{1,9}(?P<label>)(?=\S)", re.I)),
     (Shape.NUMBER, re.compile(r"(?P<label>\d{1,3}(?:\.\d{1,3}){1,3})\s{1,9}(?=[^\W\d_a-z]|¿)")),
@@ -56,7 +58,7 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.LETTER, re.compile(
         r"[(\[]?(?P<label>[A-Za-z])[.)\]]{1,2}\s{1,9}(?=\S)|\((?P<other>[A-Za-z])\)(?=\w)")),
     (Shape.BULLET, re.compile(
-        r"[•◦▪▫‣⁃●■◆◇➢➤►▶✓✔➔→⇒·∙\uf0b7\uf0a7]\s{0,9}(?=\S)|[–—*+-]\s{1,9}(?=\S)|-(?=[A-Z¿])")),
+        r"[•◦▪▫‣⁃●■◆◇❖➢➤►▶▸▹▷✓✔➔→⇒·∙\uf0b7\uf0a7]\s{0,9}(?=\S)|[–—*+-]\s{1,9}(?=\S)|-(?=[A-Z¿])")),
 )  # fmt: skip
 
 

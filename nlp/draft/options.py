@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from nlp.draft.grammar import asks, inverted
 from nlp.draft.known import known
 from nlp.draft.separate import (
     MAX_TAIL,
@@ -47,6 +48,20 @@ PICK = later(
     r"those|which(?:ever)?)\b[^:.;?]{0,60}:$",
     re.I,
 )
+REPLY = later(  # "Reply 1 for Yes, 2 for No", as a phone or a text message asks
+    r"(?<=[?.!:])\s{1,9}(?:please )?(?:(?:reply|text|press|type|enter|dial|say|answer)(?: back)?"
+    r"(?: with)?(?: either)?:? )(?=[A-Z\d]{1,3}\b)",
+    re.I,
+)
+TYPED_YES_NO = later(
+    r"\s{1,9}(?P<yes>yes|y)\s{1,9}(?:or\s)?(?P<no>no|n)"
+    r"(?:\s{1,9}(?:or\s)?(?P<more>maybe|not sure|unsure|sometimes|n/a|don['’]t know))?$",
+    re.I,
+)
+REPLIED = later(
+    r"(?:(?:press|reply|say|text|type)\s)?\w{1,3}\s?(?:for|if|=|means)\s(?P<said>[^,;]{1,60})", re.I
+)
+EITHER = later(r",\s?(?:(?:or|and)\s)?|\s(?:or|/)\s", re.I)
 LIST_MARK = later(r"[,;/]|\s{3,}|\t+")
 STARRED = later(r"\s{0,3}\*{1,3}(?=\s)")  # a required mark between a question and its options
 HELPER = later(r"\s{0,9}(?P<said>[(\[]?[^()\[\]:\n]{3,60}:|\([^()\n]{3,60}\):?)\s{0,9}")
@@ -60,6 +75,7 @@ class Choices:
     options: tuple[Span, ...]
     cells: bool = False  # boxes of a matrix row, without words
     enumerated: bool = False  # "a) Yes b) No"
+    labels: tuple[Span, ...] = ()  # what stands before each option, "Reply 1 for"
 
 
 def find_choices(text: str, start: int, end: int, *, open_item: bool = False) -> Choices | None:
@@ -73,6 +89,8 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         return boxed
     if yes_no := _yes_no_behind(text, start, end):
         return yes_no
+    if replied := _replied(text, start, end):
+        return replied
     if open_item and (options := split_choices(text, start, end, sure=False)):
         return Choices(start, options)
     pivot = _pivot(text, start, end)
@@ -87,7 +105,8 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         if options:
             return Choices(pivot, options)
     return (
-        _each_bracketed(text, start, end)
+        _yes_no(text, start, end)
+        or _each_bracketed(text, start, end)
         or _bracketed(text, start, end)
         or _row(text, start, end)
         or _behind_dash(text, start, end)
@@ -100,7 +119,7 @@ def _bracketed(text: str, start: int, end: int) -> Choices | None:
     if not found or found.start() <= start or is_told(found.group()[1:-1]):
         return None
     stem_end = rstrip(text, start, found.start())
-    asked = text[stem_end - 1] in "?？" and not EXAMPLES.search(found.group())
+    asked = asks(text[max(start, stem_end - 40) : stem_end]) and not EXAMPLES.search(found.group())
     opened = behind_helper(text, found.start(), end)
     listed = opened > found.start()
     options = split_choices(text, opened, end, sure=listed, listed=listed)
@@ -192,6 +211,34 @@ def _blanked(text: str, start: int, end: int, *, open_item: bool) -> Choices | N
     if len(options) < 2 or any(LABEL_WORDS.search(text[a:b]) for a, b in options):
         return None
     return Choices(rstrip(text, start, options[0][0]), options)
+
+
+def _yes_no(text: str, start: int, end: int) -> Choices | None:
+    """Split "do you drive yes no", as it is typed without any mark."""
+    found = TYPED_YES_NO.search(text, max(start, end - 40), end)
+    if not found or len(text[start : found.start()].split()) < 3:
+        return None
+    spans = [found.span(name) for name in ("yes", "no", "more") if found[name]]
+    return Choices(found.start(), tuple(spans)) if inverted(text[start : found.start()]) else None
+
+
+def _replied(text: str, start: int, end: int) -> Choices | None:
+    """Split "Reply 1 for Yes, 2 for No" and "Reply Y or N" behind a question."""
+    found = REPLY.search(text, max(start, end - MAX_TAIL), end)
+    if not found:
+        return None
+    last = rstrip(text, found.end(), end, " .!")
+    cuts = [cut.span() for cut in EITHER.finditer(text, found.end(), last)]
+    begins, ends = [found.end(), *(b for _, b in cuts)], [*(a for a, _ in cuts), last]
+    pieces = [trim_option(text, a, b) for a, b in zip(begins, ends, strict=True)]
+    said = [each for piece in pieces if (each := REPLIED.fullmatch(text, *piece))]
+    coded = len(said) == len(pieces)
+    if len(pieces) < 2 or not (coded or all(b - a < 4 for a, b in pieces)):
+        return None
+    options = tuple(each.span("said") for each in said) if coded else tuple(pieces)
+    ends = [found.start(), *(b for _, b in options)]
+    told = tuple((a, b) for a, (b, _) in zip(ends[:-1], options, strict=True))
+    return Choices(rstrip(text, start, found.start()), options, labels=told)
 
 
 def _boxes_behind(

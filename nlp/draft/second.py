@@ -115,8 +115,9 @@ def sign_of(reader: Reader, item: Item) -> int:
     if line.marked and _tells(item):
         return TOLD
     held = text[item.start : line.end]
-    if line.cells:
-        return SURE  # a sheet's empty cell stands behind it
+    ticked = line.shape == Shape.BOX and (line.shape, line.indent) in reader.layout.asking
+    if line.cells or ticked:
+        return SURE  # a sheet's empty cell stands behind it, or a box before it as before questions
     if held[:3].lower() == "if " and COMMAND.match(held):
         return SURE
     if item.asked or inverted(item.text) or item.required or item.cells or line.marked:

@@ -88,11 +88,12 @@ def find_sheet(clean: Clean) -> Sheet | None:
 
 
 def _nameless(clean: Clean) -> Sheet | None:
-    """Read the columns of a table without a header row, from the first line with a tab on."""
-    at = clean.text.rfind("\n", 0, max(clean.text.find("\t"), 0)) + 1
-    rows = list(records(clean.text, at, len(clean.text), "\t")) if "\t" in clean.text else []
+    """Read a table without a header row, from the first line with a tab or a bar on."""
+    mark = next((mark for mark in DELIMITERS[:2] if mark in clean.text), "")
+    at = clean.text.rfind("\n", 0, max(clean.text.find(mark), 0)) + 1
+    rows = list(records(clean.text, at, len(clean.text), mark)) if mark else []
     roles = roles_of([[clean.words(*cell) for cell in row] for row in rows], ANSWER_TYPE)
-    return _sheet(clean, (at, at - 1), roles, "\t") if roles else None
+    return _sheet(clean, (at, at - 1), roles, mark) if roles else None
 
 
 def _across(clean: Clean) -> Sheet | None:

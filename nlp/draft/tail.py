@@ -32,6 +32,7 @@ IF_SO = later(
     re.I,
 )
 ARROWED = later(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
+TARGET = later(r"(?:[A-Z]{0,2}\.?|#)\d{1,3}[a-z]?|END|STOP")
 STEPS = later(r"(?<!\w)\d(?:[\s,/|]{1,9}\d{1,2}){2,10}$")  # "1 2 3 4 5 (1 = never, 5 = always)"
 ENDS = later(r"\b\d{1,2}\s?(?:=|is|being|means)\s?\w")
 SENTENCE_BREAK = later(r"[?.:!)]\s+(?=[A-Z])")
@@ -95,8 +96,13 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
     if found and (last == "_" or (last == "?" and is_told(found["inner"]))):
         return found
     behind = (pattern.search(text, start, end) for pattern in (ARROWED, APART))
-    helping = next((found for found in behind if found and helps(found["inner"])), None)
+    helping = next((found for found in behind if found and _helps(found["inner"])), None)
     return helping or IF_SO.search(text, start, end)
+
+
+def _helps(text: str) -> bool:
+    """Tell "skip to 4", or the "C4" and "END" that may stand behind an arrow, from words."""
+    return helps(text) or bool(TARGET.fullmatch(text.strip()))
 
 
 def _is_for_interviewer(text: str, found: re.Match[str]) -> bool:

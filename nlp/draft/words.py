@@ -43,7 +43,8 @@ HELP = later(
     r"type (?:your answer|or select an option)\b.{0,10}|choose as many as you like|"
     r"month,? day,? year|hour,? minute.{0,12}|example: [a-z]+ \d{1,2}, \d{4}|"
     r"the value must be .{1,40}|voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
-    r"(?:fields|questions|items) marked.{0,40})",
+    r"(?:just |simply )?(?:type|write|text|say) (?:it|anything|your (?:own )?(?:answer|words?))"
+    r"(?: here| below| back| in)?|(?:fields|questions|items) marked.{0,40})",
     re.I,
 )
 TYPE_NAMED = later(  # the kind of answer, as a survey tool names it below a question

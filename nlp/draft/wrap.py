@@ -42,12 +42,14 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
     width = sizes[int(len(lines) * 0.9)] if lines else 0
     reach = 1.25 * sizes[-2] if len(sizes) > 1 else 0  # no line that was wrapped is longer by far
     reach *= any(map(_breaks, lines, lines[1:]))
+    asking = _asks_by_line(lines)
     joined: list[Line] = []
     wrapped: set[int] = set()
     last = 0  # length of the last physical line
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
-        if joined and _continues(joined[-1], last, line, following, width, reach):
+        parted = asking and (inverted(line.body) or not UNFINISHED.search(lines[at - 1].body))
+        if joined and not parted and _continues(joined[-1], last, line, following, width, reach):
             first = joined[-1]
             bold = first.bold and line.bold
             body = f"{first.body[-TAIL:]} {line.body}"  # whole again below
@@ -60,6 +62,12 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
         line = joined[at]
         joined[at] = replace(line, body=clean.words(line.start, line.end))
     return joined
+
+
+def _asks_by_line(lines: list[Line]) -> bool:
+    """Tell a list of questions, one a line, that were typed without a single mark."""
+    asked = sum(inverted(line.body) for line in lines)
+    return asked > 2 and asked * 5 >= len(lines) * 3 and not any("?" in each.body for each in lines)
 
 
 def _breaks(one: Line, two: Line) -> bool:
