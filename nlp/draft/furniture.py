@@ -22,7 +22,7 @@ BETWEEN = later(
     r"(?:no |\d{1,6} )(?:of \d{1,6} )?responses?(?: yet)?|copy(?: chart| link)?|copied|"
     r"\d{1,3}(?:\.\d{1,2})?\s?%(?:\s?\(\d{1,6}\))?|(?:not )?accepting responses|link to sheets|"
     r"view in sheets|published|send|untitled (?:form|question|title|section)|image title|"
-    r"video title|caption|(?:or )?add (?:option|question|[\"“]other[\"”])|"
+    r"video title|caption|(?:or )?add (?:option|question|[\"“]other[\"”]|an? (?:item|card))|"
     r"sign in to google to save your progress.{0,20}|"
     r"\S{1,80}@\S{1,80}\.\w{2,9} (?:switch|not shared).{0,9}|"
     r"switch accounts?|not shared|learn more|draft saved|saving\W*|all changes saved.{0,12}|"

@@ -22,14 +22,14 @@ COLUMNS = {
     "why": r"why(?: (?:we|do we|are we) ask(?:ing)?(?: this)?)?\??|purpose|"
     r"rationale|reason(?: for asking)?",
     "type": r"(?:(?:field|question|item|response|answer) )?type",
-    "number": r"#|no\.?|nr\.?|id|q ?#|q ?no\.?|(?:question|item) ?(?:#|no\.?|number|id)|"
+    "number": r"#|no\.?|nr\.?|id|q|q ?#|q ?no\.?|(?:question|item) ?(?:#|no\.?|number|id)|"
     r"number|variable.{0,20}|(?:field )?name",
     "section": r"section(?: header| name)?|domain|topic|category|heading|part|page|module|theme",
     "note": r"(?:\w+ )?notes?|hint|help(?: text)?|instructions?|"
     r"skip(?: logic)?|branching logic.{0,40}|(?:\w+ )?comments?",
 }
 NAMES = {role: later(pattern, re.I) for role, pattern in COLUMNS.items()}
-SAYS_ASKED = later(r"question|item|prompt|label|wording|field attributes", re.I)
+SAYS_ASKED = later(r"question|item|prompt|label|wording|field attributes|^qs?$", re.I)
 SAYS_QUESTION = later(  # "Question on form", "Final wording of question"
     r"(?=.{0,40}\b(?:question|wording|prompt)s?\b)(?!.*(?:\b(?:type|numbers?|no|id|group|"
     r"section|category|logic|name|order|code|status|why|owner|date|options?|choices|answers?)"
@@ -37,7 +37,7 @@ SAYS_QUESTION = later(  # "Question on form", "Final wording of question"
     r"\S+(?: \S+){0,5}",
     re.I,
 )
-SAYS_LESS = later(r"items?|labels?(?:::.{1,30})?|prompts?", re.I)
+SAYS_LESS = later(r"items?|labels?(?:::.{1,30})?|prompts?|qs?", re.I)
 IN_BRACKETS = later(r"\s?\([^()]{0,40}\)$")
 LIST_NAME, LIST_LABEL = later(r"list[ _]name", re.I), later(r"label(?:::.{1,30})?", re.I)
 

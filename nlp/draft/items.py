@@ -125,9 +125,8 @@ def _stated_behind(text: str, item: Item) -> Span | None:
     if len(item.options) < 3 or not all(text[a:b].isdigit() for a, b in item.options):
         return None
     found = RATE_THIS.fullmatch(text, item.start, item.end)
-    if not found or kind_of(found["said"]) != Kind.STATEMENT:
-        return None
-    return found.span("said")
+    stated = found and (found["quote"] or kind_of(found["said"]) == Kind.STATEMENT)
+    return found.span("said") if found and stated else None
 
 
 def _unquote(text: str, start: int, end: int) -> Span:
