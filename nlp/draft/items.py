@@ -93,7 +93,7 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
     number = line.label if start == line.start else ""
     item = Item(line, start, tail.end, "", tail.required or line.required, number=number)
     item.labels.extend([tail.code] if tail.code else [])
-    if aside := _aside_before(text, start, tail.end):
+    if aside := aside_before(text, start, tail.end):
         item.notes.append(aside)
         item.start = start = trim(text, aside[1], tail.end)[0]
     choices = find_choices(text, start, tail.end)
@@ -136,7 +136,7 @@ def _unquote(text: str, start: int, end: int) -> Span:
     return trim(text, start + 1, end - 1) if whole else (start, end)
 
 
-def _aside_before(text: str, start: int, end: int) -> Span | None:
+def aside_before(text: str, start: int, end: int) -> Span | None:
     """Return the "[ASK ALL]", "IF YES:" or "(Select one)" that stands before an item."""
     if said := SAID_BEFORE.match(text, start, end):
         return trim(text, *said.span())

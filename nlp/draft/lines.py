@@ -49,7 +49,10 @@ COUNTING = later(
 )
 NUMBER_ALONE = later(r"\s{0,20}(?:(?:Q\.?\s?)?\d{1,3}(?:[.):]|\s?[→➔])|Q\.?\s?\d{1,3})\s{0,9}")
 BARE_COUNT = later(
-    r"^[ \t]{0,20}(?P<label>\d{1,3})(?P<blank>[ \t]{1,6})(?=[A-Z¿\"“]|\d[\d,]*\+?[ \t]+[a-z])", re.M
+    r"^[ \t]{0,20}(?P<label>\d{1,3})(?P<blank>[ \t]{1,6})(?=[A-Z¿\"“]|\d[\d,]*\+?[ \t]+[a-z]|"
+    r"(?:who|what|which|when|where|why|how|is|are|was|were|do|does|did|have|has|can|could|will|would)"
+    r"[ '’])",
+    re.M,
 )
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")

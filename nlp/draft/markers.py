@@ -45,7 +45,8 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
         r"[(\[]?(?P<label>\d{1,4}(?:\.\d{1,2}){0,3}\s?[a-z]?)"
         r"(?:[)\]]\.?|[.:](?![\d])|\.?\))(?:\s{1,9}(?=\S)|(?=[^\W\d_a-z]|[\"“¿_(]))")),
     (Shape.NUMBER, re.compile(
-        r"(?:msg|message|screen|slide|field) (?P<label>\d{1,3})[.:)]\s{1,9}(?=\S)", re.I)),
+        r"(?:msg|message|screen|slide|field) (?P<label>\d{1,3})[.:)]\s{1,9}"
+        r"(?=[^\n?]{3,300}\?)", re.I)),
     (Shape.NUMBER, re.compile(
         r"(?:(?:draft )?question|q|prompt|probe|follow[- ]?up|"
         r"ask(?: (?:all|everyone|client|caller))?):\s{1,9}(?P<label>)(?=\S)", re.I)),

@@ -10,6 +10,7 @@ from nlp.draft.headings import heads_numbers, is_heading
 from nlp.draft.items import (
     FIELD,
     Item,
+    aside_before,
     asked_in,
     begins_field,
     begins_named,
@@ -37,8 +38,8 @@ from nlp.draft.prose import is_prose
 from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION
 from nlp.draft.rows import Rows
 from nlp.draft.separate import WIDE, bracketed_list, capitals, split_choices
-from nlp.draft.tail import is_rule, tail_of
-from nlp.draft.text import Span
+from nlp.draft.tail import UNIT, is_rule, tail_of
+from nlp.draft.text import Span, trim
 from nlp.draft.words import LABEL_WORDS
 from nlp.later import later
 
@@ -46,7 +47,6 @@ TABS = later(r"\t+")
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
 
 PICKS = later(r"(?:which|what|who) of\b|(?:please )?(?:check|choose|mark|pick|select|tick)\b", re.I)
-UNIT = later(r"\$?(?:_{2,}\s{0,3}[a-z%][a-z% ]{0,25}){1,3}")
 
 
 class Reader(Rows):
@@ -264,10 +264,14 @@ class Reader(Rows):
         end = tail.end
         while end > line.start + 1 and self.text[end - 1] in ": \t_":
             end -= 1
+        start = line.start
+        if aside := aside_before(self.text, start, end):
+            item.notes.append(aside)
+            start = trim(self.text, aside[1], end)[0]
         item.option_shape = line.shape
         item.notes.extend(note for note in tail.notes if not is_rule(self.text[slice(*note)]))
         item.labels.extend([tail.code] if tail.code else [])
-        item.options.append((line.start, max(end, line.start + 1)))
+        item.options.append((start, max(end, start + 1)))
         return True
 
     def _add_options(self, item: Item, options: list[Span], line: Line) -> bool:

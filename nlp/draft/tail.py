@@ -17,6 +17,9 @@ FILL = later(
     r"(?i:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|%|(?:per|a) [a-z]{3,5})"
     r"\s{0,3}){0,3}(?:\([a-z ,/]{2,30}\))?$"
 )
+UNIT_OF = r"\$?(?:_{2,}\s{0,3}[a-z%][a-z% ]{0,25}){1,3}"  # "___ years ___ months"
+UNIT = later(UNIT_OF)
+UNIT_BEHIND = later(rf"(?<=[?:])\s{{0,4}}{UNIT_OF}$")
 LEADERS = later(r"\s{0,3}(?:\.{2,}|…+|-{3,}|_{3,})\s{0,3}(?P<code>\d{1,3})$")
 REQUIRED = later(
     r"\s{0,9}(?:(?<!\w\s)(?<![*])\*{1,3}:?|\s\*{1,3}|[(\[]\s?(?:required|mandatory|req\.?|"
@@ -62,7 +65,7 @@ def tail_of(text: str, start: int, end: int) -> Tail:
             required, end = True, found.start()
         elif found := LEADERS.search(text, window, end):
             code, end = trim(text, *found.span()), found.start()
-        elif (found := FILL.search(text, window, end)) or (found := _aside(text, window, end)):
+        elif found := _blank_behind(text, window, end) or _aside(text, window, end):
             notes.append(trim(text, found.start(), end))
             end = found.start()
         elif said := _helper_behind(text, window, end):
@@ -83,6 +86,11 @@ def _comment_behind(text: str, start: int, end: int) -> int:
     )
     found = COMMENT.fullmatch(text, at, end) if at > start else None
     return at if found and not helps(found["who"] or "") else 0
+
+
+def _blank_behind(text: str, start: int, end: int) -> re.Match[str] | None:
+    """Find a blank to fill in at the end of text[start:end], with its unit: "? ___ nights"."""
+    return FILL.search(text, start, end) or UNIT_BEHIND.search(text, start, end)
 
 
 def _aside(text: str, start: int, end: int) -> re.Match[str] | None:

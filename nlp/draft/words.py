@@ -130,6 +130,7 @@ FOOTER = later(
     r"(?:rev(?:ised|ision)?\.?|version|draft|form|updated|effective)(?: (?:no\.?|date))?[ :]{0,2}"
     r"v?\d[\w./-]{0,12}(?: \(.{1,30}\))?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* "
     r"(?:\d{1,2}, )?\d{4}|"
+    r"(?:©|\(c\) |copyright ).{2,80}|all rights reserved\.?|"
     r"(?:funded|sponsored|supported|adapted) (?:in part )?(?:by|from) [^_:]{3,80}",
     re.I,
 )
@@ -167,7 +168,8 @@ ASKS_REVIEWER = later(
     r"\b(?:is|are|does|on|about|and|for) (?:#|q|question |no\. ?)\d|"
     r"\bquestions? (?:i'm|i am|we're|we are) (?:not sure|unsure)\b|"
     r"^cc:? @|\b(?:pls|plz) \w|\bcan (?:u|ya)\b|"
-    r"^(?:any )?(?:thoughts|edits|objections)\?$|\bmaybe (?:ask|add|cut|drop)\b|\b(?:todo|tbd)\b|"
+    r"^(?:any )?(?:thoughts|edits|objections)\?$|\bmaybe (?:ask|add|cut|drop|"
+    r"move|reword|rephrase|shorten|skip|soften|swap)\b|\b(?:todo|tbd)\b|"
     r"\bwhat do you (?:all )?think(?: of| about)? (?:these|this|the)\b|\blet me know\b",
     re.I,
 )
@@ -231,7 +233,7 @@ SPEAKER = later(  # "[10:15 AM] Reed, Paul" and "Marisol  9:42 AM" in a copied c
 )
 COMMENT = later(  # what a colleague wrote between the lines
     r"[\[(](?P<who>[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]*\.?)?) ?(?::|–|—|-) [^\[\]]{1,300}[\])]|"
-    r"comment(?:ed|ary)? ?\[\w{1,6}\]:?.*"
+    r"(?i:comment(?:ed|ary)?) ?\[\w{1,6}\]:?.*"
 )
 MAIL_HEADER = later(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?):\s+\S", re.I)
 PAGE_MARK = later(
@@ -262,7 +264,7 @@ NAMED_SECTION = later(
     r"(?:\w+ ){0,2}questions\b|what (?:happens next|to (?:bring|expect))\b|about this \w+|"
     r"who can (?:apply|join|come)\b|how to (?:fill|complete|use|apply|return|submit)\b|"
     r"before you (?:begin|start)\b|our promise\b|your (?:rights|privacy)\b|"
-    r"(?:section|part|module|domain|untitled section|page|form|step|block|slide)\s*"
+    r"(?:section|part|module|domain|untitled section|page|form|step|block|slide|screen)\s*"
     r"(?:\d{1,2}|[A-Z]|[ivxIVX]{1,4}|one|two|three|four|five)\b(?:\s+of\s+\d+)?",
     re.I,
 )
