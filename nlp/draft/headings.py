@@ -66,8 +66,16 @@ def _is_no_heading(place: Place) -> bool:
     if GREETING.match(body) or asks(body) or line.body.endswith((".", "!", "_")):
         return True
     long = len(body.split()) > (LONG_TITLE if place.titled else LONG_HEADING)
-    field = place.layout.coloned and line.body.endswith(":") and line.shape == Shape.NONE
+    field = line.body.endswith(":") and line.shape == Shape.NONE
+    field = field and (place.layout.coloned or _stands_in_fields(place))
     return long or field or type_below(place)
+
+
+def _stands_in_fields(place: Place) -> bool:
+    """Tell "Shirt:" right above or below "Pants:"."""
+    line, above, after = place.line, place.above, place.after
+    before = above is not None and not line.gap and above.body.endswith(":")
+    return before or (after is not None and not after.gap and after.body.endswith(":"))
 
 
 def _is_loud_title(place: Place) -> bool:

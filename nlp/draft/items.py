@@ -51,6 +51,7 @@ SAID_BEFORE = later(  # "IF YES, ASK: How many?"
 )
 QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
 FOLLOW_UP = later(r"\S+")
+ARROWS = frozenset(("→", "⇒", "->", "-->", "=>", ">>"))
 LEADING_WORDS = 14
 
 
@@ -306,8 +307,10 @@ def leading_choices(text: str, start: int, end: int) -> tuple[int, tuple[Span, .
     """Split options off the front: "Yes / No Do you drink?"; return where the rest begins."""
     words = [word.span() for word in FOLLOW_UP.finditer(text, start, min(end, start + 200))]
     for count in range(min(len(words) - 1, LEADING_WORDS), 0, -1):
-        if text[words[count][0]].isupper() or text.startswith("if ", words[count][0]):
-            choices = find_choices(text, start, words[count - 1][1], open_item=True)
+        arrow = count > 1 and text[slice(*words[count - 1])] in ARROWS
+        starts = text[words[count][0]].isupper() or text.startswith("if ", words[count][0])
+        if starts or arrow:
+            choices = find_choices(text, start, words[count - 1 - arrow][1], open_item=True)
             options = choices.options if choices and choices.stem_end <= start else ()
             if options and all(known(text[a:b]) for a, b in options):
                 return words[count][0], options

@@ -27,6 +27,7 @@ client refused|skip|pass|
 client doesn't know|client does not know|data not collected|male|female|man|woman|men|women|
 m|f|x|y|n|t|boy|girl|non-binary|nonbinary|non binary|transgender|trans|genderqueer|genderfluid|
 two-spirit|intersex|agender|self-describe|straight|gay|lesbian|bisexual|queer|heterosexual|
+mostly|not often|not much|now and then|once in a while|most days|some days|a few days|
 partly|partially|it depends|depends|both|neither|either|not yet|not really|kind of|
 true|false|agree|disagree|strongly agree|strongly disagree|somewhat agree|somewhat disagree|
 neutral|neither|neither agree nor disagree|undecided|agree a little|disagree a little|agree a lot|

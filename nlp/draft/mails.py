@@ -8,7 +8,7 @@ from nlp.draft.grammar import asks
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.reasons import CLOSING, MAIL
-from nlp.draft.words import LABEL_WORDS, MAIL_HEADER, SENT_FROM, SIGN_OFF, SPEAKER
+from nlp.draft.words import GREETING, LABEL_WORDS, MAIL_HEADER, SENT_FROM, SIGN_OFF, SPEAKER
 
 if TYPE_CHECKING:
     from nlp.draft.read import Reader
@@ -53,5 +53,7 @@ def _signs(reader: Reader, line: Line) -> bool:
     words = line.body.split()
     named = len(words) < 4 and all(word[0].isupper() for word in words)
     plain = line.shape == Shape.NONE and not LABEL_WORDS.search(line.body)
-    mailed = any(reason in (MAIL, CLOSING) for _, reason in reader.unread)
+    mailed = any(reason in (MAIL, CLOSING) for _, reason in reader.unread) or bool(
+        reader.unread and GREETING.match(reader.text, reader.unread[0][0][0])
+    )
     return mailed and named and plain and not asks(line.body)

@@ -20,7 +20,7 @@ class Shape(StrEnum):
 
 DIGITS = {
     "zero": "0", "one": "1", "two": "2", "three": "3", "four": "4", "five": "5", "six": "6",
-    "seven": "7", "eight": "8", "nine": "9", "keycap_ten": "10",
+    "seven": "7", "eight": "8", "nine": "9", "ten": "10", "keycap_ten": "10",
 }  # fmt: skip
 
 # "#6 is asked in private" says something about question 6; "#6 is there a pet?" asks it.
@@ -41,6 +41,9 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
         r"(?:question|quest\.?|q|item|#|no\.)\s{0,2}\.?\s{0,2}"
         r"(?P<label>\d{1,3}[a-z]?(?:\.\d{1,2}){0,2})(?:\s{0,2}[.):\]–—-]{1,2}\s{0,9}|"
         rf"\s{{1,9}}(?!{SAYS_OF_NUMBER}))(?=[^\s)\]])", re.I)),
+    (Shape.NUMBER, re.compile(
+        r"(?:question|item) (?P<label>one|two|three|four|five|six|seven|eight|nine|ten)\s?[.:–—-]"
+        r"\s{1,9}(?=\S)", re.I)),
     (Shape.NUMBER, re.compile(
         r"[(\[]?(?P<label>\d{1,4}(?:\.\d{1,2}){0,3}\s?[a-z]?)"
         r"(?:[)\]]\.?|[.:](?![\d])|\.?\))(?:\s{1,9}(?=\S)|(?=[^\W\d_a-z]|[\"“¿_(]))")),
@@ -69,4 +72,4 @@ def label_of(found: re.Match[str]) -> str:
     label = (groups.get("label") or groups.get("other") or "").replace(" ", "")
     if found.group().startswith(":"):
         return DIGITS.get(label, "")
-    return label
+    return DIGITS.get(label.lower(), label)

@@ -35,6 +35,7 @@ IF_SO = later(
     re.I,
 )
 ARROWED = later(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
+IF_THEN = later(r"if (?:yes|no|so|not|y|n|any)\b", re.I)
 TARGET = later(r"(?:[A-Z]{0,2}\.?|#)\d{1,3}[a-z]?|END|STOP")
 STEPS = later(r"(?<!\w)\d(?:[\s,/|]{1,9}\d{1,2}){2,10}$")  # "1 2 3 4 5 (1 = never, 5 = always)"
 ENDS = later(r"\b\d{1,2}\s?(?:=|is|being|means)\s?\w")
@@ -110,7 +111,8 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
 
 def _helps(text: str) -> bool:
     """Tell "skip to 4", or the "C4" and "END" that may stand behind an arrow, from words."""
-    return helps(text) or bool(TARGET.fullmatch(text.strip()))
+    told = text.strip()
+    return helps(text) or bool(TARGET.fullmatch(told) or (IF_THEN.match(told) and "?" not in told))
 
 
 def _is_for_interviewer(text: str, found: re.Match[str]) -> bool:
