@@ -18,6 +18,7 @@ from nlp.draft.words import (
     LABEL_WORDS,
     NAMED_SECTION,
     SECTION_WORDS,
+    helps,
 )
 from nlp.later import later
 from nlp.model import Kind
@@ -39,6 +40,8 @@ def is_heading(place: Place) -> bool:
     line, body = place.line, place.line.body.rstrip(": ")
     if _is_named(place):
         return not asks(line.body) and not inverted(line.body)
+    if _picks_below(place):
+        return False
     if NAMED_SECTION.match(body) and not asks(body) and line.shape == Shape.NONE:
         return len(body.split()) < LONG_HEADING and not line.body.endswith(("_", ":"))
     if _is_no_heading(place):
@@ -51,6 +54,14 @@ def is_heading(place: Place) -> bool:
     if line.required or marked or not (place.after or place.more):
         return False
     return _stands_as_heading(place, body)
+
+
+def _picks_below(place: Place) -> bool:
+    """Tell "Section 2: Eligibility (check one)" right above boxes to tick."""
+    below = place.below[:2]
+    boxes = len(below) == 2 and all(one.shape == Shape.BOX and not one.gap for one in below)
+    tail = tail_of(place.text, place.line.start, place.line.end)
+    return boxes and any(helps(place.text[a:b]) for a, b in tail.notes)
 
 
 def _is_named(place: Place) -> bool:

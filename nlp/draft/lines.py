@@ -58,6 +58,7 @@ BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
 KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M)
 CELL = later(r"(?:[^\t ]| {1,3}(?=[^\t ]))+")
+BLANKS_BELOW = later(r"[ \t]*\n[ \t]*_{3,}(?:(?:\t|[ ]{2})[ \t]*_{3,}){1,5}[ \t]*(?=\n|$)")
 LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
 
 
@@ -148,7 +149,12 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut columns that all ask, and questions that are numbered in one line."""
     held = text[start:end]
     cells = [(start, end)]
-    if held.endswith(("?", "？", ":")) and ("\t" in held or "    " in held):
+    if ("\t" in held or "   " in held) and (blanks := BLANKS_BELOW.match(text, end)):
+        found = [trim(text, *cell.span()) for cell in CELL.finditer(text, start, end)]
+        short = all(b - a < 40 and "_" not in text[a:b] for a, b in found)
+        if len(found) == len(blanks.group().split()) and short:
+            cells = found
+    elif held.endswith(("?", "？", ":")) and ("\t" in held or "    " in held):
         found = [trim(text, *cell.span()) for cell in CELL.finditer(text, start, end)]
         ends = {text[b - 1] for a, b in found if a < b}
         if ends <= {"?", "？"} or ends == {":"}:

@@ -43,6 +43,8 @@ def is_option(place: Place) -> bool:
         return False
     if ADDRESSED.match(line.body) or type_below(place) or _asks_as_others(place):
         return False
+    if line.gap and line.shape == Shape.BULLET and line.body.endswith("!") and item.options:
+        return False  # ":bulb: Bags are free!" below a list
     if is_listed(place, item) or _counts_own(place, item):
         return True
     if line.marked and not item.options and _has_boxes(place):

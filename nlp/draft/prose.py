@@ -152,7 +152,9 @@ def _tells_others(place: Place) -> bool:
         and "__" not in body
         and not (COMMAND.match(body) or FIRST_PERSON.match(body))
     )
-    return bool(ADDRESSED.match(body)) or (cheers and place.line.shape == Shape.NONE)
+    return bool(ADDRESSED.match(body)) or (
+        cheers and place.line.shape in (Shape.NONE, Shape.BULLET)
+    )
 
 
 def _sees_off(place: Place) -> bool:
