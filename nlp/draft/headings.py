@@ -49,6 +49,8 @@ def is_heading(place: Place) -> bool:
     uncounted = line.at in place.layout.uncounted and kind_of(body) == Kind.PHRASE
     if uncounted or NAMED_SECTION.match(body) or (line.marked and heads_numbers(place)):
         return True
+    if line.shape == Shape.ROMAN and body.isupper() and kind_of(body) == Kind.PHRASE:
+        return place.after is not None and not place.after.body.isupper()
     bold_bullet = line.shape == Shape.BULLET and line.bold and place.titled
     marked = line.shape != Shape.NONE and not bold_bullet
     if line.required or marked or not (place.after or place.more):

@@ -11,6 +11,7 @@ from nlp.draft.grammar import asks, inverted
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule
+from nlp.draft.words import LABEL_WORDS
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,7 +22,8 @@ class Layout:
     everywhere and so mean nothing, `numbered` that the questions carry numbers, `apart` that blank
     lines stand between questions and their options alone, `uncounted` where numbers stand that
     break the count, `coloned` that a colon tells a field in capitals from a heading, `asking` at
-    which indents most bullets ask, `starred` that stars before questions mark them as required.
+    which indents most bullets ask, `starred` that stars before questions mark them as required,
+    `repeated` where short lines begin that stand together again below something else.
     """
 
     last: int = -1
@@ -32,6 +34,7 @@ class Layout:
     coloned: bool = False
     asking: frozenset[tuple[Shape, int]] = frozenset()
     starred: bool = False
+    repeated: frozenset[int] = frozenset()
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:
@@ -45,6 +48,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         colons_name_fields(lines),
         bullets_that_ask(lines),
         are_stars_marks(text, lines),
+        repeated_runs(lines),
     )
 
 
@@ -88,6 +92,23 @@ def are_stars_marks(text: str, lines: Sequence[Line]) -> bool:
     bullets = [line for line in lines if line.shape == Shape.BULLET and text[line.at] == "*"]
     others = any(line.shape == Shape.NONE and asks(line.body) for line in lines)
     return len(bullets) > 1 and others and all(asks(line.body) for line in bullets)
+
+
+def repeated_runs(lines: Sequence[Line]) -> frozenset[int]:
+    """Return where three lines or more begin that stand together again: the options of a scale."""
+    found: dict[tuple[str, ...], list[int]] = {}
+    may = [_may_be_answer(line) for line in lines]
+    for at in range(len(lines) - 2):
+        run = lines[at : at + 3]
+        if all(may[at : at + 3]) and not (run[1].gap or run[2].gap):
+            words = tuple(line.body.lower() for line in run)
+            found.setdefault(words, []).extend(line.at for line in run)
+    return frozenset(at for places in found.values() if len(places) > 3 for at in places)
+
+
+def _may_be_answer(line: Line) -> bool:
+    plain = line.shape == Shape.NONE and not line.laid_out and line.body[-1] not in ".?:_*!"
+    return plain and len(line.body.split()) < 5 and not LABEL_WORDS.search(line.body)
 
 
 def colons_name_fields(lines: Sequence[Line]) -> bool:

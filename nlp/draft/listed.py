@@ -45,7 +45,7 @@ def is_option(place: Place) -> bool:
         return False
     if line.gap and line.shape == Shape.BULLET and line.body.endswith("!") and item.options:
         return False  # ":bulb: Bags are free!" below a list
-    if is_listed(place, item) or _counts_own(place, item):
+    if is_listed(place, item) or _counts_own(place, item) or line.at in place.layout.repeated:
         return True
     if line.marked and not item.options and _has_boxes(place):
         return False

@@ -126,7 +126,9 @@ def _answers_below(place: Place) -> bool:
     """Tell whether answers stand in the next two lines: boxes to tick, or their usual words."""
     below = [line for line in place.below[:2] if not line.gap]
     return len(below) == 2 and all(
-        known(line.body) and line.shape in (Shape.BOX, Shape.NONE) for line in below
+        (known(line.body) or line.at in place.layout.repeated)
+        and line.shape in (Shape.BOX, Shape.NONE)
+        for line in below
     )
 
 
