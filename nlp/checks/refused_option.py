@@ -194,9 +194,9 @@ def _in_options(parsed: Parsed) -> Iterator[Hit]:
         new = _kinder(text, done)
         if new and _lacks_no(parsed):
             new = "No"
-        elif new == "Said no" and not NO.isdisjoint(map(str.lower, texts)):
-            new = "Prefers not to answer"
-        elif new.startswith("Prefer ") and any(map(OF_THEM.match, texts)):
+        elif (new == "Said no" and not NO.isdisjoint(map(str.lower, texts))) or (
+            new.startswith("Prefer ") and any(map(OF_THEM.match, texts))
+        ):
             new = "Prefers not to answer"
         if new:
             old = parsed.question.options[number].text
