@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nlp import tones
 from nlp.checks import double_barreled, leading, options
 from nlp.model import Edit, Hit, Kind, Option, Question
 from nlp.parse import Parsed, parse
@@ -179,7 +180,7 @@ def test_statements_become_questions(text: str, expected: str) -> None:
         (("50 or less", "50 to 99"), options.OVERLAP),
         (("1 to 6 days", "1 to 2 weeks"), None),
         (("Yes", "No", "Yes"), options.REPEATED),
-        (("Very helpful", "Helpful", "Somewhat helpful"), options.LOPSIDED),
+        (("Very helpful", "Helpful", "Somewhat helpful"), tones.LOPSIDED),
     ],
 )
 def test_option_trouble(offered: tuple[str, ...], trouble: str | None) -> None:

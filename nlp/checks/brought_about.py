@@ -83,7 +83,7 @@ CARED_FOR = later(
     re.IGNORECASE,
 )
 FAILED = later(
-    rf"\b{WHO}(?:['’]s)? (?:(?:ever|had|has|have|repeatedly) ){{0,2}}(?P<did>(?:fail(?:s|ed)?"
+    rf"\breasons?\b[^?.]{{0,30}}\b{WHO}(?:['’]s)? (?:(?:ever|had|has|have|repeatedly) ){{0,2}}(?P<did>(?:fail(?:s|ed)?"
     r"|neglect(?:s|ed)?)"
     r" to \w+)",
     re.IGNORECASE,

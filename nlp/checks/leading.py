@@ -57,7 +57,10 @@ CHECK = Check(
             after=("How would you rate the meals?",),
         ),
         Example(before="Do you agree that parents should take classes?"),
-        Example(before="Most people think the new hours are better. What do you think?"),
+        Example(
+            before="Most people think the new hours are better. What do you think?",
+            also=("crowd-pressure",),
+        ),
         Example(
             before="How satisfied were you with the friendly and helpful staff?",
             after=("How satisfied were you with the staff?",),

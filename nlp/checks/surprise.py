@@ -71,8 +71,7 @@ ASIDE = later(
     re.IGNORECASE,
 )
 AT_THE_END = later(
-    r"\b(?:active|articulate|do|doing|good|great|independent|look|move|quick|sharp|speak|strong"
-    r"|well)\b"
+    r"\b(?:active|articulate|doing|good|great|independent|look|quick|sharp|strong|well)\b"
     rf"[^.?!,]{{0,16}}\bfor {SOMEBODY}(?= *[.?!])"
     r"|\bhow (?:can|could|do|does|would) (?:an? )?(?:man|people|person|woman) (?:of )?your age\b",
     re.IGNORECASE,

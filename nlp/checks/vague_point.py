@@ -29,7 +29,7 @@ CHECK = Check(
         Example(before="Are your basic needs met?"),
         Example(before="Do you take reasonable precautions?"),
         Example(before="Was your experience with the office acceptable?"),
-        Example(before="Do you eat healthy food most of the time?", also=("vague",)),
+        Example(before="Do you eat healthy food most of the time?"),
         Example(
             before="Are you involved in your child's education?",
             after=("How, if at all, are you involved in your child's education?",),
@@ -190,7 +190,7 @@ STATE = later(
     rf"|^(?:are|is) {WHO} in an? (?:bad|better|good|stable) place{END}"
     rf"|^(?:do|does) {WHO} get along (?:all right|fine|ok|okay|well)"
     rf"(?: with (?:family|other people|others|people|peers))?{END}|^(?:are"
-    rf"|is) {WHO} doing better{END}"
+    rf"|is) {WHO} doing better(?!, worse){END}"
     rf"|^(?:are|is) {WHO} (?:doing|getting (?:along|by)|managing) (?:all right"
     rf"|fine|good|okay|ok|well){END}"
     rf"|^(?:do|does) {WHO} feel (?:connected|supported)(?: (?:by|to) (?:your|the) community)?{END}",

@@ -26,7 +26,7 @@ CHECK = Check(
         Example(
             before="What address will you be moving to after you leave your partner?",
         ),
-        Example(before="On what day do you plan to leave him?"),
+        Example(before="On what day do you plan to leave him?", also=("assumed-turns",)),
         Example(before="Describe your escape plan.", also=("coercive-command",)),
         Example(before="Write your safety plan here and take this sheet home with you."),
         Example(before="Name and address of the shelter where you are staying:"),
