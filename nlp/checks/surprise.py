@@ -71,7 +71,9 @@ ASIDE = later(
     re.IGNORECASE,
 )
 AT_THE_END = later(
-    r"\b(?:active|articulate|doing|good|great|independent|look|quick|sharp|strong|well)\b"
+    r"\byou(?:'re| are| do| look| move| seem| speak)?(?: \w+){0,2}? (?:active|agile|articulate"
+    r"|fit|good"
+    r"|great|independent|quick|sharp|smart|strong|well)\b"
     rf"[^.?!,]{{0,16}}\bfor {SOMEBODY}(?= *[.?!])"
     r"|\bhow (?:can|could|do|does|would) (?:an? )?(?:man|people|person|woman) (?:of )?your age\b",
     re.IGNORECASE,
