@@ -25,6 +25,8 @@ CHECK = Check(
         Example(before="Name friends who vape."),
         Example(before="Which girls in your group are pregnant?"),
         Example(before="Tell us which tenants have guests overnight."),
+        Example(before="Neighbor's name, phone, and whether they get food stamps:"),
+        Example(fine="Did your neighbor say whether they will be home?"),
         Example(fine="Which tenants would like a copy of the house rules?"),
         Example(fine="Which of your friends would like to come to the game?"),
         Example(fine="Which students at your school need help to quit vaping?"),
@@ -57,6 +59,10 @@ PRIVATE = (
     r"|smok(?:e|es|ing) (?:pot|weed))"
 )
 TOLD_ON = later(
+    r"\b(?:cousin|coworker|friend|neighbor|relative|roommate)(?:s|'s|s')?\b[^.?!]{0,40}\bwhether "
+    r"(?:he|she"
+    r"|they)\b(?: \w+)? (?:are (?!home\b)|drinks?|gets? (?!home\b)|owes?|receives?|uses?|works?)"
+    r"|"
     r"\b(?:who(?:m)?(?: else)?|which|list|names? (?:of )?|report|identify|tell (?:us"
     r"|staff))\b[^.?!]{0,24}"
     rf"\b{PEERS}\b[^.?!]{{0,30}}\b(?:{OFFENSE}|{PRIVATE})\b",
@@ -69,7 +75,9 @@ HELPED = later(
     r"\b(?:affect\w*|class about|help|hurt\w*|need|safe|services?|support|worr\w+) ?\b",
     re.IGNORECASE,
 )
-ASKED = frozenset({"identify", "list", "name", "names", "report", "tell", "which", "who", "whom"})
+ASKED = frozenset(
+    {"identify", "list", "name", "names", "report", "tell", "which", "whether", "who", "whom"}
+)
 DROP = "You could leave this out. It asks people to tell on others who cannot answer here."
 
 

@@ -66,6 +66,11 @@ PRICE = later(
     r"|mass|prayer|service|worship)\b"
     r"|\bno (?:one|body) (?:eats|enters|gets|receives|sleeps|stays)\b[^.?!]*\b(?:until|without)\b"
     r"[^.?!]*\b(?:answer\w*|confess\w*|interview|pray\w*|search|sign\w*|test|urine)\b"
+    r"|\bno (?:one|body) (?:can|is|may|will)(?: be)? (?:admitted|fed|given|handed|helped|housed"
+    r"|let in|seen"
+    r"|served)\b[^.?!]*\bwithout\b[^.?!]*\b(?:birth certificate|card|documents?|id|license|number"
+    r"|papers"
+    r"|proof|ssn)\b"
     r"|, or (?:do|must|shall|should|would you rather|will) (?:i|we|you"
     r"|staff)\b[^.?!]{0,20}\b(?:call"
     r" (?:cps|the police)|cancel|close|end|evict|lose|report|terminate)\b"
@@ -103,7 +108,7 @@ CUES = frozenset({
     "access", "all", "before", "blank", "each", "eat", "every", "everybody", "everyone", "get",
     "gets", "hand", "keep", "mandatory", "name", "only", "optional", "or", "order", "passwords",
     "question", "questions", "receive", "remain", "required", "sleep", "stay", "understand",
-    "unless", "until", "voluntary", "without",
+    "one", "nobody", "unless", "until", "voluntary", "without",
 })  # fmt: skip
 KEPT = later(
     r"\b(?:do not|don't|does not|doesn't|never) (?:have|need) to\b|\b(?:not|never) lose\b",

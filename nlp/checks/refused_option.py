@@ -170,6 +170,7 @@ OF_THEM = later(r"(?:does|has|is|was)(?: not|n['’]t) ", re.IGNORECASE)  # staf
 NO = frozenset({"n", "no"})
 OFFERED = later(r"(?:did|do|does|will|would) ", re.IGNORECASE)
 NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
+CODED = frozenset({"REF", "REF.", "RF", "R/F", "REFD"})
 RULED = later(r"(?:approved|denied|dismissed|granted|upheld)\b", re.IGNORECASE)
 
 
@@ -194,9 +195,7 @@ def _in_options(parsed: Parsed) -> Iterator[Hit]:
         new = _kinder(text, done)
         if new and _lacks_no(parsed):
             new = "No"
-        elif (new == "Said no" and not NO.isdisjoint(map(str.lower, texts))) or (
-            new.startswith("Prefer ") and any(map(OF_THEM.match, texts))
-        ):
+        elif (new == "Said no" and not NO.isdisjoint(map(str.lower, texts))) or (new.startswith("Prefer ") and any(map(OF_THEM.match, texts))):
             new = "Prefers not to answer"
         if new:
             old = parsed.question.options[number].text
@@ -205,6 +204,8 @@ def _in_options(parsed: Parsed) -> Iterator[Hit]:
 
 def _kinder(text: str, done: bool) -> str:
     """Return kinder words for an answer that says refused; "" for any other answer."""
+    if text in CODED:
+        return "Prefer not to answer"
     if I_REFUSE.fullmatch(text):
         return "I prefer not to answer" if text[0] in "Ii" else "Prefer not to answer"
     match = REFUSED.fullmatch(text)
