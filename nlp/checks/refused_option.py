@@ -195,11 +195,18 @@ def _in_options(parsed: Parsed) -> Iterator[Hit]:
         new = _kinder(text, done)
         if new and _lacks_no(parsed):
             new = "No"
-        elif (new == "Said no" and not NO.isdisjoint(map(str.lower, texts))) or (new.startswith("Prefer ") and any(map(OF_THEM.match, texts))):
+        elif _of_them(new, texts):
             new = "Prefers not to answer"
         if new:
             old = parsed.question.options[number].text
             yield Hit(0, len(old), ways=(tuple(_answers(parsed, number, new)),), option=number)
+
+
+def _of_them(new: str, texts: list[str]) -> bool:
+    """Tell whether kinder words have to speak of somebody else, or would stand beside a "No"."""
+    if new == "Said no":
+        return not NO.isdisjoint(map(str.lower, texts))
+    return new.startswith("Prefer ") and any(map(OF_THEM.match, texts))
 
 
 def _kinder(text: str, done: bool) -> str:
