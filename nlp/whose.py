@@ -16,8 +16,9 @@ from nlp.words import words
 
 HOUSEHOLD = later(
     r"\b(?:any ?one|any ?body|some ?one|some ?body|every ?one|every ?body|who|people|persons?"
-    r"|members?|adults?|those|children|all)\b(?: \w+){0,3}? (?:in|at|of|with|inside) (?:(?:your"
-    r"|the|this|his|her|their) (?:\w+ )?(?:home|household|house|family|unit|apartment|address)"
+    r"|members?|adults?|those|children|all)\b(?: \w+){0,3}? (?:in|at|of|on|with|inside) (?:(?:your"
+    r"|the|this|his|her|their) (?:\w+ )?(?:home|household|house|family|unit|apartment|address"
+    r"|lease)"
     r"|home|you)\b"
     r"|\b(?:household|family) members?\b"
     r"|\b(?:head|man|lady) of (?:the |this |your )?(?:family|home|house|household)\b",

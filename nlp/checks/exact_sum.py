@@ -77,7 +77,8 @@ COMES_IN = (
     r"(?: payments?)?|earnings|income|paychecks?|pay|pension|salar(?:y|ies)|ssd?i|tips|wages?)"
 )
 OWNED = (
-    r"(?:savings|(?:credit card |medical |student )?(?:debts?|loans?)|net worth|social security)"
+    r"(?:savings|401\(?k\)?|equity|ira|retirement (?:accounts?|funds?)|(?:credit card |medical "
+    r"|student )?(?:debts?|loans?)|net worth|social security)"
 )
 SUM = rf"(?:{COMES_IN}|{OWNED})"
 # "What is your income?" may be asked roughly; a salary, a check or a debt is one sum.
@@ -99,7 +100,9 @@ ASKED = later(
     rf"|\bhow much (?:money )?(?:do|does|did) {WHO} (?:\w+ )?(?:bring home|take home)\b"
     rf"|\b(?:how much|what) (?:money )?(?:do|does|did) {WHO} (?:\w+ )?(?:collect|draw|get|receive)"
     rf" (?:\w+ ){{0,3}}?(?:from|in|for) (?:\w+ )?{AID}\b"
-    rf"|\bhow (?:much|many) (?:\w+ )?(?:alimony|{AID}|child support|debt) (?:are|do|does|did|is)"
+    rf"|\b(?:how much|what) (?:are|is|was|were) {WHO} (?:being )?paid\b(?! (?:back|by|for with))"
+    rf"|\bhow (?:much|many) (?:\w+ )?(?:alimony|{AID}|child support|debt|equity) (?:are|do|does"
+    r"|did|is)"
     rf" {WHO}\b|\bhow much (?:are|is) {WHO} (?:\w+ )?(?:behind|in arrears) (?:in|on) (?:alimony"
     r"|child support)\b"
     r"|\bhow much (?:money )?(?:do|does) [\w ]{2,20} owe (?:in|on|for) [\w, ]{0,30}"
@@ -107,7 +110,8 @@ ASKED = later(
     re.IGNORECASE,
 )
 FIELD = later(
-    rf"^(?:(?:amount|total) of )?(?:{WHOSE} )?{SPAN}(?:{SUM}|(?:child support|alimony)\b[^:$?]*)"
+    rf"^(?:(?:amount|total) (?:in|of) )?(?:{WHOSE} )?{SPAN}(?:{SUM}|(?:child support|alimony"
+    r"|401\(?k)[^:$?]*)"
     rf"(?: (?:amount|earned|received|of|for|from|before|after)\b[^:$?]{{0,30}})?(?: \([^)]*\))?"
     r"(?= *:? *(?:\$|$))"
     r"|^[^:$?]*\bbalances?(?= *: *(?:\$|$))|^(?:total )?(?:value|worth) of [^:$?]{3,30}(?= *: *"
@@ -130,7 +134,8 @@ CUES = frozenset({
     "alimony", "balance", "balances", "beer", "benefit", "benefits", "big", "check", "checks",
     "cigarettes", "debt",
     "debts",
-    "earn", "earnings", "income", "lottery", "make", "much", "net", "pay", "paycheck", "paychecks",
+    "401", "401(k)", "401k", "equity", "paid", "retirement", "earn", "earnings", "income",
+    "lottery", "make", "much", "net", "pay", "paycheck", "paychecks",
     "pension", "salaries", "salary", "savings", "ssi", "ssdi", "support", "tips", "value", "wage",
     "wages", "what", "worth", "take", "tobacco", "takeout", "out",
 })  # fmt: skip

@@ -61,6 +61,19 @@ HELD = later(
     r"(?:is|are) not (?:optional|voluntary)\b",
     re.IGNORECASE,
 )
+EXPECTED = later(
+    r"\b(?:we|staff|your (?:\w+ )?(?:advocate|counselor|judge|landlord|manager|officer|school"
+    r"|worker))"
+    r" (?:all )?expects? you to (?:agree|answer|attend|complete|enroll|join|pray|share|sign"
+    r"|take part"
+    r"|tell)\b"
+    r"|\byou will (?:answer|complete|disclose|explain|fill (?:in|out)|list|report|tell) (?:all"
+    r"|each|every)\b"
+    r"|\bif you (?:can't|decline|do not|don't|refuse|skip|will not|won't)\b[^.?!]{2,40}\bwe "
+    r"(?:will |have "
+    r"to |must )?(?:assume|conclude|presume|suspect|take it)\b",
+    re.IGNORECASE,
+)
 ALL = (
     r"(?:(?:all|each|every|everybody|everyone)\b(?: of)?(?: our| the| these)?(?: (?!can\b"
     r"|may\b)\w+){0,7}?)"
@@ -92,7 +105,8 @@ CUES = frozenset({
     "leaving",
     "noncompliance", "non-compliance", "noncooperation", "duty", "obligation", "responsibility",
     "owe",
-    "optional", "voluntary", "all", "each", "every", "everybody", "everyone", "job",
+    "optional", "voluntary", "expect", "expects", "if", "will", "all", "each", "every",
+    "everybody", "everyone", "job",
     "nonattendance",
     "non-attendance", "nonparticipation", "non-participation", "not",
 })  # fmt: skip
@@ -103,7 +117,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.plain
     if CUES.isdisjoint(words_in(text)):
         return
-    if match := HELD.search(text):
+    if match := HELD.search(text) or EXPECTED.search(text):
         owed = OWED.search(match.group())
         yield Hit(*match.span(), others=() if owed else ("own-choice",))
     elif (match := SHOWN_OFF.search(text)) and not CHOICE.search(text):

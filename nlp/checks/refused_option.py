@@ -114,8 +114,10 @@ UNWILLING = (
 )
 # What a person, and not an office, says no to.
 TURNED_DOWN = (
-    r"(?: to (?:attend|comply|complete|cooperate|discuss|engage|identify|let us \w+|meet"
-    r"|participate|self-identify|sign|speak|take part|talk)(?: [\w' ]{2,24})?"
+    rf"(?: to (?!(?:{SAY[3:-1]}|accept|approve|complete|cover|fix|help|hire|honor|insure|lend"
+    r"|let (?:him|her|me|them)|pay|question|rent|repair|sell|serve|specify|take (?!part)|treat"
+    r"|work)\b)"
+    r"[a-z-]+(?: [\w' ]{2,24})?| to sign(?: [\w' ]{2,24})?"
     r"| (?:all |any |the )?(?:assessment|bed|contact|counseling|exam|examination|interview|intake"
     r"|medication|medicine|meds|offer|placement|program|screen(?:ing)?|shot|test(?:ing)?|vaccine"
     r"|visit))"
@@ -145,7 +147,7 @@ AS_ANSWER = later(
 )
 # "Age: ___ or refused", "HIV status: positive / negative / refuses to disclose".
 IN_TEXT = later(
-    rf"(?:[,/|:()\[\]☐□_]|\bor\b|\byes no\b) ?(?:client |if |mark |or )?"
+    rf"(?:[,/|:()\[\]☐□_]|\bor\b|\by(?:es)? no?\b) ?(?:client |if |mark |or )?"
     rf"(?P<listed>refus(?:ed|es|al))"
     rf"(?= ?(?:[_,/)\]|:.;☐]|$)| to {SAY}| {SAY}| \(|, |{TURNED_DOWN}\W*$)"
     r"|\b(?:applicant|child|client|consumer|he|participant|patient|pt|resident|respondent|she"

@@ -105,7 +105,7 @@ SENSITIVE = later(
     r"|sexually"
     r"|gay|lesbian|transgender|rehab|psych ward"
     r"|green card"
-    r"|self-harm\w*"
+    r"|self-harm\w*|(?:abuses?|beats?|hits?|hurts?) (?:her|his|their)"
     r"|here (?:il)?legally|on welfare)\b",
     re.IGNORECASE,
 )

@@ -86,7 +86,9 @@ NOUNS = (
 )
 ARE_YOU = later(
     r"\b(?:are|is|were|was) (?P<who>you|he|she|they|the \w+|your \w+) (?:an? |the )?"
-    r"(?:survivors?|abusers?|perpetrators?|enablers?|(?:human )?trafficking victims?)\W*$",
+    r"(?:(?:abuse|assault|crime|domestic violence|incest|rape|sexual \w+|torture|trafficking) )?"
+    r"(?:survivors?|abusers?|perpetrators?|enablers?|(?:human )?trafficking victims?)"
+    r"(?:,? (?:yes or no|y/n))?\W*$",
     re.IGNORECASE,
 )
 ONE_OF_THEM = later(
