@@ -229,6 +229,13 @@ REASON = "lets each person say how"
 DECLARES = (Protected.QUESTION_WORD, Protected.PERSON, Protected.QUANTIFIER)
 
 
+def _measured(things: str, text: str) -> str:
+    """Return the question that measures the same: a change, or how things are."""
+    if CHANGE.search(things) is None:
+        return "all-in-all"
+    return "what-changed" if PROGRAM.search(text) else "things-compared"
+
+
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the words on which everything hangs and that each person takes otherwise."""
     text = parsed.plain
@@ -239,8 +246,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     elif (system := SYSTEM.search(text)) and not MACHINE.search(text):
         yield Hit(*system.span())
     elif things := THINGS.search(text):
-        changed = CHANGE.search(things.group()) and PROGRAM.search(text)
-        yield Hit(*things.span(), others=("what-changed" if changed else "daily-help",))
+        yield Hit(*things.span(), others=(_measured(things.group(), text),))
     elif found := _first_of((ENOUGH, MET, STATE), text):
         helped = HELPED.search(found.group())
         yield Hit(*found.span(), others=("support-now",) if helped else ())
