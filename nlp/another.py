@@ -13,21 +13,17 @@ from itertools import islice
 
 from nlp.address import asks_of_many, whom_asked_about
 from nlp.analysis import RANK, Analysis, Found
-from nlp.asked_for import AskedFor, asked_for
 from nlp.itself import itself_in_another_form
 from nlp.later import later
 from nlp.model import Category, Kind, Level, OtherQuestion, Rewording
 from nlp.model_questions import HOUSEHOLD, YOU, ModelQuestion
 from nlp.parse import Parsed
+from nlp.purpose import purpose_served, purposes_of
 from nlp.reword.lead_in import REASON as LEFT_OUT
 from nlp.things import thing_in
 from nlp.ticked import support_named
 
 MOST = 2
-HOW_PUT = frozenset({
-    Category.ABSOLUTE, Category.AGREE_SCALE, Category.DOUBLE_BARRELED, Category.LONG,
-    Category.NEGATION, Category.PASSIVE, Category.RECALL_BURDEN, Category.VAGUE,
-})  # fmt: skip
 AT_NO_TIME = frozenset({"always", "ever", "never", "often", "times", "usually"})
 NOW = frozenset({"VBP", "VBZ"})
 DEATH = later(
@@ -56,7 +52,7 @@ def other_questions(
     whom = whom_asked_about(analysis.parsed)
     if risks := _risks(analysis):
         return tuple(islice(_named(risks, whom, known), 1))
-    purpose = purpose_of(analysis)
+    purpose = purpose_served(analysis, known)
     if any(one.flags and one.check.category is Category.THIRD_PARTY for one in analysis.found):
         named = _named_by(analysis) | set(purpose.ask if purpose else ())
         known = {key: one for key, one in known.items() if one.household or key in named}
@@ -67,19 +63,10 @@ def other_questions(
         return (itself,)
     if all(one.check.category is Category.AGREE_SCALE for one in analysis.found if one.flags):
         return ()  # what serves its topic would ask something else
-    if purpose is not None and (not purpose.ask or _may_serve(purpose.ask, analysis, known)):
+    if purpose is not None:
         fitting = () if rewordings else tuple(key for key in purpose.ask if key in known)
-        return tuple(
-            islice(
-                _first_of(
-                    fitting,
-                    _nearest(analysis, whom, purpose.you),
-                    analysis,
-                    known,
-                ),
-                1,
-            )
-        )
+        whom = _nearest(analysis, whom, purpose.you)
+        return tuple(islice(_first_of(fitting, whom, analysis, known), 1))
     found = {one.id: one for one in _named(analysis, whom, known)}
     if not found and not rewordings:
         return tuple(islice(_for_topic(analysis, topics, whom, known), 1))
@@ -104,19 +91,10 @@ def _named_by(analysis: Analysis) -> frozenset[str]:
 
 def left_out(analysis: Analysis, rewordings: Sequence[Rewording]) -> str:
     """Return why a question could be left out, or what to do with a notice; "" for no reason."""
-    purpose = None if rewordings else purpose_of(analysis)
-    if purpose is not None and purpose.drop:
-        return purpose.drop
+    for purpose in () if rewordings else purposes_of(analysis)[:1]:
+        if purpose.drop:
+            return purpose.drop
     return next((one.hit.drop for one in analysis.found if one.hit.drop), "")
-
-
-def purpose_of(analysis: Analysis) -> AskedFor | None:
-    """Return what a question is after, where that decides what may fit.
-
-    None where it may be asked, and only how it is put is at fault.
-    """
-    trouble = any(one.flags and one.check.category not in HOW_PUT for one in analysis.found)
-    return asked_for(analysis.parsed) if trouble else None
 
 
 def _nearest(analysis: Analysis, whom: str, you: bool) -> str:
@@ -141,13 +119,6 @@ def _first_of(
             yield found
         elif known[key].closer:
             yield from _put(known[key], whom, analysis, known)
-
-
-def _may_serve(keys: Sequence[str], analysis: Analysis, known: Mapping[str, ModelQuestion]) -> bool:
-    """Tell whether what serves a purpose, or is closer than that, speaks of all that is asked."""
-    asked = (known[key] for key in keys if key in known)
-    nearer = ({one.id, *one.closer} for one in asked)
-    return any(known[one].welcome(analysis.parsed.plain) for some in nearer for one in some)
 
 
 def _spoken_of(

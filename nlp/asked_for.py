@@ -49,11 +49,11 @@ class AskedFor:
         return not self.unless or any_of(self.unless).search(parsed.plain) is None
 
 
-def asked_for(parsed: Parsed) -> AskedFor | None:
-    """Return what a question is after, by the first of the file that holds; None for no more."""
+def asked_for(parsed: Parsed) -> tuple[AskedFor, ...]:
+    """Return what a question is after: what holds, in the order of the file; () for no more."""
     known, cues = _known()
     found = {one.cue.label for one in find(cues, parsed.plain)}
-    return next((one for one in known if one.id in found and one.holds(parsed)), None)
+    return tuple(one for one in known if one.id in found and one.holds(parsed))
 
 
 def _asks(parsed: Parsed) -> bool:

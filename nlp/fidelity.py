@@ -28,7 +28,7 @@ SERVICE = (
 BRACKETS = later(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 SENTENCE = later(r"[^.?!]+(?:[.?!]+(?=\s|$)|$|[.?!]+)")
 ASKS = later(
-    r"\?|:\s*$|^\W*(?:please )?(?:check|circle|describe|detail|enter|explain|give|identify|list"
+    r"\?|:[\s_]*$|^\W*(?:please )?(?:check|circle|describe|detail|enter|explain|give|identify|list"
     r"|mark|name|provide|rate|record|say|share|specify|state|tell|write)\b",
     re.IGNORECASE,
 )

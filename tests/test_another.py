@@ -414,7 +414,7 @@ def test_a_time_is_spoken_of_where_there_was_one(text: str, past: bool) -> None:
 def test_a_notice_is_no_question(text: str, after: str | None) -> None:
     (parsed,) = parse(split(text, lines=True).questions)
     found = asked_for(parsed)
-    assert (found and found.id) == after
+    assert next((one.id for one in found), None) == after
 
 
 @pytest.mark.parametrize(
