@@ -34,9 +34,11 @@ ASKS = later(
 )
 ASIDE = later(
     r"\b(?:in order )?to (?:be (?:able|eligible|considered)|book|borrow|enroll|enter|get|join|keep"
-    r"|pick up|qualify|receive|register|reserve|sign up|start|stay|use)\b[^.?!,;:]*"
+    r"|pick up|qualify|receive|register|reserve|sign up|start|stay (?:here|in|on|tonight)|use)\b"
+    r"[^.?!,;:]*"
     r"|\b(?:required|needed|necessary) (?:by|for|to)\b[^.?!,;:]*"
     r"|\b(?:as a condition of|in exchange for)\b[^.?!,;:]*"
+    r"|^\W*by \w+ing\b[^.?!]*?(?=\byou (?:agree|allow|consent|permit)\b)"
     r"|^\W*to (?:help|show) (?:our|us)\b[^.?!,;:]*"
     r"|\bso (?:that )?(?:the|our|we)\b[^.?!,;:]*"
     r"|^\W*(?:apart from|as an? |before|if you want|since our|unless|while)\b[^.?!,;:]*[,:]"

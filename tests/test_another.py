@@ -453,3 +453,50 @@ def test_another_question_is_withheld_where_it_would_lose_what_is_asked(engine: 
     assert about_drugs.questions[0].other_questions[0].id == "substance-support"
     offered = [one.id for one in about_gambling.questions[0].other_questions]
     assert "substance-support" not in offered
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("What is wrong with your neighborhood?", "neighborhood-wish"),
+        ("Are you a gambling addict?", "gambling-support"),
+        ("What is your Medicaid number?", "health-coverage"),
+        ("Would you say the client is a battered woman?", "support-after-harm"),
+        ("Are you a homosexual or a transsexual?", "identity-to-know"),
+        ("Has your mother been in jail or in a mental hospital?", "family-lives-with"),
+        ("Put your SSN on this survey so that we can match your answers.", "match-answers"),
+        ("Why didn't you make the effort to come to the parent group?", "came-hard"),
+        ("Failure to return the exit survey will be reported. Rate your coach.", "feedback-wish"),
+        ("Overall, are things better?", "things-compared"),
+        ("Does your wife hit you? (Fine to answer while she is in the room.)", "private-talk"),
+    ],
+)
+def test_what_is_asked_is_not_lost(engine: Engine, text: str, asked: str) -> None:
+    (review,) = engine.review_lines([text])
+    assert [one.id for one in review.questions[0].other_questions] == [asked]
+
+
+def test_several_consents_are_named_one_by_one(engine: Engine) -> None:
+    (review,) = engine.review_lines(
+        ["I consent to treatment, to release of my medical records and to follow-up surveys."]
+    )
+    (other,) = review.questions[0].other_questions
+    assert other.options[:3] == (
+        "Treatment or care", "Health information being shared, with: ____", "Surveys later on",
+    )  # fmt: skip
+
+
+def test_a_household_is_asked_about_where_one_is_meant() -> None:
+    savings = MODEL["savings-range"]
+    own = savings.put_to(YOU, "How much is in your savings account?")
+    shared = savings.put_to(YOU, "How much does your household have in savings?")
+    assert own is not None
+    assert shared is not None
+    assert "do you have" in own.text
+    assert "your household" in shared.text
+
+
+def test_some_questions_fit_only_a_child_or_a_grown_up() -> None:
+    assert MODEL["child-learning"].put_to("the client") is None
+    assert MODEL["parent-support"].put_to("the child") is None
+    assert MODEL["parent-support"].put_to("the client") is not None
