@@ -96,6 +96,11 @@ EITHER = later(
     r"(?! (?:are|can|did|do|does|has|have|is|was|were|will|would) )",
     re.IGNORECASE,
 )
+LABEL = later(
+    r"\b(?:adult|child|people|person|someone)\w* (?:experiencing|from|in|living|who|with|without)\b"
+)
+WORD = later(r"[a-z-]+")
+SAID_FIRST = later(r"[^?.!]{12,}[.!] [^?]*\?")
 LIST = later(r", [^,?]+, [^,?]+,? and (?!(?:so on|the like)\b)", re.IGNORECASE)
 YES_NO = later(r"^(?:are|can|could|did|do|does|has|have|is|was|were|will|would)\b", re.IGNORECASE)
 YES = later(r"^(?:y|yes|no|n|true|false|not sure|unsure|i don.t know)\b", re.IGNORECASE)
@@ -132,7 +137,9 @@ def unsent(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -
         found[f"{STAYS}one thing or another in one half"] = None
     if len(after) > 1 and any(_two_acts(one.parsed.doc) for one in after):
         found[f"{STAYS}two things in one half"] = None
-    if _led(before) and any(_leans(one) for one in after):
+    if any(_stays_sore(one, edit) for one in after for edit in edits if LABEL.search(edit.new)):
+        found[f"{STAYS}what is hard beside a kinder label"] = None
+    if _led(before) and any(_says_first(one) or _leans(one) for one in after):
         found[f"{STAYS}a leaning word"] = None
     return list(found)
 
@@ -207,6 +214,17 @@ def _answers(question: Question) -> bool:
 
 def _condition(text: str) -> bool:
     return bool(re.match(r"if you have a\b", text, re.IGNORECASE) or ", or " in text)
+
+
+def _stays_sore(one: Analysis, edit: Edit) -> bool:
+    """Tell whether harm or crime is spoken of beside a person who got a kinder name."""
+    rest = one.parsed.plain.lower().replace(edit.new.lower(), " ")
+    return any(word in words("risky") for word in WORD.findall(rest))
+
+
+def _says_first(one: Analysis) -> bool:
+    """Tell whether something is still said before the question: "We helped many. Were you …?"."""
+    return SAID_FIRST.match(one.parsed.plain) is not None
 
 
 def _leans(one: Analysis) -> bool:

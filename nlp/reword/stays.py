@@ -30,8 +30,15 @@ CONFESSING = later(
     r"|\byou (?:ever |currently |often )?misuse\b",
     re.IGNORECASE,
 )
+NEAR_YOU = r"(?:boss|co-?worker|friend|housemate|landlord|neighbor|roommate|teacher)s?"
 OTHERS = later(
-    r"\b(?:any|how many|which|who)\b[^?]*\b(?:undocumented|without (?:legal )?(?:papers"
+    rf"\b(?:do|does|has|have|is|are) (?:any of )?(?:the|your) (?:\w+ )?{NEAR_YOU} (?:\w+ )?"
+    r"(?:an?|autistic|blind|deaf|have|has|had|in|living|live|on|undocumented|with)\b[^?]*\b"
+    r"(?:addict\w*|autis\w+"
+    r"|condition|dementia|depress\w+|disabilit\w+|disorder|hiv|illness\w*|jail|medic\w+|parole"
+    r"|prison|probation)\b"
+    r"|\bwhich (?:one )?of (?:her|his|the|their|your) \w+ (?:has|have) an?\b"
+    r"|\b(?:any|how many|which|who)\b[^?]*\b(?:undocumented|without (?:legal )?(?:papers"
     r"|status))\b|\bfather of (?:all|any|both|each) (?:of )?your\b|\bnames? of (?:any|every)"
     r"(?:body|one) who\b"
     rf"|\bdid (?:the|your) {KIN} die by suicide\b"
@@ -62,7 +69,9 @@ OTHERS = later(
     re.IGNORECASE,
 )
 LEANS = later(
-    r"\b(?:better|worse) off\b|\bwould it (?:be|help|make)\b|\bfor the better\b|\bwould you"
+    r"\b(?:clients|families|parents|people|residents|tenants) [^?]*\btoo (?:many|much|often)\b"
+    r"|\bspecial needs\b|\b(?:better|worse) off\b|\bwould it (?:be|help|make)\b"
+    r"|\bfor the better\b|\bwould you"
     r" rather\b"
     r"|\bare you (?:clean|sober)\?|\bthe"
     r" (?:\w+ )?"
@@ -89,7 +98,8 @@ UNSAFE = later(
     re.IGNORECASE,
 )
 BARGAIN = later(
-    r"\b(?:as (?:a )?(?:payment|thanks) for|in (?:exchange|return) for|in order to (?:get|keep"
+    r"\b(?:be|get) rewarded\b|\b(?:as (?:a )?(?:payment|thanks) for|in (?:exchange|return) for"
+    r"|in order to (?:get|keep"
     r"|receive|stay)|to (?:get|keep|receive) your (?:bed|benefits|box|food|spot|voucher)|or (?:you"
     r" will|else|we will))\b|\b(?:answer|response) (?:is )?required\b|\brequired to (?:continue"
     r"|proceed)\b",
@@ -110,7 +120,9 @@ CLUMSY = later(
     rf" (?:counting"
     r"|including)\b|\b(?:adoptive|birth|foster|natural) parent or guardian\b|\bwho is your [^?]*"
     r"\bwho (?:are|is|live|lives|will)\b|\b(?:on|taking) medicines? (?:and|or) \w+ing\b"
-    r"|\bgiven a (?:negative|positive)\b|\bsex assigned at birth (?:as|on)\b|\bincluding (?:as"
+    r"|\bpartner or (?:boy|girl)friend\b|\bperson from another country\b|\bhistory of an? \w+"
+    r"|\band what for\b|\bgiven a (?:negative|positive)\b|\bsex assigned at birth (?:as|on)\b"
+    r"|\bincluding (?:as"
     r"|when you were) an? young (?:person"
     r"|people)\b|\bin the (?:recent|distant) past\b|\ba mental illness\b|\bpresent with thoughts\b"
     r"|\bthe value of all\b|\bof all (?:[\w ]+, )+|\bwhat conditions? (?:are|do|does|did|have)\b"
