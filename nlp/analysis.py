@@ -205,8 +205,11 @@ def _without_threat(found: Found, parsed: Parsed) -> Found:
     """Give a threat, a promise or praise before a question a way: to leave it out."""
     hit = found.hit
     category = found.check.category
-    if hit.ways or hit.option is not None or not found.flags:
+    if hit.option is not None or not found.flags:
         return found
+    if hit.ways:
+        more = category is Category.LEADING and without_praise(parsed, hit.start, hit.end)
+        return replace(found, hit=replace(hit, ways=(*hit.ways, more))) if more else found
     if category is Category.COERCIVE and found.level is not Level.CARE:
         return found
     leave_out = LEFT_OUT.get(category)

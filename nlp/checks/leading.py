@@ -224,7 +224,10 @@ ACCUSES = later(
     r"|\b(?:know|knew|known) better\b|\bwhat(?:'s| is) (?:best|right) for\b",
     re.IGNORECASE,
 )
-GLOWING = r"(?:amazing|awesome|excellent|fantastic|great|incredible|outstanding|terrific|wonderful)"
+GLOWING = (
+    r"(?:amazing|awesome|beautiful|delicious|excellent|fantastic|great|incredible|lovely|outstanding"
+    r"|perfect|superb|terrific|wonderful)"
+)
 SERVED = r"(?P<who>(?:our|the|these|this|your) [^,.?!]+?)"
 VERY = r"(?:(?:just|really|so|truly|very) )?"
 GLOWS = later(
