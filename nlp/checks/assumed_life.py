@@ -109,7 +109,7 @@ PARENTS = later(
     re.IGNORECASE,
 )
 FAMILY = later(
-    rf"^(?P<way>how) {DO} (?P<who>your (?:family|relatives|friends|neighbors)) (?:\w+ )?"
+    rf"^(?P<way>how) {DO} (?P<who>your (?:family|parents|relatives|friends|neighbors)) (?:\w+ )?"
     r"(?:been (?:helping|support\w*)|help(?:ed|ing)?|support(?:ed|ing)?)\b",
     re.IGNORECASE,
 )
@@ -280,7 +280,7 @@ def _no_way(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
 
 LEDGER = (Protected.QUANTIFIER, Protected.PERSON)
 LOOKS = (
-    (KIDS, _fronted), (LOOKED_AFTER, _fronted), (PARENTS, _guardians), (FAMILY, _if_at_all),
+    (KIDS, _fronted), (LOOKED_AFTER, _fronted), (FAMILY, _if_at_all), (PARENTS, _guardians),
     (WHICH_ONE, _if_any), (PLAN, _if_any), (CAR, _if_any), (BROUGHT, _if_any),
     (VACATION, _anywhere), (HOLIDAY, _celebrated), (HELPER, _if_one), (CONDITION, _no_way),
     (NOW, _no_way), (LESSON, _no_way), (FIRST, _had),

@@ -23,6 +23,7 @@ HANDED_IN = frozenset({
 })  # fmt: skip
 PAST = frozenset({"first", "last", "latest", "previous", "prior", "recent"})
 QUANTIFIERS = frozenset({"all", "any", "each", "every"})
+OF_THEM = {"amount": "how much is", "member": "who is in"}  # "the members of your family"
 LIVING = frozenset({"be", "live", "reside", "sleep", "stay"})
 ANYBODY = frozenset({"individual", "people", "person"})
 OWN = frozenset({"area", "form", "kind", "means", "method", "source", "type"})
@@ -33,8 +34,8 @@ def asked_noun(command: Command) -> Iterator[Edit]:
     head = _head(command)
     if head is None or (is_person(head) and any(not is_person(one) for one in head.conjuncts)):
         return
-    if _members(command, head):
-        yield from (command.opening(head.nbor(1), "who is in"), command.ending())
+    if asked := OF_THEM.get(head.lemma_.lower()) if _of_something(command, head) else "":
+        yield from (command.opening(head.nbor(1), asked), command.ending())
         return
     at = relative_at(command)
     fixed = command.rest[0].lower_ in POSSESSIVES | {"a", "an", "both"}
@@ -175,9 +176,9 @@ def _what_is(command: Command, head: Token) -> Iterator[Edit]:
         yield command.ending(out)
 
 
-def _members(command: Command, head: Token) -> bool:
-    """Tell whether the members of something are asked for: who is in it."""
-    if head.lemma_.lower() != "member" or head.i >= command.rest[-1].i:
+def _of_something(command: Command, head: Token) -> bool:
+    """Tell whether the members or the amount of one thing are asked for."""
+    if head.i >= command.rest[-1].i:
         return False
     return head.nbor(1).lower_ == "of" and not _counted_or_listed(command, head)
 

@@ -57,7 +57,7 @@ def _with_ends(texts: list[str], bounds: Sequence[Bounds], asked: str) -> list[s
     if AGE.search(asked):
         closed = high < FAR or low > ADULT
         return [*texts[: last + 1], ANOTHER_AGE, *texts[last + 1 :]] if closed else texts
-    if ENDS.search(asked) or high >= _highest(asked):
+    if ENDS.search(asked) or _highest(asked) <= high < FAR:
         return texts
     below = _less(texts[first]) if low > 1 and first == 0 else ""
     above = _more(texts[last]) if high < FAR else ""
