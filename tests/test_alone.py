@@ -1,4 +1,4 @@
-"""A wording stands alone, whole: nothing leans on what was cut, and no risky question stays bare."""
+"""A wording stands alone: nothing leans on what was cut, and no risky question stays bare."""
 
 import pytest
 

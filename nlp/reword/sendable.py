@@ -101,6 +101,7 @@ EITHER = later(
 LABEL = later(
     r"\b(?:adult|child|people|person|someone)\w* (?:experiencing|from|in|living|who|with|without)\b"
 )
+DEFINITE = frozenset({"that", "the", "this", "your"})
 WORD = later(r"[a-z-]+")
 SAID_FIRST = later(r"[^?.!]{12,}[.!] [^?]*\?")
 LIST = later(r", [^,?]+, [^,?]+,? and (?!(?:so on|the like)\b)", re.IGNORECASE)
@@ -219,9 +220,10 @@ def _condition(text: str) -> bool:
 
 
 def _stays_sore(one: Analysis, edit: Edit) -> bool:
-    """Tell whether harm or crime is spoken of beside a person who got a kinder name."""
-    rest = one.parsed.plain.lower().replace(edit.new.lower(), " ")
-    return any(word in words("risky") for word in WORD.findall(rest))
+    """Tell whether harm or crime is spoken of beside somebody known who got a kinder name."""
+    before, named, after = one.parsed.plain.lower().partition(edit.new.lower())
+    known = bool(named) and before.split()[-1:] and before.split()[-1] in DEFINITE
+    return bool(known) and any(word in words("risky") for word in WORD.findall(before + after))
 
 
 def _says_first(one: Analysis) -> bool:
