@@ -105,7 +105,12 @@ def _stands_as_heading(place: Place, body: str) -> bool:
         return _is_title(place)
     if body.isupper() and after.marked and len(body.split()) < 6 and not asks_you(body):
         return True
-    if line.gap and body.isupper() and not after.body.isupper() and not YOURS.search(body):
+    if (
+        line.gap
+        and body.isupper()
+        and not after.body.isupper()
+        and (place.layout.shouting or not YOURS.search(body))
+    ):
         return len(body.split()) < 6 and not place.layout.coloned
     if inverted(body):
         return False

@@ -23,7 +23,8 @@ class Layout:
     lines stand between questions and their options alone, `uncounted` where numbers stand that
     break the count, `coloned` that a colon tells a field in capitals from a heading, `asking` at
     which indents most bullets ask, `starred` that stars before questions mark them as required,
-    `repeated` where short lines begin that stand together again below something else.
+    `repeated` where short lines begin that stand together again below something else,
+    `shouting` that lines in capitals are headings, whatever their words.
     """
 
     last: int = -1
@@ -35,6 +36,7 @@ class Layout:
     asking: frozenset[tuple[Shape, int]] = frozenset()
     starred: bool = False
     repeated: frozenset[int] = frozenset()
+    shouting: bool = False
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:
@@ -49,6 +51,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         bullets_that_ask(lines),
         are_stars_marks(text, lines),
         repeated_runs(lines),
+        are_headings_shouted(lines),
     )
 
 
@@ -109,6 +112,11 @@ def repeated_runs(lines: Sequence[Line]) -> frozenset[int]:
 def _may_be_answer(line: Line) -> bool:
     plain = line.shape == Shape.NONE and not line.laid_out and line.body[-1] not in ".?:_*!"
     return plain and len(line.body.split()) < 5 and not LABEL_WORDS.search(line.body)
+def are_headings_shouted(lines: Sequence[Line]) -> bool:
+    """Tell whether lines in capitals stand apart, three or more, and none of them is a field."""
+    shouted = [line for line in lines if line.shape == Shape.NONE and line.body.isupper()]
+    apart = all(line.body[-1].isalpha() and not line.laid_out for line in shouted)
+    return len(shouted) > 2 and apart and len(shouted) * 3 < len(lines)
 
 
 def colons_name_fields(lines: Sequence[Line]) -> bool:

@@ -135,7 +135,8 @@ def _is_marked_option(line: Line, item: Item) -> bool:
     """Tell options with a, -, • or 1. from sibling questions."""
     if len(line.body.split()) > LONG_OPTION or line.label[:-1] == item.number != "":
         return False  # "3a." below "3." is a question's part
-    if MATRIX_STEM.search(item.text) and kind_of(line.body) == Kind.STATEMENT:
+    picked = ANNOUNCED.match(item.text)
+    if not picked and MATRIX_STEM.search(item.text) and kind_of(line.body) == Kind.STATEMENT:
         return False
     if line.indent < item.line.indent and line.shape == Shape.BULLET and not item.options:
         return False

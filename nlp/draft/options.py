@@ -147,7 +147,7 @@ def _yes_no_behind(text: str, start: int, end: int) -> Choices | None:
     found = YES_NO.search(text, max(start, end - 60), end)
     if not found or found.start() <= start or text[found.start() - 1] in "/,|–-":
         return None
-    options = split_choices(text, found.start("options"), end, sure=True)
+    options = split_choices(text, *found.span("options"), sure=True)
     return Choices(rstrip(text, start, found.start()), options) if options else None
 
 

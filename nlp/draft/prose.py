@@ -20,9 +20,9 @@ from nlp.draft.words import (
     GREETING,
     HAND_IN,
     INSTRUCTION,
-    LABEL_WORDS,
     THANKS,
     helps,
+    names_field,
 )
 from nlp.later import later
 from nlp.model import Kind
@@ -45,7 +45,7 @@ def is_prose(place: Place) -> bool:
         return True
     if place.keen or _stands_over_boxes(place) or type_below(place):
         return False
-    if ASKS_REVIEWER.search(body) or _tells_others(place) or _sees_off(place):
+    if _leads_on(place) or ASKS_REVIEWER.search(body) or _tells_others(place) or _sees_off(place):
         return True
     if _trails(place) or _leads_to_numbers(place):
         return True
@@ -88,6 +88,14 @@ def _leads_to_blanks(place: Place) -> bool:
 def asks_before_blank(text: str, line: Line) -> bool:
     """Tell whether a line asks, the room for an answer behind it aside."""
     return asks(text[line.start : tail_of(text, line.start, line.end).end])
+
+
+def _leads_on(place: Place) -> bool:
+    """Tell "How sure are you that you can..." above "1. find a job?"."""
+    after = place.after
+    if after is None or after.gap or not place.line.body.endswith(("...", "…")):
+        return False
+    return after.body[0].islower() and "?" in after.body
 
 
 def _says_only(place: Place) -> bool:
@@ -180,11 +188,7 @@ def _trails(place: Place) -> bool:
     ):
         return False
     plain = kind_of(body) == Kind.PHRASE and not REMARKS.match(body) and body[-1] not in ":_?*"
-    return (
-        plain
-        and not LABEL_WORDS.search(body)
-        and not tail_of(place.text, line.start, line.end).notes
-    )
+    return plain and not names_field(body) and not tail_of(place.text, line.start, line.end).notes
 
 
 def _asks_after_greeting(body: str) -> bool:

@@ -43,6 +43,7 @@ from nlp.draft.text import Span, trim
 from nlp.draft.words import LABEL_WORDS
 from nlp.later import later
 
+SLASHES = later(r"\s/\s")
 TABS = later(r"\t+")
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
 
@@ -183,11 +184,19 @@ class Reader(Rows):
         if item.options or told or not (item.asked or deeper):
             return ()
         listed = bracketed_list(self.text, line.start, line.end, sure=deeper)
+        listed = listed or self._slashes_below(line)
         goes_on = len(run_of(self.place)) > 1  # each line is an option
         apart = line.gap or goes_on
         listed = listed or (() if apart else capitals(self.text, line.start, line.end))
         fields = sum(bool(LABEL_WORDS.search(self.text[a:b])) for a, b in listed)
         return listed if fields * 2 < len(listed) else ()
+
+    def _slashes_below(self, line: Line) -> tuple[Span, ...]:
+        """Split "laid off / quit / other" right below a question, whatever its words."""
+        if line.gap or len(SLASHES.findall(self.text, line.start, line.end)) < 2:
+            return ()
+        pieces = split_choices(self.text, line.start, line.end, sure=True)
+        return pieces if all(len(self.text[a:b].split()) < 6 for a, b in pieces) else ()
 
     def _next_blank(self, line: Line) -> bool:
         """Tell "Parent / guardian ____" below "Grade ____", one field to fill in after another."""

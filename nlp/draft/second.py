@@ -19,7 +19,7 @@ from nlp.draft.markers import Shape
 from nlp.draft.read import Reader
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, MAIL
 from nlp.draft.text import Span
-from nlp.draft.words import GREETING, LABEL_WORDS
+from nlp.draft.words import GREETING, names_field
 from nlp.later import later
 from nlp.model import Kind
 
@@ -128,7 +128,7 @@ def sign_of(reader: Reader, item: Item) -> int:
     if (item.option_shape in (Shape.BOX, None) and words) or any(map(known, words)):
         return SURE
     named = item.text.endswith(":") and item.text[0].isalnum() and len(item.text.split()) < 3
-    if named or LABEL_WORDS.search(item.text.rstrip(": ")):
+    if named or names_field(item.text):
         return LABEL
     likely = item.text.endswith(":") or item.whys or words or COMMAND.match(item.text)
     return LIKELY if likely else NONE

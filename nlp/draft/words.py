@@ -58,7 +58,8 @@ TYPE_NAMED = later(  # the kind of answer, as a survey tool names it below a que
 SKIP = later(
     r"(?:(?:if|when) [^.?!()]{1,40}?,? )?(?:please )?(?:then )?(?:(?:skip|jump) to [^?!()]{1,60}|"
     r"(?:skip|go|jump|proceed|continue|end)(?: ahead| on| directly)?(?: to| with| the)? "
-    r"(?:q|question|section|page|item|number|part|next|end|survey|form|#|\d)[^?!()]{0,40})",
+    r"(?:(?:q|question|section|page|item|number|part|next|end|survey|form|#|\d)[^?!()]{0,40}|"
+    r"[a-h]\d{0,2}))",
     re.I,
 )
 
@@ -276,6 +277,7 @@ SECTION_WORDS = later(
     r"screening|profile)$",
     re.I,
 )
+BRACKET_END = later(r"\s?\([^()]{1,80}\)$")
 LABEL_WORDS = later(
     r"\b(?:name|names|date|birth|dob|address|phone|number|numbers|email|e-mail|age|gender|sex|race|"
     r"ethnicity|status|income|ssn|zip|code|city|state|county|country|signature|language|occupation|"
@@ -285,11 +287,19 @@ LABEL_WORDS = later(
     r"identity|nationality|wages?|amount)$",
     re.I,
 )
+
+
+def names_field(text: str) -> bool:
+    """Tell the name of a field by its last word, what stands in brackets behind it aside."""
+    return bool(LABEL_WORDS.search(BRACKET_END.sub("", text).rstrip(": ")))
+
+
 INSTRUCTION = later(
     r"(?:please,? |kindly )?(?:answer|complete|read|fill|return|submit|print|use|note|remember|"
     r"keep|"
     r"think|consider|turn|continue|review|take your time|respond|for each|do not|don't|be|"
     r"sign (?:and date|below)|(?:circle|check|mark|choose|write|enter) (?:\w|yes|no) (?:for|if)|"
+    r"circle (?:\w|yes|true)(?: \(\w+\))? or (?:\w|no|false)\b|"
     r"tell us (?:how much|whether) you agree|(?:circle|check|mark|tick|choose|select|rate|indicate|"
     r"pick) (?:the|one|next|below|each|all|how (?:much|strongly|often|well)|whether|to what|"
     r"(?:a|an|your) (?:answer|number|box|response|choice|level)))\b",
