@@ -12,7 +12,9 @@ from nlp.draft.text import Span, trim
 from nlp.later import later
 
 MARK_WORDS = later(
-    rf"{BOX.pattern}|\b(?:or|required|mandatory|req|must answer)\b|\b\w{{1,4}}(?=,\s)", re.I
+    rf"{BOX.pattern}|\b(?:or|required|mandatory|req|must answer)\b|\b\w{{1,4}}(?=,\s)|"
+    r"(?<!\S)\(?(?:\d{1,2}|[A-Ja-j])[.)](?!\S)",
+    re.I,
 )
 LONGEST = 20_000  # letters; some twenty times what a long question has, read in about a second
 RUN = later(r"[^\n]+")

@@ -113,7 +113,11 @@ def _asks_for_boxes(reader: Reader, line: Line) -> bool:
     """Tell "Check any illness you have had:" over boxes, when nothing waits for these above."""
     item, below = reader.open, reader.place.below[:2]
     boxed = len(below) == 2 and all(one.shape == Shape.BOX and not one.gap for one in below)
-    waits = item and not (item.options or any("__" in reader.text[a:b] for a, b in item.notes))
+    waits = (
+        item
+        and not line.gap
+        and not (item.options or any("__" in reader.text[a:b] for a, b in item.notes))
+    )
     said = len(line.body.split()) > 4 and not GENERIC.search(line.body)
     return boxed and said and not waits
 

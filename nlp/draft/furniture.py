@@ -50,6 +50,7 @@ BETWEEN = later(
     r"\d{1,2}:\d\d(?: ?[ap]m)?",
     re.I,
 )
+OF_SO_MANY = later(r"of \d{1,3}:?")  # "Question 1 of 8", whose number is off
 CHROME = frozenset(("questions", "responses", "settings", "summary", "question", "individual"))
 COUNT = later(r"\d{1,3}\s?/\s?\d{1,3}")  # a page of so many, below a printed address
 BELOW_TITLE = later(r"^\W{0,2}indicates required|sign in to google|switch account", re.I)
@@ -115,6 +116,8 @@ def _are_title(lines: list[Line]) -> bool:
 def _is_between(lines: list[Line], at: int) -> bool:
     """Tell a tool's line; the names of its pages stand together."""
     line = lines[at]
+    if line.shape == Shape.NUMBER and OF_SO_MANY.fullmatch(line.body):
+        return True
     if line.shape not in (Shape.NONE, Shape.BULLET):
         return False
     if BETWEEN.fullmatch(line.body):

@@ -26,6 +26,7 @@ from nlp.draft.words import ADDRESSED, LABEL_WORDS, NAMED_SECTION, TYPE_NAMED
 from nlp.later import later
 from nlp.model import Kind
 
+COLONED = later(r"[A-Z][^:]{8,60}:\s+\S")  # "Best time to come: mornings"
 COMPOSED = later(r"\b(?:name|address)[:*\s]*$", re.I)  # of boxes with names of their own
 FILLED = later(r":[^\n]{0,20}_{3}")
 ANNOUNCED = later(
@@ -175,6 +176,8 @@ def _is_bare_option(place: Place, item: Item) -> bool:
     if item.whys or (place.layout.double and begins_item(line)):
         return False
     if item.option_shape not in (None, Shape.NONE) or not _may_have_lines(item):
+        return False
+    if COLONED.match(line.body) and not known(line.body):
         return False
     if item.options and item.option_shape is None:
         return False  # they stand on its own line

@@ -116,6 +116,17 @@ def names_blanks(place: Place) -> bool:
     )
 
 
+def columns_of_numbers(place: Place) -> list[Span]:
+    """Return the columns that "By self   With help   Not at all" names above rows of numbers."""
+    line, after, text = place.line, place.after, place.text
+    if not (line.laid_out and line.indent and after) or line.marked or asks(line.body):
+        return []
+    cells = [trim(text, *cell.span()) for cell in CELL.finditer(text, line.start, line.end)]
+    numbers = NUMBERS.search(text, max(after.start, after.end - 90), after.end)
+    count = len(numbers.group().split()) if numbers and numbers.end() == after.end else 0
+    return cells if len(cells) == count > 2 and not NUMBERS.search(line.body) else []
+
+
 def names_ends(place: Place) -> bool:
     """Tell "Never      All the time" above rows of numbers."""
     line, after, text = place.line, place.after, place.text

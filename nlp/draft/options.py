@@ -25,6 +25,7 @@ BOX = later(
     r"[☐☑☒□■○◯◻⚪⬜❑❏❍▢]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|"
     r"(?<![^\s/])_{2,4}(?=\s{0,2}[A-Z])|(?:(?<=\s\s)|(?<=[\n\t])|^)o\s(?=\s{0,3}[A-Z0-9])"
 )
+SMALL_BOX = later(r"(?<!\S)_{2,4}\s{0,2}(?=[a-z])")  # before words in small letters
 GLYPH = later(r"[☐☑☒□■○◯◻⚪⬜❑❏❍▢]|[(\[]\s{0,3}[xX✓]?\s{0,3}[)\]]")
 ENUMERATOR = later(r"(?<!\S)\(?(?P<label>\d{1,2}|[A-Ja-j])[.)]\s{1,4}(?=\S)")
 COUNTED = ("abcdefghij", "12345678910", "012345678910")
@@ -164,7 +165,11 @@ def _each_bracketed(text: str, start: int, end: int) -> Choices | None:
 def _boxed(text: str, start: int, end: int) -> Choices | None:
     """Split at boxes: "( ) Yes ( ) No", "Yes [ ] No [ ]", or a matrix row's empty boxes."""
     boxes = [box.span() for box in BOX.finditer(text, start, end)]
-    if not boxes or (len(boxes) == 1 and boxes[0][0] == start):
+    if not boxes:
+        boxes = [box.span() for box in SMALL_BOX.finditer(text, start, end)]
+        if len(boxes) < 2 or text[start : boxes[0][0]].rstrip()[-1:] not in ("", ":", "?", ")"):
+            return None
+    if len(boxes) == 1 and boxes[0][0] == start:
         return None
     starts, ends = [box[1] for box in boxes], [box[0] for box in boxes[1:]] + [end]
     after = [trim_option(text, a, b) for a, b in zip(starts, ends, strict=True)]
@@ -204,7 +209,8 @@ def _blanked(text: str, start: int, end: int, *, open_item: bool) -> Choices | N
     pieces = [piece.span() for piece in PIECE.finditer(text, *found.span())] if found else []
     options = tuple(trim_option(text, *piece) for piece in pieces)
     options = tuple((a, b) for a, b in options if a < b)
-    if len(options) < 2 or any(LABEL_WORDS.search(text[a:b]) for a, b in options):
+    worded = all(any(letter.isalpha() for letter in text[a:b]) for a, b in options)
+    if len(options) < 2 or not worded or any(LABEL_WORDS.search(text[a:b]) for a, b in options):
         return None
     return Choices(rstrip(text, start, options[0][0]), options)
 

@@ -35,7 +35,8 @@ def running_heads(lines: list[Line]) -> frozenset[str]:
     again: set[str] = set()
     seen_with: dict[str, str] = {}  # a name, and its line with the page number behind it
     for at, line in enumerate(lines):
-        if line.laid_out and (name := PAGE_BEHIND.sub("", line.body)) != line.body:
+        name = PAGE_BEHIND.sub("", line.body)
+        if line.laid_out and name != line.body and not name.replace(" ", "").isdigit():
             again.update({line.body, seen_with[name]} if name in seen_with else ())
             seen_with[name] = line.body
         beside = lines[max(0, at - 2) : at] + lines[at + 1 : at + 3]

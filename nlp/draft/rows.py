@@ -17,6 +17,7 @@ from nlp.draft.matrix import (
     columns_above_rows,
     columns_alone,
     columns_named,
+    columns_of_numbers,
     has_cells,
     names_below,
     names_blanks,
@@ -51,8 +52,9 @@ class Rows(State):
             return bool(held) or self.put_away(line, SCALE)
         if self._begins_grid(line) or line.at in self.grid:
             return self.put_away(line, SCALE)
-        if columns := columns_alone(self.place):
-            rows = rows_below(self.place)
+        numbered = columns_of_numbers(self.place)
+        if columns := numbered or columns_alone(self.place):
+            rows = () if numbered else rows_below(self.place)
             self.begin_matrix(columns)
             self.celled, self.rows = False, tuple(row.at for row in rows)
             held = self.items[-1:] and self.items[-1].options == columns

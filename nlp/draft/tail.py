@@ -110,8 +110,10 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 def _helps(text: str) -> bool:
-    """Tell "skip to 4", or the "C4" and "END" that may stand behind an arrow, from words."""
+    """Tell "skip to 4", or the "C4", "END" and speech that stand behind an arrow, from words."""
     told = text.strip()
+    if told[:1] in ('"', "“"):
+        return True
     return helps(text) or bool(TARGET.fullmatch(told) or (IF_THEN.match(told) and "?" not in told))
 
 

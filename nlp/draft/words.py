@@ -162,6 +162,7 @@ ASKS_REVIEWER = later(
     r"respond|react|edit|vote|weigh in|(?:add|leave) (?:your |any |some )?(?:comments?|edits|"
     r"notes))\b|^(?:reply|respond|comment|react|weigh in|chime in)\b.{0,60}"
     r"\b(?:thread|by|below|here|please|pls|before)\b|"
+    r"\bdo we (?:need|want) (?:a|the|this|these|to (?:add|ask|keep))\b|"
     r"\bdo (?:we|i) (?:really|even|actually|still) (?:need|want|have to|ask)\b|"
     rf"^(?:#|q|question |no\. ?)\d{{1,2}} {SAYS_OF_NUMBER}|"
     r"(?:^|[,:;] (?:and |or )?)should (?:we|i) (?:add|ask|change|cut|drop|include|keep|move|"
