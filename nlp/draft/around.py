@@ -10,7 +10,7 @@ from nlp.draft.items import item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.place import type_below
-from nlp.draft.prose import scale_right_below
+from nlp.draft.prose import boxes_below, names_choice, scale_right_below
 from nlp.draft.reasons import (
     BLANK,
     INSTRUCTIONS,
@@ -38,10 +38,6 @@ EXAMPLE = later(r"(?:e\.?g\.?|ex\.|for example|example)[,:]? ", re.I)
 DATE_PART = later(r"month|day|year|date|hours?|minutes?|[ap]m|am ?/ ?pm(?: option)?", re.I)
 DATED = later(r"\b(?:dates?|birth\w*|dob|when|time|born|since)\b", re.I)
 CODED_SCALE = later(r"\b\d\s?=.{2,60}\b\d\s?=.{2,60}\b\d\s?=")
-GENERIC = later(  # names nothing that could be checked
-    r"\b(?:apply|answers?|box(?:es)?|responses?|options?|below|following|as (?:many|needed))\b",
-    re.I,
-)
 PROBE = later(r"probe|prompt", re.I)
 TYPED = later(r"(?:e-?mail|text|date|number|paragraph|answers?|circle|check|mark)", re.I)
 SAYS_REQUIRED = later(
@@ -111,15 +107,10 @@ def helper(reader: Reader, line: Line) -> bool:
 
 def _asks_for_boxes(reader: Reader, line: Line) -> bool:
     """Tell "Check any illness you have had:" over boxes, when nothing waits for these above."""
-    item, below = reader.open, reader.place.below[:2]
-    boxed = len(below) == 2 and all(one.shape == Shape.BOX and not one.gap for one in below)
-    waits = (
-        item
-        and not line.gap
-        and not (item.options or any("__" in reader.text[a:b] for a, b in item.notes))
-    )
-    said = len(line.body.split()) > 4 and not GENERIC.search(line.body)
-    return boxed and said and not waits
+    item = reader.open
+    blank = item is not None and any("__" in reader.text[a:b] for a, b in item.notes)
+    waits = item and not (line.gap or item.options or blank)
+    return boxes_below(reader.place) and not waits and helps(line.body) and names_choice(line.body)
 
 
 def _is_probe(reader: Reader, line: Line) -> bool:

@@ -19,6 +19,7 @@ from nlp.draft.words import helps
 from nlp.later import later
 from nlp.model import Kind
 
+ROW_NUMBERS = later(r"(?:\s{1,40}\d{1,2}){3,11}$")
 LONGEST_ROW = 20  # words
 CELL = later(r"[^\s](?:[^\s]| {1,2}(?=\S))*")
 ONE_CELL = later(rf"{GLYPH.pattern}|_{{2,6}}|\b[Oo]\b")
@@ -122,8 +123,8 @@ def columns_of_numbers(place: Place) -> list[Span]:
     if not (line.laid_out and line.indent and after) or line.marked or asks(line.body):
         return []
     cells = [trim(text, *cell.span()) for cell in CELL.finditer(text, line.start, line.end)]
-    numbers = NUMBERS.search(text, max(after.start, after.end - 90), after.end)
-    count = len(numbers.group().split()) if numbers and numbers.end() == after.end else 0
+    numbers = ROW_NUMBERS.search(text, max(after.start, after.end - 160), after.end)
+    count = len(numbers.group().split()) if numbers else 0
     return cells if len(cells) == count > 2 and not NUMBERS.search(line.body) else []
 
 

@@ -35,6 +35,10 @@ LONG_STATEMENT = 30  # words; more read as an explanation
 PICKED = later(
     r"(?:[^.!?]{1,40}[:.] )?(?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I
 )
+GENERIC = later(
+    r"\b(?:apply|answers?|box(?:es)?|responses?|options?|below|following|as (?:many|needed))\b",
+    re.I,
+)
 ABOUT_FORM = later(r"\b(?:questions?|form|survey|answers?|responses?)\b", re.I)
 
 
@@ -123,11 +127,20 @@ def scale_right_below(place: Place) -> bool:
 
 def _stands_over_boxes(place: Place) -> bool:
     """Tell whether boxes to tick begin right below "Select the race that describes you"."""
-    ticks = len(place.below) > 1 and all(
-        one.shape == Shape.BOX and not one.gap for one in place.below[:2]
-    )
     body = place.line.body
-    return ticks and place.item is None and bool(PICKED.match(body)) and not helps(body)
+    free = place.item is None or place.line.gap or bool(place.item.options)
+    return boxes_below(place) and free and bool(PICKED.match(body)) and names_choice(body)
+
+
+def boxes_below(place: Place) -> bool:
+    """Tell whether the next two lines are boxes to tick."""
+    below = place.below[:2]
+    return len(below) == 2 and all(one.shape == Shape.BOX and not one.gap for one in below)
+
+
+def names_choice(body: str) -> bool:
+    """Tell "Check any illness you have had:" from "Check all that apply:", which names nothing."""
+    return not helps(body) or (len(body.split()) > 4 and not GENERIC.search(body))
 
 
 def _answers_below(place: Place) -> bool:

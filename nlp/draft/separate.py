@@ -13,6 +13,7 @@ WIDE = later(r"\t+|\s{3,}")
 CODED = later(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")
 NUMBERS = later(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s{1,9})\d{1,3}){2,11}")
 BARE_CODE = later(r"(?:(?<=\s)|^)(?P<code>\d{1,2})\s{1,2}(?P<word>[A-Z][\w'’]{0,3})")
+SIGNS = later(r"[\"$%&'()*+./:;<=>@\\^_{}~ -]+")  # no option is nothing but these
 CODE_BEHIND = later(r"(?<=\w )\(\d{1,2}\)(?=\s|$)")
 CODE = later(r"[\w-]{1,4},\s{1,3}(?=\S)")
 CIRCLE = later(r"O\s{1,3}(?=\S)")  # typed for a circle to fill
@@ -236,6 +237,8 @@ def _cut(
     spans = _pieces(
         text, [start, *(cut[1] for cut in cuts)], [*(cut[0] for cut in cuts), end], first=0
     )
+    if any(SIGNS.fullmatch(text, a, b) for a, b in spans):
+        return ()
     if len(spans) < 2 or any(len(text[a:b].split()) > longest for a, b in spans):
         return ()
     return spans if sum(known(text[a:b]) for a, b in spans) >= share * len(spans) else ()

@@ -34,7 +34,7 @@ IF_SO = later(
     r"provide|send|see|show|submit|enclose|call|ask)\b[^?_:\[☐]{3,90}$",
     re.I,
 )
-ARROWED = later(r"\s{0,9}(?:→|⇒|->|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
+ARROWED = later(r"\s{0,9}(?:→|⇒|-{1,2}>|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
 IF_THEN = later(r"if (?:yes|no|so|not|y|n|any)\b", re.I)
 TARGET = later(r"(?:[A-Z]{0,2}\.?|#)\d{1,3}[a-z]?|END|STOP")
 STEPS = later(r"(?<!\w)\d(?:[\s,/|]{1,9}\d{1,2}){2,10}$")  # "1 2 3 4 5 (1 = never, 5 = always)"
