@@ -112,6 +112,8 @@ def repeated_runs(lines: Sequence[Line]) -> frozenset[int]:
 def _may_be_answer(line: Line) -> bool:
     plain = line.shape == Shape.NONE and not line.laid_out and line.body[-1] not in ".?:_*!"
     return plain and len(line.body.split()) < 5 and not LABEL_WORDS.search(line.body)
+
+
 def are_headings_shouted(lines: Sequence[Line]) -> bool:
     """Tell whether lines in capitals stand apart, three or more, and none of them is a field."""
     shouted = [line for line in lines if line.shape == Shape.NONE and line.body.isupper()]
