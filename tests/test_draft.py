@@ -51,7 +51,7 @@ def test_whole_paste(path: Path) -> None:
     assert as_data(split(path.read_text(encoding="utf-8"))) == expected
 
 
-FLOORS = {"open": 245, "blind": 14}  # pastes that are split exactly; raise them, never lower them
+FLOORS = {"open": 279, "blind": 14}  # pastes that are split exactly; raise them, never lower them
 
 
 @pytest.mark.parametrize("folder", FLOORS)
@@ -287,6 +287,28 @@ ONE = [
         'Question,Options\n"Do you feel ""at home""?",Yes/No',
         ['Do you feel "at home"?'],
     ),
+    ("comments at the end", "Do you rent?[a]\n\n[a]too long?", ["Do you rent?"]),
+    ("dates in short blanks", "Name ____  DOB __/__/____", ["Name", "DOB"]),
+    (
+        "a statement behind its command",
+        '6. Rate: "I feel at home" 1 2 3 4 5 (1=never 5=always)',
+        ["I feel at home"],
+    ),
+    (
+        "an office box above",
+        "OFFICE USE ONLY\nCase: ____\n\nDo you rent?",
+        ["Do you rent?"],
+    ),
+    (
+        "messages of a chat",
+        "[3/1/24, 9:14:02 AM] Ana: 1. Do you rent?\n[3/1/24, 9:15:10 AM] Ana: 2. Do you drive?",
+        ["Do you rent?", "Do you drive?"],
+    ),
+    (
+        "names with room behind",
+        "Do you rent?\n\nSignature          Date",
+        ["Do you rent?", "Signature", "Date"],
+    ),
     ("a product is no emphasis", "Is 2 * 3 * 4 a number?", ["Is 2 * 3 * 4 a number?"]),
 ]
 
@@ -311,6 +333,15 @@ OPTIONS = [
         "Where next?\nDropdown\n1. The lake\n2. The park",
         ["The lake", "The park"],
     ),
+    ("codes before words", "Do you rent? 1 Yes 2 No 9 Refused", ["Yes", "No", "Refused"]),
+    ("counts are no codes", "How long? 1 Week  2 Weeks  3 Weeks", ["1 Week", "2 Weeks", "3 Weeks"]),
+    ("no question mark", "US citizen Y/N", ["Y", "N"]),
+    (
+        "letters for boxes",
+        "When? D Day  D Night  D Both  D Other",
+        ["Day", "Night", "Both", "Other"],
+    ),
+    ("bullets between", "Do you rent?\nYes • No • Not sure", ["Yes", "No", "Not sure"]),
     ("boxes before", "Do you rent? ( ) Yes ( ) No", ["Yes", "No"]),
     ("boxes behind", "Do you rent?  Yes [ ]  No [ ]", ["Yes", "No"]),
     ("ticked boxes", "Do you rent?\n[x] Yes\n[ ] No", ["Yes", "No"]),

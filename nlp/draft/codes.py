@@ -47,7 +47,9 @@ def take_codes_off(reader: Reader) -> None:
 
 def _from_front(text: str, item: Item) -> bool:
     beside = bool(item.options) and "\n" not in text[item.options[0][0] : item.options[-1][0]]
-    before = BARE if beside else BEFORE
+    heads = {text[a:b].lstrip("0123456789 ")[:4].lower() for a, b in item.options}
+    coded = beside and len(heads) == len(item.options)  # not "1 Week  2 Weeks"
+    before = BARE if coded else BEFORE
     found = [before.match(text, a, b) for a, b in item.options]
     return _shorten(
         item, [(f.end(), b) for f, (_, b) in zip(found, item.options, strict=True) if f]
