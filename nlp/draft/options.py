@@ -36,8 +36,8 @@ PIECE = later(r"[^_]+")
 BRACKETS = later(r"(?:(?:(?<=\s)|^)\[[^\[\]\n]{1,40}\]\s{0,3}){2,20}$")
 IN_BRACKETS = later(r"\[(?P<inner>[^\[\]]{1,40})\]")
 YES_NO = later(
-    r"\s{1,9}(?P<options>(?:y|yes)\s?/\s?(?:n|no)(?:\s?/\s?(?:[a-z]{1,9}|n/a|not sure|"
-    r"don['’]t know)){0,3})$",
+    r"\s{1,9}(?P<options>(?:y|yes)(?:\s?/\s?|\s{1,3})(?:n|no)"
+    r"(?:(?:\s?/\s?|\s{1,3})(?:n/a|[a-z '’]{1,24})){0,3})$",
     re.I,
 )
 DASH = later(r"(?<=\w)\s[–—-]\s(?=\w)")
@@ -144,12 +144,14 @@ def _behind_dash(text: str, start: int, end: int) -> Choices | None:
 
 
 def _yes_no_behind(text: str, start: int, end: int) -> Choices | None:
-    """Split "US citizen Y/N", which needs no question mark."""
+    """Split "US citizen Y/N", and "do you drive yes no", which need no question mark."""
     found = YES_NO.search(text, max(start, end - 60), end)
     if not found or found.start() <= start or text[found.start() - 1] in "/,|–-":
         return None
     options = split_choices(text, *found.span("options"), sure=True)
-    return Choices(rstrip(text, start, found.start()), options) if options else None
+    plain = "/" in found["options"] and all(known(text[a:b]) for a, b in options)
+    asked = plain or inverted(text[start : found.start()])
+    return Choices(rstrip(text, start, found.start()), options) if options and asked else None
 
 
 def _each_bracketed(text: str, start: int, end: int) -> Choices | None:
