@@ -50,6 +50,7 @@ SAID_BEFORE = later(  # "IF YES, ASK: How many?"
     r"(?P<inner>(?:IF|ASK|READ|SAY|INTERVIEWER|PROBE)\b[A-Z ,/'’]{0,60}):\s{1,9}(?=[^\n?]{3,300}\?)"
 )
 QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
+BLANK_AHEAD = later(r"\s{0,9}[$#]?[_‗]{3,}[\s_‗/.-]*")
 FOLLOW_UP = later(r"\S+")
 ARROWS = frozenset(("→", "⇒", "->", "-->", "=>", ">>"))
 LEADING_WORDS = 14
@@ -205,6 +206,8 @@ def _questions(text: str, line: Line) -> list[Span]:
         if not asks(sentence):
             continue
         stop = line.start + last
+        if spans and (blank := BLANK_AHEAD.match(text, start, stop)):
+            spans[-1], start = (spans[-1][0], trim(text, start, blank.end())[1]), blank.end()
         if spans and (WHY_ONLY.fullmatch(sentence) or sentence.startswith("/ ")):
             spans[-1] = (spans[-1][0], stop)
         else:
@@ -288,8 +291,8 @@ def begins_field(text: str, line: Line) -> bool:
 
 def begins_named(text: str, line: Line) -> bool:
     """Tell a line whose first cell is a name with a colon, "Lives with:   mother   father"."""
-    first = WIDE.split(text[line.start : line.end])[0].rstrip()
-    return first.endswith(":") and not known(first) and not helps(first)
+    first, colon, _ = WIDE.split(text[line.start : line.end])[0].partition(":")
+    return bool(colon) and not known(first) and not helps(first) and len(first.split()) < 8
 
 
 def _label_start(text: str, start: int, end: int) -> int:

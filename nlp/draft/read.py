@@ -134,11 +134,22 @@ class Reader(Rows):
     def question(self, line: Line) -> bool:
         """Take everything else as a question, statement, command or phrase."""
         for start, end in asked_in(self.text, line):
-            if self.open and start > line.start:
-                start, options = leading_choices(self.text, start, end)
-                self.open.options.extend(options)
-            self.add_item(item_of(self.clean, line, (start, end)))
+            start, options = self._leading(line, start, end)
+            item = self.add_item(item_of(self.clean, line, (start, end)))
+            item.options = item.options or options
         return True
+
+    def _leading(self, line: Line, start: int, end: int) -> tuple[int, list[Span]]:
+        """Take options off the front, for the question before or, "Y  N  Are you well?", for this."""
+        if not self.open and start > line.start:
+            return start, []
+        begins, options = leading_choices(self.text, start, end)
+        if self.open and start > line.start:
+            self.open.options.extend(options)
+            return begins, []
+        waits = self.open and self.open.asked and not self.open.options
+        own = options and not waits and line_asks(self.text, line)
+        return (begins, list(options)) if own else (start, [])
 
     # Parts of the rules
 

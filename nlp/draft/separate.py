@@ -62,6 +62,13 @@ def split_choices(
     return _cut(text, start, end, ANY_MARK, share=0.0, longest=25)
 
 
+def _begins_row(text: str, spans: tuple[Span, ...]) -> bool:
+    """Tell "Staff were kind   Yes   Mostly   No", a row and its scale's words."""
+    first = text[slice(*spans[0])]
+    rest = all(known(text[a:b]) for a, b in spans[1:])
+    return rest and len(first.split()) > 2 and not known(first)
+
+
 def _is_row(text: str, options: tuple[Span, ...]) -> bool:
     """Tell "Staff greet me. 1 / 2 / 3", a row and its numbers, from options."""
     words = text[slice(*options[0])].split()
@@ -139,6 +146,8 @@ def _wide(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
         and not text[slice(*spans[0])].isdigit()
     ):
         return ()  # a row and its numbers
+    if not sure and len(spans) > 2 and _begins_row(text, spans):
+        return ()
     circles = [CIRCLE.match(text, a, b) for a, b in spans]
     return tuple((c.end(), b) for c, (_, b) in zip(circles, spans, strict=True) if c) or spans
 

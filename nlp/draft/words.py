@@ -237,7 +237,7 @@ COMMENT = later(  # what a colleague wrote between the lines
     r"[\[(](?P<who>[A-Z]{2,3}|[A-Z][a-z]+(?: [A-Z][a-z]*\.?)?) ?(?::|–|—|-) [^\[\]]{1,300}[\])]|"
     r"(?i:comment(?:ed|ary)?) ?\[\w{1,6}\]:?.*"
 )
-MAIL_HEADER = later(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?):\s+\S", re.I)
+MAIL_HEADER = later(r"(?:from|to|cc|bcc|subject|sent|date|reply-to|attachments?):\s+[^\s_]", re.I)
 PAGE_MARK = later(
     r"(?:https?://\S{1,300}\s{1,9})?(?:page\s*)?[-–—]?\s*\d{1,3}\s*(?:(?:of|"
     r"/)\s*\d{1,3})?\s*[-–—]?",
