@@ -89,7 +89,8 @@ def helper(reader: Reader, line: Line) -> bool:
         if not below and len(line.body.split()) < 3:
             return False
         return reader.add_note(line, INSTRUCTIONS)
-    if _is_placeholder(reader, line) or _is_date_part(reader, line):
+    said = _is_placeholder(reader, line) or _is_date_part(reader, line)
+    if said or _is_shouted_between(reader, line):
         return reader.add_note(line, INSTRUCTIONS)
     if line.shape == Shape.BOX and reader.open and TYPED.fullmatch(line.body):
         return False  # "☐ Text", an option
@@ -116,6 +117,16 @@ def _asks_for_boxes(reader: Reader, line: Line) -> bool:
 def _is_probe(reader: Reader, line: Line) -> bool:
     """Tell "Probe: children, adults" from a question with a number."""
     return line.shape == Shape.NUMBER and bool(PROBE.match(reader.text, line.at))
+
+
+def _is_shouted_between(reader: Reader, line: Line) -> bool:
+    """Tell "KEEP THIS ONE" in capitals between numbered questions that are not in capitals."""
+    above, after = reader.place.above, reader.place.after
+    if not (reader.layout.numbered and line.shape == Shape.NONE and line.body.isupper()):
+        return False
+    between = above is not None and above.marked and not (line.gap or above.body.isupper())
+    alone = after is None or after.gap or after.shape == Shape.NUMBER
+    return between and alone and len(line.body) > 3 and not line.laid_out
 
 
 def _is_placeholder(reader: Reader, line: Line) -> bool:

@@ -42,6 +42,8 @@ def is_heading(place: Place) -> bool:
         return not asks(line.body) and not inverted(line.body)
     if _picks_below(place):
         return False
+    if _leads_deeper(place):
+        return True
     if NAMED_SECTION.match(body) and not asks(body) and line.shape == Shape.NONE:
         return len(body.split()) < LONG_HEADING and not line.body.endswith(("_", ":"))
     if _is_no_heading(place):
@@ -56,6 +58,17 @@ def is_heading(place: Place) -> bool:
     if line.required or marked or not (place.after or place.more):
         return False
     return _stands_as_heading(place, body)
+
+
+def _leads_deeper(place: Place) -> bool:
+    """Tell "Since last time:" above lines set in that have options of their own."""
+    line, after, body = place.line, place.after, place.line.body
+    if not body.endswith(":") or line.shape != Shape.NONE or after is None or after.gap:
+        return False
+    if after.indent <= line.indent or after.shape == Shape.BOX or inverted(body):
+        return False
+    choices = find_choices(place.text, after.start, after.end)
+    return choices is not None and choices.stem_end > after.start
 
 
 def _picks_below(place: Place) -> bool:

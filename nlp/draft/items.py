@@ -24,6 +24,8 @@ WHY_ONLY = later(
 FIELD = later(
     rf"(?P<label>[^\W\d_][^_‗\n]{{1,110}}?)\s{{0,9}}(?:\(\s{{0,3}}\)?\s?)?(?:{BLANK}|\.{{5,}}|…{{2,}})"
     r"(?:[\s_‗/.…-]|\((?=\s?_)|(?<=[_ ])\))*"
+    r"(?:(?:lbs?|kg|oz|ft|in|cm|yrs?|years|months|weeks|days|hrs?|hours|minutes|miles|people)\b\.?"
+    r"(?=\t|\s{2}|\s?$)\s*)?"
 )
 BLANK_SIGNS = frozenset("_‗.…")  # a field has one of these
 LAST_LABEL = later(r"\S(?:\t+|\s{3,})(?P<label>[A-Z][^:?\t\n_]{1,40}):[\s_]*$")

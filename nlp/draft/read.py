@@ -140,7 +140,7 @@ class Reader(Rows):
         return True
 
     def _leading(self, line: Line, start: int, end: int) -> tuple[int, list[Span]]:
-        """Take options off the front, for the question before or, "Y  N  Are you well?", for this."""
+        """Take options off the front: of the question before or, "Y  N  Are you well?", of this."""
         if not self.open and start > line.start:
             return start, []
         begins, options = leading_choices(self.text, start, end)

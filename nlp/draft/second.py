@@ -7,6 +7,7 @@ of such lines as one of them.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
@@ -25,6 +26,7 @@ from nlp.model import Kind
 
 SURE, LABEL, LIKELY, NONE, TOLD = 3, 2, 1, 0, -1
 WRITES = later(r"I(?:['’](?:m|ve|ll|d))? ")  # somebody who writes about the draft
+ASKED_FOR = later(r"(?:please )?(?:describe|list)\b", re.I)
 FEWEST = 3  # sure questions that tell what a draft's questions look like
 
 
@@ -129,6 +131,8 @@ def sign_of(reader: Reader, item: Item) -> int:
         return SURE
     named = item.text.endswith(":") and item.text[0].isalnum() and len(item.text.split()) < 3
     if named or names_field(item.text):
+        return LABEL
+    if ASKED_FOR.match(item.text):
         return LABEL
     likely = item.text.endswith(":") or item.whys or words or COMMAND.match(item.text)
     return LIKELY if likely else NONE

@@ -14,7 +14,7 @@ BLANK = r"(?:[_‗]{3,}|[_‗]{2}(?=\s?[/.-]\s?[_‗]))"  # "____", "__/__"
 FILL = later(
     r"(?:\s|^)(?:[$]|\(\s{0,3}\)?)?\s{0,3}"
     r"(?:[_‗]{2,}|(?<=\t)#|(?<=[:?]\s)[$#](?:\s?_+)?|\.{5,}|…{3,}|\|_{1,4}\|)[\s_/.,$…‗|()-]*"
-    r"(?i:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|%|(?:per|a) [a-z]{3,5})"
+    r"(?i:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|lbs?|kg|oz|ft|cm|yrs?|hrs?|miles|%|(?:per|a) [a-z]{3,5})"
     r"\s{0,3}){0,3}(?:\([a-z ,/]{2,30}\))?$"
 )
 UNIT_OF = r"\$?(?:_{2,}\s{0,3}[a-z%][a-z% ]{0,25}){1,3}"  # "___ years ___ months"
@@ -36,6 +36,7 @@ IF_SO = later(
 )
 ARROWED = later(r"\s{0,9}(?:→|⇒|-{1,2}>|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
 IF_THEN = later(r"if (?:yes|no|so|not|y|n|any)\b", re.I)
+RANGE = later(r"\d{1,2}\s?(?:[-–]|to)\s?\d{1,3}")  # "(0-10)"
 TARGET = later(r"(?:[A-Z]{0,2}\.?|#)\d{1,3}[a-z]?|END|STOP")
 STEPS = later(r"(?<!\w)\d(?:[\s,/|]{1,9}\d{1,2}){2,10}$")  # "1 2 3 4 5 (1 = never, 5 = always)"
 ENDS = later(r"\b\d{1,2}\s?(?:=|is|being|means)\s?\w")
@@ -100,6 +101,8 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
     if found and (is_aside(found["inner"]) or _is_for_interviewer(text[start:end], found)):
         return found
     if found and ENDS.search(found["inner"]) and STEPS.search(text, start, found.start()):
+        return found
+    if found and RANGE.fullmatch(found["inner"]):
         return found
     last = text[found.start() - 1 : found.start()] if found else ""
     if found and (last == "_" or (last == "?" and is_told(found["inner"]))):

@@ -225,7 +225,7 @@ OFFICE_USE = later(  # what staff fill in when the form has come back
     re.I,
 )
 CLOCK = (
-    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? |today at |yesterday at |"
+    r"(?:(?:mon|tue|wed|thu|fri|sat|sun)\w*,? |(?:today|yesterday)(?: at)? |"
     r"\d{1,4}[./-]\d{1,2}[./-]\d{2,4},? )?\d{1,2}:\d\d(?::\d\d)?(?: ?[ap]\.?m\.?)?"
 )
 SPEAKER = later(  # "[10:15 AM] Reed, Paul" and "Marisol  9:42 AM" in a copied chat
@@ -299,7 +299,8 @@ INSTRUCTION = later(
     r"(?:please,? |kindly )?(?:answer|complete|read|fill|return|submit|print|use|note|remember|"
     r"keep|"
     r"think|consider|turn|continue|review|take your time|respond|for each|do not|don't|be|"
-    r"sign (?:and date|below)|(?:circle|check|mark|choose|write|enter) (?:\w|yes|no) (?:for|if)|"
+    r"sign (?:and date|below)|"
+    r"(?:circle|check|mark|choose|write|enter) (?:\w|yes|no)(?: or (?:\w|no))? (?:for|if)|"
     r"circle (?:\w|yes|true)(?: \(\w+\))? or (?:\w|no|false)\b|"
     r"tell us (?:how much|whether) you agree|(?:circle|check|mark|tick|choose|select|rate|indicate|"
     r"pick) (?:the|one|next|below|each|all|how (?:much|strongly|often|well)|whether|to what|"
