@@ -14,7 +14,8 @@ BLANK = r"(?:[_‗]{3,}|[_‗]{2}(?=\s?[/.-]\s?[_‗]))"  # "____", "__/__"
 FILL = later(
     r"(?:\s|^)(?:[$]|\(\s{0,3}\)?)?\s{0,3}"
     r"(?:[_‗]{2,}|(?<=\t)#|(?<=[:?]\s)[$#](?:\s?_+)?|\.{5,}|…{3,}|\|_{1,4}\|)[\s_/.,$…‗|()-]*"
-    r"(?i:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|lbs?|kg|oz|ft|cm|yrs?|hrs?|miles|%|(?:per|a) [a-z]{3,5})"
+    r"(?i:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|lbs?|kg|oz|ft|cm|"
+    r"yrs?|hrs?|miles|%|(?:per|a) [a-z]{3,5})"
     r"\s{0,3}){0,3}(?:\([a-z ,/]{2,30}\))?$"
 )
 UNIT_OF = r"\$?(?:_{2,}\s{0,3}[a-z%][a-z% ]{0,25}){1,3}"  # "___ years ___ months"
