@@ -40,11 +40,16 @@ MIDDLE = later(
     r"|acceptable|adequate|neutral|neither.*"
     r"|so-so|middling)"
 )
+MORE = later(
+    r"(?:extremely|fairly|highly|incredibly|moderately|most|mostly|pretty|quite|really|so|very) "
+)
 POLES = frozenset({
     ("bad", "good"), ("good", "poor"), ("excellent", "poor"), ("excellent", "terrible"),
     ("bad", "great"), ("good", "terrible"), ("satisfied", "unsatisfied"), ("easy", "hard"),
     ("dissatisfied", "satisfied"), ("happy", "unhappy"), ("happy", "sad"), ("easy", "difficult"),
-    ("difficult", "easy"), ("poor", "excellent"),
+    ("difficult", "easy"), ("poor", "excellent"), ("none", "severe"), ("high", "low"),
+    ("mild", "severe"),
+    ("strong", "weak"),
 })  # fmt: skip
 SAID_WITH = later(
     r"^(?:\d+ ?[-–=.):] ?)?(?:(?:i (?:am|feel|felt|was)|it (?:is|was|went)|they (?:are|were)) )?"
@@ -89,6 +94,9 @@ def tone(offered: Sequence[str]) -> tuple[int, str] | None:
     middle = sum(bool(MIDDLE.fullmatch(one)) for one in answers)
     if len(answers) > 2 and all(OFTEN.fullmatch(one) for one in answers):
         return offered.index(answers[-1]), LOPSIDED
+    degrees = [one for one in answers if MORE.match(one)]
+    if len(answers) > 2 and len(degrees) > 1 and len({MORE.sub("", one) for one in answers}) == 1:
+        return offered.index(answers[-1]), LOPSIDED  # "smooth" to "extremely smooth"
     if len(answers) < 3 or good + bad + middle < len(answers):
         return None
     if good > 1 and not bad:

@@ -46,6 +46,8 @@ CHECK = Check(
 CUES = frozenset({
     "advice", "attitude", "close", "date", "day", "encouragement", "help", "influence", "interest",
     "involved", "involvement", "month", "now", "opinion", "present", "presence", "relationship",
+    "behaved", "expect", "expected", "feel", "felt", "handle", "handled", "react", "reacted",
+    "respond", "responded", "said", "say", "think", "treat", "treated",
     "role", "soon", "steps", "strong", "support", "supportive", "when", "year",
 })  # fmt: skip
 LEFT = r"(?:gang|him|her|home|your|the (?:gang|life|marriage|relationship|streets))"
@@ -64,6 +66,8 @@ NEAR = r"(?P<who>your (?P<kin>[\w-]+)(?:['’]s)?)"
 KIN = tuple(
     later(pattern, re.IGNORECASE)
     for pattern in (
+        rf"^(?:how|what) (?:did|do|does|has|have) {NEAR} (?:\w+ )?(?:behav|expect|feel|felt|handl"
+        r"|react|respond|said|say|think|thought|treat)\w*",
         rf"^(?:describe|how|in what ways?|rate|what|why)\b[^?]*?\b{NEAR} (?:\w+ )?(?:advice"
         r"|attitude"
         r"|influence|interest|involvement|job|love|opinion|presence|role|support)\b",
@@ -74,7 +78,7 @@ KIN = tuple(
         rf"|have) {NEAR} ",
     )
 )
-BECOME = r"(?:a citizen|a parent|pregnant|self-sufficient|sober)"
+BECOME = r"(?:a (?:citizen|home ?owner|parent)|pregnant|self-sufficient|sober)"
 GET = r"(?:back together|clean|divorced|married|off|pregnant|sober|your (?:children|kids) back)"
 LIFE_PLAN = (
     rf"(?:apply for citizenship|be getting married|be (?:retiring|reunified)|become {BECOME}"

@@ -36,7 +36,8 @@ CHECK = Check(
 
 CUES = frozenset({
     "accountable", "bring", "brought", "cause", "caused", "contributed", "cost", "fail", "failed",
-    "fails", "lead", "led", "leading", "made", "neglected", "remorse", "responsibility", "result",
+    "fails", "lead", "led", "leading", "made", "neglected", "remorse", "part", "responsibility",
+    "result", "role", "share", "fault",
     "resulted", "resulting", "ownership", "accountability",
 })  # fmt: skip
 WHO = (
@@ -68,12 +69,18 @@ GOOD = later(
     r"|us|volunteer\w*|well|win|won)\b",
     re.IGNORECASE,
 )
+LOSS = (
+    r"(?:abuse|argument|arrest|conflict|crime|divorce|eviction|failure|fight|harm|incident|injury"
+    r"|loss"
+    r"|neglect|problem|removal|relapse|situation|suspension|violence|what happened)"
+)
 OWNS_UP = later(
     rf"\b(?:{WHO}|(?:has|have|is|does|do) (?:the |your )?{WHO})\b[^.?!]{{0,25}}?\b(?:accept"
     r"|acknowledge"
-    r"|assume|take|taken|took)(?:s|ed|ing)? (?:\w+ )?(?:accountability|ownership|responsibility) "
-    r"(?:for|of)"
-    rf"\b|\b{WHO} [^.?!]{{0,25}}?\b(?:held|hold) [^.?!]{{0,12}}accountable for\b"
+    r"|admit|assume|own|recognize|see|take|taken|took)(?:d|s|ed|ing|ted)? (?:up to )?(?:(?:\w+ )?"
+    r"(?:accountability|ownership|responsibility) (?:for|of)"
+    rf"|(?:her|his|their|your) (?:own )?(?:fault|part|role|share) in (?:the |this |your )?{LOSS})\b"
+    rf"|\b{WHO} [^.?!]{{0,25}}?\b(?:held|hold) [^.?!]{{0,12}}accountable for\b"
     rf"|\b{WHO} [^.?!]{{0,20}}?\b(?:express|feel|felt|show)(?:ed|n|s)? (?:\w+ )?remorse\b",
     re.IGNORECASE,
 )

@@ -97,7 +97,8 @@ FOLLOWS = later(
 AND_HOW_OFTEN = later(
     r"^[^?]*\b(?:did|do|does|had|has|have|was|were)\b[^?]{3,}\? *(?P<all>\W*(?:(?:if (?:so|yes)"
     r"|and),? )?"
-    r"(?P<how>how (?:many times|often|frequently|many (?:cigarettes|drinks|packs|beers|pills)|much"
+    r"(?P<how>how (?:many times|often|frequently|many (?:days|nights|cigarettes|drinks|packs"
+    r"|beers|pills)|much"
     r" (?:time|alcohol)))\s*)[?):]",
     re.IGNORECASE,
 )
@@ -136,7 +137,8 @@ FIELD = later(
     r"^(?:total )?(?:amount (?:(?:he|she|they|you) )?(?:earn|earned|paid|pay|spend|spent)"
     r"(?! (?:at|for|to|toward) (?:the|this|that)\b)"
     r"|(?:days|hours|nights)(?: of \w+)? (?:absent|missed|slept|volunteered|worked)"
-    r"|times (?:(?:he|she|they|you|your \w+|client|child) )?(?:has |have |was |were )?(?:arrested"
+    r"|times (?:(?:client|resident|student) )?(?:absent|late|tardy)|times (?:(?:he|she|they|you"
+    r"|your \w+|client|child) )?(?:has |have |was |were )?(?:arrested"
     r"|called|fell|hospitalized|hurt|missed|moved|suspended|visited))\b",
     re.IGNORECASE,
 )

@@ -80,7 +80,8 @@ EVERYBODY = (
 ALL = "Nobody keeps such a record, so people guess or give up. You could ask for the last few."
 
 CUES = frozenset({
-    "age", "all", "birth", "born", "childhood", "date", "dates", "each", "ever", "every", "exact",
+    "age", "ages", "all", "birth", "born", "childhood", "date", "dates", "each", "ever", "every",
+    "exact",
     "decade", "decades", "exactly", "from", "life", "lifetime", "lives", "month", "months", "old",
     "precisely",
     "precise", "since", "year", "years",
@@ -90,9 +91,9 @@ THEIR = r"(?:your|his|her|their)"
 YOUNG = r"(?:an? (?:baby|boy|child|girl|kid|teen\w*)|born|little|small|young|\d+)"
 SINCE_YOUNG = (
     rf"(?:(?:since|from)(?: the)?(?: age(?: of)?)? (?:\d{{1,2}}\b(?! ?%)|childhood|birth"
-    rf"|(?:you|he|she|they|your \w+|the \w+) (?:(?:were|was|turned) {YOUNG}|finished "
-    r"(?:high )?school"
-    r"|left home|came of age)))"
+    rf"|(?:you|he|she|they|your \w+|the \w+) (?:(?:were|was|turned) {YOUNG}|came of age"
+    r"|finished (?:high )?school|left home)|(?:finishing|leaving) (?:high school|home|school))"
+    r"|between (?:the )?ages (?:of )?\d+ and \d+)"
 )
 WHOLE = (
     rf"(?:at any (?:age|point|time) in {THEIR} li(?:fe|ves)|(?:across|during|over|throughout)"
@@ -154,6 +155,8 @@ EACH_DAY = later(
     rf"\b(?:each|every) (?:day|meal|night)\b[^?.]*\b{LONG_AGO}\b"
     r"|\b(?:amount|how (?:many|much))\b[^?.]*\b(?:(?:[2-9]|1\d|two|three|four|five|ten"
     r"|several) years ago)\b"
+    r"|\b(?:what|which) (?:date|day|month)\b[^?.]*\b(?:did|has|have|was|were)\b[^?.]*\b(?:each"
+    r"|every) of"
     rf"|\bevery (?:meal|drink|snack|call|text)\b[^?.]*\b(?:{LONG_AGO}|past month)\b",
     re.IGNORECASE,
 )
@@ -179,7 +182,11 @@ UNIVERSAL = later(
     r"|disappointed|down|embarrassed|exhausted|frustrated|impatient|irritable|irritated"
     r"|lonely|mad|moody|nervous|overwhelmed|sad|stressed(?: out)?|tense|tired|uncomfortable"
     r"|unhappy|unsure|upset|worried)(?=\s*(?:[?.,]|$)| (?:about|at|for|or|with)\b)"
-    r"|^(?:have|has) (?:you|he|she|they|your \w+) ever (?:argued|complained|cried|disagreed|fibbed"
+    r"|^(?:have|has) (?:you|he|she|they|your \w+) ever (?:(?:missed|skipped) (?:an?|any|your) "
+    r"(?:appointment"
+    r"|bill|class|dose|meal|payment|shift|visit)|been late (?:for|on|to|with)|run (?:out"
+    r"|short) of (?:food"
+    r"|money)|argued|complained|cried|disagreed|fibbed"
     r"|forgotten|lied|lost your temper|made a mistake|raised your voice|worried)\b",
     re.IGNORECASE,
 )

@@ -98,7 +98,8 @@ AREA = (
     r"(?:behaviou?r|care|environment|experiences?|health|hygiene|home|home (?:environment|life)"
     r"|household|housing|income|finances|life|marriage|mood|neighborhood|sleep"
     r"|apartment|attendance|attitude|boundaries|budget|diet|employment|engagement|family(?: life)?"
-    r"|functioning|job|memory|participation|performance|transportation|work"
+    r"|functioning|job|memory|participation|performance|transportation|work|anger|anxiety|pain"
+    r"|stress|symptoms"
     r"|living (?:arrangement|conditions?|situation)|needs|parenting|progress"
     r"|relationships?|services|situation|supervision|support|treatment)"
 )
@@ -173,7 +174,8 @@ FITTING = later(
     re.IGNORECASE,
 )
 EATING = later(
-    r"^(?:do|does) (?:you|he|she|they|your \w+) (?:usually |generally |mostly )?eat (?:healthy"
+    r"^(?:do|does) (?:you|he|she|they|your \w+) (?:usually |generally |mostly )?eat (?:"
+    r"(?:enough )?healthy"
     r"|nutritious|well-balanced|good|right)(?: (?:diet|food|foods|meals))?\b",
     re.IGNORECASE,
 )
@@ -213,6 +215,7 @@ LOOSE = later(
     r"|satisfactory |significant |sufficient |substantial )?(?:changes?|gains|growth|improvements?"
     rf"|progress)(?: (?:across|in|on|toward|towards|with) (?:[\w'’]+ ){{0,3}}(?:areas?|domains?"
     rf"|goals?|objectives?|outcomes?|plan|skills)(?: (?:during|in|over) [^?.,]{{3,40}})?)?{END}"
+    rf"|^(?:has|have) there been (?:any )?(?:growth|improvements?|progress){END}"
     rf"|^(?:has|have) {OWN}(?:life|situation) (?:changed|gotten better|improved)"
     rf"(?: a lot| much| significantly| for the better)?{END}"
     rf"|^(?:do|does) {WHO} have (?:acceptable|adequate|appropriate|decent|proper|satisfactory"
