@@ -58,6 +58,10 @@ AGREES = later(
     r"|somewhat|sort of|strongly|totally) )?agree(?: (?:a little|a lot|completely|mostly|somewhat"
     r"|strongly))?"
 )
+SIGNED = later(
+    r"\W*i (?:agree|consent|give (?:my )?permission) (?:for|that (?:i|staff|we)|to)\b",
+    re.IGNORECASE,
+)  # there agreeing is the point
 QUOTED = later(r"\"([^\"]+ [^\"]+ [^\"]+)\"")
 THAT = later(r"agree(?: or disagree)? that ([^?]+)\?", re.IGNORECASE)
 ASKED_FIRST = later(
@@ -74,6 +78,8 @@ SENTENCE = later(r"^[^.?!]+[.!]?")
 def scale_of(parsed: Parsed) -> tuple[int, int] | None:
     """Return where a question asks for agreement with a statement: a place in it, or all of it."""
     text = parsed.plain
+    if SIGNED.match(text):
+        return None
     if any("disagree" in option.text.lower() for option in parsed.question.options):
         return 0, len(text)
     if _calls_true(parsed.question):

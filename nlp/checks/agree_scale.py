@@ -37,6 +37,7 @@ CHECK = Check(
         Example(before="I like it here.", options=("Yes, I agree", "Somewhat agree")),
         Example(before="My coach hears me out. Agree__ Disagree__"),
         Example(before="Tell us if you agree: the rules are fair."),
+        Example(fine="I agree to be called.", options=("Agree", "Do not agree")),
         Example(fine="Tell us if you agree to get texts."),
         Example(fine="We will call you on Monday. Do you agree?"),
         Example(fine="How well do you and your partner agree?"),

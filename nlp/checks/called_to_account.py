@@ -29,6 +29,8 @@ CHECK = Check(
         Example(before="If you went back to a job that you had left before, please explain why."),
         Example(before="If you stayed with him after he hurt you, please tell us why."),
         Example(fine="If you chose another class, please tell us why, so that we can plan better."),
+        Example(fine="If you answered no, tell us why, so that we can do better."),
+        Example(fine="If you had to wait, did anyone tell you why?"),
         Example(fine="Would you recommend us? If not, why not?"),
         Example(fine="Was the class useful? If no, tell us why."),
         Example(fine="If not, when would suit you?"),
@@ -38,13 +40,15 @@ CHECK = Check(
 )
 
 FOLLOWED = later(
-    r"\bif (?:no|not|so|(?:any|you|your \w+) [^.?!]{2,110}?),? (?:please )?(?:(?:also )?(?:describe"
-    r"|explain|give|provide|say|state|tell us)(?: the)? (?:reasons?|why)(?: not)?\b|why(?: not)?\s*"
-    r"(?:[?:.]|$))",
+    r"\bif (?:no|not|so|(?:any|you|your \w+) [^.?!]{2,110}?),? (?:please )?(?:also )?(?:describe"
+    r"|explain|give|provide|say|state|tell us)(?: the)? (?:reasons?|why)(?: not)?\b"
+    r"|\bif (?:no|not|so|(?:any|you|your \w+) [^,.?!]{2,50}),? (?:please )?why(?: not)?\s*"
+    r"(?:[?:.]|$)",
     re.IGNORECASE,
 )
 CHOSEN = later(
-    r"\b(?:agree|allerg\w*|another|choose|chosen?|clear|come back|comfortable|easy|enjoy\w*|help"
+    r"\bso (?:that )?we can\b|\b(?:agree|allerg\w*|another|choose|chosen?|clear|come back"
+    r"|comfortable|easy|enjoy\w*|help"
     r"(?:ed|ful|s)?|if you"
     r" (?:like|want|wish)|liked?|meet your needs|our|prefer\w*|recommend\w*|safe|satisf\w+|skip"
     r"|us\?"

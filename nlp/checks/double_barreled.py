@@ -90,6 +90,7 @@ CHECK = Check(
         ),
         Example(fine="Are you comfortable calling us or writing a letter?"),
         Example(fine="Are you able to come on Monday or Tuesday?"),
+        Example(fine="The kitchen is open and you can use it at any time."),
         Example(fine="Tell us if the time and place suit you."),
         Example(fine="If so, would you like a copy?"),
         Example(before="How clear and how useful was the map?"),
@@ -126,6 +127,7 @@ INFORMS = later(
     r"|do not|don't))\b",
     re.IGNORECASE,
 )  # asks nothing
+INVITES = later(r"\band you (?:are welcome|can|do not|don't|may|will)\b", re.IGNORECASE)
 AND_IF_SO = later(
     r",? (?:and|or) (?P<asked>(?P<if>if (?:so|yes)),? (?P<then>[^?.]+))\?", re.IGNORECASE
 )
@@ -269,7 +271,7 @@ def _two_counted(parsed: Parsed) -> Pair | None:
 
 
 def _informs(plain: str) -> bool:
-    return "?" not in plain and INFORMS.match(plain) is not None
+    return "?" not in plain and (INFORMS.match(plain) or INVITES.search(plain)) is not None
 
 
 def _graded_lists(parsed: Parsed) -> Iterator[list[Token]]:

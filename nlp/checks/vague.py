@@ -34,6 +34,8 @@ CHECK = Check(
         ),
         Example(before="Have you been to the clinic recently?"),
         Example(before="Do you frequently skip dessert?", options=("Yes", "No")),
+        Example(before="Do you feel rested most of the time?"),
+        Example(fine="Which room do you use most of the time?"),
         Example(fine="What have you done lately that was fun?"),
         Example(fine="How often do you exercise?", also=("no-period",)),
         Example(fine="What has helped you feel better in the past?"),
@@ -81,7 +83,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     if SCALED.search(text[: match.start()]) or PERIOD.search(text):
         return
-    if match.group().lower().endswith("past") and OPEN.match(text):
+    if match.group().lower().endswith(("past", "of the time")) and OPEN.match(text):
         return
     if match.group().lower().endswith(("lately", "recently")) and WHICH_THING.match(text):
         return
