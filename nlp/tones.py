@@ -92,11 +92,8 @@ def tone(offered: Sequence[str]) -> tuple[int, str] | None:
         return offered.index(skipped), SKIPPED
     good, bad = (sum(bool(side.fullmatch(one)) for one in answers) for side in (GOOD, BAD))
     middle = sum(bool(MIDDLE.fullmatch(one)) for one in answers)
-    if len(answers) > 2 and all(OFTEN.fullmatch(one) for one in answers):
+    if len(answers) > 2 and (_one_praise(answers) or all(map(OFTEN.fullmatch, answers))):
         return offered.index(answers[-1]), LOPSIDED
-    degrees = [one for one in answers if MORE.match(one)]
-    if len(answers) > 2 and len(degrees) > 1 and len({MORE.sub("", one) for one in answers}) == 1:
-        return offered.index(answers[-1]), LOPSIDED  # "smooth" to "extremely smooth"
     if len(answers) < 3 or good + bad + middle < len(answers):
         return None
     if good > 1 and not bad:
@@ -124,3 +121,9 @@ def _skipped(answers: Sequence[str]) -> str:
         ),
         "",
     )
+
+
+def _one_praise(answers: Sequence[str]) -> bool:
+    """Tell whether all are degrees of one word: "smooth" to "extremely smooth"."""
+    degrees = sum(MORE.match(one) is not None for one in answers)
+    return degrees > 1 and len({MORE.sub("", one) for one in answers}) == 1

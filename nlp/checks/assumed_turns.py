@@ -79,7 +79,7 @@ KIN = tuple(
     )
 )
 BECOME = r"(?:a (?:citizen|home ?owner|parent)|pregnant|self-sufficient|sober)"
-GET = r"(?:back together|clean|divorced|married|off|pregnant|sober|your (?:children|kids) back)"
+GET = r"(?:back together|clean|divorced|married|pregnant|sober|your (?:children|kids) back)"
 LIFE_PLAN = (
     rf"(?:apply for citizenship|be getting married|be (?:retiring|reunified)|become {BECOME}"
     rf"|buy a (?:home|house)|come off|get {GET}|go back to (?:her|him|school|work|your)"

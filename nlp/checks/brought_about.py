@@ -36,7 +36,7 @@ CHECK = Check(
 
 CUES = frozenset({
     "accountable", "bring", "brought", "cause", "caused", "contributed", "cost", "fail", "failed",
-    "fails", "lead", "led", "leading", "made", "neglected", "remorse", "part", "responsibility",
+    "lead", "led", "leading", "made", "neglected", "part", "responsibility",
     "result", "role", "share", "fault",
     "resulted", "resulting", "ownership", "accountability",
 })  # fmt: skip
@@ -80,8 +80,7 @@ OWNS_UP = later(
     r"|admit|assume|own|recognize|see|take|taken|took)(?:d|s|ed|ing|ted)? (?:up to )?(?:(?:\w+ )?"
     r"(?:accountability|ownership|responsibility) (?:for|of)"
     rf"|(?:her|his|their|your) (?:own )?(?:fault|part|role|share) in (?:the |this |your )?{LOSS})\b"
-    rf"|\b{WHO} [^.?!]{{0,25}}?\b(?:held|hold) [^.?!]{{0,12}}accountable for\b"
-    rf"|\b{WHO} [^.?!]{{0,20}}?\b(?:express|feel|felt|show)(?:ed|n|s)? (?:\w+ )?remorse\b",
+    rf"|\b{WHO} [^.?!]{{0,25}}?\b(?:held|hold) [^.?!]{{0,12}}accountable for\b",
     re.IGNORECASE,
 )
 CARED_FOR = later(
@@ -90,11 +89,9 @@ CARED_FOR = later(
     re.IGNORECASE,
 )
 FAILED = later(
-    rf"\breasons?\b[^?.]{{0,30}}\b{WHO}(?:['’]s)? (?:(?:ever|had|has|have|repeatedly) ){{0,2}}(?P<did>(?:fail(?:s|ed)?"
-    r"|neglect(?:s|ed)?)"
-    r" to \w+)",
+    rf"(?<!ever )(?<!has )(?<!have )\b{WHO}(?:['’]s)? (?P<did>(?:failed|neglected) to \w+)",
     re.IGNORECASE,
-)
+)  # as staff write it; asked with "did" or "have", the lexicon has it
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -67,7 +67,7 @@ def _conduct(sent: Span) -> Iterator[tuple[Token, Token]]:
         for deed in aux.doc[person.i + 1 : min(person.i + 1 + REACH, sent.end)]:
             if deed.text in ",;":
                 break
-            if deed.lower_ in words("risky-conduct"):
+            if deed.lower_ in words("risky-conduct") and deed.nbor(-1).tag_ != "PRP$":
                 yield person, deed
 
 

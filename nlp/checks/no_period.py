@@ -178,8 +178,8 @@ BOOKED = frozenset(
 )
 REPEATED = frozenset({"apply", "attend", "contact", "miss", "send", "skip", "visit"})
 OVER_A_LIFE = frozenset({
-    "address", "boss", "counselor", "employer", "home", "job", "landlord", "marriage", "partner",
-    "place", "placement", "pregnancy", "relationship", "school", "surgery", "therapist", "worker",
+    "address", "boss", "counselor", "employer", "home", "job", "landlord", "marriage", "place",
+    "placement", "pregnancy", "relationship", "school", "surgery", "therapist", "worker",
 })  # fmt: skip
 ONCE_A_LIFE = frozenset({"divorced", "married", "pregnant", "widowed"})
 SPENT = frozenset({

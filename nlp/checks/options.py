@@ -226,9 +226,13 @@ LASTED = later(
     re.IGNORECASE,
 )
 LEFT_OUT = later(
-    r"\b(?:why|reasons?)\b[^?]*\b(?:absen\w+|behind|cancel\w*|(?:did|do|has|have|was|were)(?:n't"
-    r"| not)|drop\w*|late|leav\w+|left|miss(?:ed|es|ing)?|no longer|non|not|quit\w*|refus\w+"
-    r"|stop\w*|unable|withdr\w+)\b",
+    r"\breasons?\b|\bwhy (?:\w+ )?(?:the )?(?:client|family|he|participant|resident|she|student"
+    r"|tenant|they|you|your)\b|\bwhy \w+n't (?:he|she|the client|they|you|your)\b",
+    re.IGNORECASE,
+)
+NOT_DONE = later(
+    r"\b(?:absen\w+|behind|cancel\w*|drop\w*|late|leav\w+|left|miss(?:ed|es|ing)?|no longer|non|not"
+    r"|quit\w*|refus\w+|stop\w*|unable|withdr\w+)\b|n't\b",
     re.IGNORECASE,
 )  # a reason of their own has to fit somewhere
 OWN_WORDS = later(r"_|\b(?:another|any|describe|else|explain|listed|other|own|specify|these)\b")
@@ -409,6 +413,11 @@ def _number(text: str) -> float:
     return float(text.replace(",", ""))
 
 
+def _left_out(text: str) -> bool:
+    """Tell whether the reason is asked for which somebody left, missed or did not do something."""
+    return LEFT_OUT.search(text) is not None and NOT_DONE.search(text) is not None
+
+
 def _missing(text: str, offered: Sequence[str]) -> tuple[int, str] | None:
     """Return the option beside which an answer for none, for more or for others is missing."""
     if COUNTED.search(text) and all(any(mark.isdigit() for mark in one) for one in offered[:2]):
@@ -417,7 +426,7 @@ def _missing(text: str, offered: Sequence[str]) -> tuple[int, str] | None:
         counted = [one for one in offered if one not in ("none", "0")]
         if all(map(BARE_NUMBER.fullmatch, counted)) and not OPEN_ENDED.search(counted[-1]):
             return offered.index(counted[-1]), NO_MORE
-    if LEFT_OUT.search(text) and not any(map(OWN_WORDS.search, offered)):
+    if _left_out(text) and not any(map(OWN_WORDS.search, offered)):
         return len(offered) - 1, TOO_FEW
     for about, few in PAIRS:
         if few.issuperset(offered) and about.search(text):

@@ -51,6 +51,7 @@ REASON = "lets each person say how often"
 FREQUENCY = ("often", "regularly", "frequently", "occasionally", "rarely", "seldom")
 CUES = later(
     r"\b(?:often|regularly|frequently|occasionally|rarely|seldom|recently|lately|latley"
+    r"|(?:most|some) of the time(?=\s*[?.,])"
     r"|in recent (?:times|months|years)"
     r"|in the (?:recent )?past)\b(?! (?:\d|two|three|four|five|six|seven|ten|twelve|few|year"
     r"|month|week|day|asked))",

@@ -118,8 +118,8 @@ FINE = (
 )
 SYSTEM = later(
     rf"\b(?:by|in|into|about|against|with|from|through|to) the system{END}"
-    r"|\bthe system (?:ever |has |have |really )?(?:affect|fail|harm|help|hurt|impact|let"
-    r"|support|treat|work)\w*(?: (?:against|down|for|fair to|good to|kind to))?"
+    r"|\bthe system (?:ever |has |have |really )?(?:affect|harm|help|hurt|impact"
+    r"|support|treat|work)\w*(?: (?:against|for|fair to|good to|kind to))?"
     r" (?:he|her|him|them|you|your|the client)\b",
     re.IGNORECASE,
 )
@@ -192,7 +192,7 @@ STATE = later(
     rf"|^(?:are|is) {WHO} in an? (?:bad|better|good|stable) place{END}"
     rf"|^(?:do|does) {WHO} get along (?:all right|fine|ok|okay|well)"
     rf"(?: with (?:family|other people|others|people|peers))?{END}|^(?:are"
-    rf"|is) {WHO} doing better(?!, worse){END}"
+    rf"|is) {WHO} doing better(?=\s*(?:[?.]|$))"
     rf"|^(?:are|is) {WHO} (?:doing|getting (?:along|by)|managing) (?:all right"
     rf"|fine|good|okay|ok|well){END}"
     rf"|^(?:do|does) {WHO} feel (?:connected|supported)(?: (?:by|to) (?:your|the) community)?{END}",
