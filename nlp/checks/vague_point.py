@@ -29,7 +29,7 @@ CHECK = Check(
         Example(before="Are your basic needs met?"),
         Example(before="Do you take reasonable precautions?"),
         Example(before="Was your experience with the office acceptable?"),
-        Example(before="Do you eat healthy food most of the time?"),
+        Example(before="Do you eat healthy food most of the time?", also=("vague",)),
         Example(
             before="Are you involved in your child's education?",
             after=("How, if at all, are you involved in your child's education?",),
