@@ -122,13 +122,16 @@ def _owned(sent: Span) -> tuple[Token, Token] | None:
 
 def _lacked(sent: Span) -> tuple[Token, Token] | None:
     """Return "your reading difficulties": that there are any has not been said."""
+    heads = words("lack-head")
+    if lemmas(sent.doc).isdisjoint(heads):
+        return None
     for owner in sent:
         if owner.i + 2 >= sent.end or not (_owns(owner) or _owned_by_served(owner)):
             continue
         for head in sent.doc[owner.i + 2 : min(owner.i + 4, sent.end)]:
             kind = head.nbor(-1)
             known = kind.lemma_.lower() in words("lack-kind") or kind.lower_ in words("lack-kind")
-            if known and head.lemma_.lower() in words("lack-head") and head.pos_ == "NOUN":
+            if known and head.lemma_.lower() in heads and head.pos_ == "NOUN":
                 return owner, head
     return None
 
