@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
