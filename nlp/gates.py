@@ -6,17 +6,19 @@ needs is read from itself (`nlp.literals.ways`): nothing has to be declared, nor
 
 from __future__ import annotations
 
+import re
 from array import array
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache, reduce
 from itertools import accumulate, pairwise
 from operator import or_
 
-from nlp.literals import FOLDED, Ways
+from nlp.literals import EDGE, FOLDED, Ways
 
 TEXTS_KEPT = 256  # several checks, and later the lines on why we ask, look at the same text
 WORDS_KEPT = 2_048
 LONG = 2_000  # letters; a text from here on has most words anyway
+LETTERS = re.compile(r"\w+")
 UNKNOWN = -1  # every bit is set
 
 Numbers = bytes  # of two bytes each
@@ -74,9 +76,13 @@ class _Words(dict[str, int]):
         if len(self) >= WORDS_KEPT:
             self.clear()
         held = bytearray(self._size)
-        for start in range(len(word)):
-            for end in range(start + 1, min(len(word), start + self._longest) + 1):
-                for number in array("H", self._parts.get(word[start:end], b"")):
-                    held[number >> 3] |= 1 << (number & 7)
+        for said in (word, *(f"{EDGE}{one}{EDGE}" for one in LETTERS.findall(word))):
+            for number in self._numbers(said):
+                held[number >> 3] |= 1 << (number & 7)
         self[word] = int.from_bytes(held, "little")
         return self[word]
+
+    def _numbers(self, said: str) -> Iterator[int]:
+        for start in range(len(said)):
+            for end in range(start + 1, min(len(said), start + self._longest) + 1):
+                yield from array("H", self._parts.get(said[start:end], b""))

@@ -23,6 +23,11 @@ EVERYWHERE = frozenset({
 WAYS = 40  # more of them take longer to look at than they spare
 DEEP = 4
 BREAK = (op.AT, None)  # what stands on either side of it does not touch
+EDGE = "\uffff"  # stands in a literal where a word begins or ends
+AN_EDGE = (op.LITERAL, ord(EDGE))
+EDGES = frozenset({
+    op.AT_BOUNDARY, op.AT_BEGINNING, op.AT_BEGINNING_STRING, op.AT_END, op.AT_END_STRING,
+})  # fmt: skip
 
 Literals = frozenset[str]
 Wanted = tuple[Literals, bool]
@@ -63,8 +68,10 @@ def _literals(parsed: Any) -> Wanted:
     return (found if len(found) <= MOST else NONE), folded
 
 
-def _all_ways(parsed: Iterable[tuple[Any, Any]]) -> Ways:
-    found = {_telling_sets(sets) for sets in _ways([*parsed], WAYS, DEEP)}
+def _all_ways(parsed: Any) -> Ways:
+    if parsed.state.flags & re.ASCII:
+        return ()  # words are others there
+    found = {_telling_sets(sets) for sets in _ways(_with_edges(parsed), WAYS, DEEP)}
     if () in found:
         return ()
     alone: Literals = NONE.union(*(sets[0] for sets in found if len(sets) == 1))
@@ -101,6 +108,7 @@ def _inside(kind: Any, value: Any) -> Literals:
 
 def _telling(found: Literals) -> tuple[int, float]:
     """Order literals: none that most texts hold, then none too short, then the longest."""
+    found = frozenset(text.replace(EDGE, "") for text in found)
     if not all(len(text) > 1 or (text and not text.isalnum()) for text in found):
         return -1, 0
     if not found:
@@ -111,15 +119,34 @@ def _telling(found: Literals) -> tuple[int, float]:
 
 def _ways(parts: list[tuple[Any, Any]], most: int, deep: int) -> list[list[Literals]]:
     """Return what must be held together, for each way through the branch with the most ways."""
-    parts = [*_in_a_row(parts)]
     branches = [(len(value[1]), at) for at, (kind, value) in enumerate(parts) if kind is op.BRANCH]
     count, branch = max(branches, default=(0, -1))
     if deep and 0 < count <= most:
         always = [*_sets_of([*parts[:branch], BREAK, *parts[branch + 1 :]])]
-        inner = [_ways([*way], most // count, deep - 1) for way in parts[branch][1][1]]
+        inner = [_ways(way, most // count, deep - 1) for way in parts[branch][1][1]]
         if sum(map(len, inner)) <= most:
             return [always + sets for found in inner for sets in found]
     return [[*_sets_of(parts)]]
+
+
+def _with_edges(parts: Iterable[tuple[Any, Any]]) -> list[tuple[Any, Any]]:
+    """Return parts with groups opened and edges of words marked, also in each branch."""
+    row: list[tuple[Any, Any]]
+    row = [AN_EDGE if kind is op.AT and value in EDGES else (kind, value)
+           for kind, value in _in_a_row(parts)]  # fmt: skip
+    for at, (kind, value) in enumerate(row):
+        if kind is op.BRANCH:
+            before, after = (
+                [AN_EDGE] if _is_sign(row[beside : beside + 1]) else []
+                for beside in (max(at - 1, 0), at + 1)
+            )
+            row[at] = kind, (None, [_with_edges([*before, *way, *after]) for way in value[1]])
+    return row
+
+
+def _is_sign(part: list[tuple[Any, Any]]) -> bool:
+    """Tell whether a part is a blank, a sign or an edge: a word beside it ends there."""
+    return any(kind is op.LITERAL and not re.match(r"\w", chr(value)) for kind, value in part)
 
 
 def _in_a_row(parts: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
@@ -140,7 +167,7 @@ def _sets_of(parts: Iterable[tuple[Any, Any]]) -> Iterator[Literals]:
         if kind is op.LITERAL:
             run += chr(value)
             continue
-        yield from (frozenset({word}) for word in run.split())
+        yield from (frozenset({word}) for word in _words_in(run) if word)
         yield from filter(None, [_inside(kind, value)])
         run = ""
 
@@ -158,12 +185,32 @@ def _rarity(parts: Literals) -> tuple[float, list[str]]:
 
 def _parts_of_words(found: Literals) -> Literals:
     """Return the longest word of each literal, in lower case; none where one tells nothing."""
-    lower = [text.lower().split() for text in found]
-    telling = [[one for one in words if one not in EVERYWHERE] for words in lower]
+    telling = [[one for one in _words_in(text.lower()) if _tells(one)] for text in found]
     if not all(telling):
         return NONE
-    parts = frozenset(max(words, key=len) for words in telling)
+    parts = frozenset(max(words, key=lambda word: len(word.strip(EDGE))) for words in telling)
     parts = frozenset(one for one in parts if not any(other in one for other in parts - {one}))
-    short = any(len(one) < 3 and one.isalnum() for one in parts)
-    cased = any(not one.isascii() and one.lower() != one.upper() for one in parts)
-    return NONE if short or cased or len(parts) > MOST else parts
+    return NONE if len(parts) > MOST else parts
+
+
+def _tells(word: str) -> bool:
+    """Tell whether few texts hold this; letters beyond ASCII that have a case are not judged."""
+    bare = word.strip(EDGE)
+    whole = len(word) == len(bare) + 2
+    long = len(bare) > 1 + (not whole) or not bare.isalnum()
+    plain = bare.isascii() or bare.lower() == bare.upper()
+    return bool(bare) and long and plain and bare not in EVERYWHERE
+
+
+def _words_in(literal: str) -> Iterator[str]:
+    """Yield the words of a literal, with an edge where one is sure to begin or end.
+
+    A word with signs in it has none: where a sign stands, a word ends anyway.
+    """
+    words = literal.split()
+    for place, word in enumerate(words):
+        begins = place > 0 or literal[0].isspace() or word[0] == EDGE
+        ends = place < len(words) - 1 or literal[-1].isspace() or word[-1] == EDGE
+        bare = word.replace(EDGE, "")
+        lettered = re.fullmatch(r"\w+", bare) is not None
+        yield f"{EDGE * begins}{bare}{EDGE * ends}" if lettered else bare

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from nlp.literals import literals, ways
+from nlp.literals import EDGE, literals, ways
 
 
 @pytest.mark.parametrize(
@@ -45,20 +45,29 @@ def test_signs_that_equal_letters_are_not_judged() -> None:
 @pytest.mark.parametrize(
     ("pattern", "found"),
     [
-        pytest.param(r"\bmarital status\b", [{"marital", "status"}], id="each word of a row"),
-        pytest.param(r"victims? of crime", [{"victim", "crime"}], id="the two that tell most"),
+        pytest.param(r"\bmarital status", [{"_marital_", "_status"}], id="each word of a row"),
+        pytest.param(r"victims? of crime", [{"victim", "_crime"}], id="the two that tell most"),
         pytest.param(
-            r"(?:bed|crib) sheets|meal", [{"meal"}, {"bed", "sheets"}, {"crib", "sheets"}],
+            r"(?:bed|crib) sheets|meal", [{"meal"}, {"bed_", "_sheets"}, {"crib_", "_sheets"}],
             id="a way for each branch",
         ),
+        pytest.param(r"\b(?:foods?|bed)\b", [{"_bed_|_food"}], id="edges of branches"),
         pytest.param(r"food|bed(?: linen)?", [{"bed|food"}], id="what tells alone"),
         pytest.param(r"lost(?:\d|[a-z]+)found", [{"lost", "found"}], id="a gap stays open"),
-        pytest.param(r"Are you (?=.*\bSICK)", [{"sick"}], id="lower case, without common words"),
+        pytest.param(r"^won't say$", [{"won't", "_say_"}], id="a sign inside a word"),
+        pytest.param(r"Are you (?=.*\bSICK)", [{"_sick"}], id="lower case, without common words"),
         pytest.param(r"bed|\w+", [], id="a way that needs nothing"),
+        pytest.param(r"(?<=bed)\w", [], id="nothing in what stands before"),
         pytest.param(r"Ölberg", [], id="letters that case may change"),
     ],
 )  # fmt: skip
 def test_ways(pattern: str, found: list[set[str]]) -> None:
-    assert {frozenset("|".join(sorted(one)) for one in sets) for sets in ways(pattern)} == {
-        frozenset(one) for one in found
+    shown = {
+        frozenset("|".join(sorted(one.replace(EDGE, "_") for one in part)) for part in sets)
+        for sets in ways(pattern)
     }
+    assert shown == {frozenset(one) for one in found}
+
+
+def test_words_of_ascii_alone_are_not_judged() -> None:
+    assert ways(r"\bbed\b", re.ASCII) == ()
