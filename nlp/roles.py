@@ -116,7 +116,12 @@ def _ends_phrase(after: Token | None) -> bool:
 def _lacks_verb(span: Span) -> bool:
     """Tell whether "Do the homeless sleep here" was read as if "sleep" were a noun."""
     after = span.doc[span.end] if span.end < len(span.doc) else None
-    return after is not None and after.tag_ == "NN" and misses_verb(after)
+    return after is not None and after.tag_ == "NN" and misses_verb(after) and not _has_verb(after)
+
+
+def _has_verb(noun: Token) -> bool:
+    """Tell whether the word after a noun may be the verb: "Did the handicapped ramp work"."""
+    return noun.i + 1 < len(noun.doc) and noun.nbor().pos_ in ("NOUN", "VERB")
 
 
 def misses_verb(token: Token) -> bool:

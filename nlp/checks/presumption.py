@@ -82,6 +82,7 @@ WELCOMED = later(
     re.IGNORECASE,
 )  # said to somebody who is known: "Is your husband coming with you?"
 BESIDES = later(r"\b(?:after|before|when|while) (?:he|she|they|you)\b.*", re.IGNORECASE)
+HELPS = later(r"\b(?:help|support)\w*\b", re.IGNORECASE)
 PLANNED = later(
     r"\b(?:going to|plans? to|will)\b", re.IGNORECASE
 )  # is one of them to do it at all?
@@ -318,6 +319,8 @@ def _fronted(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
     whom = _mate_word(match) if len(text.split()) < LONG else "partner"
     front = f"If you have a {whom}, "
     opening = text[: helper.start(1)]
+    if opening.lower() == "how " and HELPS.search(text):
+        return ()  # that they help is taken for granted as well
     new = f"{front}{opening[:1].lower()}{opening[1:]}{do} they"
     return (replace(parsed, 0, match.end(), new, FAMILY, Protected.PERSON),)
 

@@ -42,9 +42,11 @@ def hindered(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]
     """ "Why didn't you come" -> "What got in the way of coming"."""
     if judged(verb) or IN_YEARS.search(verb.doc.text):
         return ()
-    do, end = _doing(clause, verb), end_of(verb)
+    do, end, after = _doing(clause, verb), end_of(verb), verb.doc[verb.i + 1 : verb.i + 3]
     if verb.lemma_ == "hold" and verb.nbor().lower_ == "down":
         do, end = "keep", end_of(verb.nbor())  # "hold down a job"
+    if verb.lemma_ == "make" and [one.lower_ for one in after] == ["it", "to"]:
+        do, end = "get", end_of(verb.nbor())  # "make it to class"
     edits = [in_the_way(parsed, clause, end, do)]
     for other in _joined(verb):
         if other.tag_ != verb.tag_:

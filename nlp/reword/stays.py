@@ -73,7 +73,8 @@ OTHERS = later(
 )
 LEANS = later(
     r"\b(?:clients|families|parents|people|residents|tenants) [^?]*\btoo (?:many|much|often)\b"
-    r"|\bspecial needs\b|\b(?:better|worse) off\b|\bwould it (?:be|help|make)\b"
+    r"|\bspecial needs\b|\bpretty (?:good|sharp|smart)\b|\b(?:better|worse) off\b|\bwould it "
+    r"(?:be|help|make)\b"
     r"|\bfor the better\b|\bwould you"
     r" rather\b"
     r"|\bare you (?:clean|sober)\?|\bthe"
