@@ -35,7 +35,7 @@ ASKS = later(
 ASIDE = later(
     r"\b(?:in order )?to (?:be (?:able|eligible|considered)|book|borrow|enroll|enter|get|join|keep"
     r"|pick up|qualify|receive|register|reserve|sign up|start|stay (?:here|in|on|tonight)|use)\b"
-    r"[^.?!,;:]*"
+    r"(?:(?! and )[^.?!,;:])*"
     r"|\b(?:required|needed|necessary) (?:by|for|to)\b[^.?!,;:]*"
     r"|\b(?:as a condition of|in exchange for)\b[^.?!,;:]*"
     r"|^\W*by \w+ing\b[^.?!]*?(?=\byou (?:agree|allow|consent|permit)\b)"
@@ -44,7 +44,8 @@ ASIDE = later(
     r"|^\W*(?:apart from|as an? |before|if you want|since our|unless|while)\b[^.?!,;:]*[,:]"
     r"|\b(?:at|by|during|for|from|in|of|on|through|with) (?:our|the|this|your) "
     rf"(?:[\w'-]+ ){{0,3}}?{SERVICE}\b"
-    rf"|\b(?:[\w'-]+ ){{1,2}}(?:center|clinic|hotline|newsletter|program|roster|survey|unit)\b",
+    r"|\b(?:an?|our|the|this|your) (?:[\w'-]+ ){1,2}"
+    r"(?:center|clinic|hotline|newsletter|program|roster|survey|unit)\b",
     re.IGNORECASE,
 )
 
@@ -71,7 +72,7 @@ def themes_asked(plain: str) -> frozenset[str]:
     """Return what a question asks about; what its other sentences name, where it says nothing."""
     bare = BRACKETS.sub("", plain)
     asking = " ".join(one for one in SENTENCE.findall(bare) if ASKS.search(one))
-    parts = (ASIDE.sub(" ", asking), ASIDE.sub(" ", bare), plain)
+    parts = (ASIDE.sub(" ", said) for said in (asking, bare, plain))
     return next(filter(None, map(themes_in, parts)), frozenset())
 
 
