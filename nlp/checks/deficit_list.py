@@ -173,18 +173,20 @@ GOOD = later(
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a list of problems or of inabilities that a person has to make of themselves."""
     text = parsed.plain
-    if ELSEWHERE.search(text) or FOR_NOW.search(text) or GOOD.search(text):
-        return
-    for pattern, others in WAYS:
-        found = pattern.search(text)
-        if found and _of_a_person(found):
-            yield Hit(*found.span(), others=others)
-            return
+    found = next((way for way in _found(text) if _of_a_person(way[0])), None)
     offered = [option.text.strip() for option in parsed.question.options]
-    lacking = sum(NEGATIVE.match(option) is not None for option in offered)
-    asked = OWN_FAULTS.search(text)
-    if asked and lacking > MOST_LACKS and lacking == len(offered):
-        yield Hit(*asked.span(), others=("help-right-now",))
+    if found is None and len(offered) > MOST_LACKS and all(map(NEGATIVE.match, offered)):
+        asked = OWN_FAULTS.search(text)
+        found = (asked, ("help-right-now",)) if asked else None
+    if found and not (ELSEWHERE.search(text) or FOR_NOW.search(text) or GOOD.search(text)):
+        yield Hit(*found[0].span(), others=found[1])
+
+
+def _found(text: str) -> Iterator[tuple[re.Match[str], tuple[str, ...]]]:
+    """Yield each way in which a text asks for a list of faults, with what may be asked instead."""
+    for pattern, others in WAYS:
+        if match := pattern.search(text):
+            yield match, others
 
 
 WAYS = (

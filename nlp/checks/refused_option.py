@@ -172,6 +172,7 @@ OF_THEM = later(r"(?:does|has|is|was)(?: not|n['’]t) ", re.IGNORECASE)  # staf
 NO = frozenset({"n", "no"})
 OFFERED = later(r"(?:did|do|does|will|would) ", re.IGNORECASE)
 NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
+SIGNS = ("refus", "cooperat", "not answer", "not say")  # one of them is in whatever is found
 CODED = frozenset({"REF", "REF.", "RF", "R/F", "REFD"})
 RULED = later(r"(?:approved|denied|dismissed|granted|upheld)\b", re.IGNORECASE)
 
@@ -179,6 +180,9 @@ RULED = later(r"(?:approved|denied|dismissed|granted|upheld)\b", re.IGNORECASE)
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield answers that call a person's silence a refusal, with kinder words for each option."""
     for text, inside in ((parsed.plain, True), (plain(parsed.question.note), False)):
+        lower = text.lower()
+        if not any(sign in lower for sign in SIGNS):
+            continue
         if told := AS_ANSWER.search(text):
             word = told.lastgroup or "word"
             yield Hit(*told.span(word)) if inside else Hit(0, len(parsed.plain))
