@@ -19,11 +19,13 @@ from thinc.api import Model, chain
 
 READER, FEATURES = "tok2vec", "extract_features"  # the names that spaCy and thinc give
 WINDOW = "residual(expand_window>>maxout>>layernorm>>dropout)"
+PAD = "pad"  # how many empty rows stand around each text
 KINDS_KEPT = 8_192  # of some 500 bytes each
 TINY = 1e-8  # keeps a division from nothing, as thinc has it
 
 Layers = Any  # thinc names the types of its layers by what goes in and out, which differs here
 Rows = NDArray[np.float32]
+Weights = tuple[Rows, Rows, Rows, Rows]
 
 
 def lighten(nlp: Language) -> None:
@@ -34,8 +36,8 @@ def lighten(nlp: Language) -> None:
     words, around = layers
     if words.layers and words.layers[0].name == FEATURES:
         layers[0] = Model("word_rows", WordRows(words))
-    if around.layers and all(map(is_window, around.layers[0].layers)):
-        around.layers[0] = Model("windows", Windows(around.layers[0]))
+    if around.layers and all(map(is_window, around.layers[0].layers)) and PAD in around.attrs:
+        layers[1] = Model("windows", Windows(around.layers[0], around.attrs[PAD]))
 
 
 def is_window(layer: Layers) -> bool:
@@ -85,21 +87,41 @@ def kinds(features: NDArray[np.uint64]) -> list[bytes]:
 class Windows:
     """Lets each row take in the rows beside it, once a layer."""
 
-    def __init__(self, layers: Layers) -> None:
+    def __init__(self, layers: Layers, pad: int) -> None:
         self._ops = layers.ops
+        self._pad = pad
         self._weights = [weights(layer) for layer in layers.layers]
 
-    def __call__(self, model: Layers, rows: Rows, is_train: bool) -> tuple[Rows, None]:
-        """Return the table that the last layer makes of one."""
-        for weight, bias, gain, shift in self._weights:
-            scores = self._ops.gemm(self._ops.seq2col(rows, 1), weight, trans2=True)
-            scores += bias
-            best = self._ops.maxout(scores.reshape(*rows.shape, -1))[0]
-            rows = (normal(best) * gain + shift) + rows
-        return rows, None
+    def __call__(self, model: Layers, texts: list[Rows], is_train: bool) -> tuple[list[Rows], None]:
+        """Return the tables that the last layer makes of the texts' own."""
+        lengths = [len(rows) for rows in texts]
+        if len(texts) == 1 and lengths[0] and self._pad >= len(self._weights):
+            return [self._of_one(texts[0])], None
+        rows = self._ops.flatten(texts, pad=self._pad)
+        for layer in self._weights:
+            rows = self._row_by_row(self._ops.seq2col(rows, 1), rows, layer)
+        return self._ops.unflatten(rows, self._ops.asarray1i(lengths), pad=self._pad), None
+
+    def _of_one(self, text: Rows) -> Rows:
+        """Return the last table of one text; at either end, each layer needs a row less."""
+        pad = len(self._weights)
+        rows = np.zeros((len(text) + 2 * pad, text.shape[1]), text.dtype)
+        rows[pad:-pad] = text
+        for layer in self._weights:
+            rows = self._row_by_row(self._ops.seq2col(rows, 1)[1:-1], rows[1:-1], layer)
+        return rows
+
+    def _row_by_row(self, beside: Rows, rows: Rows, layer: Weights) -> Rows:
+        """Return what a layer makes of rows, given each with the rows beside it."""
+        weight, bias, gain, shift = layer
+        scores = self._ops.gemm(beside, weight, trans2=True)
+        scores += bias
+        best = self._ops.maxout(scores.reshape(*rows.shape, -1))[0]
+        made: Rows = (normal(best) * gain + shift) + rows
+        return made
 
 
-def weights(layer: Layers) -> tuple[Rows, Rows, Rows, Rows]:
+def weights(layer: Layers) -> Weights:
     """Return the numbers of a layer: those of its maxout, then those of its norm."""
     maxout, norm = layer.layers[0].layers[1].layers[0].layers
     weight, bias = maxout.get_param("W"), maxout.get_param("b")

@@ -61,4 +61,4 @@ def test_layers_of_another_make_are_left_in_place() -> None:
 def test_the_models_own_layers_are_known() -> None:
     words, around = english().get_pipe(READER).model.layers  # type: ignore[attr-defined]
     assert isinstance(words._func, WordRows)
-    assert isinstance(around.layers[0]._func, layers.Windows)
+    assert isinstance(around._func, layers.Windows)
