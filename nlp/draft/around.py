@@ -96,7 +96,9 @@ def helper(reader: Reader, line: Line) -> bool:
         return False  # "☐ Text", an option
     typed = type_below(reader.place) and not TYPE_NAMED.fullmatch(line.body)
     typed |= _asks_for_boxes(reader, line)
-    typed |= line.shape == Shape.NONE and line.body.endswith("*")
+    typed |= line.shape == Shape.NONE and (
+        line.body.endswith("*") or line.body.lower() in ("date:", "number:")
+    )
     if line.marked or typed or not helps(line.body) or (reader.keen and not reader.open):
         return False
     if line.gap and not reader.layout.double and scale_right_below(reader.place):

@@ -12,6 +12,7 @@ LINE = later(r"[^\n]*\S[^\n]*")
 
 
 SCANNED = later(r"(?<!\S)(?P<mark>[DOQ0])[ \t]{1,3}(?=[A-Z])")
+ALONE = later(r"(?<!\S)o(?!\S)")
 FEWEST = 4  # of one letter, on lines that hold two of it or more
 
 
@@ -34,7 +35,11 @@ def draw_scanned(old: Clean) -> Clean:
     return edit(old, box, lambda found: "☐" if found.start() in kept else found.span())
 
 
-ROW = later(r"(?:(?<=\s)o[ \t]{1,9}){2,11}o(?=[ \t]{0,9}$)", re.M)  # "I feel safe o o o"
+ROW = later(  # "I feel safe o o o", "Is it safe? o Yes o No"
+    r"(?:(?<=\s)o[ \t]{1,9}){2,11}o(?=[ \t]{0,9}$)|"
+    r"(?<=[?:)] )o [A-Z\d][^\n?]{0,40}? o [A-Z\d][^\n?]{0,80}$",
+    re.M,
+)
 
 
 def draw_circles(old: Clean) -> Clean:
@@ -44,8 +49,8 @@ def draw_circles(old: Clean) -> Clean:
     if len(marks) < 2 and not rows:
         return old
     kept = _beside(old.text, marks)
-    kept |= {at for start, end in rows for at in range(start, end) if old.text[at] == "o"}
-    return edit(old, later(r"(?<!\S)o(?!\S)"), lambda found: "○" if found.start() in kept else "o")
+    kept |= {at for start, end in rows for at in range(start, end) if ALONE.match(old.text, at)}
+    return edit(old, ALONE, lambda found: "○" if found.start() in kept else "o")
 
 
 def _beside(text: str, marks: list[int]) -> frozenset[int]:

@@ -28,7 +28,7 @@ FIELD = later(
     r"(?=\t|\s{2}|\s?$)\s*)?"
 )
 BLANK_SIGNS = frozenset("_‗.…")  # a field has one of these
-LAST_LABEL = later(r"\S(?:\t+|\s{3,})(?P<label>[A-Z][^:?\t\n_]{1,40}):[\s_]*$")
+LAST_LABEL = later(r"\S(?:\t+|\s{3,})(?P<label>[A-Z][^:?\t\n_]{1,40}):[\s_$#]*$")
 IF_SO = later(
     r"\bif (?:yes|no|so|any),? (?:please )?(?:describe|explain|give|list|name|state|tell)\b"
     r"[^?\n_]{0,150}$",
@@ -43,6 +43,7 @@ LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
 APART = later(r"\S(?:[^\t\n ]| {1,2}(?! ))*")
 GAP = later(r"(?:\t+|\s{4,})(?=\S)")
 ASIDE_BEFORE = later(r"[(\[](?P<inner>[^()\[\]\n]{3,80})[)\]](?=\s)")
+CONDITION = later(r"(?:(?:ask )?only )?if \w", re.I)  # "[If employed]"
 RATE_THIS = later(
     r"(?:please )?(?:rate|score|circle|mark|choose|tick)(?: [\w']+){0,5}:\s{1,9}"
     r"(?P<quote>[\"“])?(?P<said>[^\"“”:?\n]{5,300}?)(?(quote)[\"”])",
@@ -148,7 +149,8 @@ def aside_before(text: str, start: int, end: int) -> Span | None:
     if not found or found.end() >= end or not text[found.end() : end].strip():
         return None
     shouted = text[start] == "[" and is_shouted(found["inner"])
-    return found.span() if shouted or helps(found["inner"]) else None
+    told = shouted or helps(found["inner"]) or CONDITION.match(found["inner"])
+    return found.span() if told else None
 
 
 def _emphasised_behind(clean: Clean, start: int, end: int) -> Span | None:

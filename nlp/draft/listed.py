@@ -28,6 +28,7 @@ from nlp.model import Kind
 
 COLONED = later(r"[A-Z][^:]{8,60}:\s+\S")  # "Best time to come: mornings"
 COMPOSED = later(r"\b(?:name|address)[:*\s]*$", re.I)  # of boxes with names of their own
+WITHIN = later(r"^(?:only|just|with|without|not|by|on|in|at)\b|\b(?:my|our|with)\s", re.I)
 FILLED = later(r":[^\n]{0,20}_{3}")
 ANNOUNCED = later(
     r"\W{0,3}(?:please )?(?:check|select|choose|mark|tick|circle|pick)\b|"
@@ -214,7 +215,8 @@ def _ends_block(place: Place) -> bool:
     """Tell the last line of a block of options from a field's name or a heading."""
     line, after = place.line, place.after
     ends = after is not None and after.gap and not line.gap and not place.layout.double
-    return ends and not LABEL_WORDS.search(line.body) and not line.body.isupper()
+    named = LABEL_WORDS.search(line.body) and not WITHIN.search(line.body)
+    return ends and not named and not line.body.isupper()
 
 
 def _ends_list(place: Place, item: Item) -> bool:

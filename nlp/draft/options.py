@@ -46,7 +46,7 @@ CHOOSES = later(r"(?:[^.?!]{0,60}[,.]\s)?(?:what|which|how|where|when|who)\b", r
 BRACKET = later(r"[(\[][^()\[\]]{3,200}[)\]]$")
 PICK = later(
     r"\b(?:check|choose|circle|mark|pick|select|tick)\b(?: \w+){0,4}? (?:all|any|every|each|one|"
-    r"those|which(?:ever)?)\b[^:.;?]{0,60}:$",
+    r"those|what(?:ever)?|which(?:ever)?)\b[^:.;?]{0,60}:$",
     re.I,
 )
 REPLY = later(  # "Reply 1 for Yes, 2 for No", as a phone or a text message asks
@@ -137,7 +137,8 @@ def _behind_dash(text: str, start: int, end: int) -> Choices | None:
         return None
     options = split_choices(text, found[-1].end(), end, sure=False)
     words = [known(text[a:b]) for a, b in options]
-    listed = len(words) > 2 and CHOOSES.match(text, start, end)
+    yes_no = words[:2] == [True, True] and text[slice(*(options or ((0, 0),))[0])].lower() == "yes"
+    listed = len(words) > 2 and (yes_no or CHOOSES.match(text, start, end))
     if not words or not (all(words) or (listed and sum(words) * 2 >= len(words))):
         return None
     return Choices(rstrip(text, start, found[-1].start()), options)

@@ -217,6 +217,7 @@ OFFICE_USE = later(  # what staff fill in when the form has come back
     r"internal|official|program|admin(?:istrative)?|intake|clinic|church|school|shelter|library|"
     r"court|hospital|center|centre)(?: use)?"
     r"(?: only| use)\b|"
+    r"\W{0,3}(?:for )?[\w&'’/-]+(?: [\w&'’/-]+)? use only\s{0,3}(?:[:–—-]|$)|"
     r"\W{0,3}(?:please )?do not write "
     r"(?:below|under|in)\b|\W{0,3}to be completed by (?:the )?(?:office|staff|intake|agency)\b|"
     r"(?:the )?(?:caller|staff|interviewer|volunteer|nurse|clinician|coach|coordinator|advocate|"
