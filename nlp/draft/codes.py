@@ -8,6 +8,7 @@ from nlp.draft.items import Item
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.read import Reader
+from nlp.draft.separate import rstrip
 from nlp.draft.text import Span, trim
 from nlp.later import later
 
@@ -59,7 +60,7 @@ def _from_front(text: str, item: Item) -> bool:
 def _from_back(text: str, item: Item) -> bool:
     found = [BEHIND.search(text, max(a, b - 8), b) for a, b in item.options]
     return _shorten(
-        item, [(a, f.start()) for f, (a, _) in zip(found, item.options, strict=True) if f]
+        item, [(a, rstrip(text, a, f.start(), ": _")) for f, (a, _) in zip(found, item.options, strict=True) if f]
     )
 
 

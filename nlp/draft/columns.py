@@ -10,7 +10,14 @@ from nlp.draft.separate import split_choices
 from nlp.later import later
 
 FEWEST, ROWS = 3, 400  # rows that are needed, and that are looked at
-MOST = 0.7
+MOST, FIELDS = 0.7, 0.3  # of the rows ask; fewer do where the kinds of answers are named
+TYPED = later(  # a kind of answer, as people name it
+    r"(?:(?:short|long|free|open|single|multi|multiple)[- ](?:text|answer|choice|line|select|ended)|"
+    r"(?:pick|choose|select|check)(?: (?:one|many|all|any|several|from list))?|text|paragraph|"
+    r"number|date|time|phone|e-?mail|address|name|yes ?/ ?no|y/n|drop-?down|radio(?: buttons?)?|"
+    r"checkbox(?:es)?|scale|rating|file|signature|open)(?: \(.{1,30}\))?",
+    re.I,
+)
 NUMBERED = later(r"(?:Q\.?\s?)?\d{1,3}[.)]?", re.I)
 
 
@@ -30,10 +37,14 @@ def roles_of(rows: Sequence[Sequence[str]], types: re.Pattern[str]) -> list[str]
     best = asking.index(max(asking))
     behind = [at for at in range(best + 1, width) if len(columns[at]) * 3 > len(rows)]
     told = [at for at in behind if _share(columns[at], lambda cell: _answers(cell, types)) > MOST]
-    if asking[best] < MOST or not told or sum(each > 0.3 for each in asking) > 1:
+    typed = bool(told) and _share(columns[told[0]], lambda cell: bool(TYPED.fullmatch(cell))) > MOST
+    least = FIELDS if typed else MOST
+    if asking[best] < least or not told or sum(each > 0.3 for each in asking) > 1:
         return None
     roles = ["note" if at > best else "" for at in range(width)]
     roles[best], roles[told[0]] = "question", "options"
+    if typed and told[1:]:
+        roles[told[0]], roles[told[1]] = "type", "options"
     if best and _share(columns[best - 1], lambda cell: bool(NUMBERED.fullmatch(cell))) > MOST:
         roles[best - 1] = "number"
     return roles
@@ -48,4 +59,4 @@ def _asks(cell: str) -> bool:
 
 
 def _answers(cell: str, types: re.Pattern[str]) -> bool:
-    return bool(types.fullmatch(cell) or split_choices(cell, 0, len(cell), sure=True))
+    return bool(types.fullmatch(cell) or TYPED.fullmatch(cell) or split_choices(cell, 0, len(cell), sure=True))

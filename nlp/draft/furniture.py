@@ -73,7 +73,7 @@ def part(lines: list[Line], clean: Clean) -> Form:
     kept: list[Line] = []
     above: list[Line] = []
     off: list[Line] = []
-    gap, apart = False, _buttons(lines) | answers_shown(lines)
+    gap, apart = False, _buttons(lines) | answers_shown(lines) | _cards(lines)
     for at, line in enumerate(lines):
         told = line.at in apart or clean.starts[line.at] in clean.remarks
         if told or _is_between(lines, at):
@@ -93,6 +93,12 @@ def _buttons(lines: list[Line]) -> frozenset[int]:
     ends = [at for at in found if at + 1 == len(lines) or lines[at + 1].gap or lines[at + 1].marked]
     told = any(at and helps(lines[at - 1].body) for at in ends)
     return frozenset(lines[at].at for at in ends if told)
+
+
+def _cards(lines: list[Line]) -> frozenset[int]:
+    """Return where an editor writes "Question" above each question: it stands there again."""
+    found = [line.at for line in lines if line.body == "Question" and line.shape == Shape.NONE]
+    return frozenset(found if len(found) > 1 else ())
 
 
 def put_off(reader: State, form: Form) -> None:

@@ -143,6 +143,8 @@ def heads_numbers(place: Place) -> bool:
     if after is None or not after.marked:
         return False
     named = kind_of(line.body) == Kind.PHRASE
+    if line.shape == Shape.ROMAN and after.label == "A" and after.indent > line.indent:
+        return named and not known(line.body)
     if _begins_parts(place.text, line, after) and (named or line.body.endswith(":")):
         return not known(line.body)
     if not named:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from itertools import dropwhile
 
 from nlp.draft.grammar import asks, inverted, kind_of, sentences
 from nlp.draft.known import known
@@ -11,7 +12,7 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.separate import WIDE
-from nlp.draft.tail import BLANK, is_shouted, tail_of
+from nlp.draft.tail import BLANK, comment_behind, is_shouted, tail_of
 from nlp.draft.text import Clean, Span, trim
 from nlp.draft.words import LABEL_WORDS, WHY, helps
 from nlp.later import later
@@ -205,7 +206,8 @@ def _questions(text: str, line: Line) -> list[Span]:
     """Cut a line behind every sentence that asks."""
     spans: list[Span] = []
     start = line.start
-    for first, last in sentences(text[line.start : line.end]):
+    remark = comment_behind(text, line.start, line.end)
+    for first, last in sentences(text[line.start : remark or line.end]):
         sentence = text[line.start + first : line.start + last].strip()
         if not asks(sentence):
             continue
@@ -227,11 +229,16 @@ def fields_behind(text: str, start: int, end: int) -> list[Span]:
     """Return the fields of "Is there anybody we can call? Name: ____  Phone: ____"."""
     if last := LAST_LABEL.search(text, start, end):
         return [(last.start("label"), end)]
-    found = list(FIELD.finditer(text, *trim(text, start, end)))
-    labels = [match["label"] for match in found]
-    named = all(_is_label(label) and label.endswith(":") for label in labels)
-    whole = len(found) > 1 and found[0].start() == trim(text, start, end)[0]
+    blanks = list(FIELD.finditer(text, *trim(text, start, end)))
+    found = list(dropwhile(lambda match: _answers(match["label"]), blanks))  # "Yes ___  No ___"
+    named = all(_is_label(match["label"]) and match["label"].endswith(":") for match in found)
+    whole = len(blanks) > 1 and blanks[0].start() == trim(text, start, end)[0]
     return [match.span() for match in found] if whole and named else []
+
+
+def _answers(label: str) -> bool:
+    """Tell the "Yes" of "Yes ___" from "Phone ___"."""
+    return known(label) and not label.endswith(":") and not LABEL_WORDS.search(label)
 
 
 def _behind_field(text: str, start: int, end: int) -> list[Span]:
@@ -243,7 +250,7 @@ def _behind_field(text: str, start: int, end: int) -> list[Span]:
     field_ = FIELD.match(text, start, end) if blank else None
     label = field_["label"] if field_ else ""
     named = label.endswith(":") or (len(label.split()) < 5 and not inverted(label))
-    if not field_ or not _is_label(label) or not named:
+    if not field_ or not _is_label(label) or not named or _answers(label):
         return [(start, end)]
     rest = trim(text, field_.end(), end)
     return [field_.span(), rest] if text[rest[0]].isupper() else [(start, end)]

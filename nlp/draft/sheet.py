@@ -209,7 +209,10 @@ def _read_row(reader: Reader, row: Row) -> Item | None:
     if "section" in cells:
         reader.section = reader.clean.words(*cells["section"])
     kind = cells.get("type")
-    if kind:
+    named = split_choices(reader.text, *kind, sure=True) if kind and "options" not in cells else ()
+    if kind and named and "question" in cells and known(reader.text[slice(*named[0])]):
+        cells = {**{role: cell for role, cell in cells.items() if role != "type"}, "options": kind}
+    elif kind:
         reader.unread.append((kind, OTHER_COLUMN))
     told = kind is not None and bool(TOLD.fullmatch(reader.text, *kind))
     if told or "question" not in cells:

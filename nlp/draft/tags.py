@@ -22,6 +22,7 @@ TAG = later(
     rf"</?(?P<name>{BLOCK}|{HEADING}|{INLINE}|{DROPPED})(?:\s[^<>]{{0,2000}})?/?>|<!--", re.I
 )
 BLOCK_TAG = later(rf"<(?:{BLOCK}|{HEADING})(?:\s[^<>]{{0,2000}})?/?>", re.I)
+REQUIRED = later(r"<(?:input|select|textarea)\b[^<>]*\s(?:aria-)?required\b(?!=\"?false)")
 SOFT_BREAK = later(r"\n")
 
 
@@ -66,12 +67,15 @@ def _looks(text: str, found: re.Match[str], depth: int, *, soft: bool) -> Kept:
     """Return what a tag looks like on the screen."""
     tag = found.group().lower()
     name = (found["name"] or "").lower()
+    must = "\n*\n" if not soft and REQUIRED.search(tag) else ""
     if tag.startswith("<input") and re.search(r"radio|checkbox", tag):
-        return " \u2610 "
+        return f"{must} \u2610 "
     if name == "input":
-        return " " if soft else "\n"  # where something is typed in
+        return " " if soft else must or "\n"  # where something is typed in
     if name == "textarea" and tag[1] != "/":
-        return " " if soft else "\n____\n"  # room for an answer
+        return " " if soft else f"{must}\n____\n"  # room for an answer
+    if name == "select" and must:
+        return must
     if name == "label" and tag[1] != "/" and not soft:
         before = text[max(0, found.start() - 40) : found.start()].rstrip()
         return "" if not before or before[-1] == ">" else "\n"

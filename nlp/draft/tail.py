@@ -61,7 +61,7 @@ def tail_of(text: str, start: int, end: int) -> Tail:
     required, notes, code = False, [], None
     for _ in range(6):
         window = max(start, end - TAIL)
-        if comment := _comment_behind(text, max(start, end - COMMENTED), end):
+        if comment := comment_behind(text, max(start, end - COMMENTED), end):
             notes.append((comment, end))
             end = comment
         elif found := REQUIRED.search(text, window, end):
@@ -80,7 +80,7 @@ def tail_of(text: str, start: int, end: int) -> Tail:
     return Tail(max(start, end), required, tuple(reversed(notes)), code)
 
 
-def _comment_behind(text: str, start: int, end: int) -> int:
+def comment_behind(text: str, start: int, end: int) -> int:
     """Return where a colleague's "[KM: do we need this?]" at the end begins, 0 if there is none."""
     at = (
         text.rfind("[" if text[end - 1] == "]" else "(", start, end)
@@ -106,7 +106,8 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
     if found and RANGE.fullmatch(found["inner"]):
         return found
     last = text[found.start() - 1 : found.start()] if found else ""
-    if found and (last == "_" or (last == "?" and is_told(found["inner"]))):
+    told = found and (is_told(found["inner"]) or found["inner"][-1] in ".!")
+    if found and (last == "_" or (last == "?" and told)):
         return found
     behind = (pattern.search(text, start, end) for pattern in (ARROWED, APART))
     helping = next((found for found in behind if found and _helps(found["inner"])), None)
