@@ -35,10 +35,9 @@ def is_row(place: Place) -> bool:
         return False
     if place.scale:
         return item.line.shape == Shape.NONE and is_short(line) and len(item.options) > 2
-    words = [place.text[a:b] for a, b in item.options]
-    scaled = len(words) > 2 and all(map(known, words))
-    stem = bool(MATRIX_STEM.search(item.text)) and bool(RATES.match(item.text))
-    return scaled and stem and len(run_of(place)) > 1
+    if not (RATES.match(item.text) and MATRIX_STEM.search(item.text)) or len(item.options) < 3:
+        return False
+    return all(known(place.text[a:b]) for a, b in item.options) and len(run_of(place)) > 1
 
 
 def is_anchor_row(text: str, line: Line, item: Item) -> bool:

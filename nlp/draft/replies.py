@@ -23,7 +23,7 @@ def part(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     if sure >= FEWEST and sure * 2 > len(asked):
         off = {at for at in range(quoted[0], quoted[-1]) if _is_remark(lines[at])}
     else:
-        off = {at for at in quoted if _comes_again(lines, at)}
+        off = _again(lines)
     kept = [line for at, line in enumerate(lines) if at not in off]
     return kept, [lines[at] for at in sorted(off)]
 
@@ -32,7 +32,14 @@ def _is_remark(line: Line) -> bool:
     return not line.quoted and line.shape == Shape.NONE and not asks(line.body)
 
 
-def _comes_again(lines: list[Line], at: int) -> bool:
-    """Tell a quoted question that stands above, as it is."""
-    body = lines[at].body
-    return asks(body) and any(not one.quoted and one.body.startswith(body) for one in lines[:at])
+def _again(lines: list[Line]) -> set[int]:
+    """Return where questions are quoted that stand above, as they are."""
+    asked: set[str] = set()
+    again: set[int] = set()
+    for at, line in enumerate(lines):
+        question = line.body.partition("?")[0]
+        if not line.quoted:
+            asked.add(question)
+        elif asks(line.body) and question in asked:
+            again.add(at)
+    return again
