@@ -9,8 +9,9 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from nlp.draft.fields import fields_behind
 from nlp.draft.grammar import asks, sentences
-from nlp.draft.items import fields_behind, item_of
+from nlp.draft.items import item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, MAIL

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from itertools import takewhile
 
+from nlp.draft.fields import begins_field
 from nlp.draft.grammar import COMMAND, asks, asks_you, inverted, kind_of
-from nlp.draft.items import begins_field
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape

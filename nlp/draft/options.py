@@ -54,7 +54,6 @@ REPLY = later(  # "Reply 1 for Yes, 2 for No", as a phone or a text message asks
     r"(?: with)?(?: either)?:? )(?=[A-Z\d]{1,3}\b)",
     re.I,
 )
-TYPED_YES_NO = later(r"\s{1,9}(?=(?:yes|y)(?:\s{0,3}/\s{0,3}|\s{1,9})(?:no|n)\b[^?:]{0,60}$)", re.I)
 REPLIED = later(
     r"(?:(?:press|reply|say|text|type)\s)?\w{1,3}\s?(?:for|if|=|means)\s(?P<said>[^,;]{1,60})", re.I
 )
@@ -106,7 +105,6 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         or _bracketed(text, start, end)
         or _row(text, start, end)
         or _behind_dash(text, start, end)
-        or _yes_no(text, start, end)
     )
 
 
@@ -216,16 +214,6 @@ def _blanked(text: str, start: int, end: int, *, open_item: bool) -> Choices | N
     if len(options) < 2 or not worded or any(LABEL_WORDS.search(text[a:b]) for a, b in options):
         return None
     return Choices(rstrip(text, start, options[0][0]), options)
-
-
-def _yes_no(text: str, start: int, end: int) -> Choices | None:
-    """Split "do you drive yes no", as it is typed without a question mark."""
-    found = TYPED_YES_NO.search(text, max(start, end - 80), end)
-    if not found or len(text[start : found.start()].split()) < 3:
-        return None
-    options = split_choices(text, found.end(), end, sure=True)
-    asked = options and inverted(text[start : found.start()])
-    return Choices(found.start(), options) if asked else None
 
 
 def _replied(text: str, start: int, end: int) -> Choices | None:

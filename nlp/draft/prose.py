@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from nlp.draft.fields import begins_field
 from nlp.draft.grammar import COMMAND, FIRST_PERSON, asks, inverted, kind_of, sentences
-from nlp.draft.items import begins_field
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape

@@ -5,18 +5,10 @@ from __future__ import annotations
 import re
 
 from nlp.draft import around, binds, mails, pages
+from nlp.draft.fields import FIELD, begins_field, begins_named
 from nlp.draft.grammar import asks_you
 from nlp.draft.headings import heads_numbers, is_heading
-from nlp.draft.items import (
-    FIELD,
-    Item,
-    aside_before,
-    asked_in,
-    begins_field,
-    begins_named,
-    item_of,
-    leading_choices,
-)
+from nlp.draft.items import Item, aside_before, item_of
 from nlp.draft.known import known
 from nlp.draft.layout import layout_of
 from nlp.draft.lines import Line
@@ -27,6 +19,7 @@ from nlp.draft.matrix import (
     is_row,
 )
 from nlp.draft.options import BOX, Choices, behind_helper, find_choices
+from nlp.draft.parts import asked_in, leading_choices
 from nlp.draft.place import (
     MATRIX_STEM,
     Place,

@@ -12,8 +12,9 @@ from collections import Counter
 from dataclasses import dataclass
 from itertools import pairwise
 
+from nlp.draft.fields import FIELD
 from nlp.draft.grammar import COMMAND, FIRST_PERSON, QUOTED, asks, inverted, kind_of, sentences
-from nlp.draft.items import FIELD, Item
+from nlp.draft.items import Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape

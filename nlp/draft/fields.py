@@ -1,0 +1,123 @@
+"""Find the fields of a line: names with blanks, or with nothing but room, behind them."""
+
+from __future__ import annotations
+
+import re
+from itertools import dropwhile
+
+from nlp.draft.grammar import inverted
+from nlp.draft.known import known
+from nlp.draft.lines import Line
+from nlp.draft.options import find_choices
+from nlp.draft.separate import WIDE
+from nlp.draft.tail import BLANK
+from nlp.draft.text import Span, trim
+from nlp.draft.words import LABEL_WORDS, helps
+from nlp.later import later
+
+FIELD = later(
+    rf"(?P<label>[^\W\d_][^_‗\n]{{1,110}}?)\s{{0,9}}(?:\(\s{{0,3}}\)?\s?)?(?:{BLANK}|\.{{5,}}|…{{2,}})"
+    r"(?:[\s_‗/.…-]|\((?=\s?_)|(?<=[_ ])\))*"
+    r"(?:(?:lbs?|kg|oz|ft|in|cm|yrs?|years|months|weeks|days|hrs?|hours|minutes|miles|people)\b\.?"
+    r"(?=\t|\s{2}|\s?$)\s*)?"
+)
+BLANK_SIGNS = frozenset("_‗.…")  # a field has one of these
+LAST_LABEL = later(r"\S(?:\t+|\s{3,})(?P<label>[A-Z][^:?\t\n_]{1,40}):[\s_$#]*$")
+TICKED = later(r"[☐□○◯▢⬜]|[(\[]\s?[)\]]")
+NAMED = later(r"(?P<label>[A-Z][^:?_\t\n]{1,40}:)(?:\t+|\s{3,})(?=[A-Z])")
+LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
+LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
+APART = later(r"\S(?:[^\t\n ]| {1,2}(?! ))*")
+GAP = later(r"(?:\t+|\s{4,})(?=\S)")
+
+
+def fields_behind(text: str, start: int, end: int) -> list[Span]:
+    """Return the fields of "Is there anybody we can call? Name: ____  Phone: ____"."""
+    if last := LAST_LABEL.search(text, start, end):
+        return [(last.start("label"), end)]
+    blanks = list(FIELD.finditer(text, *trim(text, start, end)))
+    found = list(dropwhile(lambda match: _answers(match["label"]), blanks))  # "Yes ___  No ___"
+    named = all(_is_label(match["label"]) and match["label"].endswith(":") for match in found)
+    whole = len(blanks) > 1 and blanks[0].start() == trim(text, start, end)[0]
+    return [match.span() for match in found] if whole and named else []
+
+
+def _answers(label: str) -> bool:
+    """Tell the "Yes" of "Yes ___" from "Phone ___"."""
+    return known(label) and not label.endswith(":") and not LABEL_WORDS.search(label)
+
+
+def behind_field(text: str, start: int, end: int) -> list[Span]:
+    """Cut "Phone: ____  May we text you?" behind the field."""
+    blank = not BLANK_SIGNS.isdisjoint(text[start:end])
+    named_ = NAMED.match(text, start, end)
+    if named_ and LABEL_WORDS.search(named_["label"].rstrip(":")):
+        return [named_.span("label"), (named_.end(), end)]
+    field_ = FIELD.match(text, start, end) if blank else None
+    label = field_["label"] if field_ else ""
+    named = label.endswith(":") or (len(label.split()) < 5 and not inverted(label))
+    if not field_ or not _is_label(label) or not named or _answers(label):
+        return [(start, end)]
+    rest = trim(text, field_.end(), end)
+    return [field_.span(), rest] if text[rest[0]].isupper() else [(start, end)]
+
+
+def fields_in(text: str, line: Line) -> list[Span]:
+    """Return the fields of "Name: ____  Date of birth: ____", or the whole line."""
+    found = list(FIELD.finditer(text, line.start, line.end))
+    starts = [_label_start(text, *match.span("label")) for match in found]
+    labels = [text[at : match.end("label")] for at, match in zip(starts, found, strict=True)]
+    whole = bool(found) and found[0].start() == line.start and found[-1].end() == line.end
+    if behind := _choice_behind(text, found, line.end):
+        return [*((at, match.end()) for at, match in zip(starts, found, strict=True)), behind]
+    if (last := LAST_LABEL.search(text, line.start, line.end)) and TICKED.search(
+        text, line.start, last.start()
+    ):
+        return [trim(text, line.start, last.start("label")), (last.start("label"), line.end)]
+    if not found and (labels_apart := _labels_apart(text, line)):
+        return labels_apart
+    several = len(found) > 1 or (whole and starts[0] > line.start)
+    if not several or not whole or not all(_is_label(label) for label in labels):
+        return [(line.start, line.end)]
+    return [(at, match.end()) for at, match in zip(starts, found, strict=True)]
+
+
+def _labels_apart(text: str, line: Line) -> list[Span]:
+    """Return the fields of "Signature          Date", names with nothing but room behind them."""
+    cells = [trim(text, *cell.span()) for cell in APART.finditer(text, line.start, line.end)]
+    named = all(
+        LABEL_WORDS.search(text[a:b].rstrip(":")) and _is_label(text[a:b]) for a, b in cells
+    )
+    return cells if line.laid_out and len(cells) > 1 and named else []
+
+
+def _choice_behind(text: str, fields: list[re.Match[str]], end: int) -> Span | None:
+    """Return the "Approved: Y / N" that stands behind a line's fields."""
+    start, end = trim(text, fields[-1].end() if fields else end, end)
+    named = LABELLED.match(text, start, end) or (fields and LABEL_GAP.match(text, start, end))
+    return (start, end) if named and find_choices(text, start, end) else None
+
+
+def begins_field(text: str, line: Line) -> bool:
+    """Tell whether a line begins with a field to fill in, "Date received: ____"."""
+    found = FIELD.match(text, line.start, line.end)
+    if not found or known(WIDE.split(found["label"])[-1]):
+        return False
+    return found["label"].endswith(":") or bool(LABEL_WORDS.search(found["label"]))
+
+
+def begins_named(text: str, line: Line) -> bool:
+    """Tell a line whose first cell is a name with a colon, "Lives with:   mother   father"."""
+    first, colon, _ = WIDE.split(text[line.start : line.end])[0].partition(":")
+    return bool(colon) and not known(first) and not helps(first) and len(first.split()) < 8
+
+
+def _label_start(text: str, start: int, end: int) -> int:
+    """Return where a field's name begins, behind a form's title on the same line."""
+    gaps = list(GAP.finditer(text, start, end))
+    return gaps[-1].end() if gaps and ":" not in text[start : gaps[-1].start()] else start
+
+
+def _is_label(text: str) -> bool:
+    words = [word for word in text.split() if any(letter.isalnum() for letter in word)]
+    return text[:1].isupper() and len(words) <= 6

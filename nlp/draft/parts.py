@@ -1,0 +1,98 @@
+"""Cut a line into the questions and fields that stand in it."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.draft.fields import FIELD, TICKED, behind_field, fields_behind, fields_in
+from nlp.draft.grammar import asks, sentences
+from nlp.draft.known import known
+from nlp.draft.lines import Line
+from nlp.draft.options import find_choices
+from nlp.draft.tail import comment_behind
+from nlp.draft.text import Span, trim
+from nlp.later import later
+
+WHY_ONLY = later(
+    r"(?:(?:and |but |if (?:so|not|yes|no),? )?(?:why not|why or why not|why|how so|how come))\?+",
+    re.I,
+)
+IF_SO = later(
+    r"\bif (?:yes|no|so|any),? (?:please )?(?:describe|explain|give|list|name|state|tell)\b"
+    r"[^?\n_]{0,150}$",
+    re.I,
+)
+THEN_ASKS = later(r"if (?:yes|no|so|not|any)\b[,:–—-]?\s", re.I)
+LONGEST_TOLD = 200  # letters
+BLANK_AHEAD = later(r"\s{0,9}[$#]?[_‗]{3,}[\s_‗/.-]*")
+FOLLOW_UP = later(r"\S+")
+ARROWS = frozenset(("→", "⇒", "->", "-->", "=>", ">>"))
+LEADING_WORDS = 14
+
+
+def asked_in(text: str, line: Line) -> list[Span]:
+    """Return the spans of a line's items: one, or one for each question of an unmarked line.
+
+    What comes before the first question belongs to it, what comes after the last question to that
+    one. A marked line holds one item unless options or blanks stand between its parts.
+    """
+    found = _questions(text, line)
+    if not found:
+        return fields_in(text, line)
+    found = [*found[:-1], *_told_behind(text, *found[-1])]
+    if not line.marked:
+        return found
+    spans = found[:1]
+    for start, end in found[1:]:
+        fields = (FIELD.fullmatch(text, *each) for each in (spans[-1], (start, end)))
+        told = IF_SO.match(text, start, end) or THEN_ASKS.match(text, start, end)
+        if any(fields) or told or leading_choices(text, start, end)[1]:
+            spans.append((start, end))
+        else:
+            spans[-1] = (spans[-1][0], end)
+    return spans
+
+
+def _told_behind(text: str, start: int, end: int) -> list[Span]:
+    """Cut "☐ Yes ☐ No  If yes, please describe what happened." behind the boxes."""
+    found = IF_SO.search(text, max(start, end - LONGEST_TOLD), end)
+    if not found or not TICKED.search(text, start, found.start()):
+        return [(start, end)]
+    return [trim(text, start, found.start()), (found.start(), end)]
+
+
+def _questions(text: str, line: Line) -> list[Span]:
+    """Cut a line behind every sentence that asks."""
+    spans: list[Span] = []
+    start = line.start
+    remark = comment_behind(text, line.start, line.end)
+    for first, last in sentences(text[line.start : remark or line.end]):
+        sentence = text[line.start + first : line.start + last].strip()
+        if not asks(sentence):
+            continue
+        stop = line.start + last
+        if spans and (blank := BLANK_AHEAD.match(text, start, stop)):
+            spans[-1], start = (spans[-1][0], trim(text, start, blank.end())[1]), blank.end()
+        if spans and (WHY_ONLY.fullmatch(sentence) or sentence.startswith("/ ")):
+            spans[-1] = (spans[-1][0], stop)
+        else:
+            spans.extend(behind_field(text, *trim(text, start, stop)))
+        start = stop
+    if not spans:
+        return []
+    fields = fields_behind(text, spans[-1][1], line.end)
+    return [*spans[:-1], (spans[-1][0], fields[0][0] if fields else line.end), *fields]
+
+
+def leading_choices(text: str, start: int, end: int) -> tuple[int, tuple[Span, ...]]:
+    """Split options off the front: "Yes / No Do you drink?"; return where the rest begins."""
+    words = [word.span() for word in FOLLOW_UP.finditer(text, start, min(end, start + 200))]
+    for count in range(min(len(words) - 1, LEADING_WORDS), 0, -1):
+        arrow = count > 1 and text[slice(*words[count - 1])] in ARROWS
+        starts = text[words[count][0]].isupper() or text.startswith("if ", words[count][0])
+        if starts or arrow:
+            choices = find_choices(text, start, words[count - 1 - arrow][1], open_item=True)
+            options = choices.options if choices and choices.stem_end <= start else ()
+            if options and all(known(text[a:b]) for a, b in options):
+                return words[count][0], options
+    return start, ()
