@@ -60,7 +60,12 @@ def _from_front(text: str, item: Item) -> bool:
 def _from_back(text: str, item: Item) -> bool:
     found = [BEHIND.search(text, max(a, b - 8), b) for a, b in item.options]
     return _shorten(
-        item, [(a, rstrip(text, a, f.start(), ": _")) for f, (a, _) in zip(found, item.options, strict=True) if f]
+        item,
+        [
+            (a, rstrip(text, a, f.start(), ": _"))
+            for f, (a, _) in zip(found, item.options, strict=True)
+            if f
+        ],
     )
 
 

@@ -59,4 +59,8 @@ def _asks(cell: str) -> bool:
 
 
 def _answers(cell: str, types: re.Pattern[str]) -> bool:
-    return bool(types.fullmatch(cell) or TYPED.fullmatch(cell) or split_choices(cell, 0, len(cell), sure=True))
+    return bool(
+        types.fullmatch(cell)
+        or TYPED.fullmatch(cell)
+        or split_choices(cell, 0, len(cell), sure=True)
+    )
