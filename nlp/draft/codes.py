@@ -12,7 +12,9 @@ from nlp.draft.separate import rstrip
 from nlp.draft.text import Span, trim
 from nlp.later import later
 
-BEFORE = later(r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s))\s{0,3}(?=[^\W\d_])")
+BEFORE = later(  # "1 = Yes", and "worry___1   Money", the name of a box
+    r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s)|[a-z]\w{0,40}___\d{1,3}\s)\s{0,9}(?=[^\W\d_])"
+)
 BARE = later(r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s|(?=\s[A-Z])))\s{0,3}(?=[^\W\d_])")
 BEHIND = later(r"\s{0,3}(?P<code>\(\d{1,2}\))$")
 

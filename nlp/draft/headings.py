@@ -8,7 +8,7 @@ from itertools import takewhile
 from nlp.draft.fields import begins_field
 from nlp.draft.grammar import COMMAND, asks, asks_you, inverted, kind_of
 from nlp.draft.known import known
-from nlp.draft.lines import Line
+from nlp.draft.lines import EMOJI_END, Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.place import Place, begins_item, goes_on, type_below
@@ -89,10 +89,10 @@ def _is_named(place: Place) -> bool:
 def _is_no_heading(place: Place) -> bool:
     """Tell lines that are too long, too finished or too much of a field for a heading."""
     line, body = place.line, place.line.body.rstrip(": ")
-    if GREETING.match(body) or asks(body) or line.body.endswith((".", "!", "_")):
+    if GREETING.match(body) or asks(body) or EMOJI_END.sub("", line.body)[-1] in ".!_?":
         return True
     long = len(body.split()) > (LONG_TITLE if place.titled else LONG_HEADING)
-    field = line.body.endswith(":") and line.shape == Shape.NONE
+    field = line.body.endswith(":") and not EMOJI_END.search(line.body) and line.shape == Shape.NONE
     field = field and (place.layout.coloned or _stands_in_fields(place))
     return long or field or type_below(place)
 
@@ -168,7 +168,7 @@ def _begins_parts(text: str, line: Line, after: Line) -> bool:
 
 def _is_title(place: Place) -> bool:
     """Tell the first lines of a form, when questions follow somewhere below."""
-    body = place.line.body
+    body = EMOJI_END.sub("", place.line.body)
     named = LABEL_WORDS.search(body) or body.endswith(":")
     if _names_owner(place):
         return True

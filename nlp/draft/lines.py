@@ -57,6 +57,7 @@ BARE_COUNT = later(
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
 KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M)
+EMOJI_END = later(r"\s:[a-z][a-z_+-]{1,40}:$")  # "*Intake questions* :books:"
 CELL = later(r"(?:[^\t ]| {1,3}(?=[^\t ]))+")
 BLANKS_BELOW = later(r"[ \t]*\n[ \t]*_{3,}(?:(?:\t|[ ]{2})[ \t]*_{3,}){1,5}[ \t]*(?=\n|$)")
 LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
@@ -159,6 +160,10 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         ends = {text[b - 1] for a, b in found if a < b}
         if ends <= {"?", "？"} or ends == {":"}:
             cells = [(a, b) for a, b in found if a < b]
+    elif held.count("?") > 1 and ("\t" in held or "    " in held):
+        found = [trim(text, *cell.span()) for cell in CELL.finditer(text, start, end)]
+        both = len(found) > 1 and all("?" in text[a:b] and text[a].isupper() for a, b in found)
+        cells = found if both else cells
     for cell in cells:
         yield from _numbered_parts(text, *cell)
 
@@ -205,8 +210,10 @@ def _marked(
     elif start in bare and shape == Shape.NONE:
         shape, label, start = Shape.LETTER, text[start], trim(text, start + 1, end)[0]
     body = clean.words(start, end)
+    sign = EMOJI_END.search(text, start, end)
+    bold = clean.bold(start, sign.start() if sign else end)
     return Line(
-        at, start, end, body, shape, label, indent, gap, clean.bold(start, end), required,
+        at, start, end, body, shape, label, indent, gap, bold, required,
         laid_out=bool(WIDE.search(text, start, end)),
     )  # fmt: skip
 

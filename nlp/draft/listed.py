@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.draft.grammar import COMMAND, asks, asks_you, inverted, kind_of
-from nlp.draft.items import Item
+from nlp.draft.items import FIELD, Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
@@ -114,13 +114,17 @@ def _counts_own(place: Place, item: Item) -> bool:
 def _is_next_field(place: Place, item: Item) -> bool:
     """Tell "Other income: $____" below "Monthly pay: $____" from an option to write in."""
     line = place.line
-    if line.shape != Shape.NONE or item.options or not item.text.endswith(":"):
+    if line.shape != Shape.NONE or item.options:
+        return False
+    blank = any(is_rule(place.text[slice(*note)]) for note in item.notes)
+    field = FIELD.fullmatch(place.text, line.start, line.end) if blank and not item.asked else None
+    if field and LABEL_WORDS.search(field["label"].rstrip(": ")):
+        return True
+    if not item.text.endswith(":"):
         return False
     if line.body.endswith(":") and not item.line.marked:
         return True
-    return bool(FILLED.search(place.text, line.start, line.end)) and any(
-        is_rule(place.text[slice(*note)]) for note in item.notes
-    )
+    return blank and bool(FILLED.search(place.text, line.start, line.end))
 
 
 def _known_here(place: Place, item: Item) -> bool:

@@ -98,9 +98,10 @@ def columns_alone(place: Place) -> list[Span]:
     if item is None or item.options or not rows_below(place):
         return []
     cells = [trim(text, *cell.span()) for cell in CELL.finditer(text, line.start, line.end)]
-    short = len(cells) > 2 and all(len(text[a:b].split()) < 5 for a, b in cells)
+    short = len(cells) > 2 and all(len(text[a:b].split()) < 6 for a, b in cells)
     worded = not any(ONE_CELL.fullmatch(text, *cell) or text[cell[1] - 1] == ":" for cell in cells)
     rated = bool(MATRIX_STEM.search(item.text)) or begins_with_tab(text, line)
+    rated |= bool(RATED.search(item.text)) and all(known(text[a:b]) for a, b in cells)
     return cells if short and worded and rated else []
 
 

@@ -18,7 +18,7 @@ from nlp.draft.matrix import (
     is_anchor_row,
     is_row,
 )
-from nlp.draft.options import BOX, Choices, behind_helper, find_choices
+from nlp.draft.options import BOX, SMALL_BOX, Choices, behind_helper, find_choices
 from nlp.draft.parts import asked_in, leading_choices
 from nlp.draft.place import (
     MATRIX_STEM,
@@ -36,6 +36,7 @@ from nlp.draft.text import Span, trim
 from nlp.draft.words import LABEL_WORDS
 from nlp.later import later
 
+BOXES = (BOX, SMALL_BOX)
 SLASHES = later(r"\s/\s")
 TABS = later(r"\t+")
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
@@ -149,7 +150,7 @@ class Reader(Rows):
     def _whole_choices(self, line: Line) -> Choices | None:
         """Return a line's options if it may hold nothing else."""
         boxed = line.shape == Shape.BOX
-        if boxed and not BOX.search(self.text, line.start, line.end):
+        if boxed and not any(box.search(self.text, line.start, line.end) for box in BOXES):
             return None  # a single option, whatever stands in it
         if not boxed and line.shape != Shape.NONE and not line.laid_out and not self.open:
             return None

@@ -21,7 +21,7 @@ from nlp.draft.markers import Shape
 from nlp.draft.read import Reader
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, MAIL
 from nlp.draft.text import Span
-from nlp.draft.words import GREETING, names_field
+from nlp.draft.words import GREETING, TYPE_NAMED, names_field
 from nlp.later import later
 from nlp.model import Kind
 
@@ -122,6 +122,8 @@ def sign_of(reader: Reader, item: Item) -> int:
     if line.cells or ticked:
         return SURE  # a sheet's empty cell stands behind it, or a box before it as before questions
     if held[:3].lower() == "if " and COMMAND.match(held):
+        return SURE
+    if any(TYPE_NAMED.fullmatch(text, a, b) for a, b in item.notes):
         return SURE
     if item.asked or inverted(item.text) or item.required or item.cells or line.marked:
         return SURE

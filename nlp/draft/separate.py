@@ -154,7 +154,9 @@ def _wide(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
 
 def _gapped(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     """Split "Y  N  Decline" behind a question mark, where two blanks stand between."""
-    spans = _cut(text, start, end, GAPS, share=0.0, longest=4) if sure else ()
+    spans = _cut(text, start, end, GAPS, share=0.0, longest=4)
+    if not sure and (len(spans) < 4 or any(b - a > 3 for a, b in spans)):
+        return ()  # "M  T  W  Th  F" needs no question mark
     return () if any(text[b - 1] in ":." for _, b in spans) else spans
 
 

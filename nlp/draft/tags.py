@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from nlp.draft.headers import header_roles
 from nlp.draft.text import Clean, Kept, edit
 from nlp.later import later
 
@@ -23,6 +24,11 @@ TAG = later(
 )
 BLOCK_TAG = later(rf"<(?:{BLOCK}|{HEADING})(?:\s[^<>]{{0,2000}})?/?>", re.I)
 REQUIRED = later(r"<(?:input|select|textarea)\b[^<>]*\s(?:aria-)?required\b(?!=\"?false)")
+HEADER = later(r"<tr\b[^<>]*>(?:(?!</tr)[\s\S]){1,2000}</tr", re.I)
+TABLE_CELL = later(
+    r"<t[dh](?:\s[^<>]{0,2000})?>(?P<inner>(?:(?!</?t[dhr]\b)[^\"]){0,4000})</t[dh]>", re.I
+)
+LINES_IN = later(r"\S\s*(?:<br\b[^<>]*>|</p>\s*<p\b|</li>\s*<li\b)", re.I)
 SOFT_BREAK = later(r"\n")
 
 
@@ -40,7 +46,10 @@ def look_of_html(old: Clean, *, soft: bool) -> Clean:
     new = _drop_hidden(old)
     depths = _depths(new.text)
     text = new.text
-    new = edit(new, TAG, lambda found: _looks(text, found, depths[found.start()], soft=soft))
+    quoted = frozenset() if soft else _cells_of_lines(text)
+    new = edit(
+        new, TAG, lambda found: _looks(text, found, depths[found.start()], quoted, soft=soft)
+    )
     return replace(new, opened=opened, closed=closed)
 
 
@@ -63,8 +72,22 @@ def _depths(text: str) -> dict[int, int]:
     return depths
 
 
-def _looks(text: str, found: re.Match[str], depth: int, *, soft: bool) -> Kept:
-    """Return what a tag looks like on the screen."""
+def _cells_of_lines(text: str) -> frozenset[int]:
+    """Return where the tags of cells stand that hold several lines, in a table with a header."""
+    header = HEADER.search(text)
+    if not header:
+        return frozenset()
+    names = [TAG.sub("", cell["inner"]).strip() for cell in TABLE_CELL.finditer(header.group())]
+    if not header_roles(names):
+        return frozenset()
+    cells = (cell for cell in TABLE_CELL.finditer(text) if LINES_IN.search(cell["inner"]))
+    return frozenset(at for cell in cells for at in (cell.start(), cell.end("inner")))
+
+
+def _looks(
+    text: str, found: re.Match[str], depth: int, quoted: frozenset[int], *, soft: bool
+) -> Kept:
+    """Return what a tag looks like on the screen; the `quoted` cells hold several lines."""
     tag = found.group().lower()
     name = (found["name"] or "").lower()
     must = "\n*\n" if not soft and REQUIRED.search(tag) else ""
@@ -80,7 +103,8 @@ def _looks(text: str, found: re.Match[str], depth: int, *, soft: bool) -> Kept:
         before = text[max(0, found.start() - 40) : found.start()].rstrip()
         return "" if not before or before[-1] == ">" else "\n"
     if name in ("td", "th"):
-        return "" if tag[1] == "/" else "\t"
+        mark = '"' if found.start() in quoted else ""
+        return mark if tag[1] == "/" else f"\t{mark}"
     if re.fullmatch(f"{BLOCK}|{HEADING}|hr", name):
         return " " if soft else _block(name, depth, closing=tag[1] == "/")
     return ""

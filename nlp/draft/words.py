@@ -10,7 +10,7 @@ from nlp.later import later
 HELP = later(
     r"(?:please )?(?:(?:select|check|choose|initial|mark|tick|circle|pick)"
     r"(?: only| just)? (?:all|any|"
-    r"as many|"
+    r"as many|what(?:ever)? (?:fits|applies)|"
     r"one|only|up to|at least|the (?:best|one|most|box|number|answer|response|option)|"
     r"(?:a|an|your) (?:answer|number|response|option|box)|\d|two|three)\b[^:☐\[\]?]{0,60}|"
     r"(?:short|long)[- ]answer(?: text)?|your answer|drop-?down|"
@@ -51,7 +51,8 @@ TYPE_NAMED = later(  # the kind of answer, as a survey tool names it below a que
     r"(?:(?:(?:question|answer|field|response|input) )?type: )?"
     r"(?:(?P<choice>multiple choice|checkbox(?:es)?|drop-?down|radio buttons?)|"
     r"short answer(?: text)?|"
-    r"long answer(?: text)?|paragraph(?: text)?|linear scale|file upload|"
+    r"long answer(?: text)?|paragraph(?: text)?|(?:today|now) [ymdh][-:][ymdh].{0,6}|"
+    r"(?:enter )?your answer|linear scale|file upload|"
     r"(?:multiple choice|checkbox) grid)",
     re.I,
 )
