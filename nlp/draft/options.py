@@ -36,9 +36,7 @@ PIECE = later(r"[^_]+")
 BRACKETS = later(r"(?:(?:(?<=\s)|^)\[[^\[\]\n]{1,40}\]\s{0,3}){2,20}$")
 IN_BRACKETS = later(r"\[(?P<inner>[^\[\]]{1,40})\]")
 YES_NO = later(
-    r"\s{1,9}(?P<options>(?:y|yes)(?:\s?/\s?|\s{1,3})(?:n|no)"
-    r"(?:(?:\s?/\s?|\s{1,3})(?:n/a|[a-z '’]{1,24})){0,3})$",
-    re.I,
+    r"\s{1,9}(?P<options>(?:y|yes)(?:\s{0,3}/\s{0,3}|\s{1,9})(?:n|no)\b[^?:]{0,60})$", re.I
 )
 DASH = later(r"(?<=\w)\s[–—-]\s(?=\w)")
 EXAMPLES = later(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
@@ -83,7 +81,7 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         return blanked
     if boxed := _boxed(text, start, end) or _enumerated(text, start, end):
         return boxed
-    if yes_no := _yes_no_behind(text, start, end):
+    if yes_no := _yes_no(text, start, end):
         return yes_no
     if replied := _replied(text, start, end):
         return replied
@@ -142,9 +140,9 @@ def _behind_dash(text: str, start: int, end: int) -> Choices | None:
     return Choices(rstrip(text, start, found[-1].start()), options)
 
 
-def _yes_no_behind(text: str, start: int, end: int) -> Choices | None:
+def _yes_no(text: str, start: int, end: int) -> Choices | None:
     """Split "US citizen Y/N", and "do you drive yes no", which need no question mark."""
-    found = YES_NO.search(text, max(start, end - 60), end)
+    found = YES_NO.search(text, max(start, end - 80), end)
     if not found or found.start() <= start or text[found.start() - 1] in "/,|–-":
         return None
     options = split_choices(text, *found.span("options"), sure=True)
