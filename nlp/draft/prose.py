@@ -97,7 +97,7 @@ def asks_before_blank(text: str, line: Line) -> bool:
 def _leads_on(place: Place) -> bool:
     """Tell "How sure are you that you can..." above "1. find a job?"."""
     after = place.after
-    if after is None or after.gap or not place.line.body.endswith(("...", "…")):
+    if after is None or after.gap or not place.line.body.endswith(("...", "…", ":")):
         return False
     return after.body[0].islower() and "?" in after.body
 

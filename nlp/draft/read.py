@@ -176,11 +176,21 @@ class Reader(Rows):
     def _has_own(self, line: Line) -> bool:
         """Tell "Gender   Male / Female", a name and its options in two columns, from options."""
         tabs = list(TABS.finditer(self.text, line.start, line.end))
+        if self._is_repeated(line):
+            return True
         gaps = tabs if len(tabs) == 1 else list(WIDE.finditer(self.text, line.start, line.end))
         if len(gaps) != 1 or known(self.text[line.start : gaps[0].start()]):
             return False
         own = split_choices(self.text, gaps[0].end(), line.end, sure=bool(tabs))
         return len(own) > 1 and not BOX.search(line.body)
+
+    def _is_repeated(self, line: Line) -> bool:
+        """Tell "Fruit   0   1   2 or more" above or below "Rice   0   1   2 or more"."""
+        beside = (self.place.above, self.place.after)
+        name, *cells = WIDE.split(self.text[line.start : line.end])
+        rows = [WIDE.split(self.text[row.start : row.end]) for row in beside if row]
+        worded = len(cells) > 1 and all(cell[-1:].isalnum() for cell in cells)
+        return worded and any(row[1:] == cells and row[0] != name for row in rows)
 
     def _list_below(self, item: Item, line: Line) -> tuple[Span, ...]:
         """Split "Army, Navy, Marines" below a question that asks or carries a number."""

@@ -13,11 +13,12 @@ HELP = later(
     r"as many|what(?:ever)? (?:fits|applies)|"
     r"one|only|up to|at least|the (?:best|one|most|box|number|answer|response|option)|"
     r"(?:a|an|your) (?:answer|number|response|option|box)|\d|two|three)\b[^:☐\[\]?]{0,60}|"
-    r"(?:short|long)[- ]answer(?: text)?|your answer|drop-?down|"
+    r"(?:short|long)[- ](?:text|answer(?: text)?)|your answer|drop-?down|"
     r"(?:(?:question|answer|field|response|input) )?type: .{2,40}|"
     r"(?:single|multiple)[- ]choice(?: grid)?|required to answer|(?:single|multi)[- ]line text|"
     r"(?:(?:answer|response) )?(?:options|choices)|answers|responses|(?:rating )?scale|"
     r"(?:single|multi|multiple)[- ]?select(?:ion)?|radio buttons?|"
+    r"(?:please )?print(?: (?:clearly|legibly|name))?|(?:opinion|rating) scale(?: \d.{1,6})?|"
     r"fill[- ]in(?: the blank)?|circle|check|mark|tick|checkbox(?:es)?|paragraph|linear scale|"
     r"open[- ]ended|free text|text(?: box)?|"
     r"mark only one oval(?: per row)?|(?:this is )?(?:optional|required)(?: question)?|"
@@ -79,9 +80,13 @@ TOLD = later(  # how to answer, "(list drug, last use)", or how to ask, "(Listen
 )
 
 
+MUST_BEHIND = later(r"(?<=\w)[.,;] (?:required|optional)$")  # "Short text. Required"
+
+
 def helps(text: str) -> bool:
     """Tell whether a text only says how to answer or where to go next."""
     text = " ".join(text.split()).strip("()[]→⇒>=-–* ").strip().rstrip(".:!) ").lower()
+    text = MUST_BEHIND.sub("", text)
     return len(text) <= 120 and bool(HELP.fullmatch(text) or SKIP.fullmatch(text))
 
 
