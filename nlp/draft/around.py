@@ -41,7 +41,8 @@ CODED_SCALE = later(r"\b\d\s?=.{2,60}\b\d\s?=.{2,60}\b\d\s?=")
 PROBE = later(r"probe|prompt", re.I)
 TYPED = later(r"(?:e-?mail|text|date|number|paragraph|answers?|circle|check|mark)", re.I)
 SAYS_REQUIRED = later(
-    r"[\w -]{3,20}[.,;] required|[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?|(?:\* ?)?must provide value|"
+    r"[\w -]{3,20}[.,;] required|"
+    r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?|(?:\* ?)?must provide value|"
     r"required to answer\..{0,30}|(?:\* ?)?this (?:question|field) is required\.?\*?",
     re.I,
 )

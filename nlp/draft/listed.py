@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from nlp.draft.fields import FIELD
 from nlp.draft.grammar import COMMAND, asks, asks_you, inverted, kind_of
-from nlp.draft.items import FIELD, Item
+from nlp.draft.items import Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape

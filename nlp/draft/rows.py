@@ -88,8 +88,10 @@ class Rows(State):
         near = not self.place.line.gap or (stem is not None and stem.text.endswith("."))
         self.must = self.rowed = False
         filled = stem is not None and any("__" in self.text[a:b] for a, b in stem.notes)
-        if stem and not (stem.options or filled) and (
-            near or MATRIX_STEM.search(stem.text) or RATED.search(stem.text)
+        if (
+            stem
+            and not (stem.options or filled)
+            and (near or MATRIX_STEM.search(stem.text) or RATED.search(stem.text))
         ):
             stem.options = list(columns)
             self._leave_stem(stem)

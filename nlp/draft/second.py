@@ -123,11 +123,10 @@ def sign_of(reader: Reader, item: Item) -> int:
         return SURE  # a sheet's empty cell stands behind it, or a box before it as before questions
     if held[:3].lower() == "if " and COMMAND.match(held):
         return SURE
-    if any(TYPE_NAMED.fullmatch(text, a, b) for a, b in item.notes):
-        return SURE
     if item.asked or inverted(item.text) or item.required or item.cells or line.marked:
         return SURE
-    if FIELD.match(held) or "__" in held or any("__" in text[a:b] for a, b in item.notes):
+    filled = any("__" in text[a:b] or TYPE_NAMED.fullmatch(text, a, b) for a, b in item.notes)
+    if FIELD.match(held) or "__" in held or filled:
         return SURE
     words = [text[a:b] for a, b in item.options]
     if (item.option_shape in (Shape.BOX, None) and words) or any(map(known, words)):

@@ -203,16 +203,25 @@ def read_sheet(reader: Reader, sheet: Sheet) -> None:
     reader.unread.extend((span, OTHER_COLUMN) for span in rest)
 
 
+def _kind_chosen(text: str, cells: dict[str, Span]) -> dict[str, Span]:
+    """Take the "Yes/No" that stands for the kind of answer for a row's options."""
+    kind = cells.get("type")
+    if kind is None or "options" in cells or "question" not in cells:
+        return cells
+    named = split_choices(text, *kind, sure=True)
+    if not named or not known(text[slice(*named[0])]):
+        return cells
+    others = {role: cell for role, cell in cells.items() if role != "type"}
+    return {**others, "options": kind}
+
+
 def _read_row(reader: Reader, row: Row) -> Item | None:
     """Make an item of a row, or put its cells away if it asks nothing."""
-    cells = row.cells
+    cells = _kind_chosen(reader.text, row.cells)
     if "section" in cells:
         reader.section = reader.clean.words(*cells["section"])
     kind = cells.get("type")
-    named = split_choices(reader.text, *kind, sure=True) if kind and "options" not in cells else ()
-    if kind and named and "question" in cells and known(reader.text[slice(*named[0])]):
-        cells = {**{role: cell for role, cell in cells.items() if role != "type"}, "options": kind}
-    elif kind:
+    if kind:
         reader.unread.append((kind, OTHER_COLUMN))
     told = kind is not None and bool(TOLD.fullmatch(reader.text, *kind))
     if told or "question" not in cells:

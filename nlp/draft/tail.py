@@ -31,7 +31,8 @@ REQUIRED = later(
 APART = later(r"(?:[ ]{3,}|\t[ \t]{0,9})(?P<inner>[^\t]{4,80})$")
 BRACKETED = later(r"\s{0,9}[(\[](?P<inner>[^()\[\]]{1,120})[)\]][.:]?$")
 IF_SO = later(
-    r"(?:\s\s|\t|(?<=\))\s)\s{0,9}if (?:yes|no|so|not|other|any),? (?:please )?(?:attach|bring|include|"
+    r"(?:\s\s|\t|(?<=\))\s)\s{0,9}"
+    r"if (?:yes|no|so|not|other|any),? (?:please )?(?:attach|bring|include|"
     r"provide|send|see|show|submit|enclose|call|ask)\b[^?_:\[☐]{3,120}$",
     re.I,
 )

@@ -92,7 +92,12 @@ def _continues(
         wide = full and 55 <= last <= reach and last >= 0.85 * width
         return _leads_in(first, line) or (wide and not capitals(line.body, 0, len(line.body)))
     cut_off = last >= 20 and bool(UNFINISHED.search(first.body[-20:]))
-    if cut_off and last < 0.85 * width and line.body[0].isupper() and STRANDED.search(first.body[-20:]):
+    if (
+        cut_off
+        and last < 0.85 * width
+        and line.body[0].isupper()
+        and STRANDED.search(first.body[-20:])
+    ):
         return False  # "The room is easy to get into", one statement of several
     if line.laid_out or cut_off:
         return last >= 25 and not _stands_alone(first, line)
