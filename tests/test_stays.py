@@ -3,7 +3,9 @@
 import pytest
 
 from nlp.fiction import made_up
+from nlp.reword.stays import KEPT as IDEAS
 from nlp.reword.stays import kept_ideas
+from nlp.yamlfile import load
 
 KEPT = {
     "a crime to own up to": "What crimes, if any, have you committed?",
@@ -19,6 +21,13 @@ KEPT = {
     "a bare plural": "What conditions do you have?",
     "a list that goes on": "What bills, if any, do you pay, the company and the date?",
     "coming without": "What got in the way of making it to class without calling?",
+    "a verb that takes it as done": "When did you stop taking your medicine?",
+    "help that is taken as given": "How much did our advocates help you feel safe again?",
+    "other, healthier children": "What help does your child need that other, healthy kids don't?",
+    "people to be dealt with": "How should the city deal with people experiencing homelessness?",
+    "a consent": "To get help I authorize release of my records to anyone.",
+    "an amount of each": "What debts do you owe and the amount of each, if any?",
+    "a title in brackets": "Last name at birth (if Mrs.):",
     "a misspelled word": "What gifts have you recieved this year?",
 }
 SENT = (
@@ -29,6 +38,9 @@ SENT = (
     "If you do agree, which days suit you?",
     "Would you like an interpreter for a talk about violence at home?",
     "What did you receive this year?",
+    "If you stopped taking your medicine, when was that?",
+    "How much, if at all, did our advocates help you feel safe?",
+    "What other people live with you?",
 )
 
 
@@ -40,6 +52,14 @@ def test_an_idea_stays_in_gentler_words(text: str) -> None:
 @pytest.mark.parametrize("text", SENT)
 def test_a_plain_question_keeps_nothing(text: str) -> None:
     assert not list(kept_ideas(text, ("Yes", "No", "Not sure")))
+
+
+def test_every_idea_is_named_once_and_says_why() -> None:
+    rows = load(IDEAS)["ideas"]
+    said = [says for row in rows for says in row["says"]]
+    assert len({row["idea"] for row in rows}) == len(rows)
+    assert all(row["why"].endswith(".") for row in rows)
+    assert len(set(said)) == len(said)
 
 
 ANSWERS = {

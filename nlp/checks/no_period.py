@@ -15,7 +15,7 @@ from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.model_questions import HOUSEHOLD
 from nlp.parse import Parsed
 from nlp.periods import names_a_period
-from nlp.reword.answers import RATES, by_rate, per_period
+from nlp.reword.answers import RATES, by_rate, per_event, per_period
 from nlp.syntax import end_of, is_person, token_at
 from nlp.words import words
 
@@ -142,6 +142,7 @@ FIELD = later(
     r"|called|fell|hospitalized|hurt|missed|moved|suspended|visited))\b",
     re.IGNORECASE,
 )
+TAKEN = later(r"\b(?:brush|drink|eat|pray|smoke|take|use|wake|wash)\b", re.IGNORECASE)
 TIMES = later(r"times (?!(?:a|is|per|to|we)\b)\w", re.IGNORECASE)
 WISHES = frozenset({"expect", "hope", "like", "need", "plan", "prefer", "remember", "think",
                     "want", "wish"})  # fmt: skip
@@ -281,7 +282,9 @@ def _number(parsed: Parsed) -> Hit | None:
     if lasting and not any(after):
         return None
     habit = lasting and after[0] == "you" and not PAST.intersection(after)
-    ways = (per_period(parsed.question, money=False),) if habit else ()
+    often = TIMES.match(match["what"]) is not None and TAKEN.search(parsed.plain) is None
+    way = per_event(parsed.question) if often else per_period(parsed.question, money=False)
+    ways = (way,) if habit else ()
     return Hit(match.start(), end_of(noun), ways=ways)
 
 

@@ -275,6 +275,12 @@ PAIRS = (
 )  # fmt: skip
 
 HOW_MANY = later(r"\bhow many\b(?![^?.]*\b(?:stay|stayed|wait|waited|take|took)\b)", re.IGNORECASE)
+# Whoever answers counts too: the number is never none.
+AT_HOME = later(
+    r"\bhow many (?:adults|family members|individuals|people|persons)\b(?! (?:besides|other))[^?.]*"
+    r"\b(?:home|household|apartment|family)\b(?![^?]*\b(?:not counting|besides|other than)\b)",
+    re.IGNORECASE,
+)
 SCHOOL_YEARS = (1900, 2100)  # "2024-2025, 2025-2026" share a year by custom
 
 Bounds = tuple[float, float]
@@ -339,8 +345,8 @@ def _whole(option: str) -> tuple[int, int] | None:
 
 
 def _may_be_none(parsed: Parsed) -> bool:
-    """Tell whether what is counted may well be none: not the nights of a stay."""
-    return HOW_MANY.search(parsed.plain) is not None
+    """Tell whether what is counted may well be none: not a stay's nights, nor who is at home."""
+    return HOW_MANY.search(parsed.plain) is not None and not AT_HOME.search(parsed.plain)
 
 
 def _none_first(question: Question, offered: Sequence[str]) -> tuple[Edit, ...]:

@@ -32,6 +32,12 @@ CONSEQUENCE = later(
     r"|parents|police|probation|parole|safe|trouble|worker)\b",
     re.IGNORECASE,
 )
+# Facts that one would not give without knowing who reads them.
+TRACED = later(
+    r"\b(?:address|birth ?da(?:te|y)|case number|citizenship|date of birth|debts?|earn\w*|email"
+    r"|income|name|phone|salary|savings|wages)\b",
+    re.IGNORECASE,
+)
 
 
 def not_alone(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -> Iterator[str]:
@@ -43,13 +49,19 @@ def not_alone(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]
         yield POINTS_BACK
     about = {found.check.category for found in before.found if found.flags} & PROMISED
     safe = Category.FALSE_PROMISE in about and cut and CONSEQUENCE.search(cut[0].old)
-    if cut and about and (safe or _risky(after[0].parsed.doc)):
+    traced = TRACED.search(after[0].parsed.plain) and not _may_decline(after[0])
+    if cut and about and (safe or traced or _risky(after[0].parsed.doc)):
         yield BARE
 
 
 def _cuts_the_beginning(edit: Edit) -> bool:
     whole = edit.option is None and edit.start == 0
     return whole and len(edit.old) >= CUT and len(edit.new.strip()) < OPENED
+
+
+def _may_decline(one: Analysis) -> bool:
+    offered = (option.text.lower() for option in one.question.options)
+    return any(way in text for text in offered for way in words("opt-out"))
 
 
 def _they(doc: Doc) -> frozenset[str]:

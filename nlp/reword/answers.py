@@ -48,6 +48,9 @@ SUMS = ("$____ a week", "$____ a month", "Nothing", "Not sure", "Prefer not to a
 SHARES = (
     "____ a day", "____ a week", "____ a month", "None", "Not sure", "Prefer not to answer",
 )  # fmt: skip
+EVENTS = (
+    "____ a week", "____ a month", "____ a year", "None", "Not sure", "Prefer not to answer",
+)  # fmt: skip
 NEITHER = later(r"(?:neutral|neither|okay|ok|so-so|in the middle)\b", re.IGNORECASE)
 # What is measured, not counted: between 9 and 10 miles there are more answers.
 MEASURED = later(r"\b(?:hours?|kilomet\w+|km|miles?|years)$", re.IGNORECASE)
@@ -91,6 +94,11 @@ def by_share(question: Question) -> tuple[Edit, ...]:
 def per_period(question: Question, *, money: bool) -> tuple[Edit, ...]:
     """Return the edits that let people write an amount for a stretch of time they choose."""
     return tuple(edit for text in (SUMS if money else SHARES) for edit in added(question, text))
+
+
+def per_event(question: Question) -> tuple[Edit, ...]:
+    """Return the edits that let people write how many times, for a stretch of time they choose."""
+    return tuple(edit for text in EVENTS for edit in added(question, text))
 
 
 def opposite(question: Question) -> tuple[Edit, ...]:
@@ -140,9 +148,11 @@ def _mirrored(texts: Sequence[str]) -> list[str]:
 
 
 def between(question: Question) -> tuple[Edit, ...]:
-    """Return the edits that put "Sometimes" between "Always" and "Never", "Fair" between others."""
+    """Return the edits that put the steps between "Always" and "Never", "Fair" between others."""
     if len(question.options) != 2:
         return ()
+    if steps := evened(question):
+        return steps
     last = question.options[1].text
     offered = {option.text.lower().strip(" .") for option in question.options}
     step = next((step for ends, step in STEPS if offered & ends), "")

@@ -59,7 +59,8 @@ def hindered(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]
 def past(clause: WhyClause) -> bool:
     """Tell whether a why-clause is about the past; without an auxiliary the verb's tag tells."""
     if not clause.auxiliary and clause.verb is not None:
-        return clause.verb.tag_ not in ("VBP", "VBZ")
+        told = inflect(clause.verb.lemma_.lower(), Form.PAST)  # "quit" may be either
+        return clause.verb.tag_ not in ("VBP", "VBZ") or clause.verb.lower_ == told
     return clause.auxiliary in PAST
 
 

@@ -18,6 +18,7 @@ from nlp.model import Category, Edit, Option, Question, Rewording
 from nlp.parse import WORDS, titled
 from nlp.reword.finish import end_mark, for_a_mate, names_a_parent, second_parent, told_apart
 from nlp.reword.ledger import apply, changes, compose, overlap
+from nlp.reword.sendable import hems_in
 from nlp.reword.verify import IS_CARE, IS_NEW, faults
 
 Way = tuple[Edit, ...]
@@ -200,7 +201,9 @@ def leaves_work(after: Sequence[Analysis]) -> bool:
 
     It may stay with what only its writer can settle: a time frame, a scale, a family's history.
     """
-    return any(_keeps_from_sending(one, found) for one in after for found in one.found)
+    return any(map(hems_in, after)) or any(
+        _keeps_from_sending(one, found) for one in after for found in one.found
+    )
 
 
 def _keeps_from_sending(analysis: Analysis, found: Found) -> bool:

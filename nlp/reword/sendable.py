@@ -18,57 +18,6 @@ from nlp.reword.stays import kept_ideas
 from nlp.words import words
 
 STAYS = "it keeps "
-# Ideas in more than one word that no swap of a word makes kind.
-SORE = later(
-    r"\bas (?:a|an) \w+ (?:experiencing|in|living|who|with|without)\b|\bif you insist\b"
-    r"|\bthe right thing to do\b|\b(?:real|actual|true) (?:mother|father|mom|dad|parents?|name"
-    r"|family)\b|\b(?:before|after|since) (?:turning|becoming|going|coming out|transition\w*)\b"
-    r"|\b(?:turned|became|becoming|turning) (?:gay|lesbian|trans\w*|queer|bisexual)\b"
-    r"|\b(?:applicant|client|daughter|father|mother|partner|participant|she|sister|son|student"
-    r"|wife)\b[^?]*\btrad(?:e|ed|ing) sex\b|\b(?:the|your) undocumented \w+(?<!s)\b"
-    r"|\boffenders?\b(?! registr)|(?<!heart )(?<!kidney )(?<!liver )\bfailure\b"
-    r"|\bproblems? (?:do|does|did|will) (?:you|he|she|they) \w+ to cause\b"
-    r"|\b(?:undocumented|without papers)\b[^?]*\b(?:lives? with you|in your (?:family|home"
-    r"|household|unit))\b"
-    r"|\bhow long (?:have|has) \w+(?: \w+)? had an? [^?]*(?:addiction|disorder)\b"
-    r"|\b(?:in jail or prison|incarcerated people) [^?]*\b(?:com\w+ home|getting out|released"
-    r"|returning)\b"
-    r"|\bexperienced (?:incest|rape|torture)\b|\bmental disorders?\b|\bindicate the extent\b"
-    r"|\bwhat led \w+(?: \w+)? to (?:wait|delay|put off|ignore|skip|refuse|avoid|let)\b"
-    r"|\bhad trouble (?:protect|supervis|car|provid|parent)ing\b"
-    r"|^(?:are|is|was|were) (?:\w+ )?\w+ in recovery\b(?! from (?:addiction|alcohol))"
-    r"|\b(?:whose )?parents (?:were|are) not married\b|\bto the (?:dollar|penny|minute|day)\b"
-    r"|^(?:are|is|was|were) (?:all|any(?:one)?|both|either|many|most|some) (?:of|you)\b[^?]*"
-    r" (?:a person|people) (?:living|who|with)\b"
-    r"|\byou and your (?:boyfriend|girlfriend|husband|wife)\b|, a parent or guardian\?"
-    r"|\bended from\b|\basylum\b|\b(?:decide|deciding) not to (?:get a job|work)\b"
-    r"|\bpeople on (?:assistance|benefits|welfare)\b|^[^?]+\b(?:always|never)\b[^?]*\.$"
-    r"|\bexperienced (?:asthma|autism|cancer|diabetes|epilepsy|hiv|polio|seizures)\b"
-    r"|\bsaid (?:account|address|application|benefits|date|form|payment|program|property|services)"
-    r"\b|\bpeople you plan to have\b|\*required|\brequired field\b"
-    r"|\blike yoursel(?:f|ves)\b|\bpeople [^?]*\blike you\b|\b(?:are|be|is|or|was|who'?s) (?:just"
-    r"|merely|only)"
-    r" (?:an?|hard|in|my|the|your)\b|\bgood (?:citizen|client|father|guest|mother|neighbor|parent"
-    r"|tenant|worker)s?"
-    r" (?:do|does|knows?|makes?|should|takes?|wants?|will|would)\b|\b(?:failures|deficits"
-    r"|shortcomings)\b"
-    r"|\bwhat (?:are|is) (?:[\w']+ ){1,3}?(?:faults?|flaws?|habits?|problems?|weaknesse?s?)\b"
-    r"|\b(?:running|run|hang|hanging|ran|hung) (?:out )?(?:around )?with\b|\bassociat(?:e|ed"
-    r"|ing) with\b"
-    r"|\bstay(?:ing)? away from (?:bad|her|his|old|the wrong|their|your)\b"
-    r"|\b(?:clients?|neighbors?|people|residents?|tenants?) [^?]*\b(?:annoy|bother|frighten|scare"
-    r"|upset)s? you\b"
-    r"|\breasons? for (?:\w+ing to )?(?:hav|leav|stay|divorc|abort|kill|separat)\w+ (?:\w+ )?"
-    r"(?:an abortion"
-    r"|baby|boyfriend|child|father|girlfriend|her|him|husband|mother|partner|spouse|wife|with)\b"
-    r"|\bdo you want your (?:child\w*|daughters?|family|kids?|sons?|teens?) to (?:be|do|have"
-    r"|succeed|stay)\b"
-    r"|\ba lot of help with things\b|\bboth (?:\w+ )?parents\b"
-    r"|\b(?:does|do) (?:these|this|that) (?:apply to|describe|fit|sound like) (?:her|him|them"
-    r"|you)\b"
-    r"|\b(?:man|men|male)\b[^?]*\b(?:female|woman|women)\b[^?]*\btransgender\b",
-    re.IGNORECASE,
-)
 # A private fact on a sheet for something else: gentler words do not make it needed there.
 FOR_SHEET = later(
     r"\b(?:needed|required) (?:for|to (?:book|enter|get|hold|join|pick|receive|reserve|save"
@@ -87,6 +36,12 @@ PRIVATE = later(
     r"|psychiatric|religio\w+|sex\w*|social security|suicid\w+|therap\w+)\b",
     re.IGNORECASE,
 )
+# Who one is: nobody has to say, and a list never holds everybody.
+SELF = later(
+    r"\b(?:your|you)\b[^?]*\b(?:citizenship|faith|gender|hiv|immigration status|mental health"
+    r"|pregnan\w+|religion|sex|sexual orientation)\b|\bsex were you\b",
+    re.IGNORECASE,
+)
 # A rule or a notice: a kinder name for people leaves it an order.
 ORDER = later(
     r"^(?:all |any |the )?(?:adults|guests|individuals|men|people|persons|residents|tenants|women"
@@ -101,6 +56,8 @@ EITHER = later(
 LABEL = later(
     r"\b(?:adult|child|people|person|someone)\w* (?:experiencing|from|in|living|who|with|without)\b"
 )
+MANY = 3  # words of one sentence: a reader would write it anew
+SAID_OF_NOUN = frozenset({"acl", "amod", "compound", "relcl"})
 DEFINITE = frozenset({"that", "the", "this", "your"})
 WORD = later(r"[a-z-]+")
 SAID_FIRST = later(r"[^?.!]{12,}[.!] [^?]*\?")
@@ -118,6 +75,8 @@ LEANING = later(
     r"|young)\b|\bun(?:fair|just"
     r"|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
     r"|^(?![^?]*\bif at all\b)[^?]*\b(?:better|happier|healthier|safer|more confident)\b(?!, )"
+    r"|^(?:are|is|was|were|will)\b[^?]*\b(?:cheaper|cleaner|clearer|easier|faster|kinder|nicer"
+    r"|quicker|simpler|smoother|stronger|warmer)\?|^do you (?:agree|feel) that\b"
     r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you"
     r" had)\b",
     re.IGNORECASE,
@@ -142,14 +101,14 @@ def unsent(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -
         found[f"{STAYS}two things in one half"] = None
     if any(_stays_sore(one, edit) for one in after for edit in edits if LABEL.search(edit.new)):
         found[f"{STAYS}what is hard beside a kinder label"] = None
+    if _patched(before, edits):
+        found[f"{STAYS}a sentence of trade words"] = None
     if _led(before) and any(_says_first(one) or _leans(one) for one in after):
         found[f"{STAYS}a leaning word"] = None
     return list(found)
 
 
 def _left(one: Analysis) -> Iterator[str]:
-    if SORE.search(one.parsed.plain):
-        yield f"{STAYS}a phrase that stings"
     if ORDER.match(one.parsed.plain):
         yield f"{STAYS}an order"
     shown = f"{one.parsed.plain} {one.question.note}"
@@ -215,6 +174,19 @@ def _answers(question: Question) -> bool:
     return any(YES.match(text) or RATED.search(text) for text in given)
 
 
+def hems_in(one: Analysis) -> bool:
+    """Tell whether a list about who somebody is lacks people, or a way to pass or describe it."""
+    offered = [option.text.lower() for option in one.question.options]
+    if len(offered) < 2:
+        return False
+    ways = (*words("opt-out"), "__")
+    must_pick = not any(way in text for text in offered for way in ways)
+    straight = "straight" in offered or "heterosexual" in offered
+    return (straight and not any("bi" in text for text in offered)) or (
+        must_pick and SELF.search(one.parsed.plain) is not None
+    )
+
+
 def _condition(text: str) -> bool:
     return bool(re.match(r"if you have a\b", text, re.IGNORECASE) or ", or " in text)
 
@@ -224,6 +196,33 @@ def _stays_sore(one: Analysis, edit: Edit) -> bool:
     before, named, after = one.parsed.plain.lower().partition(edit.new.lower())
     known = bool(named) and before.split()[-1:] and before.split()[-1] in DEFINITE
     return bool(known) and any(word in words("risky") for word in WORD.findall(before + after))
+
+
+def _patched(before: Analysis, edits: Sequence[Edit]) -> bool:
+    """Tell whether a sentence of trade words was mended word by word: it reads put together.
+
+    So it does with three words changed, or with a noun and what is said of it.
+    """
+    spans = [one.hit for one in before.found if one.check.category is Category.JARGON and one.flags]
+    swaps = [
+        edit
+        for edit in edits
+        if edit.option is None
+        and edit.new
+        and any(
+            hit.start < edit.end and edit.start < hit.end for hit in spans if hit.option is None
+        )
+    ]
+    if len(swaps) >= MANY:
+        return True
+    mended = [[t for t in before.parsed.doc if e.start <= t.idx < e.end] for e in swaps]
+    return any(
+        token.dep_ in SAID_OF_NOUN and token.head in other
+        for one in mended
+        for token in one
+        for other in mended
+        if other is not one
+    )
 
 
 def _says_first(one: Analysis) -> bool:
