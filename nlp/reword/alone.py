@@ -14,6 +14,7 @@ from spacy.tokens import Doc, Token
 from nlp.analysis import Analysis
 from nlp.later import later
 from nlp.model import Category, Edit
+from nlp.reword.named_again import KEPT
 from nlp.syntax import SUBJECTS
 from nlp.words import words
 
@@ -47,6 +48,8 @@ def not_alone(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]
     kept = frozenset() if cut else _they(after[0].parsed.doc)
     if any(_points_back(one.parsed.doc, kept) for one in left):
         yield POINTS_BACK
+    if cut and _named_shorter(before.parsed.doc, cut[0].end, after[0].parsed.doc):
+        yield POINTS_BACK
     about = {found.check.category for found in before.found if found.flags} & PROMISED
     safe = Category.FALSE_PROMISE in about and cut and CONSEQUENCE.search(cut[0].old)
     traced = TRACED.search(after[0].parsed.plain) and not _may_decline(after[0])
@@ -62,6 +65,24 @@ def _cuts_the_beginning(edit: Edit) -> bool:
 def _may_decline(one: Analysis) -> bool:
     offered = (option.text.lower() for option in one.question.options)
     return any(way in text for text in offered for way in words("opt-out"))
+
+
+def _named_shorter(before: Doc, end: int, left: Doc) -> bool:
+    """Tell whether what is cut alone said which is meant: "the new pickup hours … the new hours"."""
+    said = {token.lemma_ for token in before if token.idx < end and _told_apart(token)}
+    return any(
+        token.lemma_ in said and _pointed_at(token) and not _told_apart(token)
+        for token in left
+        if token.pos_ == "NOUN"
+    )
+
+
+def _told_apart(noun: Token) -> bool:
+    return any(child.dep_ in ("compound", "prep", "relcl") for child in noun.children)
+
+
+def _pointed_at(noun: Token) -> bool:
+    return any(child.dep_ == "det" and child.lower_ in KEPT for child in noun.children)
 
 
 def _they(doc: Doc) -> frozenset[str]:
