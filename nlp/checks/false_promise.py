@@ -25,10 +25,7 @@ CHECK = Check(
             before="Your answers are completely confidential. What do you worry about?",
             after=("What do you worry about?",),
         ),
-        Example(
-            before="This survey is anonymous. What is your name?",
-            after=("What is your name?",),
-        ),
+        Example(before="This survey is anonymous. What is your name?"),
         Example(
             before="No one will ever see this. How do you feel at home?",
             also=("sure-promises",),

@@ -45,8 +45,8 @@ CHECK = Check(
         ),
         Example(before="You feel welcome here, right?", after=("Do you feel welcome here?",)),
         Example(
-            before="How much did our amazing staff help you?",
-            after=("How much did our staff help you?",),
+            before="How often did our amazing staff call you?",
+            after=("How often did our staff call you?",),
         ),
         Example(
             before="How helpful was our award-winning team?",

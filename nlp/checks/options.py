@@ -104,7 +104,7 @@ CHECK = Check(
             before="Do you feel safe?",
             options=("Always", "Never"),
             after=("Do you feel safe?",),
-            after_options=("Always", "Sometimes", "Never"),
+            after_options=("Always", "Often", "Sometimes", "Rarely", "Never"),
         ),
         Example(
             before="How have you been feeling?",

@@ -52,7 +52,8 @@ def not_alone(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]
         yield POINTS_BACK
     about = {found.check.category for found in before.found if found.flags} & PROMISED
     safe = Category.FALSE_PROMISE in about and cut and CONSEQUENCE.search(cut[0].old)
-    traced = TRACED.search(after[0].parsed.plain) and not _may_decline(after[0])
+    hidden = Category.FALSE_PROMISE in about and not _may_decline(after[0])
+    traced = hidden and TRACED.search(after[0].parsed.plain)
     if cut and about and (safe or traced or _risky(after[0].parsed.doc)):
         yield BARE
 
@@ -68,7 +69,7 @@ def _may_decline(one: Analysis) -> bool:
 
 
 def _named_shorter(before: Doc, end: int, left: Doc) -> bool:
-    """Tell whether what is cut alone said which is meant: "the new pickup hours … the new hours"."""
+    """Tell whether what is cut said which is meant: "the new pickup hours … the new hours"."""
     said = {token.lemma_ for token in before if token.idx < end and _told_apart(token)}
     return any(
         token.lemma_ in said and _pointed_at(token) and not _told_apart(token)

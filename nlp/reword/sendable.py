@@ -181,7 +181,7 @@ def hems_in(one: Analysis) -> bool:
         return False
     ways = (*words("opt-out"), "__")
     must_pick = not any(way in text for text in offered for way in ways)
-    straight = "straight" in offered or "heterosexual" in offered
+    straight = {"gay", "straight"}.issubset(offered)
     return (straight and not any("bi" in text for text in offered)) or (
         must_pick and SELF.search(one.parsed.plain) is not None
     )
@@ -217,7 +217,8 @@ def _patched(before: Analysis, edits: Sequence[Edit]) -> bool:
         return True
     mended = [[t for t in before.parsed.doc if e.start <= t.idx < e.end] for e in swaps]
     return any(
-        token.dep_ in SAID_OF_NOUN and token.head in other
+        (token.dep_ in SAID_OF_NOUN and token.head in other)
+        or (token.dep_ == "pobj" and token.head.head in other)
         for one in mended
         for token in one
         for other in mended
