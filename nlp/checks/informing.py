@@ -21,11 +21,14 @@ CHECK = Check(
     sources=("triagency", "macc_datajustice"),
     examples=(
         Example(before="Which other residents have you seen break the rules?"),
-        Example(before="Who on your team is gay?"),
+        Example(before="Who on your team is gay?", also=("private-of-others",)),
         Example(before="Name friends who vape."),
-        Example(before="Which girls in your group are pregnant?"),
+        Example(before="Which girls in your group are pregnant?", also=("private-of-others",)),
         Example(before="Tell us which tenants have guests overnight."),
-        Example(before="Neighbor's name, phone, and whether they get food stamps:"),
+        Example(
+            before="Neighbor's name, phone, and whether they get food stamps:",
+            also=("private-of-others",),
+        ),
         Example(fine="Did your neighbor say whether they will be home?"),
         Example(fine="Which tenants would like a copy of the house rules?"),
         Example(fine="Which of your friends would like to come to the game?"),
