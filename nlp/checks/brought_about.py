@@ -24,6 +24,10 @@ CHECK = Check(
         Example(before="Which of your actions brought about the closing?"),
         Example(before="Reason client failed to keep the last job:"),
         Example(before="Has she taken responsibility for the choices that led to the removal?"),
+        Example(before="What part did you play in the eviction?", also=("blame-phrases",)),
+        Example(before="Which habits of yours got you into trouble at work?", also=("own-doing",)),
+        Example(fine="What part did you play in the concert?"),
+        Example(fine="What choices led you to nursing?"),
         Example(fine="Describe the steps you took that led to your success."),
         Example(fine="Tell us what you did at camp that made you smile."),
         Example(fine="Has the landlord taken responsibility for repairs?"),
@@ -37,7 +41,7 @@ CHECK = Check(
 CUES = frozenset({
     "accountable", "bring", "brought", "cause", "caused", "contributed", "cost", "fail", "failed",
     "lead", "led", "leading", "made", "neglected", "part", "responsibility",
-    "result", "role", "share", "fault",
+    "result", "role", "ended", "got", "share", "fault",
     "resulted", "resulting", "ownership", "accountability",
 })  # fmt: skip
 WHO = (
@@ -49,7 +53,9 @@ DEEDS = r"(?:actions?|behaviou?rs?|choices?|conduct|decisions?|habits|mistakes|l
 LED = (
     r"(?:(?:that|to|which)? ?(?:(?:has|have|helped|may have|might have) )?(?:bring about|brought"
     r"|caused?"
-    r"|contributed? to|cost|created?|end(?:ed)? (?:in|up)|le(?:a)?d (?:up )?to|made|leading to"
+    r"|contributed? to|cost|created?|end(?:ed)? (?:in|up)|g[eo]t (?:her|him|them|you) (?:in"
+    r"|into|to)|le(?:a)?d (?:up )?to|le(?:a)?d (?:her|him|them|you) to (?:be|become|drop|end"
+    r"|leave|lose|losing|need|needing|this|use|using|your?)\b|made|leading to"
     r"|result(?:ed|ing)? in))"
 )
 ASIDE = r"(?: ?\([^()]*\))?"
@@ -59,7 +65,8 @@ DID = later(
     rf"|has done){ASIDE} {LED}\b"
     r"|\b(?:the|any|which|what|your|his|her|their)(?: \w+)?(?: of (?:your|his|her|their"
     r"|the \w+['’]s))?"
-    rf" {DEEDS}(?: (?:that )?(?:{WHO}) (?:have |has )?(?:made|took|taken))? {LED}\b",
+    rf" {DEEDS}(?: of (?:hers|his|theirs|yours))?(?: (?:that )?(?:{WHO}) (?:have "
+    rf"|has )?(?:made|took|taken))? {LED}\b",
     re.IGNORECASE,
 )
 GOOD = later(
@@ -75,6 +82,9 @@ LOSS = (
     r"|neglect|problem|removal|relapse|situation|suspension|violence|what happened)"
 )
 OWNS_UP = later(
+    rf"\bwhat (?:part|role) (?:did|do|does|has|have) {WHO} (?:have|play|played) in (?:(?:her"
+    rf"|his|the"
+    rf"|their|this|your) )?(?:{LOSS}|losing\b|(?:\w+ ){{1,2}}being \w+ed|being \w+ed)|"
     rf"\b(?:{WHO}|(?:has|have|is|does|do) (?:the |your )?{WHO})\b[^.?!]{{0,25}}?\b(?:accept"
     r"|acknowledge"
     r"|admit|assume|own|recognize|see|take|taken|took)(?:d|s|ed|ing|ted)? (?:up to )?(?:(?:\w+ )?"

@@ -57,9 +57,11 @@ CROWD_SAYS = later(
     r" ?(?:adults|alumni|clients|families|graduates|guests|kids|members|moms|dads|mothers|fathers"
     r"|neighbors|parents|participants|patients|people|residents|students|teens|tenants|women|men"
     r"|volunteers|youth)(?: here| in (?:our|the|this) \w+)?"
-    r" (?:always |have |often |usually )?(?:are (?:happy|pleased|satisfied)|enjoy|feel|find|found"
+    r" (?:always |have |often |usually )?(?:are (?:delighted|glad|happy|pleased|satisfied"
+    r"|thrilled)|enjoy|feel|find|found"
     r"|love"
-    r"|report|said|say|tell|told|think|were (?:happy|pleased|satisfied)))(?:ed"
+    r"|report|said|say|tell|told|think|were (?:delighted|glad|happy|pleased|satisfied"
+    r"|thrilled)))(?:ed"
     r"|s)?\b[^.?!]{3,120}[.!] "
     r"(?P<asked>(?:are|did|do|does|has|have|how|is|so,? (?:how|what)|was|were|what|would|which"
     r"|why)\b"
@@ -67,7 +69,7 @@ CROWD_SAYS = later(
     re.IGNORECASE,
 )
 GLAD = later(
-    r"\b(?:best|better|calm\w*|chang\w+|enjoy\w*|family|favorite|grateful|great|happ\w+|help\w*"
+    r"\b(?:best|better|delighted|glad|thrilled|calm\w*|chang\w+|enjoy\w*|family|favorite|grateful|great|happ\w+|help\w*"
     r"|hope"
     r"|improv\w+|life-changing|lov\w+|made a difference|pleased|proud|safe\w*|satisfied|saved"
     r"|stronger|success\w*|turned|wonderful)\b",

@@ -88,12 +88,14 @@ SHOWN = (
     r"|interviewed"
     r"|photographed|recorded)|give (?:an? |their )?(?:interview|speech|testimonial|testimony)"
     r"|let (?:\w+ )?(?:donors|film|journalists|reporters|us)\b|perform (?:at|for)|pose (?:for|with)"
-    r"|(?:share|tell|write) (?:an? |his |her |their )?(?:\w+ )?(?:stor(?:y|ies)|testimon\w+|thank"
+    r"|(?:share|tell|write) (?:an? |his |her |their |your )?(?:\w+ )?(?:stor(?:y|ies)"
+    r"|testimon\w+|thank"
     r"|thank-you)"
     r"|speak (?:at|in front|on|to)|testify|thank (?:our|the))"
 )
 SHOWN_OFF = later(
-    rf"\b{ALL} {MUST} {SHOWN}|\bwe (?:expect|need|require|want) {ALL} to {SHOWN}",
+    rf"\b{ALL} {MUST} {SHOWN}|(?<!do )(?<!did )\byou {MUST} {SHOWN}|\bwe (?:expect|need"
+    rf"|require|want) {ALL} to {SHOWN}",
     re.IGNORECASE,
 )
 OWED = later(r"\b(?:owe|your (?:duty|job|obligation|responsibility))\b", re.IGNORECASE)
@@ -107,7 +109,7 @@ CUES = frozenset({
     "owe",
     "optional", "voluntary", "expect", "expects", "if", "will", "all", "each", "every",
     "everybody", "everyone", "job",
-    "nonattendance",
+    "nonattendance", "you",
     "non-attendance", "nonparticipation", "non-participation", "not",
 })  # fmt: skip
 

@@ -72,6 +72,13 @@ GUESS = later(
     r"(?:staff|interviewer|worker|clerk|screener)\b",
     re.I,
 )
+STATUS = later(
+    r"\b(?:appear|look|seem|sound)s? (?:to be |like )?(?:an? )?(?:alien"
+    r"|(?:here )?(?:il)?legal(?:ly)?"
+    r"|immigrant|non-?citizen|undocumented)\b|\baccent\b[^.?!]{0,30}\b(?:abroad|birth|born"
+    r"|citizen|foreign|immigra\w+)\b",
+    re.IGNORECASE,
+)
 SEEMS = later(
     r"\b(?:complexion|skin)\b[^?]{0,20}\b(?:dark|light|black|brown|fair|kinky)\b|"
     r"\b(?:appear|look|seem|sound)s?(?: to be| like)? (?:an? )?(?:african|arab|asian|black"
@@ -109,6 +116,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     whole = f"{text} {note}"
     if (seems := SEEMS.search(text)) and not names_a_thing(text[: seems.start()].split()):
         yield Hit(*seems.span(), others=(RACE,))
+        return
+    if status := STATUS.search(text):
+        yield Hit(*status.span())
         return
     topic = next(
         ((found, other) for about, other in TOPICS if (found := about.search(whole))), None

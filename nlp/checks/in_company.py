@@ -47,6 +47,10 @@ CHECK = Check(
             also=("unsafe-contact",),
         ),
         Example(before="Guardian reads the questions to the youth: Does an adult here hit you?"),
+        Example(
+            before="Bring your husband along: are you afraid of anybody?", also=("told-to-others",)
+        ),
+        Example(fine="Bring your son along: does he like to swim?"),
         Example(before="Have your caregiver mark how safe you feel with them."),
         Example(fine="We will mail the map to your home. Do you feel safe on this street?"),
         Example(fine="Would you like your partner to stay while we talk about safety?"),
@@ -93,6 +97,9 @@ DO = (
 )
 SETTING = (
     rf"\bwith {THEM_BARE} (?:also |still )?{HEARD}"
+    rf"|\bbring {THEM} (?:along|in|with (?:her|him|them|you))\b"
+    rf"|\b(?:ask|interview|question|see) (?:the |both )?(?:couple|partners|famil(?:y|ies)|{THEM})"
+    r" (?:as a pair|at the same time|jointly|together)\b"
     rf"|\b(?:be|remain|sit|stay) (?:in the room )?with {THEM} (?:as|when|while)\b"
     rf"|\binterpreter\b[^.?!]{{0,4}}(?:an? )?(?:{CLOSE}|family member|friend)\b"
     rf"|\b(?:in front of|in the presence of|in the hearing of) {THEM_BARE}"
@@ -196,7 +203,8 @@ ORDERED = later(
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "aloud", "answer", "approve", "beside", "call", "check", "co-sign", "companion", "complete",
+    "aloud", "answer", "bring", "together", "jointly",
+    "approve", "beside", "call", "check", "co-sign", "companion", "complete",
     "confirm",
     "contact", "contacted", "couple", "ask", "discuss", "envelope", "explain", "fill", "front",
     "give",

@@ -22,7 +22,7 @@ CHECK = Check(
     examples=(
         Example(before="Which other residents have you seen break the rules?"),
         Example(before="Who on your team is gay?", also=("private-of-others",)),
-        Example(before="Name friends who vape."),
+        Example(before="Name friends who vape.", also=("private-of-others",)),
         Example(before="Which girls in your group are pregnant?", also=("private-of-others",)),
         Example(before="Tell us which tenants have guests overnight."),
         Example(

@@ -71,6 +71,8 @@ CHECK = Check(
         Example(fine="Do you think the classes are useful?"),
         Example(fine="Many people have trouble paying bills. Did you have trouble last month?"),
         Example(fine="Do you have a great deal of pain?"),
+        Example(before="Our cooks work long shifts for you. How good was lunch?"),
+        Example(fine="Our cooks work from six to two. How good was lunch?"),
         Example(fine="What is the right time to call?"),
         Example(fine="What, if anything, isn't working?"),
     ),
@@ -136,6 +138,15 @@ KNOWN = later(
     r"|\bdo(?:n't)? you (?:realize|not realize) that\b",
     re.IGNORECASE,
 )
+EFFORT = later(
+    r"(?:^|(?<=[.!?] ))(?:our|the|these|your) (?:\w+ ){0,2}?\w+ (?:have |has )?(?:always "
+    r"|all )?(?:care"
+    r" (?:deeply|so)|(?:gave|give|given) (?:their|up|so much)|go above|pour|sacrifice|volunteer"
+    r" their|work(?:ed|s)? (?:around the clock|double|hard|late|long|overtime|so|tireless\w*"
+    r"|very|without pay))\b[^.?!]*[.!] (?=(?:how|please (?:grade|rate|score)|what do you think"
+    r"|would you)\b)",
+    re.IGNORECASE,
+)  # what staff give, said before they are to be rated
 NEGATED = later(
     r"n't\b|\b(?:clear|obvious|time) (?:that|to)\b|\b(?:false|incorrect|never|no|not|untrue"
     r"|wrong)\b",
@@ -246,7 +257,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield from _praise(parsed)
     claims = not CLAIMS.isdisjoint(said) or plain.startswith(("Like ", "like "))
     presses = "n't" in plain or ", " in plain or not PRESSES.isdisjoint(said)
-    built = BUILT_IN.search(plain) or CONCEDES.search(plain)
+    built = BUILT_IN.search(plain) or CONCEDES.search(plain) or EFFORT.search(plain)
     if built and not TWO_SIDED.search(plain):
         yield Hit(*built.span())
         return

@@ -38,7 +38,9 @@ CHECK = Check(
 )
 
 STEM = later(
-    r"\bmarital status\b|\bare you (?:currently )?(?:single|married) or (?:single|married)\b", re.I
+    r"\bmarital status\b|\bare you (?:currently )?(?:single"
+    r"|married)(?:, \w+)*,? or (?:divorced|married|single|widowed)\b",
+    re.I,
 )
 TITLES = later(
     r"^[^?.!]{0,25}\bMrs?\b\W{1,8}(?:or )?Miss\b|^[^?.!]{0,25}\bMiss\b\W{1,8}(?:or )?Mrs\b"

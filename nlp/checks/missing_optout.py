@@ -95,7 +95,7 @@ GIVEN = (
 )
 SENSITIVE = later(
     r"\b(?:(?:your|child's) race|race (?:or|and) ethnicity|racial|ethnicity"
-    r"|(?<!all-)(?<!all )gender(?![- ]neutral)|sexual(?:ity"
+    r"|(?<!all-)(?<!all )gender(?![- ]neutral)|(?:have|had) sex|sexual(?:ity"
     r"| orientation)|sexually|religion|religious|immigra\w+|citizenship|income"
     r"|(?:do|did|does) (?:you|they) earn|disabilit\w+|pregnan\w+|hiv|diagnos\w+"
     r"|(?:anyone|child|daughter|family|he|household|member|person|she|son|they|you)\b[^?.,]{0,24}"
@@ -106,7 +106,8 @@ SENSITIVE = later(
     r"|ending your life|(?:kill|hurt(?:ing)?|harm(?:ing)?) yourself|self-harm"
     r"|afraid of (?:any|some|your|a) ?\w+|(?:hit|hurt|beat|force[ds]?|threaten(?:ed|s)?) you"
     r"|(?:been|get|got|gotten|were you) (?:\w+, )?(?:beaten|choked|hit|hurt|kicked|pushed|punched"
-    r"|slapped|threatened) (?:,|or \w+|by (?:any|some|your|a (?:family|parent|partner|relative)))"
+    r"|slapped|threatened) (?:,|or \w+|by (?:any\w*|some\w*|your|a (?:family|parent|partner"
+    r"|relative)))"
     r"|(?:hit|slapped|pushed|kicked|punched|choked), "
     r"|abus\w+|assault\w*|violence|rape\w*|drugs?|alcohol|overdos\w+"
     r"|arrest\w*|convict\w+|criminal|jail|prison|probation|parole|homeless\w*|evict\w+|debts?"
@@ -124,7 +125,7 @@ BEGINNINGS = frozenset({
     "drug", "drugs", "earn", "endin", "ethni", "evict", "force", "foste", "gende", "harm",
     "harmi", "hit", "hiv", "homel", "hurt", "hurti", "immig", "incom", "jail", "kill", "lesbi",
     "menta", "misca", "nonbi", "overd", "parol", "pregn", "priso", "proba", "race", "racia",
-    "rape", "raped", "rapes", "relig", "sexua", "socia", "ssn", "suici", "threa", "trans",
+    "rape", "raped", "rapes", "relig", "sex", "sexua", "socia", "ssn", "suici", "threa", "trans",
     "viole",
 })  # fmt: skip
 TAUGHT = later(

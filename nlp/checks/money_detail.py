@@ -68,7 +68,7 @@ MONEY_VERB = (
 )
 EXACTLY = later(
     rf"\b{EXACT} (?:[\w-]+ ){{0,3}}{SUM}\b|\b{EXACT} (?:amounts?|dollars?|figures?|sums?|totals?)\b"
-    rf"|\b{AMOUNT_OF}\b"
+    rf"|\b{AMOUNT_OF}\b|\b{EXACT} (?:\w+ )?(?:values?|worth) of (?:all|each|every|your)\b"
     rf"|\b{EXACT} how much\b(?=[^.?!]*\b(?:{MONEY_VERB}|{SUM})\b)|\bhow much,? exactly\b"
     rf"(?=[^.?!]*\b(?:{MONEY_VERB}|{SUM})\b)"
     rf"|\bhow much\b(?=[^.?!]*\b{MONEY_VERB}\b)[^.?!]*\b(?:exactly|precisely)(?= *[?.]|$)"
@@ -77,7 +77,7 @@ EXACTLY = later(
     r"|\bno estimates\b|\bgive (?:all )?(?:the )?amounts?\b",
     re.IGNORECASE,
 )
-CENT = later(r"\b(?:cents?|dollars?|penny)\b", re.IGNORECASE)
+CENT = later(r"\b(?:cents?|dollars?|penny|values?|worth)\b", re.IGNORECASE)
 MONEY = later(rf"\b(?:{SUM}|dollars?|owe[ds]?|earn(?:ed|s)?|spen[dt])\b|\$", re.IGNORECASE)
 DEBT = later(
     r"\bhow (?:much|far)(?: money| total)?(?: in total)? (?:do|does|are|is) (?:you|he|she|they"

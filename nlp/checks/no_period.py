@@ -31,6 +31,8 @@ CHECK = Check(
         Example(before="How many nights have you slept outside?"),
         Example(before="How many times has your daughter's worker visited?"),
         Example(before="Number of job interviews you have had:"),
+        Example(before="How many trips did you need a driver for?"),
+        Example(fine="How many trips do you need a driver for?"),
         Example(before="Do you miss doses of your medicine?"),
         Example(before="Have you had trouble sleeping?"),
         Example(
@@ -244,7 +246,7 @@ def _many(parsed: Parsed) -> Hit | None:
     match = MANY.search(parsed.plain)
     verb = verb_of(parsed, match.start("aux")) if match else None
     noun = last_noun(parsed, *match.span("what")) if match else None
-    if match is None or verb is None or noun is None or verb.lemma_ in WISHES:
+    if match is None or verb is None or noun is None or (verb.lemma_ in WISHES - _needed(match)):
         return None
     counted = noun.lemma_.lower()
     past = match["aux"].lower() in PAST
@@ -263,6 +265,11 @@ def _many(parsed: Parsed) -> Hit | None:
         return None
     ways = _each_period(parsed, verb) if _is_habit(parsed, match) else ()
     return Hit(match.start(), end_of(verb), ways=ways)
+
+
+def _needed(match: re.Match[str]) -> frozenset[str]:
+    """Return what is no wish in the past: "How many rides did you need?" counts what was had."""
+    return frozenset({"need"}) if match["aux"].lower() in PAST else frozenset()
 
 
 def _number(parsed: Parsed) -> Hit | None:

@@ -32,6 +32,16 @@ CHECK = Check(
         Example(before="You can't leave any question blank."),
         Example(before="Participation in the survey is not optional."),
         Example(before="Put your name on this form so the director knows who said what."),
+        Example(
+            before="You get your voucher once you write a note to our donors. What will it say?"
+        ),
+        Example(before="If you want your deposit back, leave a kind review."),
+        Example(
+            before="Answer everything or your file goes back to the end of the line.",
+            also=("coercive-command",),
+        ),
+        Example(fine="If you want a refund, bring your receipt."),
+        Example(fine="You get your key once you sign the lease."),
         Example(fine="To get a library card, tell us your name and address."),
         Example(fine="To get your T-shirt, tell us your size."),
         Example(fine="To get your key you need to sign the lease. Which day suits you?"),
@@ -49,6 +59,12 @@ AGREES = (
     r"(?:accept|agree|consent|pledge|promise|submit|swear|(?:see|talk to) (?:a|our|the) (?:chaplain"
     r"|counselor|pastor|psychiatrist|therapist)|take (?:a|an|random) [\w ]{0,12}test)"
 )
+SHOWS = (
+    r"(?:attend (?:chapel|church|mass|worship)|give (?:us )?(?:an? )?(?:interview|testimon\w+)"
+    r"|let us (?:film|photograph|record)|pose|pray|(?:leave|post|write)(?: us| them)? an? [^.?!,]"
+    r"{0,16}(?:letter|note|rating|review|stor(?:y|ies)|testimon\w+)|(?:share|tell) (?:us )?your"
+    r" story|thank (?:our|the|your))"
+)  # what people give to be seen or to thank
 TOLD = later(
     rf"(?:^|[.!?] )(?:(?:in order )?to {GETS}\b[^,.?!]{{0,40}}|before (?:anyone|we|you|your \w+)"
     r"[^,.?!]{1,40}),? (?:please )?(?P<tell>(?:admit|describe|disclose|explain|list|name|prove"
@@ -64,6 +80,12 @@ PRICE = later(
     r"|pledge|promise|swear|willing)\b"
     rf"|\bto {GETS}\b[^.?!]{{1,40}}\byou (?:must|need to|have to) attend\b[^.?!]*\b(?:chapel|church"
     r"|mass|prayer|service|worship)\b"
+    rf"|\b(?:can|get|may|will) [^.?!]{{2,40}}\b(?:after|once|only (?:if|when)|when) you"
+    rf" (?:first )?{SHOWS}|\bif you (?:need|want) [^,.?!]{{3,40}}, (?:please )?{SHOWS}"
+    r"|^no (?:answers?|form|photo|review|story|survey|testimon\w+), no \w+"
+    r"|^(?:please )?(?:answer|complete|fill|finish|tell)\b[^.?!]{3,50} or (?:else|you(?:r \w+)?"
+    r" (?:gets? (?:closed|cut|denied)|goes|go|is (?:closed|denied|void)|loses?|will (?:be|go|lose"
+    r"|not)|won't))\b"
     r"|\bno (?:one|body) (?:eats|enters|gets|receives|sleeps|stays)\b[^.?!]*\b(?:until|without)\b"
     r"[^.?!]*\b(?:answer\w*|confess\w*|interview|pray\w*|search|sign\w*|test|urine)\b"
     r"|\bno (?:one|body) (?:can|is|may|will)(?: be)? (?:admitted|fed|given|handed|helped|housed"
@@ -75,8 +97,9 @@ PRICE = later(
     r"|staff)\b[^.?!]{0,20}\b(?:call"
     r" (?:cps|the police)|cancel|close|end|evict|lose|report|terminate)\b"
     r"|\bor would you rather (?:be (?:discharged|evicted|moved out)|leave|lose)\b"
-    r"|\bwe (?:cannot|can't|will not|won't) (?:assist|feed|help|house|see|serve) you (?:if|unless"
-    r"|until) you\b|\b(?:will|can) not (?:get|receive)\b[^.?!]*\bunless (?:the|this|you|your)\b"
+    r"|\bwe (?:cannot|can't|will not|won't) (?:assist|feed|help|house|see|serve) (?:anyone"
+    r"|families|people|those|you) (?:(?:if|unless|until) (?:they|you)|who (?:do not|don't|hide"
+    r"|won't))\b|\b(?:will|can) not (?:get|receive)\b[^.?!]*\bunless (?:the|this|you|your)\b"
     r"[^.?!]*\b(?:answer\w*|complet\w+|form|questions?|sign\w*|survey)\b"
     r"|\bi understand (?:that )?(?:if i|my refusal|refusing)\b[^.?!]*\b(?:leave|lose|removed|end"
     r"|discharged|terminated)\b"
@@ -105,7 +128,8 @@ PLAIN = frozenset({
     "life", "living", "member", "money", "reason", "residence", "risk", "why",
 })  # fmt: skip
 CUES = frozenset({
-    "access", "all", "before", "blank", "each", "eat", "every", "everybody", "everyone", "get",
+    "access", "after", "answer", "cannot", "can't", "no", "once", "post", "want", "when",
+    "all", "before", "blank", "each", "eat", "every", "everybody", "everyone", "get",
     "gets", "hand", "keep", "mandatory", "name", "only", "optional", "or", "order", "passwords",
     "question", "questions", "receive", "remain", "required", "sleep", "stay", "understand",
     "one", "nobody", "unless", "until", "voluntary", "without",

@@ -79,7 +79,8 @@ NAMED = later(
 )
 ASIDE = later(
     r"\b(?:because|discriminat\w*|if|treat(?:ed|s|ing)?|affect\w*|worr\w+|help\w*|support\w*"
-    r"|safe|afraid|threat\w*|harass\w*|hurts?(?! (?:her|him|them)sel)|refus\w+|ask(?:ed|s)?|tell|told|said"
+    r"|safe|afraid|threat\w*"
+    r"|harass\w*|hurts?(?! (?:her|him|them)sel)|refus\w+|ask(?:ed|s)?|tell|told|said"
     r"|would|want|prefer|needs?|allow\w*|accept\w*|raise[ds]?"
     r"|office|workshop|movie|book|game|store|test(?:ing)?|speak|emergency(?! contact))\b",
     re.IGNORECASE,

@@ -137,7 +137,8 @@ WHICH = later(
 MONTHS = later(
     r"\b(?:(?:last|past|previous) (?:(?:6|9|1[0-9]|2[0-4]|six|nine|ten|twelve|eighteen) months"
     r"|(?:calendar |school |whole )?year|(?:[2-4]|two|three|four|couple of|few) years)"
-    r"|(?:this|the whole|the entire|all) year)\b",
+    r"|(?:this|the whole|the entire|all) year)\b|\bsince (?:january|last (?:fall|spring|summer"
+    r"|winter|year))\b",
     re.IGNORECASE,
 )
 HOW_MANY = later(r"\bhow many (?P<what>[^?.]{3,50}?)(?=,| (?:in|over|did|do|have|has)\b)", re.I)
@@ -148,16 +149,17 @@ LONG_AGO = (
     r"|this year"
     r"|years ago)"
 )
+MONTH_AGO = r"(?:last|past|previous) (?:month|30 days|thirty days)"
 EACH_DAY = later(
     r"\b(?:exact(?:ly)?|precise(?:ly)?)\b"
     rf"[^?.]*\b{LONG_AGO}\b"
     r"|\bhow (?:many|much)\b(?![^?.]*\b(?:average|typical|usual)\b)[^?.]*"
-    rf"\b(?:each|every) (?:day|meal|night)\b[^?.]*\b{LONG_AGO}\b"
+    rf"\b(?:each|every) (?:day|meal|night)\b[^?.]*\b(?:{LONG_AGO}|{MONTH_AGO})\b"
     r"|\b(?:amount|how (?:many|much))\b[^?.]*\b(?:(?:[2-9]|1\d|two|three|four|five|ten"
     r"|several) years ago)\b"
     r"|\b(?:what|which) (?:date|day|month)\b[^?.]*\b(?:did|has|have|was|were)\b[^?.]*\b(?:each"
     r"|every) of"
-    rf"|\bevery (?:meal|drink|snack|call|text)\b[^?.]*\b(?:{LONG_AGO}|past month)\b",
+    rf"|\bevery (?:meal|drink|snack|call|text)\b[^?.]*\b(?:{LONG_AGO}|{MONTH_AGO})\b",
     re.IGNORECASE,
 )
 TO_THE = later(

@@ -139,6 +139,8 @@ AS_ANSWER = later(
     r"\b(?:check|circle|code|enter|mark|note|put|record|score|select|tick|use|write)(?: it| this"
     r"| box| one| down| them| answer| as| in){0,3} [\"'(]?(?P<word>refus(?:ed|al)|uncooperative)\b"
     r"(?! (?:by|to (?:let|pay|rent|sell|serve|treat|work)|service|entry))"
+    r"|\b(?:code|enter|mark|put|use|write)\b[^.?!]{0,8}?\b(?:r|ref|rf|x|\d{1,3})['\"”]? (?:for|if"
+    r"|when)(?: \w+){0,2}? (?P<letter>refus(?:al|ed|es)|declines)\b"
     r"|\bcode \d+ (?:if|for|when) (?:\w+ ){0,2}?(?P<coded>refus(?:ed|al|es))\b"
     r"|(?:[\[(☐□] ?[\])]? ?(?:\w+ )?|\b(?:r|ref|rf|9+|-?\d) ?= ?|[,/|] ?(?:or )?)"
     r"(?P<key>refus(?:ed|al|es)|(?:would|will) not (?:answer|say))"

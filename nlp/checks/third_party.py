@@ -96,7 +96,7 @@ THEIRS = later(
 )
 SENSITIVE = later(
     r"\b(?:drugs?(?! (?:allerg|coverage|plan|store))|alcohol|alcoholics?|drinks? (?:too|a lot"
-    r"|heavily|every|more)|drinks?(?=\s*[?.]|$)"
+    r"|heavily|every|more|the most)|drinks?(?=\s*[?.]|$)"
     r"|drinking (?:problem|too|a lot|heavily)|drinking(?=\s*[?.]|$)|addict\w*|substances?"
     r"|overdosed?|mental(?:ly)?|psychiatric|depression|bipolar|schizophreni\w+|suicid\w+"
     r"|arrest\w*|convict\w*|incarcerat\w*|jail|prison|criminal|felon\w*|probation|parole|gang|hiv"

@@ -100,12 +100,14 @@ SECRET = later(
 )
 PRONOUN = later(
     rf"\b{WE}(?:['’]ll)? ?{MAY}(?:discuss|share|talk|speak)\b[^.?!]{{0,30}}\b(?:to|with) (?:him|her"
-    r"|them)\b|\b(?:ask|get|have) (?:him|her|them) (?:to )?(?:agree|approve|initial|sign)\b",
+    rf"|them)\b|\b{WE}(?:['’]ll)? ?{MAY}(?:ask|call|confront|question) (?:him|her|them)\b"
+    r"|\b(?:ask|get|have) (?:him|her|them) (?:to )?(?:agree|approve|initial|sign)\b",
     re.IGNORECASE,
 )
 THEIRS = later(rf"\b(?:{INTIMATE}|daughter|parents?|sons?|teens?|mother|father)\b", re.IGNORECASE)
 GRAVE = later(
-    r"\b(?:abus\w+|birth control|counsel\w+|gay|hiv|hurt\w*|know|leav\w+|lesbian|pregnan\w+"
+    r"\b(?:abus\w+|birth control|bruis\w+|counsel\w+|gay|hit|hiv|hurt\w*|know|leav\w+|lesbian"
+    r"|pregnan\w+"
     r"|shelter|transgender|violen\w+)\b",
     re.IGNORECASE,
 )

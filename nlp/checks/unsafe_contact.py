@@ -31,6 +31,8 @@ CHECK = Check(
         Example(before="Text us photos of your bruises.", also=("trauma-detail",)),
         Example(before="Write your name and room number on the sign-in sheet by the front door."),
         Example(before="Emergency contact: spouse"),
+        Example(before="We will text you: 'Your detox group meets at 2.' Cell number:"),
+        Example(fine="We will text you: 'Your ride is here.' Cell number:"),
         Example(before="Please give your child's bus stop and pickup time for our newsletter."),
         Example(fine="Is it safe to leave a message about your appointment?"),
         Example(fine="Is it OK to leave you a voicemail? We will only say our first name."),
@@ -170,6 +172,10 @@ TOLD = later(
     rf"|regarding|with) [^.?!]{{0,16}}?{WEAK}",
     re.IGNORECASE,
 )
+QUOTED = later(
+    rf"\b{CHANNEL}\b[^.?!'\"“‘]{{0,24}}(?:['\"“‘]|: )[^'\"”]*\b(?:{TOPIC}|{WEAK}|counsel\w+)",
+    re.IGNORECASE,
+)  # We text you: "Your shelter bed is ready"
 GIVES_AWAY = later(f"{NAMING}|{ABOUT}|{SENT}", re.IGNORECASE)
 BORNE = later(BEARS, re.IGNORECASE)
 MAILBOX = later(SHARED, re.IGNORECASE)
@@ -273,6 +279,8 @@ def _given_away(said: str, asked: str) -> re.Match[str] | None:
     if EASED.search(said) or reassures(said) or offers_help(said):
         return None
     if match := SEEN.search(said) or BORNE.search(said):
+        return match
+    if (match := QUOTED.search(said)) and OURS.search(said):
         return match
     if (match := RETOLD.search(said)) and GRAVE.search(asked):
         return match

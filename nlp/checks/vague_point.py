@@ -35,6 +35,10 @@ CHECK = Check(
             after=("How, if at all, are you involved in your child's education?",),
         ),
         Example(before="Are you doing well?"),
+        Example(before="Any problems?"),
+        Example(before="Everything okay?"),
+        Example(fine="Any problems with the elevator?"),
+        Example(fine="Any questions?"),
         Example(before="Do you feel connected to your community?"),
         Example(before="Is your living situation OK these days?"),
         Example(before="Did the client make meaningful progress on key goals?"),
@@ -64,6 +68,7 @@ CUES = frozenset({
     "big", "high", "large", "low", "small", "supports",
     "access", "changes", "gains", "manageable", "nice", "place", "secure", "steady", "struggles",
     "support", "reliable", "under", "solid",
+    "anything",
     "acceptable", "active", "activities", "adequate", "adequately", "along", "appropriate",
     "appropriately", "bad", "better", "by", "changed", "choices", "communicate", "connected",
     "coping", "decent", "decisions", "degree", "difficulties", "easier", "effectively", "engaged",
@@ -206,6 +211,12 @@ ISSUES = later(
     r"|^(?:have|has) (?:you|he|she|they) (?:been having|had) (?:any )?(?:issues|problems)\s*\??$",
     re.IGNORECASE,
 )
+BARE = later(
+    r"^\W*(?:(?:are there |do you have |is there |have you )?any(?:thing)?(?: else| other)? )?(?:"
+    r"(?:difficulties|issues|problems|struggles)(?: at all)?|going on)\W*$"
+    r"|^\W*(?:is )?everything (?:all right|fine|good|ok|okay)\W*$",
+    re.IGNORECASE,
+)
 LOOSE = later(
     rf"^(?:do|does) {WHO} (?:get along|make (?:bad|better|good|healthy|poor|positive|wise)"
     rf" (?:choices|decisions)|participate in (?:activities|services)"
@@ -253,7 +264,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     elif found := _first_of((ENOUGH, MET, STATE), text):
         helped = HELPED.search(found.group())
         yield Hit(*found.span(), others=("support-now",) if helped else ())
-    elif found := _first_of((ISSUES, CARE, FITTING, EATING, LOOSE), text):
+    elif found := _first_of((BARE, ISSUES, CARE, FITTING, EATING, LOOSE), text):
         yield Hit(*found.span())
 
 
