@@ -62,7 +62,7 @@ def other_questions(
     if itself is not None:
         return (itself,)
     if all(one.check.category is Category.AGREE_SCALE for one in analysis.found if one.flags):
-        return ()  # what serves its topic would ask something else
+        return () if rewordings else tuple(islice(_for_topic(analysis, (), whom, known), 1))
     if purpose is not None:
         fitting = () if rewordings else tuple(key for key in purpose.ask if key in known)
         whom = _nearest(analysis, whom, purpose.you)
@@ -111,14 +111,18 @@ def _first_of(
 ) -> Iterator[OtherQuestion]:
     """Yield what serves a purpose, as it can be put, where nothing keeps it away."""
     plain = analysis.parsed.plain
-    listed = " / ".join(option.text for option in analysis.question.options)
     for key in (one for first in keys for one in (*_spoken_of(known[first], known, plain), first)):
-        said = f"{plain} / {listed}" if known[key].named else plain
+        said = _with_options(analysis) if known[key].named else plain
         found = known[key].put_to(whom, said) if known[key].welcome(plain) else None
         if found is not None:
             yield found
         elif known[key].closer:
             yield from _put(known[key], whom, analysis, known)
+
+
+def _with_options(analysis: Analysis) -> str:
+    """Return a question with its answers, where an option may be needed for what these name."""
+    return " / ".join((analysis.parsed.plain, *(one.text for one in analysis.question.options)))
 
 
 def _spoken_of(
@@ -182,7 +186,8 @@ def _put(
     )
     keys = (*closer, *((question.id,) if fits else ()), *question.otherwise)
     for one in filter(None, map(known.get, keys)):
-        found = one.put_to(whom, parsed.plain) if one.suits(parsed.plain) else None
+        said = _with_options(analysis) if one.named else parsed.plain
+        found = one.put_to(whom, said) if one.suits(parsed.plain) else None
         if found is not None:
             yield found
             return

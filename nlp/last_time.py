@@ -1,9 +1,10 @@
-"""From a count of visits without a stretch of time to when the last was, which needs none.
+"""From a count without a stretch of time to a rate, and from dates to when the last was.
 
-"How many times have you called us?" becomes "When did you last call us, if ever?", with answers
-from the last 7 days to never. The last time is one event with a date, so that nobody has to choose
-how far to look back (Tourangeau, Rips and Rasinski 2000, The psychology of survey response). How
-many jobs or letters is another matter: there the writer has a stretch of time to name.
+"How many times have you called us?" becomes "How often do you call us, if at all?", with answers
+that name weeks, months and years. "On what dates did you see a dentist?" becomes "When did you last
+see a dentist, if ever?": the last time is one event with a date, so that nobody has to choose how
+far to look back (Tourangeau, Rips and Rasinski 2000, The psychology of survey response). How many
+jobs or homes is another matter: there the writer has a stretch of time to name.
 """
 
 from __future__ import annotations
@@ -42,6 +43,11 @@ LAST = (
     "In the last 7 days", "8 to 30 days ago", "1 to 12 months ago", "More than 12 months ago",
     "Never", "Not sure", "Prefer not to answer",
 )  # fmt: skip
+STEPS = (
+    "Every week or more often", "Every month, but not every week", "A few times a year",
+    "Once a year or less often", "Never", "Not sure", "Prefer not to answer",
+)  # fmt: skip
+STEPPED = "It asks how often, as the count would; its answers name weeks, months and years."
 WHY = "It asks for the last time alone, so nobody has to choose how far to look back."
 RATED = "Its answers name how often in days and weeks, so they mean the same to everybody."
 CHOSEN = ("These: ____", "None right now", "Not sure", "Prefer not to answer")
@@ -50,7 +56,7 @@ SKIPPED = frozenset({
     "different", "of", "our", "past", "previous", "prior", "single", "the", "your",
 })  # fmt: skip
 TIMES = frozenset({
-    "date", "day", "detail", "event", "incident", "instance", "meal", "month", "name", "occasion",
+    "address", "date", "day", "detail", "event", "incident", "instance", "meal", "month", "name", "occasion",
     "time", "week", "year",
 })  # fmt: skip
 SEVERAL = later(r"\b(?:different|other|separate|total)\b", re.IGNORECASE)
@@ -63,6 +69,24 @@ LOOSE = frozenset({
     "services",
 })  # fmt: skip
 MET = frozenset({"attend", "call", "contact", "meet", "see", "speak", "talk", "visit"})
+SELDOM = frozenset(
+    {
+        "be",
+        "become",
+        "enroll",
+        "graduate",
+        "leave",
+        "live",
+        "lose",
+        "marry",
+        "move",
+        "start",
+        "stop",
+        "tell",
+        "try",
+    }
+)  # what happens too few times in a life to have a rate
+HAVE = frozenset({"have", "had", "'ve"})
 MEETINGS = frozenset({"appointment", "call", "contact", "meeting", "session", "visit"})
 DATES = later(
     r"^\W*(?:on )?(?:what|which) (?:\w+ )?(?:dates?|days?)\b[^?]*?\b(?P<aux>did|have|has)\b",
@@ -80,7 +104,10 @@ def in_time(parsed: Parsed) -> OtherQuestion | None:
     if OFTEN.search(parsed.plain) or HAPPENS.search(parsed.plain):
         rates = parsed.question.options
         return OtherQuestion("how-often", parsed.question.text, RATES, RATED) if rates else None
-    text = _of_count(parsed) or _of_number(parsed) or _of_dates(parsed) or _of_yes(parsed)
+    rate = _of_count(parsed) or _of_number(parsed) or _of_habit(parsed)
+    if rate:
+        return OtherQuestion("how-often", rate, STEPS, STEPPED)
+    text = _of_dates(parsed) or _of_yes(parsed)
     return OtherQuestion("last-time", text, LAST, WHY) if text else None
 
 
@@ -143,13 +170,11 @@ def _of_count(parsed: Parsed) -> str:
     counted = noun.lemma_.lower()
     if counted not in words("occasion") and verb.lemma_ not in REPEATED:
         return ""
-    if verb.lemma_ not in MET:
-        return ""
     if counted in LONG and verb.lemma_ in ("have", "spend", "take"):
         return ""
     what = BACK.sub("", match["what"])
     thing = "" if counted in LONG or counted == "time" else what
-    return _when(parsed.doc[aux.i + 1 : verb.i].text, verb, thing)
+    return _rate(aux, verb, thing)
 
 
 def _of_number(parsed: Parsed) -> str:
@@ -157,14 +182,44 @@ def _of_number(parsed: Parsed) -> str:
     noun = last_noun(parsed, *first_phrase(parsed, match)) if match else None
     if match is None or noun is None or noun.lemma_.lower() in LONG:
         return ""
-    thing = parsed.plain[match.start("what") : noun.idx + len(noun.text)]
     after = [token for token in parsed.doc[noun.i + 1 :] if not token.is_punct]
-    if not after and noun.lemma_.lower() in MEETINGS:
-        return f"When was the last {singular(EARLIER.sub('', thing))}, if any?"
-    verb = next((token for token in after if token.pos_ == "VERB"), None)
-    if not after or after[0].lower_ != "you" or verb is None or verb.lemma_ not in MET:
+    thing = EARLIER.sub("", parsed.plain[match.start("what") : noun.idx + len(noun.text)])
+    if after and after[0].lower_ == "you":
+        verb = next((token for token in after if token.pos_ == "VERB"), None)
+        return _rate(noun, verb, thing) if verb is not None else ""
+    if after or noun.lemma_.lower() not in MEETINGS:
         return ""
-    return _when("you", verb, thing)
+    return f"How often do you have {plural(singular(thing))}, if at all?"
+
+
+def _of_habit(parsed: Parsed) -> str:
+    """ "Do you skip meals?" -> "How often do you skip meals, if at all?"."""
+    lapse, verb = lapse_in(parsed), verb_of(parsed, 0)
+    if lapse is None or verb is None or lapse.start() or parsed.doc[0].lower_ not in ("do", "does"):
+        return ""
+    return _rate(parsed.doc[0], verb, "")
+
+
+def _rate(aux: Token, verb: Token, thing: str) -> str:
+    """Return "How often do you …, if at all?"; "" where a part does not fit."""
+    said = [one for one in verb.doc[aux.i + 1 : verb.i] if one.lower_ not in UNSAID | HAVE]
+    does = {"has": "does", "have": "do"}.get(aux.lower_, aux.lower_ if aux.pos_ == "AUX" else "do")
+    after = list(_rest(verb))
+    base, rest = _base(verb), BACK.sub("", _text(after))
+    if does == "did" and _text(said) == "you" and BACK.search(verb.doc.text):
+        does = "do"  # what the stretch of years is left out of
+    unsure = (
+        not said
+        or bool(thing and after and after[0].pos_ == "PRON")
+        or {"been", "not", "n't"} & {one.lower_ for one in said}
+    )
+    unsure = unsure or does not in ("did", "do", "does") or bool(SEVERAL.search(thing))
+    if not base or unsure or base in SELDOM or any(one in rest for one in ",;:("):
+        return ""
+    if names_a_period(rest):
+        return ""
+    spoken = ("How often", does, _text(said), base, plural(singular(thing)) if thing else "", rest)
+    return " ".join(part for part in spoken if part) + ", if at all?"
 
 
 def _of_dates(parsed: Parsed) -> str:

@@ -139,7 +139,7 @@ class ModelQuestion:
     def _options(self, plain: str) -> tuple[str, ...]:
         """Return the options without those for things that a question does not name."""
         kept = [one for one, near in self.named.items() if any_of(near).search(plain)]
-        if self.named and len(kept) < MANY:
+        if len(self.named) >= MANY > len(kept):
             return ()
         return tuple(one for one in self.options if one in kept or one not in self.named)
 
@@ -149,7 +149,9 @@ def _child(whom: str, plain: str) -> str:
     if whom not in (YOU, HOUSEHOLD):
         return whom
     children = "|".join(sorted(words("own-child")))
-    found = re.search(rf"\byour (?:own )?((?:{children})(?:s|ren)?|babies)\b", plain, re.IGNORECASE)
+    found = re.search(
+        rf"\b(?:my|your) (?:own )?((?:{children})(?:s|ren)?|babies)\b", plain, re.IGNORECASE
+    )
     if found is None:
         return "your children" if HAVE_CHILDREN.search(plain) else ""
     return f"your {found.group(1).lower()}"

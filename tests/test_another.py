@@ -241,12 +241,37 @@ def test_several_labels_to_tick_are_met_with_support_for_each(engine: Engine) ->
     )  # fmt: skip
 
 
-def test_a_count_of_letters_gets_no_question_about_the_last_one(engine: Engine) -> None:
-    counted, visited = engine.review_lines(
-        ["How many job applications have you sent?", "How many times have you seen a doctor?"]
-    )
-    assert counted.questions[0].other_questions == ()
-    assert visited.questions[0].other_questions[0].text.startswith("When did you last see a doctor")
+@pytest.mark.parametrize(
+    ("counted", "rate"),
+    [
+        ("How many times have you seen a doctor?", "How often do you see a doctor, if at all?"),
+        (
+            "How many times did Maria's teacher call?",
+            "How often did Maria's teacher call, if at all?",
+        ),
+        ("Number of clinic visits:", "How often do you have clinic visits, if at all?"),
+        ("How many letters have you sent us?", ""),
+        ("How many times have you moved?", ""),
+    ],
+)
+def test_a_count_is_asked_as_a_rate(engine: Engine, counted: str, rate: str) -> None:
+    (review,) = engine.review_lines([counted])
+    assert [one.text for one in review.questions[0].other_questions] == ([rate] if rate else [])
+
+
+@pytest.mark.parametrize(
+    ("question", "other"),
+    [
+        ("To get a winter coat, give the last four of your SSN.", "clothes-sign-up"),
+        ("Why did you wait so long to bring your son in?", "sooner-hard"),
+        ("Volunteer application: do you have a criminal record?", "background-talk"),
+        ("Is your housing adequate?", "housing-troubles"),
+        ("Passport or A-number:", "find-my-record"),
+    ],
+)
+def test_what_a_form_needs_is_asked(engine: Engine, question: str, other: str) -> None:
+    (review,) = engine.review_lines([question])
+    assert [one.id for one in review.questions[0].other_questions] == [other]
 
 
 def test_a_form_for_two_asks_for_a_private_moment(engine: Engine) -> None:
