@@ -56,8 +56,8 @@ SKIPPED = frozenset({
     "different", "of", "our", "past", "previous", "prior", "single", "the", "your",
 })  # fmt: skip
 TIMES = frozenset({
-    "address", "date", "day", "detail", "event", "incident", "instance", "meal", "month", "name", "occasion",
-    "time", "week", "year",
+    "address", "date", "day", "detail", "event", "incident", "instance", "meal", "month", "name",
+    "occasion", "time", "week", "year",
 })  # fmt: skip
 SEVERAL = later(r"\b(?:different|other|separate|total)\b", re.IGNORECASE)
 EARLIER = later(r"^(?:different|other|past|previous|prior|total) ", re.IGNORECASE)
@@ -69,23 +69,11 @@ LOOSE = frozenset({
     "services",
 })  # fmt: skip
 MET = frozenset({"attend", "call", "contact", "meet", "see", "speak", "talk", "visit"})
-SELDOM = frozenset(
-    {
-        "be",
-        "become",
-        "enroll",
-        "graduate",
-        "leave",
-        "live",
-        "lose",
-        "marry",
-        "move",
-        "start",
-        "stop",
-        "tell",
-        "try",
-    }
-)  # what happens too few times in a life to have a rate
+SELDOM = frozenset({
+    "be", "become", "enroll", "graduate", "leave", "live", "lose", "marry", "move", "start", "stop",
+    "tell", "try",
+})  # fmt: skip
+LASTS = frozenset({"hour", "mile", "minute"})  # a sum of these is no rate
 HAVE = frozenset({"have", "had", "'ve"})
 MEETINGS = frozenset({"appointment", "call", "contact", "meeting", "session", "visit"})
 DATES = later(
@@ -170,7 +158,7 @@ def _of_count(parsed: Parsed) -> str:
     counted = noun.lemma_.lower()
     if counted not in words("occasion") and verb.lemma_ not in REPEATED:
         return ""
-    if counted in LONG and verb.lemma_ in ("have", "spend", "take"):
+    if counted in LASTS or (counted in LONG and verb.lemma_ in ("have", "spend", "take")):
         return ""
     what = BACK.sub("", match["what"])
     thing = "" if counted in LONG or counted == "time" else what
