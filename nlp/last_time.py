@@ -196,12 +196,10 @@ def _rate(aux: Token, verb: Token, thing: str) -> str:
     base, rest = _base(verb), BACK.sub("", _text(after))
     if does == "did" and _text(said) == "you" and BACK.search(verb.doc.text):
         does = "do"  # what the stretch of years is left out of
-    unsure = (
-        not said
-        or bool(thing and after and after[0].pos_ == "PRON")
-        or {"been", "not", "n't"} & {one.lower_ for one in said}
-    )
-    unsure = unsure or does not in ("did", "do", "does") or bool(SEVERAL.search(thing))
+    lost = {"been", "not", "n't"} & {one.lower_ for one in said}
+    unsure = not said or bool(lost) or does not in ("did", "do", "does")
+    unsure = unsure or bool(thing and after and after[0].pos_ == "PRON")
+    unsure = unsure or bool(SEVERAL.search(thing))
     if not base or unsure or base in SELDOM or any(one in rest for one in ",;:("):
         return ""
     if names_a_period(rest):
