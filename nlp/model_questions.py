@@ -23,7 +23,8 @@ GROWN_UP = "grown-up"
 TOGETHER = later(
     r"\b(?:household|family(?:'s)?"
     r"|(?:anyone|anybody|everyone|who|people|child|children) (?:living )?(?:in|at) (?:the|your)"
-    r" (?:home|house)|any(?:one|body) applying|(?:each|every|all) (?:adults?|members?|persons?|people))\b",
+    r" (?:home|house)|any(?:one|body) applying"
+    r"|(?:each|every|all) (?:adults?|members?|persons?|people))\b",
     re.IGNORECASE,
 )
 KEYS = frozenset({
