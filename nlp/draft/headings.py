@@ -75,8 +75,10 @@ def _picks_below(place: Place) -> bool:
     """Tell "Section 2: Eligibility (check one)" right above boxes to tick."""
     below = place.below[:2]
     boxes = len(below) == 2 and all(one.shape == Shape.BOX and not one.gap for one in below)
+    if not boxes:
+        return False
     tail = tail_of(place.text, place.line.start, place.line.end)
-    return boxes and any(helps(place.text[a:b]) for a, b in tail.notes)
+    return any(helps(place.text[a:b]) for a, b in tail.notes)
 
 
 def _is_named(place: Place) -> bool:

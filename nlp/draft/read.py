@@ -137,6 +137,8 @@ class Reader(Rows):
         """Take options off the front: of the question before or, "Y  N  Are you well?", of this."""
         if not self.open and start > line.start:
             return start, []
+        if start == line.start and not known(self.text[start : start + 30].split()[0]):
+            return start, []
         begins, options = leading_choices(self.text, start, end)
         if self.open and start > line.start:
             self.open.options.extend(options)

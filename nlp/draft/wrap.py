@@ -67,8 +67,10 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
 
 def _asks_by_line(lines: list[Line]) -> bool:
     """Tell a list of questions, one a line, that were typed without a single mark."""
+    if any("?" in line.body for line in lines):
+        return False
     asked = sum(inverted(line.body) for line in lines)
-    return asked > 2 and asked * 5 >= len(lines) * 3 and not any("?" in each.body for each in lines)
+    return asked > 2 and asked * 5 >= len(lines) * 3
 
 
 def _breaks(one: Line, two: Line) -> bool:
