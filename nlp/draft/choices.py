@@ -6,6 +6,8 @@ sheet below the header "list_name  name  label" (XLSForm reference, "Multiple ch
 
 from __future__ import annotations
 
+import sys
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
@@ -13,6 +15,7 @@ from nlp.draft.headers import header_roles, list_columns
 from nlp.draft.text import Clean, Span, trim
 from nlp.later import later
 
+MOST = 100
 LISTED = later(r"(?:select[ _](?:one|multiple)|rank)\s+(?P<list>\S+)(?:\s+or[ _]other)?")
 
 
@@ -26,12 +29,13 @@ class Choices:
 
     def hold(self, at: int) -> bool:
         """Tell whether an offset stands in one of the lists' lines."""
-        return any(start <= at < end for start, end in self.lines)
+        before = bisect_right(self.lines, (at, sys.maxsize)) - 1
+        return before >= 0 and at < self.lines[before][1]
 
     def of(self, kind: str) -> list[Span]:
-        """Return the choices of the list that a row's type names."""
+        """Return the choices of the list that a row's type names, the first hundred."""
         named = LISTED.fullmatch(kind)
-        return self.lists.get(named["list"], []) if named else []
+        return self.lists.get(named["list"], [])[:MOST] if named else []
 
 
 def choices_of(clean: Clean) -> Choices:
