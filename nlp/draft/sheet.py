@@ -225,11 +225,7 @@ def _read_row(reader: Reader, row: Row) -> Item | None:
         reader.unread.append((kind, OTHER_COLUMN))
     told = kind is not None and bool(TOLD.fullmatch(reader.text, *kind))
     if told or "question" not in cells:
-        for role, span in cells.items():
-            if role == "type":
-                continue
-            reader.unread.append((span, HEADING if role == "section" else OTHER_COLUMN))
-        reader.unread.extend((span, OTHER_COLUMN) for span in row.options)
+        _put_row_away(reader, cells, row.options)
         return None
     line = Line(cells["question"][0], *cells["question"], "", Shape.NUMBER)
     item = reader.add_item(item_of(reader.clean, line))
@@ -246,6 +242,14 @@ def _read_row(reader: Reader, row: Row) -> Item | None:
     item.notes.extend(cells[role] for role in ("note",) if role in cells)
     item.whys.extend(cells[role] for role in ("why",) if role in cells)
     return item
+
+
+def _put_row_away(reader: Reader, cells: dict[str, Span], options: tuple[Span, ...]) -> None:
+    """Keep a row's cells as unread; its type is already."""
+    for role, span in cells.items():
+        if role != "type":
+            reader.unread.append((span, HEADING if role == "section" else OTHER_COLUMN))
+    reader.unread.extend((span, OTHER_COLUMN) for span in options)
 
 
 def _options(text: str, start: int, end: int) -> tuple[Span, ...]:
