@@ -29,7 +29,7 @@ CHECK = Check(
         Example(before="Have you stopped stealing?"),
         Example(
             before="What do you do when your partner hits you?",
-            also=("trauma-detail", "taken-as-had"),
+            also=("trauma-detail",),
         ),
         Example(before="How did you end up incarcerated?"),
         Example(before="Who knows about your gambling problem?", also=("taken-for-granted",)),
@@ -43,7 +43,7 @@ CHECK = Check(
         Example(fine="What would you want to say to your abuser, if you have one?"),
         Example(before="How many times have you been evicted?", also=("no-period",)),
         Example(before="Is the man who beat you at home now?", also=("trauma-questions",)),
-        Example(before="When your mom is drunk, what do you do?", also=("taken-as-had",)),
+        Example(before="When your mom is drunk, what do you do?"),
         Example(before="Who watches your kids when you go back to jail?"),
         Example(fine="Who watches your kids when you go back to school?"),
         Example(before="What made you turn to drugs?"),

@@ -25,12 +25,12 @@ CHECK = Check(
         Example(
             before="How do your children feel about the move?",
             after=("If you have children, how do they feel about the move?",),
-            also=("taken-as-had",),
+            also=(),
         ),
         Example(
             before="What do your parents think about the plan?",
             after=("What do your parents or guardians think about the plan?",),
-            also=("taken-as-had",),
+            also=(),
         ),
         Example(
             before="How has your family been helping you since you moved?",
@@ -69,7 +69,7 @@ CHECK = Check(
         Example(
             before="How old were you when you had your first job?",
             after=("How old were you when you had your first job, if you have had one?",),
-            also=("recall-period", "taken-as-had"),
+            also=("recall-period",),
         ),
         Example(fine="What does your family like to eat?"),
         Example(fine="How do your parents get to the recital?"),

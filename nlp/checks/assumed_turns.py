@@ -28,7 +28,7 @@ CHECK = Check(
         ),
         Example(before="How does it feel now that you have forgiven them?"),
         Example(before="How has your father's support changed since spring?"),
-        Example(before="How involved is your brother in your life?", also=("taken-as-had",)),
+        Example(before="How involved is your brother in your life?"),
         Example(
             before="When do you plan to retire?",
             after=("When, if ever, do you plan to retire?",),

@@ -25,7 +25,7 @@ CHECK = Check(
         Example(before="What problems have kept you from finding a place to live?"),
         Example(before="Check each problem you have."),
         Example(before="Check the things you struggle with: anger, money, parenting, addiction"),
-        Example(before="Which daily tasks does your mother fail at?", also=("taken-as-had",)),
+        Example(before="Which daily tasks does your mother fail at?"),
         Example(
             before="List each thing that you cannot do on your own.", also=("coercive-command",)
         ),

@@ -46,7 +46,7 @@ CHECK = Check(
         Example(
             before="What is your religion?",
             after=("What is your religion, if any?",),
-            also=("taken-as-had",),
+            also=(),
         ),
         Example(before="How did losing your home affect you?"),
         Example(fine="How has being part of the choir changed you?"),
@@ -55,7 +55,7 @@ CHECK = Check(
         Example(
             before="What do your mom and dad do for a living?",
             after=("What do your parents or guardians do for a living?",),
-            also=("two-boxes", "taken-as-had"),
+            also=("two-boxes",),
         ),
         Example(before="What is your drug of choice?", also=("substance-words",)),
         Example(fine="How often do you drink water?", also=("no-period",)),

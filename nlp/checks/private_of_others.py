@@ -25,7 +25,7 @@ CHECK = Check(
     examples=(
         Example(before="What religion are your neighbors?"),
         Example(before="Does your landlord gamble?", also=("third-party",)),
-        Example(before="How is your sister-in-law's marriage?", also=("taken-as-had",)),
+        Example(before="How is your sister-in-law's marriage?"),
         Example(before="Is your aunt behind on her taxes?"),
         Example(before="Neighbor's name, phone and income:"),
         Example(before="Why are your parents divorced?", also=("family-shape", "unneeded-facts")),

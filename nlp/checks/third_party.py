@@ -28,7 +28,7 @@ CHECK = Check(
         Example(before="List any family members with mental illness.", also=("coercive-command",)),
         Example(
             before="Which of your friends have been in rehab?",
-            also=("private-of-others", "taken-as-had"),
+            also=("private-of-others",),
         ),
         Example(before="Full name and employer of every adult who sleeps in your home:"),
         Example(before="Did your mother or sisters ever end a pregnancy?"),

@@ -26,7 +26,7 @@ CHECK = Check(
         Example(before="Nature of disability:"),
         Example(
             before="What is the exact diagnosis of your disability?",
-            also=("presumption", "taken-as-had"),
+            also=("presumption",),
         ),
         Example(fine="Do you have a disability? If yes, please describe any help you would like."),
         Example(fine="Do you have a disability? If you like, tell us more."),

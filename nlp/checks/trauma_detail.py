@@ -55,7 +55,7 @@ CHECK = Check(
         ),
         Example(before="Write down everything that happened on the night you left."),
         Example(before="Have you ever been sexually abused? If yes, by whom?"),
-        Example(before="What happened when you fled your partner?", also=("taken-as-had",)),
+        Example(before="What happened when you fled your partner?"),
         Example(before="How were you tortured, and by which group?"),
         Example(fine="How were you treated at the clinic?"),
         Example(fine="What happened when you left your last job?"),

@@ -25,7 +25,7 @@ CHECK = Check(
         Example(before="What is the address of the place where you are hiding?"),
         Example(
             before="What address will you be moving to after you leave your partner?",
-            also=("taken-as-had",),
+            also=(),
         ),
         Example(before="On what day do you plan to leave him?", also=("assumed-turns",)),
         Example(before="Describe your escape plan.", also=("coercive-command",)),
