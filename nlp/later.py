@@ -52,7 +52,7 @@ class _Later:
             vars(self).pop(method, None)
 
     def __getattr__(self, name: str) -> Any:
-        gated = name in NOTHING and self.wanted[0]
+        gated = name in NOTHING and (self._gate or self.wanted[0])
         found = self._gated(name) if gated else getattr(self._compiled, name)
         setattr(self, name, found)  # from now on without coming through here
         return found
@@ -67,8 +67,8 @@ class _Later:
 
         def find(text: str, start: int = 0, end: int = sys.maxsize) -> Any:
             part = text[start:end]
-            if gate and len(part) < LONG:
-                if not open_to(part) & gate:
+            if gate:
+                if len(part) < LONG and not open_to(part) & gate:
                     return nothing
                 return getattr(self._compiled, method)(text, start, end)
             part = part.lower() if folded else part
@@ -117,6 +117,10 @@ def _within(values: Iterable[object]) -> Iterator[_Later]:
 
 
 def _told(expressions: list[tuple[str, int]]) -> Told:
-    """Return what each expression wants, and the table of all gates."""
-    needs = [literals.needs(*made_of) for made_of in expressions]
-    return [wanted for wanted, _ in needs], table_of([ways for _, ways in needs])
+    """Return the table of all gates, and what each expression wants that has none."""
+    every = [literals.ways(*made_of) for made_of in expressions]
+    wanted = [
+        (literals.NONE, False) if ways else literals.literals(*made_of)
+        for made_of, ways in zip(expressions, every, strict=True)
+    ]
+    return wanted, table_of(every)

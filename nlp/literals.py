@@ -40,25 +40,7 @@ def literals(pattern: str, flags: int = 0) -> Wanted:
 
     In lower case where it is ignored. None at all where that cannot be told, or does not help.
     """
-    return _literals(_parser.parse(pattern, flags))
-
-
-def ways(pattern: str, flags: int = 0) -> Ways:
-    """Return parts of words, in lower case, for each way in which an expression can match.
-
-    A way is one or two sets: whatever matches has words with one of each of some way's sets in it.
-    No ways at all where that cannot be told.
-    """
-    return _all_ways(_parser.parse(pattern, flags))
-
-
-def needs(pattern: str, flags: int = 0) -> tuple[Wanted, Ways]:
-    """Return its literals and its ways."""
     parsed = _parser.parse(pattern, flags)
-    return _literals(parsed), _all_ways(parsed)
-
-
-def _literals(parsed: Any) -> Wanted:
     folded = bool(parsed.state.flags & re.IGNORECASE)
     found = _needed(parsed)
     if folded:
@@ -68,7 +50,13 @@ def _literals(parsed: Any) -> Wanted:
     return (found if len(found) <= MOST else NONE), folded
 
 
-def _all_ways(parsed: Any) -> Ways:
+def ways(pattern: str, flags: int = 0) -> Ways:
+    """Return parts of words, in lower case, for each way in which an expression can match.
+
+    A way is one or two sets: whatever matches has words with one of each of some way's sets in it.
+    No ways at all where that cannot be told.
+    """
+    parsed = _parser.parse(pattern, flags)
     if parsed.state.flags & re.ASCII:
         return ()  # words are others there
     found = {_telling_sets(sets) for sets in _ways(_with_edges(parsed), WAYS, DEEP)}

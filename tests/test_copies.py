@@ -105,7 +105,10 @@ def test_the_readings_of_cues_are_what_reading_them_gives() -> None:
 
 
 def test_patterns_imported_later_are_known_too(monkeypatch: pytest.MonkeyPatch) -> None:
-    pattern = later(r"\b(?:lantern|candle)s?\b")
-    monkeypatch.setattr(notation, "LANTERN", pattern, raising=False)
+    gated, bare = later(r"\b(?:lantern|candle)s?\b"), later(r"\b(?:an oar|\w\w oar)\b")
+    monkeypatch.setattr(notation, "LANTERN", gated, raising=False)
+    monkeypatch.setattr(notation, "OARS", (bare,), raising=False)
     keep_wanted()
-    assert vars(pattern)["wanted"] == (frozenset({"lantern", "candle"}), False)
+    assert vars(gated)["_gate"] > 0
+    assert vars(bare)["_gate"] > 0
+    assert bare.search("on oar")
