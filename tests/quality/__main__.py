@@ -28,11 +28,12 @@ SETS = {
     "open": "learned from",
     "blind": "only scored, again and again while the lexicon grew",
     "late": "written later, by somebody who saw nothing of Askwell; four answers to it were mended",
-    "learned": "by five writers who saw nothing of Askwell; learned from since",
+    "learned": "by nine writers who saw nothing of Askwell; learned from since",
     "guided": "close to published guidance, by another; only answers to it that readers rejected "
     "were mended",
     "field": "as forms in the field have them, by one of the five; only scored",
-    "last": "written last of all, by yet another; only scored",
+    "last": "by yet another; only scored",
+    "fresh": "written last of all, by yet another; scored only, once the engine stood",
 }
 DOC = FOLDER.parents[1] / "docs" / "quality.md"
 PROTOTYPE = """\
@@ -158,7 +159,7 @@ def graded() -> Iterator[str]:
     """Tally what readers gave who saw only the question, the rewording and its kind."""
     for path in sorted((FOLDER / "grades").glob("*.jsonl")):
         given = [json.loads(line) for line in path.read_text(encoding="utf-8").splitlines()]
-        yield f"{path.stem} reading, {len(given)} answers, one reader; not the people who are asked"
+        yield f"reading {path.stem}, {len(given)} answers, one reader each; not the people asked"
         kinds = Counter(row["kind"] for row in given)
         for (kind, grade), count in sorted(Counter((r["kind"], r["grade"]) for r in given).items()):
             yield line(f"{kind}: {grade}", count, kinds[kind])
@@ -183,7 +184,8 @@ def document(engine: Engine) -> str:
 
 GRADES = """\
 Each reader saw only the pasted question, what was offered and its kind. What they rejected was
-mended by its idea afterwards, so each reading is of an earlier state.
+mended by its idea afterwards, so each reading is of an earlier state; the last is of the set
+"fresh", and nothing of it has been mended.
 """
 
 
