@@ -47,7 +47,7 @@ BAR_ROW = later(r"[^\n]*\|[^\n]*")
 EMPTY_ROW = later(r"\|[ \t]{0,9}\|[ \t]{0,9}(?:\||$)", re.M)
 BAR = later(r"\|")
 EMOJI_BEHIND = later(
-    r"(?<=\?)[ \t]{1,3}:[a-z][a-z_+-]{1,40}:(?::skin-tone-\d:)?(?=[ \t]{0,9}$)", re.M
+    r"(?:(?<=\?)|(?<=\?[*_]))[ \t]{1,3}:[a-z][a-z_+-]{1,40}:(?::skin-tone-\d:)?(?=[ \t]{0,9}$)", re.M
 )
 FENCE = later(r"```")
 TICKED = later(r"`[^`\n]{1,60}`(?:[ \t,/|]{1,4}`[^`\n]{1,60}`){1,14}")

@@ -38,6 +38,12 @@ IF_SO = later(
 )
 ARROWED = later(r"\s{0,9}(?:→|⇒|-{1,2}>|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
 IF_THEN = later(r"if (?:yes|no|so|not|y|n|any)\b", re.I)
+LIMIT = later(  # "(250 words)", "(max. 500 characters)"
+    r"(?:(?:about|at most|limit|max(?:imum|\.)?|no more than|under|up to):? )?(?:of )?"
+    r"\d[\d,]{0,5}(?:\s?(?:[-–]|to)\s?\d[\d,]{0,5})?[ -](?:words?|characters?|sentences?)"
+    r"(?: (?:limit|max(?:imum|\.)?|or (?:fewer|less)))?",
+    re.I,
+)
 RANGE = later(r"\d{1,2}\s?(?:[-–]|to)\s?\d{1,3}")  # "(0-10)"
 TARGET = later(r"(?:[A-Z]{0,2}\.?|#)\d{1,3}[a-z]?|END|STOP")
 STEPS = later(r"(?<!\w)\d(?:[\s,/|]{1,9}\d{1,2}){2,10}$")  # "1 2 3 4 5 (1 = never, 5 = always)"
@@ -104,7 +110,7 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
         return found
     if found and ENDS.search(found["inner"]) and STEPS.search(text, start, found.start()):
         return found
-    if found and RANGE.fullmatch(found["inner"]):
+    if found and (RANGE.fullmatch(found["inner"]) or LIMIT.fullmatch(found["inner"])):
         return found
     last = text[found.start() - 1 : found.start()] if found else ""
     told = found and (is_told(found["inner"]) or found["inner"][-1] in ".!")
