@@ -51,13 +51,22 @@ def is_heading(place: Place) -> bool:
     uncounted = line.at in place.layout.uncounted and kind_of(body) == Kind.PHRASE
     if uncounted or NAMED_SECTION.match(body) or (line.marked and heads_numbers(place)):
         return True
-    if line.shape == Shape.ROMAN and body.isupper() and kind_of(body) == Kind.PHRASE:
+    if _is_shouted_part(place) and kind_of(body) == Kind.PHRASE:
         return place.after is not None and not place.after.body.isupper()
     bold_bullet = line.shape == Shape.BULLET and line.bold and place.titled
     marked = line.shape != Shape.NONE and not bold_bullet
     if line.required or marked or not (place.after or place.more):
         return False
     return _stands_as_heading(place, body)
+
+
+def _is_shouted_part(place: Place) -> bool:
+    """Tell "II. HOUSING", and "B. YOUR DAY" between blank lines."""
+    line, after = place.line, place.after
+    apart = line.gap and after is not None and after.gap and line.label.isupper()
+    lettered = line.shape == Shape.LETTER and apart and not LABEL_WORDS.search(line.body)
+    parted = line.shape == Shape.ROMAN or (lettered and not known(line.body))
+    return parted and line.body.rstrip(": ").isupper()
 
 
 def _leads_deeper(place: Place) -> bool:

@@ -77,7 +77,8 @@ def keep_sure(reader: Reader, first: int = 0) -> None:
 def _told_ahead(reader: Reader) -> set[int]:
     """Return the items asked in passing, in running text above the first of numbered questions."""
     numbered = [at for at, item in enumerate(reader.items) if item.line.shape == Shape.NUMBER]
-    first = numbered[0] if reader.layout.numbered and numbered else 0
+    counted = reader.layout.numbered or _all_from(numbered, len(reader.items))
+    first = numbered[0] if counted and numbered else 0
     mailed = any(reason == MAIL for _, reason in reader.unread) or any(
         GREETING.match(reader.text, *span) for span, _ in reader.unread[:2]
     )
@@ -94,6 +95,11 @@ def _told_ahead(reader: Reader) -> set[int]:
         for at, item in enumerate(reader.items[:first])
         if item.asked and not (item.line.marked or item.options) and _sentences(item) > 1
     }
+
+
+def _all_from(places: list[int], end: int) -> bool:
+    """Tell whether three places or more are all there are, from the first to the end."""
+    return len(places) >= FEWEST and len(places) == end - places[0]
 
 
 def _is_remark(item: Item) -> bool:
