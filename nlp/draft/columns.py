@@ -25,13 +25,14 @@ NUMBERED = later(r"(?:Q\.?\s?)?\d{1,3}[.)]?", re.I)
 def roles_of(rows: Sequence[Sequence[str]], types: re.Pattern[str]) -> list[str] | None:
     """Return each column's role ("question", "options", "number", "note" or ""), None if unclear.
 
-    A table has three columns or more: one that asks in most rows, and behind it one whose filled
-    cells name kinds of answers (`types`) or hold options.
+    A table has three columns or more, or two in each row: one that asks in most rows, and behind it
+    one whose filled cells name kinds of answers (`types`) or hold options.
     """
     rows = [row for row in rows if any(row)][:ROWS]
     width = max((len(row) for row in rows), default=0)
     wide = sum(len(row) > 2 for row in rows)
-    if width < 3 or wide < FEWEST or wide * 4 < len(rows) * 3:
+    paired = len(rows) >= FEWEST and all(len(row) == 2 for row in rows)
+    if not paired and (wide < FEWEST or wide * 4 < len(rows) * 3):
         return None
     columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(width)]
     asking = [_share(column, _asks) * len(column) / len(rows) for column in columns]

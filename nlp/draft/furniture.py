@@ -55,8 +55,8 @@ CHROME = frozenset(("questions", "responses", "settings", "summary", "question",
 COUNT = later(r"\d{1,3}\s?/\s?\d{1,3}")  # a page of so many, below a printed address
 BELOW_TITLE = later(r"^\W{0,2}indicates required|sign in to google|switch account", re.I)
 ENDS = later(
-    r"\d{1,3}(?:\.\d{1,2})?\s?%.{0,12}|\d+ \(\d.{0,9}%\)"
-)  # the charts are below a question's options
+    r"\d{1,3}(?:\.\d{1,2})?\s?%.{0,12}|\d+ \(\d.{0,9}%\)|add option", re.I
+)  # charts, and the editor's last row, are below a question's options
 
 
 @dataclass(frozen=True, slots=True)

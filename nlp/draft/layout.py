@@ -13,6 +13,8 @@ from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule
 from nlp.draft.words import LABEL_WORDS
 
+ANSWER_TEXTS = frozenset(("short answer text", "long answer text"))
+
 
 @dataclass(frozen=True, slots=True)
 class Layout:
@@ -24,7 +26,8 @@ class Layout:
     break the count, `coloned` that a colon tells a field in capitals from a heading, `asking` at
     which indents most bullets ask, `starred` that stars before questions mark them as required,
     `repeated` where short lines begin that stand together again below something else,
-    `shouting` that lines in capitals are headings, whatever their words.
+    `shouting` that lines in capitals are headings, whatever their words,
+    `edited` that an editor names the kind of answer below what has no options.
     """
 
     last: int = -1
@@ -37,6 +40,7 @@ class Layout:
     starred: bool = False
     repeated: frozenset[int] = frozenset()
     shouting: bool = False
+    edited: bool = False
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:
@@ -52,6 +56,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         are_stars_marks(text, lines),
         repeated_runs(lines),
         are_headings_shouted(lines),
+        is_edited(lines),
     )
 
 
@@ -119,6 +124,11 @@ def are_headings_shouted(lines: Sequence[Line]) -> bool:
     shouted = [line for line in lines if line.shape == Shape.NONE and line.body.isupper()]
     apart = all(line.body[-1].isalpha() and not line.laid_out for line in shouted)
     return len(shouted) > 2 and apart and len(shouted) * 3 < len(lines)
+
+
+def is_edited(lines: Sequence[Line]) -> bool:
+    """Tell the view in which a form is edited: "Short answer text" stands below its fields."""
+    return sum(line.body.lower() in ANSWER_TEXTS for line in lines) > 1
 
 
 def colons_name_fields(lines: Sequence[Line]) -> bool:

@@ -181,7 +181,7 @@ def _is_bare_option(place: Place, item: Item) -> bool:
         return False
     if item.whys or (place.layout.double and begins_item(line)):
         return False
-    if item.option_shape not in (None, Shape.NONE) or not _may_have_lines(item):
+    if item.option_shape not in (None, Shape.NONE) or not _may_have_lines(place, item):
         return False
     if COLONED.match(line.body) and not known(line.body):
         return False
@@ -262,8 +262,10 @@ def _is_block(place: Place, item: Item, run: list[Line]) -> bool:
     return item.asked and enclosed and not all(LABEL_WORDS.search(each.body) for each in run)
 
 
-def _may_have_lines(item: Item) -> bool:
+def _may_have_lines(place: Place, item: Item) -> bool:
     """Tell whether unmarked lines below an item may be its options."""
+    if place.layout.edited and not any(TYPE_NAMED.fullmatch(place.text, *n) for n in item.notes):
+        return True
     if COMPOSED.search(item.text):
         return False
     asked = item.asked or item.line.marked or bool(MATRIX_STEM.search(item.text[:-1]))
