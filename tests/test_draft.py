@@ -68,6 +68,29 @@ ASKED = ["Do you rent?", "Do you drive?", "Do you work?"]
 ONE = [
     ("a box for office use", f"{RENT}\n\nOFFICE USE ONLY\nInitials: ____  Room: ____", ASKED),
     ("a remark below the questions", f"{RENT}\n\nThings to fix\n- Bigger letters\n- A logo", ASKED),
+    (
+        "a limit of words",
+        "1. Who pays?* (250 words)\n2. Why you? (max. 90 words)",
+        ["Who pays?", "Why you?"],
+    ),
+    ("an emoji behind emphasis", "• *Do you rent?* :tada:\n• *Do you drive?*", ASKED[:2]),
+    ("how to score", f"{RENT}\n\nScoring: add all items. Show 16 or more to a nurse.", ASKED),
+    (
+        "a lettered part in capitals",
+        f"{RENT}\n\nB. YOUR DAY\n\nDo you cook?",
+        [*ASKED, "Do you cook?"],
+    ),
+    (
+        "two columns without a header",
+        "1. Do you rent?\tYes, No\n2. Do you drive?\tA car, A bus, A van\n3. Do you work?\t",
+        ASKED,
+    ),
+    (
+        "a form while it is edited",
+        "Your town\nShort answer text\nShirt size\nYouth M\nAdult S\nAdd option\nYour job\n"
+        "Long answer text",
+        ["Your town", "Shirt size", "Your job"],
+    ),
     ("a colleague's line", f"{RENT}\n[KM: is this needed?]", ASKED),
     ("a colleague's words behind", f"{RENT} [KM: ever, or now?]", ASKED),
     ("somebody else in a chat", f"{RENT}\n\nDev  9:58 AM\ncut the second one", ASKED),

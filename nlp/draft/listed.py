@@ -264,8 +264,9 @@ def _is_block(place: Place, item: Item, run: list[Line]) -> bool:
 
 def _may_have_lines(place: Place, item: Item) -> bool:
     """Tell whether unmarked lines below an item may be its options."""
-    if place.layout.edited and not any(TYPE_NAMED.fullmatch(place.text, *n) for n in item.notes):
-        return True
+    if place.layout.edited:
+        kinds = (TYPE_NAMED.fullmatch(place.text, *note) for note in item.notes)
+        return all(kind["choice"] for kind in kinds if kind)
     if COMPOSED.search(item.text):
         return False
     asked = item.asked or item.line.marked or bool(MATRIX_STEM.search(item.text[:-1]))

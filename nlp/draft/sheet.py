@@ -28,6 +28,7 @@ TOP = 8  # lines, within which a header may name the question column alone
 BLANK_LINE = later(r"[ \t]*\n[ ]*\n\s*(?=\S)")
 RULER = later(r"[\s:|-]+")
 LINE = later(r"[^\n]*\S[^\n]*")
+COUNTED = later(r"(?:Q\.?\s?)?(?P<label>\d{1,3})[.)]\s{1,9}(?=[^\W\d])", re.I)  # "1. Do you…"
 YES = later(r"y|yes|true|1|x|on|checked|required|mandatory|\*|✓|✔|☑", re.I)
 HEADER_ROW = "header row"
 TOLD = later(  # rows that ask nothing
@@ -227,8 +228,12 @@ def _read_row(reader: Reader, row: Row) -> Item | None:
     if told or "question" not in cells:
         _put_row_away(reader, cells, row.options)
         return None
-    line = Line(cells["question"][0], *cells["question"], "", Shape.NUMBER)
+    at, end = cells["question"]
+    counted = None if "number" in cells else COUNTED.match(reader.text, at, end)
+    start, label = (counted.end(), counted["label"]) if counted else (at, "")
+    line = Line(at, start, end, "", Shape.NUMBER, label)
     item = reader.add_item(item_of(reader.clean, line))
+    item.labels.extend([(at, start)] if counted else [])
     item.labels.extend(cells[role] for role in ("section", "number", "required") if role in cells)
     if "number" in cells:
         item.number = re.sub(r"(?i)^q(?=\d)|[.):]$", "", reader.clean.words(*cells["number"]))
