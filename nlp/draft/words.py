@@ -144,7 +144,8 @@ FOOTER = later(
 ADDRESSED = later(  # "Interviewer: read each question aloud", "Note: …"
     r"\W{0,2}(?:(?:note|instructions?|directions?|reminder)(?: (?:to|for) [a-z ]{3,20})?|staff|"
     r"interviewers?|read(?: aloud| out)?(?: to [a-z]+)?|say|script|closing|intro(?:duction)?|"
-    r"scale|scoring|key|legend):\s+[^\s_.]|(?:any )?(?:questions|need help)\?\s+[A-Z]|dear [^?]{2,40},$",
+    r"scale|scoring|key|legend):\s+[^\s_.]|(?:any )?(?:questions|need help)\?\s+[A-Z]|"
+    r"dear [^?]{2,40},$",
     re.I,
 )
 GREETING = later(
