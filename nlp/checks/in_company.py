@@ -41,6 +41,7 @@ CHECK = Check(
             also=("told-to-others",),
         ),
         Example(before="While her partner is in the room, ask whether she is safe."),
+        Example(before="Does your uncle hurt you? (You can answer while he is here.)"),
         Example(before="Your spouse must sign this request for a protective order."),
         Example(
             before="We will mail your answers to your home. Are you thinking of leaving him?",
@@ -183,7 +184,8 @@ HARM = later(
 )
 NEAR = later(rf"{THEM}\b", re.IGNORECASE)
 HE_MAY = later(
-    rf"\b(?:he|she) (?:can|could|is (?:free|welcome) to|may|must|should) (?:also |always )?{DO}\b",
+    rf"\b(?:he|she) (?:can|could|is (?:free|welcome) to|may|must|should) (?:also |always )?{DO}\b"
+    rf"|\b(?:as|when|while) (?:he|she|they) (?:is|are) {HEARD}\b",
     re.IGNORECASE,
 )
 CHOICE = later(
