@@ -11,7 +11,7 @@ CIRCLE = later(r"(?:^[ \t]{0,40}|(?<=\t)|(?<=  ))o(?=[ \t]{0,9}$|\t|  | [^\s_])"
 LINE = later(r"[^\n]*\S[^\n]*")
 
 
-SCANNED = later(r"(?<!\S)(?P<mark>[DOQ0])[ \t]{1,3}(?=[A-Z])")
+SCANNED = later(r"(?P<mark>[DOQ0])(?<!\S[DOQ0])[ \t]{1,3}(?=[A-Z])")
 ALONE = later(r"(?<!\S)o(?!\S)")
 FEWEST = 4  # of one letter, on lines that hold two of it or more
 
@@ -20,7 +20,8 @@ def draw_scanned(old: Clean) -> Clean:
     """Replace the letter that a scanner read for a box, "D Yes   D No", by ☐."""
     boxes: dict[str, list[int]] = {}
     alone: list[tuple[str, int]] = []  # at a line's beginning
-    for line in LINE.finditer(old.text) if SCANNED.search(old.text) else ():
+    some = len(SCANNED.findall(old.text)) >= FEWEST
+    for line in LINE.finditer(old.text) if some else ():
         marks = list(SCANNED.finditer(old.text, *line.span()))
         for letter in {mark["mark"] for mark in marks}:
             at = [mark.start() for mark in marks if mark["mark"] == letter]

@@ -74,7 +74,7 @@ def fields_in(text: str, line: Line) -> list[Span]:
         text, line.start, last.start()
     ):
         return [trim(text, line.start, last.start("label")), (last.start("label"), line.end)]
-    if not found and (labels_apart := _labels_apart(text, line)):
+    if line.laid_out and not found and (labels_apart := _labels_apart(text, line)):
         return labels_apart
     several = len(found) > 1 or (whole and starts[0] > line.start)
     if not several or not whole or not all(_is_label(label) for label in labels):
@@ -88,7 +88,7 @@ def _labels_apart(text: str, line: Line) -> list[Span]:
     named = all(
         LABEL_WORDS.search(text[a:b].rstrip(":")) and _is_label(text[a:b]) for a, b in cells
     )
-    return cells if line.laid_out and len(cells) > 1 and named else []
+    return cells if len(cells) > 1 and named else []
 
 
 def _choice_behind(text: str, fields: list[re.Match[str]], end: int) -> Span | None:
