@@ -95,7 +95,8 @@ def helper(reader: Reader, line: Line) -> bool:
         return reader.add_note(line, INSTRUCTIONS)
     if line.shape == Shape.BOX and reader.open and TYPED.fullmatch(line.body):
         return False  # "☐ Text", an option
-    typed = type_below(reader.place) and not TYPE_NAMED.fullmatch(line.body)
+    kind = TYPE_NAMED.fullmatch(line.body) or SAYS_REQUIRED.fullmatch(line.body)
+    typed = type_below(reader.place) and not kind
     typed |= _asks_for_boxes(reader, line)
     typed |= line.shape == Shape.NONE and (
         line.body.endswith("*") or line.body.lower() in ("date:", "number:")

@@ -53,7 +53,7 @@ TYPE_NAMED = later(  # the kind of answer, as a survey tool names it below a que
     r"(?:(?P<choice>multiple choice|checkbox(?:es)?|drop-?down|radio buttons?)|"
     r"short answer(?: text)?|"
     r"long answer(?: text)?|paragraph(?: text)?|(?:today|now) [ymdh][-:][ymdh].{0,6}|"
-    r"(?:enter )?your answer|linear scale|file upload|"
+    r"(?:enter )?your answer|linear scale|file upload|(?:single|multi)[- ]line text\.?|"
     r"(?:multiple choice|checkbox) grid)",
     re.I,
 )
