@@ -15,10 +15,11 @@ from operator import or_
 
 from nlp.literals import EDGE, FOLDED, Ways
 
-TEXTS_KEPT = 256  # several checks, and later the lines on why we ask, look at the same text
+TEXTS_KEPT = 2_048  # all checks look at the texts of a round, and the purpose lines do later
 WORDS_KEPT = 2_048
 LONG = 2_000  # letters; a text from here on has most words anyway
 LETTERS = re.compile(r"\w+")
+DIGITS = str.maketrans("123456789", "0" * 9)  # or each number would be a word to keep
 UNKNOWN = -1  # every bit is set
 
 Numbers = bytes  # of two bytes each
@@ -37,7 +38,8 @@ def table_of(expressions: Sequence[Ways]) -> Table:
     for number, sets in enumerate(every):
         for place, found in enumerate(sets):
             for part in found:
-                parts.setdefault(part, array("H")).append(number + place * len(every))
+                held = parts.setdefault(part.translate(DIGITS), array("H"))
+                held.append(number + place * len(every))
     whole = [number for number, sets in enumerate(every) if len(sets) == 1]
     ends = [*accumulate(map(len, expressions), initial=0)]
     return {part: parts[part].tobytes() for part in sorted(parts)}, whole, [*pairwise(ends)]
@@ -73,6 +75,8 @@ class _Words(dict[str, int]):
         self._longest = max(map(len, parts), default=0)
 
     def __missing__(self, word: str) -> int:
+        if (alike := word.translate(DIGITS)) != word:
+            return self[alike]
         if len(self) >= WORDS_KEPT:
             self.clear()
         held = bytearray(self._size)

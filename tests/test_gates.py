@@ -44,3 +44,10 @@ def test_words_that_were_forgotten_are_looked_at_again() -> None:
         assert reader.open_to(said) == ("lantern" in said)
     assert reader.open_to("ſ") == UNKNOWN
     assert Reader(table_of([])).open_to("lantern") == 0
+
+
+def test_all_numbers_are_one_word() -> None:
+    reader = Reader(table_of([ways(r"\b(?:30|90) days", re.IGNORECASE)]))
+    assert reader.open_to("In the last 30 days")
+    assert reader.open_to("In the last 45 days")  # the expression itself will tell
+    assert not reader.open_to("In the last three days")
