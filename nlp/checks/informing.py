@@ -21,13 +21,12 @@ CHECK = Check(
     sources=("triagency", "macc_datajustice"),
     examples=(
         Example(before="Which other residents have you seen break the rules?"),
-        Example(before="Who on your team is gay?", also=("private-of-others",)),
-        Example(before="Name friends who vape.", also=("private-of-others",)),
-        Example(before="Which girls in your group are pregnant?", also=("private-of-others",)),
+        Example(before="Who on your team is gay?"),
+        Example(before="Name friends who vape."),
+        Example(before="Which girls in your group are pregnant?"),
         Example(before="Tell us which tenants have guests overnight."),
         Example(
             before="Neighbor's name, phone, and whether they get food stamps:",
-            also=("private-of-others",),
         ),
         Example(fine="Did your neighbor say whether they will be home?"),
         Example(fine="Which tenants would like a copy of the house rules?"),
