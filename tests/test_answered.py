@@ -22,8 +22,8 @@ def review(engine: Engine, text: str) -> QuestionReview:
     [
         pytest.param("No answer, no food. Who stays with you?", "Who stays with you?", id="threat"),
         pytest.param(
-            "This is completely confidential. Which days suit you?",
-            "Which days suit you?",
+            "Nobody will ever see your answers. How did you hear about us?",
+            "How did you hear about us?",
             id="promise",
         ),
         pytest.param(
