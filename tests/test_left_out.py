@@ -15,7 +15,6 @@ def best(engine: Engine, text: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
     ("text", "left"),
     [
         ("Nobody will ever find out what you say. What is your rent?", "What is your rent?"),
-        ("This form is anonymous. Full legal name and address:", "Full legal name and address:"),
         (
             "Who helps you shop and cook at home, since you're over 65?",
             "Who helps you shop and cook at home?",
@@ -58,13 +57,24 @@ def test_nothing_is_offered_where_it_would_lean_or_judge(engine: Engine, text: s
             "How was your visit? ( ) Excellent ( ) Very good ( ) Good",
             ("Excellent", "Very good", "Good", "Fair", "Poor"),
         ),
-        ("Do you feel safe? ( ) Always ( ) Never", ("Always", "Sometimes", "Never")),
+        (
+            "Do you feel safe? ( ) Always ( ) Never",
+            ("Always", "Often", "Sometimes", "Rarely", "Never"),
+        ),
     ],
 )
 def test_options_lose_nothing_and_gain_what_is_missing(
     engine: Engine, text: str, options: tuple[str, ...]
 ) -> None:
     assert best(engine, text)[1] == options
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["This form is anonymous. Full legal name and address:"],
+)
+def test_a_name_contradicts_the_promise_beside_it(engine: Engine, text: str) -> None:
+    assert best(engine, text) == ((), ())
 
 
 @pytest.mark.parametrize(
