@@ -88,11 +88,11 @@ def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
     return cast("re.Pattern[str]", _Later(pattern, flags))
 
 
-def keep_wanted() -> None:
-    """Find out what every pattern imported so far wants, once for all runs."""
+def keep_wanted(tables: Iterable[object] = ()) -> None:
+    """Find out what every pattern wants, once for all runs: imported ones, and those in tables."""
     modules = [vars(module) for name, module in sys.modules.items() if name.startswith("nlp.")]
     constants = [value for one in modules for name, value in one.items() if name.isupper()]
-    patterns = [*_within(constants)]
+    patterns = [*_within([*constants, *tables])]
     expressions = sorted({pattern.made_of for pattern in patterns})
     code = [Path(gates.__file__), Path(literals.__file__)]
     kept: Kept[str, Told] = Kept(code[0], code, lambda _: _told(expressions))

@@ -147,6 +147,7 @@ def _of(noun: Token, event: Event) -> bool:
 
 def may_be_skipped(question: Question) -> bool:
     """Tell whether a question says, or its response options say, that nobody has to tell."""
-    said = plain(f"{question.text} {question.note}").lower()
+    if SKIP.search(plain(f"{question.text} {question.note}").lower()):
+        return True
     offered = " ".join(plain(option.text).lower() for option in question.options)
-    return bool(SKIP.search(said)) or any(way in offered for way in words("opt-out"))
+    return bool(offered) and any(way in offered for way in words("opt-out"))

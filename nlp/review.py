@@ -20,6 +20,7 @@ from nlp.parse import english, parse
 from nlp.reading import read
 from nlp.reading.passage import grades
 from nlp.reword.rounds import reword
+from nlp.reword.stays import ideas
 from nlp.survey import survey
 from nlp.survey.guide import default_guide
 from nlp.why.purposes import PurposeLines, section_lines
@@ -60,7 +61,7 @@ class Engine:
         engine = cls(lexicon, Analyst(lexicon, structural_checks()), PurposeLines.load())
         default_guide()
         readings().keep()
-        keep_wanted()
+        keep_wanted(ideas())
         gc.freeze()
         return engine
 
