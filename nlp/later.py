@@ -22,7 +22,8 @@ from nlp.copies import Kept
 from nlp.gates import LONG, Reader, Table, table_of
 from nlp.literals import Wanted
 
-NOTHING = {"search": None, "finditer": iter(())}  # the two that try every place of a text
+# What each method says where nothing matches. A pattern that never could is not even compiled.
+NOTHING = {"search": None, "match": None, "fullmatch": None, "finditer": iter(())}
 
 
 Told = tuple[list[Wanted], Table]

@@ -68,6 +68,8 @@ def test_no_pattern_passes_over_a_text_it_matches() -> None:
         for text in said:
             if ours.search(text) is None:
                 assert theirs.search(text) is None
+            if ours.match(text) is None:
+                assert theirs.match(text) is None
         for text in said[::10]:
             assert len(list(ours.finditer(text))) == len(list(theirs.finditer(text)))
 
