@@ -9,8 +9,7 @@ from nlp.later import later
 
 CIRCLE = later(r"(?:^[ \t]{0,40}|(?<=\t)|(?<=  ))o(?=[ \t]{0,9}$|\t|  | [^\s_])", re.M)
 LINE = later(r"[^\n]*\S[^\n]*")
-
-
+BOX = later(r"(?<!\S)[DOQ0](?=[ \t])")
 SCANNED = later(r"(?P<mark>[DOQ0])(?<!\S[DOQ0])[ \t]{1,3}(?=[A-Z])")
 ALONE = later(r"(?<!\S)o(?!\S)")
 FEWEST = 4  # of one letter, on lines that hold two of it or more
@@ -32,8 +31,9 @@ def draw_scanned(old: Clean) -> Clean:
     sure = {letter: at for letter, at in boxes.items() if len(at) >= FEWEST}
     kept = {each for at in sure.values() for each in at}
     kept.update(at for letter, at in alone if letter in sure)
-    box = later(r"(?<!\S)[DOQ0](?=[ \t])")
-    return edit(old, box, lambda found: "☐" if found.start() in kept else found.span())
+    if not kept:
+        return old
+    return edit(old, BOX, lambda found: "☐" if found.start() in kept else found.span())
 
 
 ROW = later(  # "I feel safe o o o", "Is it safe? o Yes o No"
