@@ -15,7 +15,7 @@ from operator import or_
 
 from nlp.literals import EDGE, FOLDED, Ways
 
-TEXTS_KEPT = 2_048  # all checks look at the texts of a round, and the purpose lines do later
+TEXTS_KEPT = 8_192  # every line of a long draft in two or three forms, and what checks ask of each
 WORDS_KEPT = 2_048
 LONG = 2_000  # letters; a text from here on has most words anyway
 LETTERS = re.compile(r"\w+")

@@ -64,4 +64,4 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 
 def _said(parsed: Parsed) -> frozenset[str]:
     offered = (words_in(option.text) for option in parsed.question.options)
-    return words_in(f"{parsed.plain}\n{parsed.question.note}").union(*offered)
+    return words_in(parsed.plain).union(words_in(parsed.question.note), *offered)

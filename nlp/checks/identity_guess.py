@@ -113,7 +113,7 @@ PROMISED = later(r"\b(?:we|i|they|anyone|anybody|somebody|someone|he|she|you) ?$
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield where somebody else puts down who a person is."""
     text, note = parsed.plain, plain(parsed.question.note)
-    whole = f"{text} {note}"
+    whole = f"{text} {note}" if note else text
     if (seems := SEEMS.search(text)) and not names_a_thing(text[: seems.start()].split()):
         yield Hit(*seems.span(), others=(RACE,))
         return
