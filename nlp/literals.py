@@ -33,6 +33,8 @@ Literals = frozenset[str]
 Wanted = tuple[Literals, bool]
 Ways = tuple[tuple[Literals, ...], ...]
 NONE: Literals = frozenset()
+NUMBER: Literals = frozenset({"0"})  # each digit of a text is looked up as this one
+DIGIT = [(op.RANGE, (ord("0"), ord("9")))]
 
 
 def literals(pattern: str, flags: int = 0) -> Wanted:
@@ -156,7 +158,7 @@ def _sets_of(parts: Iterable[tuple[Any, Any]]) -> Iterator[Literals]:
             run += chr(value)
             continue
         yield from (frozenset({word}) for word in _words_in(run) if word)
-        yield from filter(None, [_inside(kind, value)])
+        yield from filter(None, [NUMBER if value == DIGIT else _inside(kind, value)])
         run = ""
 
 
@@ -185,7 +187,7 @@ def _tells(word: str) -> bool:
     """Tell whether few texts hold this; letters beyond ASCII that have a case are not judged."""
     bare = word.strip(EDGE)
     whole = len(word) == len(bare) + 2
-    long = len(bare) > 1 + (not whole) or not bare.isalnum()
+    long = len(bare) > 1 + (not whole) or not bare.isalpha()
     plain = bare.isascii() or bare.lower() == bare.upper()
     return bool(bare) and long and plain and bare not in EVERYWHERE
 

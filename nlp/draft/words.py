@@ -171,14 +171,14 @@ ASKS_REVIEWER = later(
     r"\b(?:thread|by|below|here|please|pls|before)\b|"
     r"\bdo we (?:need|want) (?:a|the|this|these|to (?:add|ask|keep))\b|"
     r"\bdo (?:we|i) (?:really|even|actually|still) (?:need|want|have to|ask)\b|"
-    rf"^(?:#|q|question |no\. ?)\d{{1,2}} {SAYS_OF_NUMBER}|"
+    rf"^(?:#|q|question |no\. ?)[0-9][0-9]? {SAYS_OF_NUMBER}|"
     r"(?:^|[,:;] (?:and |or )?)should (?:we|i) (?:add|ask|change|cut|drop|include|keep|move|"
     r"remove|rephrase|reword)\b|"
-    r"\b(?:is|are|does|on|about|and|for) (?:#|q|question |no\. ?)\d|"
+    r"\b(?:is|are|does|on|about|and|for) (?:#|q|question |no\. ?)[0-9]|"
     r"\bquestions? (?:i'm|i am|we're|we are) (?:not sure|unsure)\b|"
-    r"^cc:? @|\b(?:pls|plz) \w|\bcan (?:u|ya)\b|"
+    r"^cc:? @|\bpls \w|\bplz \w|\bcan (?:u|ya)\b|"
     r"^(?:any )?(?:thoughts|edits|objections)\?$|\bmaybe (?:ask|add|cut|drop|"
-    r"move|reword|rephrase|shorten|skip|soften|swap)\b|\b(?:todo|tbd)\b|"
+    r"move|reword|rephrase|shorten|skip|soften|swap)\b|\btodo\b|\btbd\b|"
     r"\bwhat do you (?:all )?think(?: of| about)? (?:these|this|the)\b|\blet me know\b",
     re.I,
 )
