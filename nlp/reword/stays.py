@@ -60,17 +60,23 @@ POOR = later(
     r"|unhappy|unsatisfied)",
     re.IGNORECASE,
 )
+HANDFUL = 20  # of more, the gates cannot tell whether any could match
 
 
 @lru_cache(maxsize=1)
 def ideas() -> tuple[tuple[str, re.Pattern[str]], ...]:
-    """Return each idea of lexicons/kept.yaml with one expression for all that says it."""
+    """Return each idea of lexicons/kept.yaml with an expression for each handful that says it."""
     data = load(KEPT)
     phrases: dict[str, str] = data["phrases"]
     return tuple(
-        (row["idea"], later(_spelled_out("|".join(row["says"]), phrases), re.IGNORECASE))
+        (row["idea"], later(_spelled_out("|".join(says), phrases), re.IGNORECASE))
         for row in data["ideas"]
+        for says in _handfuls(row["says"])
     )
+
+
+def _handfuls(says: list[str]) -> Iterator[list[str]]:
+    return (says[at : at + HANDFUL] for at in range(0, len(says), HANDFUL))
 
 
 def _spelled_out(says: str, phrases: dict[str, str]) -> str:
@@ -79,7 +85,7 @@ def _spelled_out(says: str, phrases: dict[str, str]) -> str:
 
 def kept_ideas(text: str, options: Sequence[str]) -> Iterator[str]:
     """Yield what stays in a wording, or in its answers, that no gentler word has mended."""
-    yield from (idea for idea, sign in ideas() if sign.search(text))
+    yield from dict.fromkeys(idea for idea, sign in ideas() if sign.search(text))
     if MISSPELLED.search(text):
         yield "a misspelled word"
     offered = [option.strip().lower() for option in options]
