@@ -34,9 +34,10 @@ class FakeEngine:
         self.texts: list[str] = []
         self.target = 0
 
-    def review(
-        self, text: str, preferences: Preferences, progress: Callable[[int, int], None]
+    def review_draft(
+        self, draft: Draft, preferences: Preferences, progress: Callable[[int, int], None]
     ) -> Review:
+        text = draft.text
         self.texts.append(text)
         self.target = preferences.target_grade
         progress(1, 1)
@@ -47,7 +48,8 @@ class FakeEngine:
         return samples.single(samples.quiet("What is your name?"))
 
     def review_lines(self, lines: Sequence[str], preferences: Preferences) -> Iterator[Review]:
-        return (self.review(line, preferences, lambda *_: None) for line in lines)
+        drafts = (Draft(line, ()) for line in lines)
+        return (self.review_draft(each, preferences, lambda *_: None) for each in drafts)
 
 
 @pytest.fixture

@@ -65,8 +65,10 @@ def reviews(
 ) -> Iterator[Review]:
     """Yield a review for each text. A progress bar never shares a terminal with a report."""
     if not each_line:
+        from bot.cli import long  # what it needs is loaded by now
+
         with progress() as heard:
-            found = [engine.review(text, preferences, heard) for text in texts]
+            found = [long.review(engine, text, preferences, heard) for text in texts]
         yield from found
         return
     with progress(shown=not sys.stdout.isatty()) as heard:

@@ -15,12 +15,13 @@ import subprocess
 import sys
 from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
-from time import process_time
+from time import perf_counter, process_time
 
 from spacy.language import Language
 
 import nlp.review
-from nlp.model import Question
+from bot.cli import long
+from nlp.model import Preferences, Question
 from nlp.parse import Parsed, bare, docs_of, parse, plain
 from nlp.review import Engine
 from nlp.reword.rounds import CANDIDATES
@@ -77,6 +78,16 @@ def ratio(engine: Engine, rounds: list[list[str]]) -> float:
     return statistics.median(ratios)
 
 
+def in_two(engine: Engine, text: str) -> float:
+    """Return bare time by the clock to that of the command, whose second process adds its own."""
+    batches = parses_of(engine, text)
+    begin = perf_counter()
+    parse_alone(batches)
+    between = perf_counter()
+    long.review(engine, text, Preferences(), lambda done, of: None)
+    return (between - begin) / (perf_counter() - between)
+
+
 def in_rounds(texts: list[str]) -> list[list[str]]:
     return [texts[at : at + ALONE] for at in range(0, len(texts), ALONE)]
 
@@ -103,6 +114,7 @@ def speed() -> None:
     for count in (100, 2000):
         share = 1 / ratio(engine, [[mixed(count)]] * 3)
         print(f"draft of {count:4d}: throughput         {share:5.2f} of bare spaCy")
+    print(f"the same in two processes          {in_two(engine, mixed(2000)):5.2f}, by the clock")
     small, large = (timed(lambda n=n: engine.review(mixed(n))) for n in (200, 2000))  # type: ignore[misc]
     print(f"2,000 questions against 200        {large / small:5.2f} x the time for 10 x the text")
 
