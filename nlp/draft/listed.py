@@ -17,6 +17,7 @@ from nlp.draft.place import (
     begins_item,
     continues_numbers,
     goes_on,
+    in_same_case,
     is_short,
     line_asks,
     run_of,
@@ -148,6 +149,8 @@ def _is_marked_option(line: Line, item: Item) -> bool:
     if line.indent < item.line.indent and line.shape == Shape.BULLET and not item.options:
         return False
     deeper = line.indent > item.line.indent
+    if not in_same_case(line, item):
+        return False
     if item.option_shape == line.shape or (goes_on(line, item) and line.shape != Shape.NUMBER):
         sibling = line.shape == item.line.shape and not deeper
         return not sibling and not (line.shape == Shape.NUMBER and continues_numbers(line, item))

@@ -88,8 +88,16 @@ def goes_on(line: Line, item: Item) -> bool:
     """Tell whether a line carries the next number or letter of the open question's options."""
     if item.option_shape is None or line.shape == Shape.NONE or not item.options:
         return False
+    if not in_same_case(line, item):
+        return False
     count = len(item.options)
     return line.label.lower() in (str(count + 1), str(count), chr(ord("a") + min(count, 25)))
+
+
+def in_same_case(line: Line, item: Item) -> bool:
+    """Tell "C. Income", below a blank line, from the options "a) Yes", "b) No" above it."""
+    lettered = line.shape == item.option_shape == Shape.LETTER
+    return not (lettered and line.gap) or line.label.isupper() == item.option_label.isupper()
 
 
 def continues_numbers(line: Line, item: Item) -> bool:

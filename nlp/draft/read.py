@@ -56,9 +56,10 @@ class Reader(Rows):
             next(rule for rule in RULES if rule(self, line))
 
     def _look(self, at: int, line: Line, *, more: bool) -> Place:
+        rated = bool(self.scale) and not self._ends_rows(line)
         return Place(
             self.text, line, self.lines[at - 1] if at else None, self.lines[at + 1 : at + 26],
-            self.open, bool(self.scale), self.titled and not self.items, more,
+            self.open, rated, self.titled and not self.items, more,
             bool(self.items), self.keen, self.layout,
         )  # fmt: skip
 
@@ -295,6 +296,7 @@ class Reader(Rows):
             item.notes.append(aside)
             start = trim(self.text, aside[1], end)[0]
         item.option_shape = line.shape
+        item.option_label = item.option_label or line.label
         item.notes.extend(note for note in tail.notes if not is_rule(self.text[slice(*note)]))
         item.labels.extend([tail.code] if tail.code else [])
         item.options.append((start, max(end, start + 1)))

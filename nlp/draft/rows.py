@@ -144,6 +144,12 @@ class Rows(State):
         choices = find_choices(self.text, line.start, line.end)
         return bool(choices and len(choices.options) > 2 and choices.stem_end > line.start)
 
+    def _ends_rows(self, line: Line) -> bool:
+        """Tell "Two last questions in your own words." below a matrix's numbered rows."""
+        row = self.open.line if self.rowed and self.open else None
+        plain = line.shape == Shape.NONE and line.gap and not self.layout.double
+        return plain and row is not None and row.shape == Shape.NUMBER and not line.laid_out
+
     def is_part(self, line: Line) -> bool:
         """Tell "under 5 ____" below "How many of them are:", a stem that asks nothing by itself."""
         stem, blank = self.open, line.shape == Shape.NONE and FILL.search(line.body[-100:])
