@@ -3,9 +3,9 @@
 A paste is split exactly when it yields the expected questions in order, each with the same text,
 the same options and the same required mark. Kinds, notes and unread pieces are not judged here.
 Where there are two fair readings, both count: a field's name with its colon or without; a hint
-behind the stem ("(check all that apply)") is part of it or a note; a matrix row stands alone, its
-stem a question (with the rows' options) or an instruction above it, or reads "Stem Row"; other
-lists of options that a key names as `options_also`; a scale's numbers stand alone or with the words
+behind the stem ("(check all that apply)", "Pick up to three.") is part of it or a note; a matrix
+row stands alone, its stem a question (with the rows' options) or an instruction above it, or reads
+"Stem Row"; other lists of options that a key names as `options_also`; a scale's numbers stand alone or with the words
 at its ends. Texts that a key names in `optional`, a list
 beside `questions`, may stand as items or not: a sentence that binds who signs ("I certify that…")
 is one to some and none to others. An item counts as such when it is one of these texts or a part.
@@ -23,6 +23,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from nlp.draft import split
+from nlp.draft.words import helps
 from nlp.model import Draft, Question
 
 HERE = Path(__file__).parent
@@ -99,8 +100,16 @@ def readings(question: Question, stems: Sequence[str]) -> list[Expected]:
     text, options, required = read(question)
     hint = re.match(r"[(\[][^()\[\]]*[)\]]", question.note)
     texts = [text, f"{text} {hint.group()}"] if hint else [text]
+    texts += [f"{text} {said}" for said in _sentences_behind(question)]
     texts += [f"{stem} {text}" for stem in stems]
     return [(each, options, required) for each in texts]
+
+
+def _sentences_behind(question: Question) -> Iterator[str]:
+    """Yield what the note says with the sentences that only help: "Pick up to three."."""
+    said = question.note.split(". ")[0].rstrip(".")
+    if said and helps(said):
+        yield from (said, f"{said}.")
 
 
 def matched(draft: Draft, expected: Sequence[Sequence[Expected]]) -> list[int | None]:
