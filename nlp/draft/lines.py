@@ -9,6 +9,7 @@ from itertools import pairwise
 
 from nlp.draft.alone import keys_above, numbers_above
 from nlp.draft.markers import MARKERS, Shape, label_of
+from nlp.draft.options import find_choices
 from nlp.draft.separate import NUMBERS, WIDE
 from nlp.draft.text import Clean, Span, trim
 from nlp.later import later
@@ -58,6 +59,12 @@ BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
 KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M)
 EMOJI_END = later(r"\s:[a-z][a-z_+-]{1,40}:$")  # "*Intake questions* :books:"
+IF_BEHIND = later(  # what is asked of those who said so; not "If no, skip to 8"
+    r"(?<=\w)(?:[ \t.,;]{1,20}(?=if (?:yes|no|so|not|other|any|you (?:said|checked|answered|"
+    r"marked))\b[^\n]{2,200}[?_:])|(?:\t|[ ]{2})[ \t]{0,20}(?=(?-i:[A-Z])(?:[^\s?:_☐□○◯(\[]| (?! )){2,80}"
+    r"[?:][ $]{0,4}_[ _$]{0,200}$))",
+    re.I | re.M,
+)
 CELL = later(r"(?:[^\t ]| {1,3}(?=[^\t ]))+")
 BLANKS_BELOW = later(r"[ \t]*\n[ \t]*_{3,}(?:(?:\t|[ ]{2})[ \t]*_{3,}){1,5}[ \t]*(?=\n|$)")
 LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
@@ -165,7 +172,19 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
         both = len(found) > 1 and all("?" in text[a:b] and text[a].isupper() for a, b in found)
         cells = found if both else cells
     for cell in cells:
-        yield from _numbered_parts(text, *cell)
+        for part in _options_and_more(text, *cell):
+            yield from _numbered_parts(text, *part)
+
+
+def _options_and_more(text: str, start: int, end: int) -> Iterator[Span]:
+    """Cut "( ) Yes  ( ) No   If yes, how many? ____" behind the options."""
+    found = IF_BEHIND.search(text, start + 1, end)
+    stop = trim(text, start, found.start())[1] if found else end
+    choices = find_choices(text, start, stop, open_item=True) if found else None
+    if choices and choices.stem_end <= start and len(choices.options) > 1:
+        yield start, stop
+        start = trim(text, stop, end)[0]
+    yield start, end
 
 
 def _numbered_parts(text: str, start: int, end: int) -> Iterator[Span]:

@@ -58,7 +58,7 @@ REPLIED = later(
 EITHER = later(r",\s?(?:(?:or|and)\s)?|\s(?:or|/)\s", re.I)
 LIST_MARK = later(r"[,;/]|\s{3,}|\t+")
 STARRED = later(r"\s{0,3}\*{1,3}(?=\s)")  # a required mark between a question and its options
-HELPER = later(r"\s{0,9}(?P<said>[(\[]?[^()\[\]:\n]{3,60}:|\([^()\n]{3,60}\):?)\s{0,9}")
+HELPER = later(r"\s{0,9}(?P<said>[(\[]?[^()\[\]:.\n]{3,60}[.:]|\([^()\n]{3,60}\):?)\s{0,9}")
 
 
 @dataclass(frozen=True, slots=True)

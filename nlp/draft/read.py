@@ -40,7 +40,12 @@ BOXES = (BOX, SMALL_BOX)
 SLASHES = later(r"\s/\s")
 TABS = later(r"\t+")
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
-
+IF_THEY = later(  # "Yes. If so, which one? ____", "No - last job? ____"
+    r"(?P<option>[^?:_(\n–—-]{1,40}?)\s{0,3}(?:"
+    r"(?:[.,;:(–—-]{1,2}\s{0,3}|\s{1,9})(?=if (?:yes|so|no|not|any)\b[^\n]{2,200}[?:_])|"
+    r"(?:[.;:]\s{1,3}|\s{2,9})(?=[^?_\n]{2,120}\?[\s_]*$))",
+    re.I,
+)
 PICKS = later(r"(?:which|what|who) of\b|(?:please )?(?:check|choose|mark|pick|select|tick)\b", re.I)
 
 
@@ -246,6 +251,8 @@ class Reader(Rows):
         if item.options and line.gap and line.body.isupper() and not self.layout.double:
             return True
         blank = any("___" in self.text[a:b] for a, b in item.notes)
+        if blank and line.gap and not self.layout.double:
+            return True
         return blank and not all(known(self.text[a:b]) for a, b in choices.options)
 
     def _rated(self, item: Item, line: Line) -> bool:
@@ -267,13 +274,25 @@ class Reader(Rows):
     def _followed_up(self, item: Item, line: Line) -> bool:
         """Take "[ ] Yes -> When?": an option, and a question of its own behind it."""
         found = FOLLOWED.match(self.text, line.start, line.end)
-        if line.shape != Shape.BOX or not found:
+        found = found if line.shape == Shape.BOX else None
+        found = found or self._asked_of_those(item, line)
+        if not found:
             return False
-        item.option_shape = line.shape
+        item.option_shape, end = line.shape, line.end
         item.options.append(found.span("option"))
-        self.add_item(item_of(self.clean, line, (found.end(), line.end)))
+        closed = self.text[end - 1] == ")" and "(" not in self.text[found.end() : end]
+        self.add_item(item_of(self.clean, line, trim(self.text, found.end(), end - closed)))
         self.open = item
         return True
+
+    def _asked_of_those(self, item: Item, line: Line) -> re.Match[str] | None:
+        """Find the "Yes" of "☐ Yes. If so, which one? ____", and where the question begins."""
+        listed = line.shape in (Shape.BOX, Shape.LETTER, Shape.BULLET)
+        found = IF_THEY.match(self.text, line.start, line.end) if listed else None
+        if not found or not (item.asked or item.options) or item.vow:
+            return None
+        option = found["option"].strip()
+        return found if known(option) and not option.lower().startswith("other") else None
 
     def _labelled(self, item: Item, line: Line) -> bool:
         """Take "Options: Yes / No"."""
@@ -287,7 +306,7 @@ class Reader(Rows):
 
     def _add_option(self, item: Item, line: Line) -> bool:
         """Add a whole line as one option, its skip note apart."""
-        tail = tail_of(self.text, line.start, line.end)
+        tail = tail_of(self.text, line.start, line.end, option=True)
         end = tail.end
         while end > line.start + 1 and self.text[end - 1] in ": \t_":
             end -= 1

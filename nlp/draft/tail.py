@@ -44,7 +44,9 @@ LIMIT = later(  # "(250 words)", "(max. 500 characters)"
     r"(?: (?:limit|max(?:imum|\.)?|or (?:fewer|less)))?",
     re.I,
 )
-RANGE = later(r"\d{1,2}\s?(?:[-–]|to)\s?\d{1,3}")  # "(0-10)"
+RANGE_OF = r"\d{1,2}\s?(?:[-–]|to)\s?\d{1,3}"
+RANGE = later(RANGE_OF)  # "(0-10)"
+BRACKETED_RANGE = later(rf"\s{{0,9}}[(\[]{RANGE_OF}[)\]]")
 TARGET = later(r"(?:[A-Z]{0,2}\.?|#)\d{1,3}[a-z]?|END|STOP")
 STEPS = later(r"(?<!\w)\d(?:[\s,/|]{1,9}\d{1,2}){2,10}$")  # "1 2 3 4 5 (1 = never, 5 = always)"
 ENDS = later(r"\b\d{1,2}\s?(?:=|is|being|means)\s?\w")
@@ -63,8 +65,11 @@ class Tail:
     code: Span | None = None  # a number behind a dotted line
 
 
-def tail_of(text: str, start: int, end: int) -> Tail:
-    """Take required marks, fill-in blanks and helper texts off the end of text[start:end]."""
+def tail_of(text: str, start: int, end: int, *, option: bool = False) -> Tail:
+    """Take required marks, fill-in blanks and helper texts off the end of text[start:end].
+
+    An `option` keeps its numbers in brackets, "Mornings (9-11)".
+    """
     required, notes, code = False, [], None
     for _ in range(6):
         window = max(start, end - TAIL)
@@ -76,6 +81,8 @@ def tail_of(text: str, start: int, end: int) -> Tail:
         elif found := LEADERS.search(text, window, end):
             code, end = trim(text, *found.span()), found.start()
         elif found := _blank_behind(text, window, end) or _aside(text, window, end):
+            if option and BRACKETED_RANGE.fullmatch(found.group()):
+                break
             notes.append(trim(text, found.start(), end))
             end = found.start()
         elif said := _helper_behind(text, window, end):
