@@ -101,9 +101,10 @@ def _choice_behind(text: str, fields: list[re.Match[str]], end: int) -> Span | N
 def begins_field(text: str, line: Line) -> bool:
     """Tell whether a line begins with a field to fill in, "Date received: ____"."""
     found = FIELD.match(text, line.start, line.end)
-    if not found or known(WIDE.split(found["label"])[-1]):
+    named = found is not None and bool(LABEL_WORDS.search(found["label"].rstrip(":")))
+    if not found or (known(WIDE.split(found["label"])[-1]) and not named):
         return False
-    return found["label"].endswith(":") or bool(LABEL_WORDS.search(found["label"]))
+    return found["label"].endswith(":") or named
 
 
 def begins_named(text: str, line: Line) -> bool:

@@ -31,6 +31,7 @@ TITLE_WORDS = later(
 )
 YOURS = later(r"\b(?:you|your|he|she|they|their|i|my|we|our)\b|[_:]$", re.I)
 DESCRIBED = later(r"(?:form )?description(?: \(optional\)?)?", re.I)
+A_FEW = later(r"\b(?:few|some|couple of) (?:\w+ ){0,2}questions\b", re.I)
 BRACKET_END = later(r"\s?\([^()]{1,80}\)$")
 TITLE_DASH = later(r"\s[–—|-]\s")
 
@@ -42,9 +43,11 @@ def is_heading(place: Place) -> bool:
         return not asks(line.body) and not inverted(line.body)
     if _picks_below(place):
         return False
-    if _leads_deeper(place):
+    if leads_deeper(place):
         return True
     if NAMED_SECTION.match(body) and not asks(body) and line.shape == Shape.NONE:
+        if A_FEW.search(body):
+            return len(body.split()) < LONG_TITLE and line.body[-1] != "_"
         return len(body.split()) < LONG_HEADING and not line.body.endswith(("_", ":"))
     if _is_no_heading(place):
         return _is_loud_title(place)
@@ -69,12 +72,17 @@ def _is_shouted_part(place: Place) -> bool:
     return parted and line.body.rstrip(": ").isupper()
 
 
-def _leads_deeper(place: Place) -> bool:
-    """Tell "Since last time:" above lines set in that have options of their own."""
+def leads_deeper(place: Place) -> bool:
+    """Tell "Since last time:" or "Sizes" above lines set in that are fields or have options."""
     line, after, body = place.line, place.after, place.line.body
-    if not body.endswith(":") or line.shape != Shape.NONE or after is None or after.gap:
+    if line.shape != Shape.NONE or after is None or after.gap or inverted(body):
         return False
-    if after.indent <= line.indent or after.shape == Shape.BOX or inverted(body):
+    if after.indent <= line.indent or after.shape == Shape.BOX:
+        return False
+    if body[-1].isalnum() and kind_of(body) == Kind.PHRASE and not line.laid_out:
+        fields = [begins_field(place.text, each) for each in place.below[:2]]
+        return len(fields) == 2 and all(fields) and place.below[1].indent == after.indent
+    if not body.endswith(":"):
         return False
     choices = find_choices(place.text, after.start, after.end)
     return choices is not None and choices.stem_end > after.start

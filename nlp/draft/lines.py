@@ -61,7 +61,8 @@ KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M
 EMOJI_END = later(r"\s:[a-z][a-z_+-]{1,40}:$")  # "*Intake questions* :books:"
 IF_BEHIND = later(  # what is asked of those who said so; not "If no, skip to 8"
     r"(?<=\w)(?:[ \t.,;]{1,20}(?=if (?:yes|no|so|not|other|any|you (?:said|checked|answered|"
-    r"marked))\b[^\n]{2,200}[?_:])|(?:\t|[ ]{2})[ \t]{0,20}(?=(?-i:[A-Z])(?:[^\s?:_☐□○◯(\[]| (?! )){2,80}"
+    r"marked))\b[^\n]{2,200}[?_:])|"
+    r"(?:\t|[ ]{2})[ \t]{0,20}(?=(?-i:[A-Z])(?:[^\s?:_☐□○◯(\[]| (?! )){2,80}"
     r"[?:][ $]{0,4}_[ _$]{0,200}$))",
     re.I | re.M,
 )

@@ -251,7 +251,9 @@ def _is_announced(place: Place, item: Item) -> bool:
 def _stands_between(place: Place, item: Item) -> bool:
     """Tell the first line of a block between two numbered questions from a heading."""
     line, run = place.line, run_of(place)
-    if not (line.gap and place.layout.numbered and item.line.marked and item.asked) or item.options:
+    if not (line.gap and place.layout.numbered and item.line.marked) or item.options:
+        return False
+    if not (item.asked or any(ANNOUNCED.match(place.text, *note) for note in item.notes)):
         return False
     after = place.below[len(run) - 1] if len(run) <= len(place.below) else None
     enclosed = after is None or (after.gap and after.shape == item.line.shape)

@@ -7,7 +7,7 @@ import re
 from nlp.draft import around, binds, mails, pages
 from nlp.draft.fields import FIELD, begins_field, begins_named
 from nlp.draft.grammar import asks_you
-from nlp.draft.headings import heads_numbers, is_heading
+from nlp.draft.headings import heads_numbers, is_heading, leads_deeper
 from nlp.draft.items import Item, aside_before, item_of
 from nlp.draft.known import known
 from nlp.draft.layout import layout_of
@@ -77,7 +77,7 @@ class Reader(Rows):
         if line.shape != Shape.BOX and tail_of(self.text, line.start, line.end).required:
             return False
         asked = (line_asks(self.text, line) and not known(line.body)) or asks_you(line.body)
-        if asked or heads_numbers(self.place):
+        if asked or heads_numbers(self.place) or leads_deeper(self.place):
             return False
         if self.open is None:
             coded = "=" in self.text[line.at : line.start]
@@ -259,7 +259,11 @@ class Reader(Rows):
         """Tell "___ I feel safe." below "1 = Never, 2 = Often, 3 = Always": a row to rate."""
         if line.shape != Shape.BOX or self.text[line.at] != "_":
             return False
-        rated = len(item.options) > 2 and all(self.text[a].isdigit() for a, _ in item.options)
+        rated = len(item.options) > 2 and (
+            item.option_label.isdigit() or all(self.text[a].isdigit() for a, _ in item.options)
+        )
+        if self.rowed and self.scale and self.text[item.line.at] == "_":
+            return True
         if rated and (not line.gap or not self.rowed) and len(line.body.split()) > 1:
             self.scale, self.celled = list(item.options), False
         return rated and bool(self.scale)
@@ -332,7 +336,8 @@ class Reader(Rows):
             return True
         item.labels.extend(options[: len(options) - len(scale)])
         item.options.extend(scale)
-        item.option_shape = item.option_shape or Shape.NONE
+        boxed = line.shape == Shape.BOX
+        item.option_shape = item.option_shape or (Shape.BOX if boxed else Shape.NONE)
         if len(scale) > 2 and MATRIX_STEM.search(item.text) and not PICKS.match(item.text):
             self.scale, self.celled = scale, False
         return True

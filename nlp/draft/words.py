@@ -156,10 +156,13 @@ GREETING = later(
 ASKS_REVIEWER = later(
     r"\b(?:can|could|would|will) (?:you|someone|somebody|anyone)(?: all| both)?(?: please)? "
     r"(?:send (?:me|us|over|along)|(?:drop|put|paste|copy|turn|type|format|post|upload|print) "
-    r"(?:this|these|them)|review|look|take a look|check|give|go over|read|weigh in|"
-    r"proof|approve|vet|"
-    r"run (?:this|these|them|it) by|share (?:your )?(?:thoughts|"
-    r"feedback))\b|"
+    r"(?:this|these|them)|take a look|weigh in|run (?:this|these|them|it) by|"
+    r"(?:share|give (?:me|us|some)) (?:your |any |some )?(?:comments|edits|feedback|"
+    r"input|thoughts)|"
+    r"(?:approve|check|give|go over|look|proof|read|review|vet)(?:read)?(?: at| over| through)? "
+    r"(?:this|these|them|it|(?:that|if|whether) (?:this|these|it|the)|by|before|"
+    r"(?:#|q|question )[0-9]|the (?:first|last|next|second|third)|(?:the|my|our) (?:\w+ )?"
+    r"(?:drafts?|forms?|questions?|surveys?|list|wording|options|spelling|translation|version)))\b|"
     r"\b(?:can|could|would|will) (?:you|someone|somebody|we)(?: please)? (?:add|change|cut|drop|"
     r"fix|keep|move|put|remove|reword|send|shorten|translate|update)\b[^?]{0,60}"
     r"\b(?:drafts?|forms?|options?|questions?|surveys?|versions?|wording)\b|"
@@ -176,7 +179,7 @@ ASKS_REVIEWER = later(
     r"remove|rephrase|reword)\b|"
     r"\b(?:is|are|does|on|about|and|for) (?:#|q|question |no\. ?)[0-9]|"
     r"\bquestions? (?:i'm|i am|we're|we are) (?:not sure|unsure)\b|"
-    r"^cc:? @|\bpls \w|\bplz \w|\bcan (?:u|ya)\b|"
+    r"^cc:? (?:@|can\b)|\bpls \w|\bplz \w|\bcan (?:u|ya)\b|"
     r"^(?:any )?(?:thoughts|edits|objections)\?$|\bmaybe (?:ask|add|cut|drop|"
     r"move|reword|rephrase|shorten|skip|soften|swap)\b|\btodo\b|\btbd\b|"
     r"\bwhat do you (?:all )?think(?: of| about)? (?:these|this|the)\b|\blet me know\b",
@@ -227,9 +230,9 @@ OFFICE_USE = later(  # what staff fill in when the form has come back
     r"\W{0,3}(?:for )?[\w&'’/-]+(?: [\w&'’/-]+)? use only\s{0,3}(?:[:–—-]|$)|"
     r"\W{0,3}(?:please )?do not write "
     r"(?:below|under|in)\b|\W{0,3}to be completed by (?:the )?(?:office|staff|intake|agency)\b|"
-    r"(?:the )?(?:caller|staff|interviewer|volunteer|nurse|clinician|coach|coordinator|advocate|"
-    r"navigator|case ?(?:manager|worker)|screener|receptionist|front desk|office)s? "
-    r"(?:completes?|fills? (?:in|out)|to complete)\b",
+    r"(?:for )?(?:the )?(?:caller|staff|interviewer|volunteer|nurse|clinician|coach|coordinator|"
+    r"advocate|navigator|case ?(?:manager|worker)|screener|receptionist|front desk|office)s? "
+    r"(?:completes?|fills? (?:in|out)|to complete|only\s{0,3}[:–—-])",
     re.I,
 )
 CLOCK = (

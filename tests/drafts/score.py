@@ -5,10 +5,10 @@ the same options and the same required mark. Kinds, notes and unread pieces are 
 Where there are two fair readings, both count: a field's name with its colon or without; a hint
 behind the stem ("(check all that apply)", "Pick up to three.") is part of it or a note; a matrix
 row stands alone, its stem a question (with the rows' options) or an instruction above it, or reads
-"Stem Row"; other lists of options that a key names as `options_also`; a scale's numbers stand alone or with the words
-at its ends. Texts that a key names in `optional`, a list
-beside `questions`, may stand as items or not: a sentence that binds who signs ("I certify that…")
-is one to some and none to others. An item counts as such when it is one of these texts or a part.
+"Stem Row"; other lists of options that a key names as `options_also`; a scale's numbers stand alone
+or with the words at its ends. Texts that a key names in `optional`, a list beside `questions`, may
+stand as items or not: a sentence that binds who signs ("I certify that…") is one to some and none
+to others. An item counts as such when it is one of these texts or a part.
 `open/` may be looked at and learned from; `blind/` and `late/` were written without sight of the
 splitter and are only scored. `--show` names what differs: leave it off for these two.
 """
