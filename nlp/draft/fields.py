@@ -22,7 +22,9 @@ FIELD = later(
     r"(?=\t|\s{2}|\s?$)\s*)?"
 )
 BLANK_SIGNS = frozenset("_‗.…")  # a field has one of these
-LAST_LABEL = later(r"\S(?:\t+|\s{3,}|(?<=[.;])\s{1,2})(?P<label>[A-Z][^:?\t\n_]{1,40}):[\s_$#]*$")
+LAST_LABEL = later(
+    r"\S(?:\t+|\s{3,}|(?<=[.;])\s{1,2})(?P<label>[A-Z](?:[^:?\s_]| (?! )){1,40}):[\s_$#]*$"
+)
 TICKED = later(r"[☐□○◯▢⬜]|[(\[]\s?[)\]]")
 NAMED = later(r"(?P<label>[A-Z][^:?_\t\n]{1,40}:)(?:\t+|\s{3,})(?=[A-Z])")
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")

@@ -182,6 +182,8 @@ def _begins_parts(text: str, line: Line, after: Line) -> bool:
         return False
     if len(after.label) > 1 or line.shape == Shape.ROMAN or inverted(after.body):
         return True
+    if line.body.endswith(":") and after.body[0].islower():
+        return True
     return find_choices(text, after.start, after.end) is not None
 
 

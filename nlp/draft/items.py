@@ -8,8 +8,7 @@ from dataclasses import dataclass, field
 from nlp.draft.grammar import asks, kind_of, sentences
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.options import EXAMPLES, Choices, find_choices
-from nlp.draft.separate import bracketed_list
+from nlp.draft.options import find_choices
 from nlp.draft.tail import is_shouted, tail_of
 from nlp.draft.text import Clean, Span, trim
 from nlp.draft.words import WHY, helps
@@ -72,7 +71,7 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
     if aside := aside_before(text, start, tail.end):
         item.notes.append(aside)
         item.start = start = trim(text, aside[1], tail.end)[0]
-    choices = find_choices(text, start, tail.end) or _listed_behind(clean, start, tail.end)
+    choices = find_choices(text, start, tail.end)
     if choices and choices.stem_end > start:
         item.options, item.cells = list(choices.options), choices.cells
         item.labels.extend(choices.labels)
@@ -94,18 +93,6 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
     item.start, item.end = _unquote(text, item.start, item.end)
     item.text = clean.words(item.start, item.end)
     return item
-
-
-def _listed_behind(clean: Clean, start: int, end: int) -> Choices | None:
-    """Split "*Is there anything you need?* (socks, a blanket, food)", a bold question's list."""
-    opened = clean.text.find("(", start, end) if clean.closed and clean.text[end - 1] == ")" else -1
-    if EXAMPLES.search(clean.text, max(opened, start), end):
-        return None
-    asked = trim(clean.text, start, opened)[1] if opened > start else start
-    if asked == start or not (asks(clean.text[start:asked]) and clean.bold(start, asked)):
-        return None
-    options = bracketed_list(clean.text, opened + 1, end - 1, sure=True)
-    return Choices(asked, options) if options else None
 
 
 def _stated_behind(text: str, item: Item) -> Span | None:

@@ -55,6 +55,7 @@ BARE_COUNT = later(
     r"[ '’])",
     re.M,
 )
+STOPPED = later(r"^[ \t]{0,20}(?P<label>\d{1,3})[.)]\s", re.M)
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
 KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M)
@@ -130,7 +131,21 @@ def _bare_marks(text: str) -> frozenset[int]:
     numbers = [int(each["label"]) for each in found]
     if len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1)):
         codes = [found]
-    return frozenset(each.start("label") for run in codes for each in run)
+    starts = {each.start("label") for run in codes for each in run}
+    return frozenset(starts | _between_numbers(text, found))
+
+
+def _between_numbers(text: str, found: list[re.Match[str]]) -> set[int]:
+    """Return where a number lost its point: "4 Are you well?" between "3. …" and "5. …"."""
+    if not found:
+        return set()
+    stopped = {(each.start(), int(each["label"])) for each in STOPPED.finditer(text)}
+    order = sorted(stopped | {(each.start("label"), -int(each["label"])) for each in found})
+    return {
+        two[0]
+        for one, two, three in zip(order, order[1:], order[2:], strict=False)
+        if two[1] < 0 and (one[1], three[1]) == (-two[1] - 1, -two[1] + 1)
+    }
 
 
 def _keys(text: str) -> frozenset[int]:

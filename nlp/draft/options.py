@@ -16,6 +16,7 @@ from nlp.draft.separate import (
     rstrip,
     split_choices,
     trim_option,
+    unstopped,
 )
 from nlp.draft.text import Span
 from nlp.draft.words import LABEL_WORDS, helps, is_told
@@ -41,6 +42,7 @@ YES_NO = later(
 DASH = later(r"(?<=\w)\s[–—-]\s(?=\w)")
 EXAMPLES = later(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
 CHOOSES = later(r"(?:[^.?!]{0,60}[,.]\s)?(?:what|which|how|where|when|who)\b", re.I)
+ANYTHING = later(r"\bany(?:thing|one|body|where)\b", re.I)
 BRACKET = later(r"[(\[][^()\[\]]{3,200}[)\]]$")
 PICK = later(
     r"\b(?:check|choose|circle|mark|pick|select|tick)\b(?: \w+){0,4}? (?:all|any|every|each|one|"
@@ -120,7 +122,8 @@ def _bracketed(text: str, start: int, end: int) -> Choices | None:
     sure = words * 2 >= len(options)
     if asked and not options:
         inner = trim_option(text, found.start() + 1, found.end() - 1)
-        options = bracketed_list(text, *inner, sure=bool(CHOOSES.match(text, start, stem_end)))
+        wants = CHOOSES.match(text, start, stem_end) or ANYTHING.search(text, start, stem_end)
+        options = bracketed_list(text, *inner, sure=bool(wants))
     elif "/" not in found.group() and not asked:
         sure = all(known(text[a:b]) for a, b in options)
     return Choices(stem_end, options) if options and sure else None
@@ -176,7 +179,7 @@ def _boxed(text: str, start: int, end: int) -> Choices | None:
         stem_end = boxes[0][0]
         if len(boxes) == 1 and not text[start:stem_end].rstrip().endswith(("?", ":")):
             return None
-        return Choices(rstrip(text, start, stem_end), tuple(after))
+        return Choices(rstrip(text, start, stem_end), unstopped(text, tuple(after)))
     if len(boxes) == 1:
         return None
     return _boxes_behind(text, start, end, boxes, after)

@@ -23,6 +23,11 @@ IF_SO = later(
     re.I,
 )
 THEN_ASKS = later(r"if (?:yes|no|so|not|any)\b[,:–—-]?\s", re.I)
+THEN_FILL = later(  # "If so, what kind? ____", and "Due date ____" behind options
+    r"(?:\s{2,20}|(?<=[?.;)])\s)(?P<label>(?P<so>if (?:yes|so|no|not|any)\b)?(?(so)|(?-i:[A-Z]))"
+    r"(?:[^\s?:_☐□○◯\[\]]|[ ](?![ ])){2,80}?)(?::|\s{0,3}[$#]?(?=_))[\s_$#/.,()-]*$",
+    re.I,
+)
 LONGEST_TOLD = 200  # letters
 BLANK_AHEAD = later(r"\s{0,9}[$#]?[_‗]{3,}[\s_‗/.-]*")
 FOLLOW_UP = later(r"\S+")
@@ -54,11 +59,22 @@ def asked_in(text: str, line: Line) -> list[Span]:
 
 
 def _told_behind(text: str, start: int, end: int) -> list[Span]:
-    """Cut "☐ Yes ☐ No  If yes, please describe what happened." behind the boxes."""
+    """Cut "If yes, please describe." off behind boxes, and "Due date ____" off behind options."""
     found = IF_SO.search(text, max(start, end - LONGEST_TOLD), end)
-    if not found or not TICKED.search(text, start, found.start()):
-        return [(start, end)]
-    return [trim(text, start, found.start()), (found.start(), end)]
+    if found and TICKED.search(text, start, found.start()):
+        return [trim(text, start, found.start()), (found.start(), end)]
+    asked = text.rfind("?", start, end) + 1
+    found = THEN_FILL.search(text, asked, end) if asked else None
+    blanks = found and "__" in text[asked : found.start()]  # "Yes ___  No ___"
+    if found and not blanks and (found["so"] or _is_answered(text, start, found.start())):
+        return [trim(text, start, found.start()), (found.start("label"), end)]
+    return [(start, end)]
+
+
+def _is_answered(text: str, start: int, end: int) -> bool:
+    """Tell whether options stand behind a question."""
+    choices = find_choices(text, start, trim(text, start, end)[1])
+    return bool(choices and len(choices.options) > 1 and choices.stem_end > start)
 
 
 def _questions(text: str, line: Line) -> list[Span]:

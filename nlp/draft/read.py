@@ -33,7 +33,7 @@ from nlp.draft.rows import Rows
 from nlp.draft.separate import WIDE, bracketed_list, capitals, split_choices
 from nlp.draft.tail import UNIT, is_rule, tail_of
 from nlp.draft.text import Span, trim
-from nlp.draft.words import LABEL_WORDS
+from nlp.draft.words import GREETING, LABEL_WORDS
 from nlp.later import later
 
 BOXES = (BOX, SMALL_BOX)
@@ -144,6 +144,8 @@ class Reader(Rows):
         if not self.open and start > line.start:
             return start, []
         if start == line.start and not known(self.text[start : start + 30].split()[0]):
+            return start, []
+        if GREETING.match(self.text, start, end):
             return start, []
         begins, options = leading_choices(self.text, start, end)
         if self.open and start > line.start:

@@ -56,14 +56,16 @@ def split_choices(
     for way in (_scale, _coded, _wide, _gapped, _barred, _slashed, _dashed, _listed, _bare):
         options = way(text, start, end, sure)
         if len(options) > 1:
-            return () if _is_row(text, options) else _unstopped(text, options)
+            return () if _is_row(text, options) else unstopped(text, options)
     if not listed:
         return ()
     return _cut(text, start, end, ANY_MARK, share=0.0, longest=25)
 
 
-def _unstopped(text: str, options: tuple[Span, ...]) -> tuple[Span, ...]:
-    """Take the full stop off the last of "Yes / No / Sometimes."."""
+def unstopped(text: str, options: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Take the full stop off the last of "Yes / No / Sometimes.", the brackets off "(Yes) (No)"."""
+    if all(text[a] == "(" and text[b - 1] == ")" for a, b in options):
+        return tuple((a + 1, b - 1) for a, b in options)
     start, end = options[-1]
     alone = text[end - 1] == "." and not any(text[b - 1] == "." for _, b in options[:-1])
     return (*options[:-1], (start, end - 1)) if alone and known(text[start:end]) else options

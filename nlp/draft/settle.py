@@ -22,6 +22,7 @@ def settle(reader: Reader) -> None:
             one.options = list(two.options)
     for item in reader.items:
         _take_pictures_off(reader, item)
+        _take_ends_off(reader, item)
 
 
 def _take_pictures_off(reader: Reader, item: Item) -> None:
@@ -35,6 +36,16 @@ def _take_pictures_off(reader: Reader, item: Item) -> None:
         item.labels.extend(each.span() for each in pictures if each)
         ends = (b for _, b in item.options)
         item.options = [(each.end(), b) for each, b in zip(pictures, ends, strict=True) if each]
+
+
+def _take_ends_off(reader: Reader, item: Item) -> None:
+    """Keep the numbers of an editor's "Linear scale" alone, where words stand at both ends."""
+    numbers = [(a, b) for a, b in item.options if reader.text[a:b].isdigit()]
+    if not 1 < len(numbers) < len(item.options) or len(item.options) - len(numbers) > 2:
+        return
+    if any(reader.text[a:b].lower() == "linear scale" for a, b in item.notes):
+        item.labels.extend(each for each in item.options if each not in numbers)
+        item.options = numbers
 
 
 def _translates(reader: Reader, one: Item, two: Item) -> bool:
