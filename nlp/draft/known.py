@@ -56,7 +56,7 @@ american indian|american indian or alaska native|pacific islander|native hawaiia
 caucasian|multiracial|mixed|middle eastern|christian|jewish|muslim|catholic|buddhist|hindu|
 citizen|non-citizen|permanent resident|veteran|active duty|first|second|third|high school|ged|
 some college|college|phone|email|e-mail|text|mail|in person|mother|father|parent|guardian|
-grandparent|morning|afternoon|evening|si|sí|tal vez|no sé|no estoy seguro|no estoy segura|
+grandparent|morning|afternoon|evening|am|pm|si|sí|tal vez|no sé|no estoy seguro|no estoy segura|
 prefiero no contestar|prefiero no responder|otro|otra|nunca|a veces|siempre|
 """.replace("\n", "").split("|")
     if word.strip()

@@ -10,6 +10,7 @@ from nlp.draft.known import known
 from nlp.draft.separate import (
     MAX_TAIL,
     NUMBERS,
+    SIZE,
     WIDE,
     bracketed_list,
     in_steps,
@@ -49,6 +50,8 @@ PICK = later(
     r"those|what(?:ever)?|which(?:ever)?)\b[^:.;?]{0,60}:$",
     re.I,
 )
+SIZES = later(rf"(?<=\w)(?:\s{{1,9}}(?:{SIZE.pattern})(?=\s|$)){{3,9}}$")
+PICKING = later(r"[(\[](?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I)
 REPLY = later(  # "Reply 1 for Yes, 2 for No", as a phone or a text message asks
     r"(?<=[?.!:])\s{1,9}(?:please )?(?:(?:reply|text|press|type|enter|dial|say|answer)(?: back)?"
     r"(?: with)?(?: either)?:? )(?=[A-Z\d]{1,3}\b)",
@@ -94,6 +97,7 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         sure = text[pivot - 1] in "?？" or _in_two_columns(text, start, pivot, end)
         behind = behind_helper(text, pivot, end)
         told = bool(PICK.search(text, start, pivot)) and _few_words(text, pivot, end)
+        told = told or _says_pick(text, start, pivot)
         listed = told or (sure and behind > pivot)
         options = split_choices(text, behind, end, sure=sure or told, listed=listed)
         if len(options) > 1 and len({text[a:b] for a, b in options}) == 1:
@@ -104,6 +108,7 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         _each_bracketed(text, start, end)
         or _bracketed(text, start, end)
         or _row(text, start, end)
+        or _sizes(text, start, end)
         or _behind_dash(text, start, end)
     )
 
@@ -268,6 +273,12 @@ def _few_words(text: str, start: int, end: int) -> bool:
     return len(pieces) > 2 and all(0 < len(piece) < 6 for piece in pieces)
 
 
+def _says_pick(text: str, start: int, pivot: int) -> bool:
+    """Tell "Employment (circle one):", behind which nothing but options stands."""
+    found = BRACKET.search(text, start, rstrip(text, start, pivot, " :"))
+    return bool(found) and bool(PICKING.match(found.group())) and helps(found.group())
+
+
 def _pivot(text: str, start: int, end: int) -> int | None:
     """Return where a line's stem ends and options may begin: after its last ? or colon."""
     window = max(start, end - MAX_TAIL)
@@ -284,6 +295,15 @@ def _pivot(text: str, start: int, end: int) -> int | None:
         return at + 1
     wide = WIDE.search(text, window, end)
     return wide.start() if wide and wide.start() > start else None
+
+
+def _sizes(text: str, start: int, end: int) -> Choices | None:
+    """Split "Shirt size  S  M  L  XL"."""
+    found = SIZES.search(text, max(start, end - 60), end)
+    if not found or found.start() <= start:
+        return None
+    options = split_choices(text, found.start(), end, sure=True)
+    return Choices(found.start(), options) if len(options) > 2 else None
 
 
 def _row(text: str, start: int, end: int) -> Choices | None:

@@ -20,6 +20,7 @@ CIRCLE = later(r"O\s{1,3}(?=\S)")  # typed for a circle to fill
 GAPS = later(r"\s{2,9}")
 BLANKS = later(r"\s{1,9}")
 SIZE = later(r"(?:\d?X{0,3}[SML]|\d?XX?)|\d{1,2}T|[AY](?:XS|[SML]|XL)")
+DAY = later(r"(?:M|Mon|Tue?s?|T|Wed|W|Thu?r?s?|R|F|Fri|Sat?|S|Sun?|U)[.,/]?", re.I)
 OPENING = later(r"[(\[]")
 LISTED = later(r"[,;]")
 BAR = later(r"\||\s[•·∙]\s")
@@ -146,6 +147,8 @@ def _wide(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     codes = len(letters) > 2 and all(
         (len(word) < 3 and word.isupper()) or word == "o" for word in letters
     )
+    if len(letters) > 3 and all(DAY.fullmatch(word) for word in letters):
+        return _cut(text, start, end, BLANKS, share=0.0, longest=1)
     if len(letters) > 2 and all(SIZE.fullmatch(word) for word in letters):
         return _cut(text, start, end, BLANKS, share=0.0, longest=1)
     spans = _cut(text, start, end, WIDE, share=0.0 if sure or codes else 0.4, longest=8)
@@ -239,12 +242,15 @@ def _bare(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
         at = stop
     if len(spans) == 2 and YES_BUT.match(text, start, end):
         return ()  # "Yes, always"
+    numbers = [text[a:b] for a, b in spans if text[a:b].isdigit()]
+    if numbers and not in_steps(" ".join(numbers)):
+        return ()  # "4 x 8"
     return tuple(spans) if sure or text[start].isupper() or len(spans) > 2 else ()
 
 
 def _plainly(text: str) -> bool:
     text = text.strip(" .,;").replace("’", "'").lower()
-    return text in KNOWN or bool(DEGREE.fullmatch(text))
+    return text in KNOWN or (text.isdigit() and len(text) < 3) or bool(DEGREE.fullmatch(text))
 
 
 def _cut(
