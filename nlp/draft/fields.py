@@ -16,7 +16,7 @@ from nlp.draft.words import LABEL_WORDS, helps
 from nlp.later import later
 
 FIELD = later(
-    rf"(?P<label>[^\W\d_][^_‗\n]{{1,110}}?)\s{{0,9}}(?:\(\s{{0,3}}\)?\s?)?(?:{BLANK}|\.{{5,}}|…{{2,}})"
+    rf"(?P<label>(?:#\s?)?[^\W\d_][^_‗\n]{{1,110}}?)\s{{0,9}}(?:\(\s{{0,3}}\)?\s?)?(?:{BLANK}|\.{{5,}}|…{{2,}})"
     r"(?:[\s_‗/.…-]|\((?=\s?_)|(?<=[_ ])\))*"
     r"(?:(?:lbs?|kg|oz|ft|in|cm|yrs?|years|months|weeks|days|hrs?|hours|minutes|miles|people)\b\.?"
     r"(?=\t|\s{2}|\s?$)\s*)?"
@@ -31,6 +31,7 @@ LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
 LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
 APART = later(r"\S(?:[^\t\n ]| {1,2}(?! ))*")
 GAP = later(r"(?:\t+|\s{4,})(?=\S)")
+LED = later(r"[A-Z][^:\n]{1,40}:\s{2,3}(?=[^\s_])")  # "Household:  # adults ____"
 
 
 def fields_behind(text: str, start: int, end: int) -> list[Span]:
@@ -67,7 +68,7 @@ def behind_field(text: str, start: int, end: int) -> list[Span]:
 def fields_in(text: str, line: Line) -> list[Span]:
     """Return the fields of "Name: ____  Date of birth: ____", or the whole line."""
     found = list(FIELD.finditer(text, line.start, line.end))
-    starts = [_label_start(text, *match.span("label")) for match in found]
+    starts = [_label_start(text, *match.span("label"), row=len(found) > 1) for match in found]
     labels = [text[at : match.end("label")] for at, match in zip(starts, found, strict=True)]
     whole = bool(found) and found[0].start() == line.start and found[-1].end() == line.end
     if behind := _choice_behind(text, found, line.end):
@@ -79,7 +80,9 @@ def fields_in(text: str, line: Line) -> list[Span]:
     if line.laid_out and not found and (labels_apart := _labels_apart(text, line)):
         return labels_apart
     several = len(found) > 1 or (whole and starts[0] > line.start)
-    if not several or not whole or not all(_is_label(label) for label in labels):
+    apart = all(text[at - 2 : at].isspace() for at in starts[1:])
+    apart = apart and not any("?" in label or any(map(known, label.split())) for label in labels)
+    if not several or not whole or not all(_is_label(label, apart=apart) for label in labels):
         return [(line.start, line.end)]
     return [(at, match.end()) for at, match in zip(starts, found, strict=True)]
 
@@ -115,12 +118,15 @@ def begins_named(text: str, line: Line) -> bool:
     return bool(colon) and not known(first) and not helps(first) and len(first.split()) < 8
 
 
-def _label_start(text: str, start: int, end: int) -> int:
+def _label_start(text: str, start: int, end: int, *, row: bool) -> int:
     """Return where a field's name begins, behind a form's title on the same line."""
     gaps = list(GAP.finditer(text, start, end))
+    if row and not gaps and (led := LED.match(text, start, end)):
+        return led.end()
     return gaps[-1].end() if gaps and ":" not in text[start : gaps[-1].start()] else start
 
 
-def _is_label(text: str) -> bool:
+def _is_label(text: str, *, apart: bool = False) -> bool:
+    """Tell the name of a field; where gaps set it `apart`, it needs no capital."""
     words = [word for word in text.split() if any(letter.isalnum() for letter in word)]
-    return text[:1].isupper() and len(words) <= 6
+    return (apart or text[:1].isupper()) and 0 < len(words) <= 6

@@ -48,7 +48,10 @@ class Line:
 COUNTING = later(
     r"(?<!\S)(?P<prefix>Q\.? ?|[A-Z])?(?P<number>\d{1,4})(?P<style>[.):])\s{1,9}(?=[A-Z¿\"“])"
 )
-NUMBER_ALONE = later(r"\s{0,20}(?:(?:Q\.?\s?)?\d{1,3}(?:[.):]|\s?[→➔])|Q\.?\s?\d{1,3})\s{0,9}")
+NUMBER_ALONE = later(
+    r"\s{0,20}(?:\*\s{0,3})?(?:(?:Q\.?\s?)?\d{1,3}(?:[.):]|\s?[→➔])|Q\.?\s?\d{1,3})"
+    r"\s{0,9}(?:\*\s{0,3})?"
+)
 BARE_COUNT = later(
     r"^[ \t]{0,20}(?P<label>\d{1,3})(?P<blank>[ \t]{1,6})(?=[A-Z¿\"“]|\d[\d,]*\+?[ \t]+[a-z]|"
     r"(?:who|what|which|when|where|why|how|is|are|was|were|do|does|did|have|has|can|could|will|would)"

@@ -24,7 +24,7 @@ from nlp.draft.place import (
     type_below,
 )
 from nlp.draft.tail import is_rule, tail_of
-from nlp.draft.words import ADDRESSED, LABEL_WORDS, NAMED_SECTION, TYPE_NAMED
+from nlp.draft.words import ADDRESSED, LABEL_WORDS, NAMED_SECTION, SECTION_WORDS, TYPE_NAMED
 from nlp.later import later
 from nlp.model import Kind
 
@@ -120,7 +120,8 @@ def _is_next_field(place: Place, item: Item) -> bool:
         return False
     blank = any(is_rule(place.text[slice(*note)]) for note in item.notes)
     field = FIELD.fullmatch(place.text, line.start, line.end) if blank and not item.asked else None
-    if field and LABEL_WORDS.search(field["label"].rstrip(": ")):
+    label = field["label"] if field else ""
+    if label.endswith(":") or (label and LABEL_WORDS.search(label)):
         return True
     if not item.text.endswith(":"):
         return False
@@ -223,8 +224,12 @@ def _ends_block(place: Place) -> bool:
     """Tell the last line of a block of options from a field's name or a heading."""
     line, after = place.line, place.after
     ends = after is not None and after.gap and not line.gap and not place.layout.double
-    named = LABEL_WORDS.search(line.body) and not WITHIN.search(line.body)
-    return ends and not named and not line.body.isupper()
+    return ends and not _names_field(line) and not line.body.isupper()
+
+
+def _names_field(line: Line) -> bool:
+    """Tell "Home phone" from "Only by phone"."""
+    return bool(LABEL_WORDS.search(line.body)) and not WITHIN.search(line.body)
 
 
 def _ends_list(place: Place, item: Item) -> bool:
@@ -232,8 +237,9 @@ def _ends_list(place: Place, item: Item) -> bool:
     line, words = place.line, place.line.body.split()
     plain = len(words) > 1 and all(word[0].islower() for word in words[1:])
     near = not line.gap or place.layout.double
-    dense = len(item.options) > 1 and near and place.layout.numbered
-    return dense and plain and not LABEL_WORDS.search(line.body)
+    told = place.layout.numbered or (item.required and not SECTION_WORDS.search(line.body))
+    dense = len(item.options) > 1 and near and told
+    return dense and plain and not _names_field(line)
 
 
 def _is_announced(place: Place, item: Item) -> bool:

@@ -99,6 +99,8 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         told = bool(PICK.search(text, start, pivot)) and _few_words(text, pivot, end)
         told = told or _says_pick(text, start, pivot)
         listed = told or (sure and behind > pivot)
+        if text[pivot - 1] == ":" and CHOOSES.match(text, start, pivot):
+            listed = told = told or _few_words(text, pivot, end)
         options = split_choices(text, behind, end, sure=sure or told, listed=listed)
         if len(options) > 1 and len({text[a:b] for a, b in options}) == 1:
             return Choices(rstrip(text, start, pivot), (), cells=True)

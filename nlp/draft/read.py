@@ -170,7 +170,7 @@ class Reader(Rows):
             return None
         if options := self._cells_below(line):
             return Choices(line.start, options)
-        named = line.laid_out and begins_named(self.text, line)
+        named = begins_named(self.text, line)
         named |= self._next_blank(line) or begins_field(self.text, line)
         if not boxed and (self.text[end - 1] == ":" or named):
             return None  # the name of a field

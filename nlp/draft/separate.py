@@ -100,6 +100,8 @@ def _scale(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     found = NUMBERS.search(text, start, end)
     if not found or not in_steps(found.group()):
         return ()
+    if text[start : found.start()].rstrip().endswith(",") and "," in found.group():
+        return ()  # "newborn, 1, 2, 3, 4", a list whose members are numbers and words
     before, behind = len(text[start : found.start()].split()), len(text[found.end() : end].split())
     if max(before, behind) > 6 or bool(before) != bool(behind):
         return ()
