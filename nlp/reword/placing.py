@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
+from nlp.later import later
 from nlp.match import Use
 from nlp.model import Edit
 from nlp.parse import titled
 from nlp.reword.grammar import article, match_case
 
 Way = tuple[Edit, ...]
+ARTICLE = later(r"^an? ")
 
 
 def place(use: Use, start: int, end: int, new: str) -> Edit:
@@ -43,11 +45,16 @@ def swap(use: Use, new: str) -> Way:
 
 
 def with_article(span: Span, new: str) -> tuple[int, str]:
-    """Return where a replacement starts and how it reads once its "a" or "an" agrees."""
+    """Return where a replacement starts and how it reads once its "a" or "an" agrees.
+
+    After a possessive or another determiner there is no room for one: "his intellectual …".
+    """
     start = int(span.start_char)
     if span.start == 0:
         return start, new
     before = span.doc[span.start - 1]
     if before.lower_ in ("a", "an"):
         return int(before.idx), f"{article(new)} {new}"
+    if before.tag_ in ("DT", "POS", "PRP$"):
+        return start, ARTICLE.sub("", new)
     return start, new

@@ -11,8 +11,8 @@ from itertools import pairwise
 from spacy.tokens import Doc, Span, Token
 
 from nlp.later import later
+from nlp.reword.chains import misfits
 from nlp.reword.grammar import BE_FORMS, article
-from nlp.tables.forms import Form, verb_variants
 
 _BLANK_BEFORE = later(r"\w [,.?!;:](?:\s|$)")
 _TWO_MARKS = later(r"[,;:][?.!]|\?\.|\.\?|,,")
@@ -24,9 +24,7 @@ _UNMARKED = frozenset(
     {"youth", "people", "staff", "police", "folk", "offspring", "clergy", "series"}
 )
 _MANY = frozenset({"these", "those", "many", "few", "several", "both"})
-_ONE = frozenset({"is", "was", "has", "does"})
-_SEVERAL = frozenset({"are", "were", "have", "do"})
-_PLURAL_PRONOUNS = frozenset({"they", "you", "we", "people"})
+_ONE = frozenset({"is", "was"})
 _DO = frozenset({"do", "does", "did"})
 _PRONOUNS = frozenset({"i", "you", "he", "she", "it", "we", "they"})
 _ARTICLES = frozenset({"a", "an", "the"})
@@ -37,7 +35,6 @@ _COUNTED = frozenset({"few", "couple", "dozen", "hundred", "thousand", "lot", "m
 _TIME_LINKS = frozenset({"after", "before", "during", "until"})
 _NEED_OBJECT = frozenset({"get", "have", "need", "take", "use", "want"})
 _BARE = frozenset({"in", "per", "by", "-"})
-_INFLECTED = frozenset({"VBD", "VBZ"})
 
 
 def oddities(doc: Doc) -> frozenset[str]:
@@ -47,9 +44,7 @@ def oddities(doc: Doc) -> frozenset[str]:
     for token, following in pairwise(doc):
         for look in (*_LOOKS.get(token.lower_, ()), *_LOOKS_AHEAD.get(following.lower_, ())):
             found.update(look(token))
-        if token.dep_ == "aux":
-            found.update(_verb_form(token))
-    found.update(_subjects(doc))
+    found.update(misfits(doc))
     found.update(_same_again(doc))
     found.update(sign for sent in doc.sents for sign in _unfinished(sent))
     if sum(map(text.count, "([{")) != sum(map(text.count, ")]}")):
@@ -105,7 +100,8 @@ def _determiner(token: Token) -> Iterator[str]:
     after = following.lower_
     if lower in _MANY and _single(_counted(token)):
         yield "a plural word with a singular noun"
-    if lower in _AFTER_DETERMINER and after in _DETERMINERS:
+    owned = token.tag_ == "POS" and after in _ARTICLES
+    if owned or (lower in _AFTER_DETERMINER and after in _DETERMINERS):
         yield "two determiners"
     hyphened = following.i + 1 < len(token.doc) and following.nbor(1).text == "-"
     bare = after in _SMALL | {"?", ","} and not hyphened
@@ -125,13 +121,9 @@ def _single(noun: Token) -> bool:
     return noun.tag_ == "NN" and noun.dep_ != "compound" and noun.lower_ not in _UNMARKED
 
 
-def _agreement(token: Token) -> Iterator[str]:
+def _counted_there(token: Token) -> Iterator[str]:
     lower, following = token.lower_, token.nbor(1)
-    if lower == "they" and following.lower_ in _ONE:
-        yield "they with a singular verb"
-    if lower in _ONE and following.lower_ in _PLURAL_PRONOUNS:
-        yield f"{lower} {following.lower_}"
-    if following.lower_ == "there" and lower in ("is", "was", "are", "were"):
+    if following.lower_ == "there":
         yield from _there(token.doc[following.i + 1 : following.i + 3], lower)
 
 
@@ -142,27 +134,6 @@ def _there(after: Span, be: str) -> Iterator[str]:
         yield "one of several"
     if be not in _ONE and len(after) and after[0].lower_ in ("a", "an", "one", "another"):
         yield "several of one"
-
-
-def _verb_form(token: Token) -> Iterator[str]:
-    """Look for a verb in a form that its auxiliary, the token, does not take."""
-    verb = token.head
-    if verb.i <= token.i or verb.pos_ not in ("VERB", "AUX"):
-        return
-    base = verb.lemma_.lower()
-    inflected = verb.tag_ in _INFLECTED and verb.lower_ != base  # "hit", "put": the base form too
-    before_noun = verb.i + 1 == len(verb.doc) or verb.nbor(1).pos_ == "NOUN"
-    if inflected and token.lower_ in _DO and not before_noun:
-        yield "an inflected verb after do"
-    if inflected and token.tag_ in ("MD", "TO"):
-        yield "an inflected verb after a modal"
-    finite = base != "be" and verb.tag_ in ("VB", "VBP", "VBZ")
-    if token.lemma_ == "have" and finite and verb.lower_ not in _participles(base):
-        yield "no participle after have"
-
-
-def _participles(verb: str) -> tuple[str, ...]:
-    return verb_variants(verb, Form.PARTICIPLE)
 
 
 def _company(token: Token) -> Iterator[str]:
@@ -197,8 +168,8 @@ Look = Callable[[Token], Iterator[str]]
 # Which words of a pair each look is about; it has nothing to say of any other.
 FIRST_WORDS: tuple[tuple[Look, frozenset[str]], ...] = (
     (_article, frozenset({"a", "an"})),
-    (_determiner, _MANY | _AFTER_DETERMINER | _SMALL),
-    (_agreement, _ONE | {"they", "are", "were"}),
+    (_determiner, _MANY | _AFTER_DETERMINER | _SMALL | {"'s", "’s", "'", "’"}),
+    (_counted_there, frozenset({"are", "is", "was", "were"})),
     (_company, _PRONOUNS | _SMALL | _TIME_LINKS | BE_FORMS | {"prior", ","}),
 )
 _LOOKS = {
@@ -206,22 +177,6 @@ _LOOKS = {
     for word in frozenset().union(*(words for _, words in FIRST_WORDS))
 }
 _LOOKS_AHEAD: dict[str, tuple[Look, ...]] = {"person": (_company,)}
-
-
-def _subjects(doc: Doc) -> Iterator[str]:
-    """Look for an opening auxiliary that does not agree with the noun it asks about."""
-    opener = doc[0]
-    if opener.lower_ not in _ONE | _SEVERAL:
-        return
-    for noun in (*opener.children, *opener.head.children):
-        if noun.dep_ not in ("nsubj", "nsubjpass") or noun.i < opener.i:
-            continue
-        joined = any(child.dep_ == "conj" for child in noun.children)
-        counted = any(child.dep_ == "nummod" for child in noun.children)
-        if opener.lower_ in _ONE and noun.tag_ == "NNS" and not counted:
-            yield "one verb for several"
-        if opener.lower_ in _SEVERAL and noun.tag_ == "NN" and not joined and _just_one(noun):
-            yield "several verbs for one"
 
 
 def _unfinished(sent: Span) -> Iterator[str]:
@@ -234,8 +189,3 @@ def _unfinished(sent: Span) -> Iterator[str]:
     verb = last.head if last.lower_ in _SMALL and last.pos_ == "ADP" else last
     if verb.i == sent.root.i and (verb.lower_ in _NEED_OBJECT or verb.i != last.i):
         yield "a verb without its object"
-
-
-def _just_one(noun: Token) -> bool:
-    """Tell whether a noun after "do" or "are" has the article that only one has."""
-    return any(child.lower_ in ("a", "an", "this", "each", "every") for child in noun.children)

@@ -32,7 +32,10 @@ FINITE = frozenset(
     {"caused", "got", "gets", "happened", "helped", "helps", "led", "leads", "made", "makes"}
 )
 AMOUNTS = frozenset({"amount", "kind", "lot", "lots", "number", "sort", "type"})
-GIVING = frozenset({"ask", "give", "offer", "send", "show", "teach", "tell"})
+GIVING = frozenset({
+    "allow", "ask", "assign", "award", "charge", "deny", "give", "grant", "lend", "offer", "pay",
+    "prescribe", "promise", "refuse", "send", "serve", "show", "teach", "tell",
+})  # fmt: skip
 GAPPED = {
     "was": ("was", "were"), "were": ("was", "were"), "is": ("is", "are"), "are": ("is", "are"),
 }  # fmt: skip
@@ -273,7 +276,8 @@ def left_start(pair: Pair) -> int | None:
         return None  # "potty trained and able to dress"
     if left.pos_ in ("VERB", "AUX"):
         been = next((child.i for child in ahead if child.lower_ == "been"), None)
-        if been is not None and right.lemma_ not in GIVING and _has_object(right):
+        done = right.tag_ != "VBG" and right.lemma_ not in GIVING and _has_object(right)
+        if been is not None and done:
             return been  # "been linked to a tutor and started class"
         to = next((child.i for child in ahead if child.tag_ == "TO"), None)
         both = any(child.tag_ == "TO" for child in right.children)
