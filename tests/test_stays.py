@@ -20,7 +20,7 @@ KEPT = {
     "a gift for a story": "In return for the box, may we use your story?",
     "a bare plural": "What conditions do you have?",
     "a list that goes on": "What bills, if any, do you pay, the company and the date?",
-    "coming without": "What got in the way of making it to class without calling?",
+    "coming without": "What, if anything, got in the way of making it to class without calling?",
     "a verb that takes it as done": "When did you stop taking your medicine?",
     "help that is taken as given": "How much did our advocates help you feel safe again?",
     "other, healthier children": "What help does your child need that other, healthy kids don't?",

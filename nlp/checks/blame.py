@@ -28,19 +28,19 @@ CHECK = Check(
     examples=(
         Example(
             before="Why didn't you come to your appointment?",
-            after=("What got in the way of coming to your appointment?",),
+            after=("What, if anything, got in the way of coming to your appointment?",),
         ),
         Example(
             before="Why did you miss your appointments?",
-            after=("What got in the way of getting to your appointments?",),
+            after=("What, if anything, got in the way of getting to your appointments?",),
         ),
         Example(
             before="Why haven't you turned in your paperwork yet?",
-            after=("What has made it hard to turn in your paperwork?",),
+            after=("What, if anything, has made it hard to turn in your paperwork?",),
         ),
         Example(
             before="Please explain why your child did not attend school last week.",
-            after=("What got in the way of your child attending school last week?",),
+            after=("What, if anything, got in the way of your child attending school last week?",),
         ),
         Example(
             before="Why did you drop out of school?",
@@ -63,7 +63,7 @@ CHECK = Check(
         Example(before="Why don't you trust our staff?"),
         Example(
             before="Reasons why the student was unable to finish the class:",
-            after=("What got in the way of the student finishing the class?",),
+            after=("What, if anything, got in the way of the student finishing the class?",),
             also=("shortfalls",),
         ),
         Example(fine="Why did you choose our program?"),

@@ -63,7 +63,10 @@ def _misread(aux: Token, verb: Token) -> bool:
         return True  # "Do incarcerated people get mail?"
     if verb.tag_ != "VBG":
         return False
-    described = verb.lower_ in _DESCRIBING and verb.nbor(-1).pos_ == "NOUN"
+    before = verb.nbor(-1)
+    if any(one.dep_ == "compound" for one in before.children):
+        return True  # "Did your child experience bullying?", read as "your child experience"
+    described = verb.lower_ in _DESCRIBING and before.pos_ == "NOUN"
     return described or any(
         one.pos_ == "VERB" and _fits(aux, one) for one in verb.sent if one.i > verb.i
     )
@@ -118,7 +121,8 @@ def _agreement(subject: Token) -> Iterator[str]:
 def _many(subject: Token) -> bool:
     counted = any(child.dep_ == "nummod" for child in subject.children)
     several = subject.tag_ == "NNS" and subject.lemma_.lower() not in _EITHER and not counted
-    return subject.lower_ in _MANY_PRONOUNS or several
+    done_to = subject.i > 0 and subject.nbor(-1).lower_.endswith("ing")  # "Helping you is our job"
+    return several or (subject.lower_ in _MANY_PRONOUNS and not done_to)
 
 
 def _single(subject: Token) -> bool:
@@ -129,7 +133,8 @@ def _single(subject: Token) -> bool:
         return True
     if subject.tag_ != "NN" or subject.lemma_.lower() in _EITHER or subject.pos_ != "NOUN":
         return False
-    return any(child.lower_ in _JUST_ONE for child in subject.children)
+    of_several = any(one.lemma_.lower() in _EITHER for one in subject.children)  # "the staff kind"
+    return not of_several and any(child.lower_ in _JUST_ONE for child in subject.children)
 
 
 def _supposed(finite: Token) -> bool:

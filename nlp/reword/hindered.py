@@ -1,5 +1,6 @@
-"""What got in the way: "Why didn't you come" -> "What got in the way of coming".
+"""What got in the way: "Why didn't you come" -> "What, if anything, got in the way of coming".
 
+That something made it hard is for the person to say, so each leaves room for nothing.
 Each frame returns no edits where it does not fit.
 """
 
@@ -31,6 +32,7 @@ INSTEAD_OF_MISSING = (
     (frozenset({"medication", "medicine", "dose", "pill", "insulin"}), "take"),
     (frozenset({"deadline"}), "meet"),
 )
+WILLED = frozenset({"attempt", "bother", "care", "manage", "remember", "think", "trouble", "try"})
 ATTENDED = frozenset({"class", "school", "work"})
 LEDGER = (
     Protected.QUESTION_WORD, Protected.NEGATION, Protected.PERSON, Protected.QUANTIFIER,
@@ -39,9 +41,10 @@ LEDGER = (
 
 
 def hindered(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
-    """ "Why didn't you come" -> "What got in the way of coming"."""
+    """ "Why didn't you come" -> "What, if anything, got in the way of coming"."""
     if judged(verb) or IN_YEARS.search(verb.doc.text):
         return ()
+    verb = _without_will(verb)
     do, end, after = _doing(clause, verb), end_of(verb), verb.doc[verb.i + 1 : verb.i + 3]
     if verb.lemma_ == "hold" and verb.nbor().lower_ == "down":
         do, end = "keep", end_of(verb.nbor())  # "hold down a job"
@@ -54,6 +57,12 @@ def hindered(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]
         new = _after_lead(clause, str(other.lemma_.lower()))
         edits.append(replace(parsed, int(other.idx), end_of(other), new, HINDERED))
     return tuple(edits)
+
+
+def _without_will(verb: Token) -> Token:
+    """Return what was to be done, of "bother to call" or "manage to come"."""
+    inner = after_to(verb) if verb.lemma_.lower() in WILLED else None
+    return verb if inner is None else inner
 
 
 def past(clause: WhyClause) -> bool:
@@ -85,11 +94,11 @@ def in_the_way(parsed: Parsed, clause: WhyClause, end: int, do: str) -> Edit:
     `do` is the verb's base form. What is over "got in the way of" it; what is not "makes it hard".
     """
     if over(clause):
-        parts = ("What got in the way of", clause.whom, clause.adverbs, _after_lead(clause, do))
+        parts = ("What, if anything, got in the way of", clause.whom, clause.adverbs, _after_lead(clause, do))
     else:
         made = "has made" if clause.auxiliary in HAVE else "makes"
         whom = f"for {clause.whom} to" if clause.whom else "to"
-        parts = (f"What {made} it hard", whom, clause.adverbs, do)
+        parts = (f"What, if anything, {made} it hard", whom, clause.adverbs, do)
     return replace(parsed, clause.start, end, " ".join(filter(None, parts)), HINDERED, *LEDGER)
 
 
@@ -129,7 +138,7 @@ def passive(clause: WhyClause, verb: Token) -> bool:
 
 
 def missed(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
-    """ "Why did you miss your visit" -> "What got in the way of getting to your visit"."""
+    """ "Why did you miss your visit" -> "What, if anything, got in the way of getting to your visit"."""
     what = next((child for child in verb.children if child.dep_ == "dobj"), None)
     if what is None or judged(verb):
         return ()
@@ -146,7 +155,7 @@ def _instead_of_missing(what: Token) -> str:
 
 
 def failed(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
-    """ "Why did you fail to pay" -> "What got in the way of paying"."""
+    """ "Why did you fail to pay" -> "What, if anything, got in the way of paying"."""
     inner = after_to(verb)
     if inner is None:
         return ()
@@ -154,14 +163,14 @@ def failed(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
 
 
 def kept(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
-    """ "Why do you keep missing class" -> "What makes it hard to get to class"."""
+    """ "Why do you keep missing class" -> "What, if anything, makes it hard to get to class"."""
     inner = verb.nbor(1) if verb.i + 1 < len(verb.doc) else verb
     what = next((child for child in inner.children if child.dep_ == "dobj"), None)
     doing = _instead_of_missing(what) if what is not None and inner.lower_ == "missing" else ""
     if not doing:
         return ()
     now = verb.lower_ == "keep" and clause.auxiliary not in PAST - {""}
-    lead = "What makes it hard" if now else "What made it hard"
+    lead = f"What, if anything, {'makes' if now else 'made'} it hard"
     whom = f"for {clause.whom} to" if clause.whom else "to"
     new = f"{lead} {whom} {doing}"
     return (replace(parsed, clause.start, end_of(inner), new, HINDERED, *LEDGER),)

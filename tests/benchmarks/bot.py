@@ -73,7 +73,7 @@ def main() -> None:
     with tempfile.TemporaryDirectory() as folder, Slack() as slack:
         people = [slack.person(f"person {n}") for n in range(PEOPLE)]
         with Bot(slack, Path(folder) / "askwell.db"):
-            until_answered(people[0], one, "What got in the way")
+            until_answered(people[0], one, "What, if anything, got in the way")
             told(
                 "1 person, 1 question",
                 [until_answered(slack.person("one"), one, "What got")],

@@ -9,7 +9,7 @@ from pathlib import Path
 from tests.e2e.conftest import running
 
 BLAME = "Why didn't you come to your last appointment?"
-BETTER = "What got in the way of coming to your last appointment?"
+BETTER = "What, if anything, got in the way of coming to your last appointment?"
 NOT_NOW = "cannot write anything down just now"
 
 

@@ -8,7 +8,7 @@ from tests.e2e.conftest import Office
 from tests.loopback.person import Person
 
 BLAME = "Why didn't you come to your last appointment?"
-BETTER = "What got in the way of coming to your last appointment?"
+BETTER = "What, if anything, got in the way of coming to your last appointment?"
 DRAFT = f"1. Are you homeless?\n2. {BLAME}\n3. How satisfied are you with our service?"
 
 

@@ -14,7 +14,7 @@ from tests.loopback import faults
 from tests.loopback.person import Person
 
 BLAME = "Why didn't you come to your last appointment?"
-BETTER = "What got in the way of coming to your last appointment?"
+BETTER = "What, if anything, got in the way of coming to your last appointment?"
 
 
 @pytest.fixture(scope="module")
