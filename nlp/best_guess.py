@@ -30,7 +30,8 @@ LEDGER = (
     Protected.TIME_FRAME,
 )
 HOW_MUCH = later(
-    rf"^(?P<how>(?:(?:exactly|precisely) )?how much(?:,? exactly,?)?)(?= (?!(?:\w+ )?cash))"
+    rf"^(?P<how>(?:(?:exactly|precisely) )?how much(?P<thing> (?:alimony|child support|debt|equity"
+    r"|money))?(?:,? exactly,?)?)(?= (?!(?:\w+ )?cash))"
     rf"|^(?P<what>what (?P<is>is|was) (?:the {AMOUNT_OF} of )?(?P<whose>your|his|her|their"
     rf"|the \w+['’]s) (?:{EXACT} )?)(?=(?:[\w-]+ ){{0,3}}{SUM}\b)"
     r"|^(?P<does>what)(?= (?:do|does|did) [^.?!,]*\b(?:bring home|come to|earn|make|take home)\b)"
@@ -38,8 +39,13 @@ HOW_MUCH = later(
     rf"(?:{AMOUNT_OF}|amount) of (?P<own>your|his|her|their) )(?=[^.?!,;]+[.?!]?$)",
     re.IGNORECASE,
 )
-OWED = later(r" (?:do|does|did) \w+ (?:still )?owe\b", re.IGNORECASE)
-TAIL = later(rf",? (?:{TO_THE_CENT}|exactly|precisely)(?= *(?:[?.:]|$))", re.IGNORECASE)
+SOME = later(r" (?:do|does|did)\b", re.IGNORECASE)
+TAIL = later(
+    rf",? (?:{TO_THE_CENT}|exactly|precisely)(?= *(?:[?.:]|$))|, {TO_THE_CENT},(?= )", re.IGNORECASE
+)
+COMES = later(r"\b(?:add up|amount|come) to\b", re.IGNORECASE)
+AN_HOUR = later(r"\b(?:an|each|every|per) hour\b", re.IGNORECASE)  # whoever is asked has a job
+DOUBTING = later(r" (?:actually|really|truly)\b", re.IGNORECASE)
 FIELD = later(rf"^(?:{EXACT} )?(?=[a-z][\w' ,-]*$)", re.IGNORECASE)
 
 
@@ -49,6 +55,8 @@ def best_guess(parsed: Parsed) -> tuple[Edit, ...]:
     tail = TAIL.search(text)
     cut = (replace(parsed, *tail.span(), "", REASON, *LEDGER),) if tail else ()
     if start := HOW_MUCH.match(text):
+        if doubts := DOUBTING.search(text):
+            cut = (*cut, replace(parsed, *doubts.span(), "", REASON, *LEDGER))
         return (_about(parsed, start), *(_mark(parsed) if start["tell"] else cut))
     if text.rstrip().endswith("?") or (field := FIELD.match(text.rstrip(" :"))) is None:
         return ()
@@ -66,10 +74,12 @@ def best_guess(parsed: Parsed) -> tuple[Edit, ...]:
 def _about(parsed: Parsed, start: re.Match[str]) -> Edit:
     """Return the edit that opens the question with "About how much"."""
     if start["how"]:
-        owed = OWED.match(parsed.plain, start.end())
-        new = "About how much, if anything," if owed else "About how much"
+        out = "if any" if start["thing"] else "if anything"
+        some = SOME.match(parsed.plain, start.end()) and not AN_HOUR.search(parsed.plain)
+        new = f"About how much{(start['thing'] or '').lower()}" + (f", {out}," if some else "")
     elif start["does"]:
-        new = "About how much"
+        sure = COMES.search(parsed.plain) or AN_HOUR.search(parsed.plain)
+        new = "About how much" if sure else "About how much, if anything,"
     elif start["what"]:
         new = f"About how much {start['is'].lower()} {start['whose']} "
     else:

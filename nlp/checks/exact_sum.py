@@ -32,7 +32,7 @@ CHECK = Check(
         ),
         Example(
             before="How much child support do you pay each month?",
-            after=("About how much child support do you pay each month?",),
+            after=("About how much child support, if any, do you pay each month?",),
         ),
         Example(
             before="Weekly take-home pay: $____",

@@ -13,7 +13,7 @@ from nlp.model import Category, Check, Edit, Example, Hit, Level, Question
 from nlp.parse import Parsed, plain
 from nlp.reword.answers import added, apart, between, evened, filled, first, opposite, or_more
 from nlp.reword.ledger import kinds_in
-from nlp.reword.open_ends import FAR, opened, texts_after
+from nlp.reword.open_ends import FAR, may_be_none, opened, texts_after
 from nlp.tones import EXTREMES, LOPSIDED, ONLY_YES, tone
 
 CHECK = Check(
@@ -274,13 +274,6 @@ PAIRS = (
      frozenset({"catholic", "christian", "jewish", "muslim", "protestant"})),
 )  # fmt: skip
 
-HOW_MANY = later(r"\bhow many\b(?![^?.]*\b(?:stay|stayed|wait|waited|take|took)\b)", re.IGNORECASE)
-# Whoever answers counts too: the number is never none.
-AT_HOME = later(
-    r"\bhow many (?:adults|family members|individuals|people|persons)\b(?! (?:besides|other))[^?.]*"
-    r"\b(?:home|household|apartment|family)\b(?![^?]*\b(?:not counting|besides|other than)\b)",
-    re.IGNORECASE,
-)
 SCHOOL_YEARS = (1900, 2100)  # "2024-2025, 2025-2026" share a year by custom
 
 Bounds = tuple[float, float]
@@ -314,7 +307,7 @@ def _way(parsed: Parsed, number: int, why: str) -> tuple[Edit, ...]:
     if why == OVERLAP and not gap:
         return _with_open_ends(parsed, apart(question, _touching(offered)))
     if why in (GAP, OVERLAP):
-        mended = filled(question, [_whole(text) for text in offered], _may_be_none(parsed))
+        mended = filled(question, [_whole(text) for text in offered], may_be_none(parsed.plain))
         return _with_open_ends(parsed, mended)
     if why == LOPSIDED:
         return evened(question) or opposite(question)
@@ -342,11 +335,6 @@ def _whole(option: str) -> tuple[int, int] | None:
         return int(bare[1]), int(bare[1])
     bounds = _bounds(option)
     return (int(bounds[0]), int(min(bounds[1], FAR))) if bounds else None
-
-
-def _may_be_none(parsed: Parsed) -> bool:
-    """Tell whether what is counted may well be none: not a stay's nights, nor who is at home."""
-    return HOW_MANY.search(parsed.plain) is not None and not AT_HOME.search(parsed.plain)
 
 
 def _none_first(question: Question, offered: Sequence[str]) -> tuple[Edit, ...]:

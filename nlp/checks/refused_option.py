@@ -31,8 +31,14 @@ CHECK = Check(
         Example(
             before="Where did you stay last night?",
             options=("A shelter", "My own place", "Client refused"),
-            after_options=("A shelter", "My own place", "Client prefers not to answer"),
+            after_options=("A shelter", "My own place", "Prefer not to answer"),
             after=("Where did you stay last night?",),
+        ),
+        Example(
+            before="Where did the client stay last night?",
+            options=("A shelter", "Their own place", "Client refused"),
+            after_options=("A shelter", "Their own place", "Client prefers not to answer"),
+            after=("Where did the client stay last night?",),
         ),
         Example(
             before="Do you have a phone?",
@@ -171,6 +177,8 @@ ASKS_WHO = later(
 )
 DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)
 OF_THEM = later(r"(?:does|has|is|was)(?: not|n['’]t) ", re.IGNORECASE)  # staff write it down
+YOU = later(r"\byour?\b", re.IGNORECASE)
+SOMEBODY = later(r"\b[\w ]+ prefers not\b")
 NO = frozenset({"n", "no"})
 OFFERED = later(r"(?:did|do|does|will|would) ", re.IGNORECASE)
 NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
@@ -200,7 +208,7 @@ def _in_options(parsed: Parsed) -> Iterator[Hit]:
         return
     done = any(map(DONE.match, texts))
     for number, text in enumerate(texts):
-        new = _kinder(text, done)
+        new = _to_you(_kinder(text, done), parsed.plain)
         if new and _lacks_no(parsed):
             new = "No"
         elif _of_them(new, texts):
@@ -208,6 +216,11 @@ def _in_options(parsed: Parsed) -> Iterator[Hit]:
         if new:
             old = parsed.question.options[number].text
             yield Hit(0, len(old), ways=(tuple(_answers(parsed, number, new)),), option=number)
+
+
+def _to_you(new: str, asked: str) -> str:
+    """Leave out who prefers not to answer where the question is put to that person: "your"."""
+    return SOMEBODY.sub("Prefer not", new) if YOU.search(asked) else new
 
 
 def _of_them(new: str, texts: list[str]) -> bool:

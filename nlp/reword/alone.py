@@ -25,7 +25,10 @@ OPENED = 2  # what stands in the place of a cut beginning: at most a capital let
 SHORT = 4  # words and marks: "Were you approved?"
 PROMISED = frozenset({Category.COERCIVE, Category.FALSE_PROMISE})
 POINTING = frozenset({"that", "this", "these", "those"})
-MEANT = frozenset({"it", "its", "them", "their", "theirs", "they", "he", "him", "she", "so"})
+MEANT = frozenset({
+    "he", "hers", "him", "it", "its", "ones", "ours", "she", "so", "theirs", "their", "them",
+    "they", "yours",
+})  # fmt: skip
 YOU_TOO = later(r"\b(?:how|what) about (?:you|them|us)\b|\b(?:describe|fit|sound like) you\b", re.I)
 # A promise that an answer has no consequences says that it could have some.
 CONSEQUENCE = later(

@@ -20,6 +20,17 @@ DAYS = later(r"\bhow (?:many|often)\b[^?]*\b(?:days?|mornings|nights?)\b", re.IG
 PERIOD = later(
     r"\b(?:a|each|last|past|per|the|this) (?P<many>\d+ )?(?P<unit>week|month|days)\b", re.IGNORECASE
 )
+COUNTED = later(r"\bhow many\b(?![^?.]*\b(?:stay|stayed|wait|waited|take|took)\b)", re.IGNORECASE)
+MEASURED = later(r"\bhow many (?:\w+ )?(?:dollars|hours|miles|minutes)\b", re.IGNORECASE)
+# Whoever answers counts too, or needs some: the number is never none.
+SOME = later(
+    r"\bhow many (?:adults|family members|individuals|people|persons)\b(?! (?:besides|other))[^?.]*"
+    r"\b(?:home|household|apartment|family|group|party)\b"
+    r"(?![^?]*\b(?:not counting|besides|other than)\b)"
+    r"|\bhow many [\w ]+ (?:do|does|did|will|would) \w+(?: \w+)? (?:like|need|require|want)\b",
+    re.IGNORECASE,
+)
+LOWEST = 2
 HIGHEST = {"week": 7, "month": 28}
 OPEN = later(r"_|\b(?:another|other|else)\b", re.IGNORECASE)
 ENDED = later(r"(?P<sign>\$?)(?P<number>\d[\d,]*)(?P<unit>\D*)$")
@@ -57,10 +68,10 @@ def _with_ends(texts: list[str], bounds: Sequence[Bounds], asked: str) -> list[s
     if AGE.search(asked):
         closed = high < FAR or low > ADULT
         return [*texts[: last + 1], ANOTHER_AGE, *texts[last + 1 :]] if closed else texts
-    if ENDS.search(asked) or _highest(asked) <= high < FAR:
+    if ENDS.search(asked):
         return texts
-    below = _less(texts[first]) if low > 1 and first == 0 else ""
-    above = _more(texts[last]) if high < FAR else ""
+    below = _below(texts[first], low, asked) if first == 0 else ""
+    above = _more(texts[last]) if high < min(FAR, _highest(asked)) else ""
     more = [*texts[: last + 1], *filter(None, [above]), *texts[last + 1 :]]
     return [below, *more] if below else more
 
@@ -74,11 +85,27 @@ def _highest(asked: str) -> int:
     return HIGHEST.get(period["unit"].lower(), 1) * many
 
 
-def _less(text: str) -> str:
+def may_be_none(asked: str) -> bool:
+    """Tell whether what is counted may well be none: not a stay's nights, nor who is at home."""
+    return COUNTED.search(asked) is not None and SOME.search(asked) is None
+
+
+def _below(text: str, low: int, asked: str) -> str:
+    """Return the answer for those below the lowest range: "None", "1", "Fewer than 10"."""
+    counted = COUNTED.search(asked) is not None and not MEASURED.search(asked)
+    none = may_be_none(asked)
+    if low == 1:
+        return "None" if none else ""
+    if counted and low == LOWEST:
+        return "None or 1" if none else "1"
+    return _less(text, "Fewer" if counted else "Less") if low > 1 else ""
+
+
+def _less(text: str, less: str) -> str:
     start, end = BEGUN.match(text), ENDED.search(text)
     if start is None or end is None:
         return ""
-    return f"Less than {start['sign']}{start['number']}{end['unit']}"
+    return f"{less} than {start['sign']}{start['number']}{end['unit']}"
 
 
 def _more(text: str) -> str:
