@@ -36,7 +36,7 @@ SAID = {
     "an amount": ("Indicate the amount of your rent.", ["How much is your rent?"]),
     "not over yet": (
         "Why haven't you enrolled your son in school yet?",
-        ["What has made it hard to enroll your son in school?"],
+        ["What, if anything, has made it hard to enroll your son in school?"],
     ),
     "both sides of a test": (
         "Was your last urine screen clean or dirty?",

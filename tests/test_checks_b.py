@@ -99,7 +99,9 @@ def test_pieces_are_the_phrases_after_a_word() -> None:
             id="two whole questions",
         ),
         pytest.param(
-            "Do you know your rights and the rules of the program?", [], id="whose ending"
+            "Do you know your rights and the rules of the program?",
+            ["Do you know your rights?", "Do you know the rules of the program?"],
+            id="an ending of the second half alone",
         ),
         pytest.param("Where do you keep it and how do you use it?", [], id="a pronoun leans back"),
         pytest.param("Did the bus come and was it on time?", [], id="it leans back"),

@@ -66,7 +66,10 @@ CHECK = Check(
             after=("Were staff respectful?", "Did staff explain your rights?"),
         ),
         Example(before="Did you call the office and was it hard to get through?"),
-        Example(before="Do you know your rights and the rules of the program?"),
+        Example(
+            before="Do you know your rights and the rules of the program?",
+            after=("Do you know your rights?", "Do you know the rules of the program?"),
+        ),
         Example(before="How would you rate the speed, kindness and skill of our staff?"),
         Example(before="Is your home warm, dry and safe?"),
         Example(

@@ -165,6 +165,9 @@ CHECK = Check(
             options=("Less than 6 months", "6-11 months", "1-2 years", "Over 2 years"),
         ),
         Example(fine="How long a class do you want?", options=("30 minutes", "1-2 hours")),
+        Example(
+            fine="Can we help? You don't have to give a reason.", options=("Yes", "No", "Later")
+        ),
         Example(fine="Main reason you came:", options=("Food", "Clothes", "Both")),
         Example(
             fine="How old are you?", options=("Under 18", "18 to 24", "25 to 64", "65 or older")
@@ -420,7 +423,8 @@ def _missing(text: str, offered: Sequence[str]) -> tuple[int, str] | None:
         counted = [one for one in offered if one not in ("none", "0")]
         if all(map(BARE_NUMBER.fullmatch, counted)) and not OPEN_ENDED.search(counted[-1]):
             return offered.index(counted[-1]), NO_MORE
-    if _left_out(text) and not any(map(OWN_WORDS.search, offered)):
+    whole = {"yes", "no"}.issubset(offered)
+    if _left_out(text) and not whole and not any(map(OWN_WORDS.search, offered)):
         return len(offered) - 1, TOO_FEW
     for about, few in PAIRS:
         if few.issuperset(offered) and about.search(text):

@@ -150,6 +150,9 @@ def level_of(tokens: Tokens) -> Difficulty:
     return whole
 
 
+WAYS_OUT = (["if", "any"], ["if", "anyone"], ["if", "anything"], ["if", "ever"])
+
+
 def easier_or_same(
     before: Doc | Sequence[Doc], after: Doc | Sequence[Doc], prescribed: frozenset[str]
 ) -> bool:
@@ -158,14 +161,28 @@ def easier_or_same(
     Words that the lexicon itself prescribes (`prescribed`, any case and punctuation) count as
     easy. Apart from them hard and rare words must not rise; the estimate not by more than 1,
     unless it stays easy; the words not over 25, or not by more than 8. "The grade went down" is no
-    test: better questions are often longer.
+    test: better questions are often longer. "If anything" leaves room and counts for nothing.
     """
     exempt = frozenset(part for word in prescribed for part in LETTERS.findall(word.lower()))
     old = [weighed(doc) for doc in docs_of(before)]
-    new = [lightened(weighed(doc), exempt) for doc in docs_of(after)]
+    new = [lightened(without_way_out(weighed(doc)), exempt) for doc in docs_of(after)]
     return not heavier(new, old) and fits(
         [level_of(tokens) for tokens in new], [difficulty(doc) for doc in docs_of(before)]
     )
+
+
+def without_way_out(tokens: Tokens) -> Tokens:
+    """Return weighed tokens without "if any", "if anything" and "if at all"."""
+    kept, left = [], 0
+    said = [text.lower() for text, _ in tokens]
+    for at, token in enumerate(tokens):
+        if said[at : at + 2] in WAYS_OUT or said[at : at + 3] == ["if", "at", "all"]:
+            left = 3 if said[at + 1] == "at" else 2
+        if left:
+            left -= 1
+        else:
+            kept.append(token)
+    return kept
 
 
 def docs_of(docs: Doc | Sequence[Doc]) -> Sequence[Doc]:

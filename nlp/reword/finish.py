@@ -11,6 +11,7 @@ from nlp.model import Edit, Kind, Protected, Question
 from nlp.reword.ledger import apply
 
 REASON = "ends the question with its mark"
+CAPITAL = "begins with a capital"
 ASKED = later(
     r"(?:are|can|could|did|do|does|has|have|how|is|was|were|what|when|where|which|who|why|will"
     r"|would)\b",
@@ -31,7 +32,10 @@ def end_mark(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
     A label that edits turn into a question ("Reason for …:") loses its colon for the mark.
     """
     text = question.text
-    if any(edit.option is None and edit.end == len(text) for edit in edits):
+    last = [edit for edit in edits if edit.option is None and edit.end == len(text)]
+    if any(edit.start < edit.end and not text[-1:].isalpha() for edit in last):
+        return
+    if any(edit.new[-1:] in ("?", ":", ".") for edit in last):
         return
     if question.kind is Kind.QUESTION and ASKED.match(text) and text[-1:].isalpha():
         yield Edit(len(text), len(text), "", "?", REASON)
@@ -39,6 +43,27 @@ def end_mark(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
         yield Edit(stressed.start(), len(text), stressed.group(), "?", REASON)
     elif _label(text) and ASKED.match(apply(text, edits)):
         yield Edit(len(text) - 1, len(text), ":", "?", REASON)
+
+
+def capital(question: Question, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Return the edits with a capital at the beginning, where the text lacks it."""
+    text = question.text
+    if not ("a" <= text[:1] <= "z") or text[1:2].isupper():
+        return edits
+    raised = tuple(
+        replace(edit, new=_raised(edit.new, edit.start == 0)) if edit.option is None else edit
+        for edit in edits
+    )
+    if any(edit.option is None and edit.start == 0 for edit in edits):
+        return raised
+    return (Edit(0, 1, text[0], text[0].upper(), CAPITAL), *raised)
+
+
+def _raised(new: str, first: bool) -> str:
+    """Put a capital at the beginning of each question that begins here."""
+    lines = new.split("\n")
+    begun = [line[:1].upper() + line[1:] for line in lines[1:]]
+    return "\n".join([lines[0][:1].upper() + lines[0][1:] if first else lines[0], *begun])
 
 
 def _label(text: str) -> bool:

@@ -94,7 +94,12 @@ def in_the_way(parsed: Parsed, clause: WhyClause, end: int, do: str) -> Edit:
     `do` is the verb's base form. What is over "got in the way of" it; what is not "makes it hard".
     """
     if over(clause):
-        parts = ("What, if anything, got in the way of", clause.whom, clause.adverbs, _after_lead(clause, do))
+        parts = (
+            "What, if anything, got in the way of",
+            clause.whom,
+            clause.adverbs,
+            _after_lead(clause, do),
+        )
     else:
         made = "has made" if clause.auxiliary in HAVE else "makes"
         whom = f"for {clause.whom} to" if clause.whom else "to"
@@ -138,7 +143,7 @@ def passive(clause: WhyClause, verb: Token) -> bool:
 
 
 def missed(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
-    """ "Why did you miss your visit" -> "What, if anything, got in the way of getting to your visit"."""
+    """ "Why did you miss class" -> "What, if anything, got in the way of getting to class"."""
     what = next((child for child in verb.children if child.dep_ == "dobj"), None)
     if what is None or judged(verb):
         return ()

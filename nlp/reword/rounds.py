@@ -16,8 +16,16 @@ from nlp.analysis import RANK, Analysis, Found
 from nlp.later import later
 from nlp.model import Category, Edit, Option, Question, Rewording
 from nlp.parse import WORDS, titled
-from nlp.reword.finish import end_mark, for_a_mate, names_a_parent, second_parent, told_apart
+from nlp.reword.finish import (
+    capital,
+    end_mark,
+    for_a_mate,
+    names_a_parent,
+    second_parent,
+    told_apart,
+)
 from nlp.reword.ledger import apply, changes, compose, overlap
+from nlp.reword.may_pass import may_pass
 from nlp.reword.sendable import hems_in
 from nlp.reword.verify import IS_CARE, IS_NEW, faults
 
@@ -55,7 +63,9 @@ class Plan:
         second = self.second or any(names_a_parent(edit) for edit in self.earlier)
         edits = told_apart(_in_its_case(self.base.question.text, edits), second)
         question = self.base.question
-        return (*edits, *for_a_mate(question, edits), *end_mark(question, edits))
+        edits = capital(question, edits)
+        edits = (*edits, *for_a_mate(question, edits), *end_mark(question, edits))
+        return (*edits, *may_pass(question, edits))
 
     @property
     def settles(self) -> tuple[Found, ...]:

@@ -433,10 +433,10 @@ def _has_sides(noun: Token) -> bool:
 
 def _after_noun(left: Token, right: Token, after: list[Span], own: bool) -> bool | None:
     """Tell whether what follows the second noun is the first one's as well."""
+    if after[0].root.lower_ == "of" and not own and not _has_sides(left):
+        return False if _has_sides(right) else None  # "the food and the delivery time of …"
     if after[0].root.head.i != right.i or after[0].root.pos_ == "ADJ":
         return True
-    if after[0].root.lower_ == "of" and not own and not _has_sides(left):
-        return None  # "the food and the delivery time of your meals"
     if _definite(left) and _definite(right) and after[0].root.pos_ == "ADP" and not own:
         return True
     if after[0][0].tag_ == "TO" and _own_determiner(right):

@@ -63,6 +63,14 @@ POOR = later(
 HANDFUL = 20  # of more, the gates cannot tell whether any could match
 
 
+# A note of the form that a paste put among the answers: "We use it only to plan."
+NOTE = later(
+    r"\b(?:(?:it|question|this) is optional|we (?:\w+ )?(?:ask|collect|keep|need|share|use)"
+    r" (?:it|that|these|this)|your answers? (?:do|does|is|will))\b",
+    re.IGNORECASE,
+)
+
+
 @lru_cache(maxsize=1)
 def ideas() -> tuple[tuple[str, re.Pattern[str]], ...]:
     """Return each idea of lexicons/kept.yaml with an expression for each handful that says it."""
@@ -91,6 +99,8 @@ def kept_ideas(text: str, options: Sequence[str]) -> Iterator[str]:
     offered = [option.strip().lower() for option in options]
     if any(one.endswith("?") for one in offered) or (len(offered) == 1 and text.endswith(":")):
         yield "a question among the answers"
+    if any(map(NOTE.search, offered)):
+        yield "a note among the answers"
     if any(map(WORN.fullmatch, offered)):
         yield "an answer that labels"
     if sum(map(bool, map(PRAISES.fullmatch, offered))) > 1 and not any(
