@@ -11,9 +11,12 @@ THEIRS = (*PASS[:3], "Prefers not to answer")
 SAID = {
     "a grave thing": ("Are you a victim of sexual assault?", PASS),
     "of a client": ("Has the client been a victim of sexual assault?", THEIRS),
-    "both halves": ("Have you been arrested and convicted in the past year?", PASS),
+    "both halves": ("Has the client been abused and assaulted?", THEIRS),
     "an open one": ("What drug did you use most before you came here?", ()),
-    "an officer's name alone": ("Does your probation officer listen and call back?", ()),
+    "an officer's name alone": (
+        "Does your probation officer listen to you and answer your calls?",
+        (),
+    ),
     "nothing grave": ("Are you confined to a wheelchair?", ()),
 }
 
