@@ -36,7 +36,10 @@ HOW_MUCH = later(
     rf"|the \w+['’]s) (?:{EXACT} )?)(?=(?:[\w-]+ ){{0,3}}{SUM}\b)"
     r"|^(?P<does>what)(?= (?:do|does|did) [^.?!,]*\b(?:bring home|come to|earn|make|take home)\b)"
     r"|^(?P<tell>(?:please )?(?:enter|give|list|provide|report|state|write)(?: us)? the "
-    rf"(?:{AMOUNT_OF}|amount) of (?P<own>your|his|her|their) )(?=[^.?!,;]+[.?!]?$)",
+    rf"(?:{AMOUNT_OF}|amount) of (?P<own>your|his|her|their) )(?=[^.?!,;]+[.?!:]?$)"
+    r"|^(?P<say>(?:please )?(?:enter|give|list|provide|report|state|write)(?: us)? (?P<whom>your"
+    rf"|his|her|their) {EXACT} )(?=(?:[\w-]+ ){{0,3}}(?:alimony|child support|income|mortgage|pay"
+    r"|paycheck|pension|rent|salary|wage)\b)",
     re.IGNORECASE,
 )
 SOME = later(r" (?:do|does|did)\b", re.IGNORECASE)
@@ -57,7 +60,8 @@ def best_guess(parsed: Parsed) -> tuple[Edit, ...]:
     if start := HOW_MUCH.match(text):
         if doubts := DOUBTING.search(text):
             cut = (*cut, replace(parsed, *doubts.span(), "", REASON, *LEDGER))
-        return (_about(parsed, start), *(_mark(parsed) if start["tell"] else cut))
+        ordered = start["tell"] or start["say"]
+        return (_about(parsed, start), *(_mark(parsed, tail) if ordered else cut))
     if text.rstrip().endswith("?") or (field := FIELD.match(text.rstrip(" :"))) is None:
         return ()
     first = parsed.question.text[field.end()]
@@ -83,13 +87,14 @@ def _about(parsed: Parsed, start: re.Match[str]) -> Edit:
     elif start["what"]:
         new = f"About how much {start['is'].lower()} {start['whose']} "
     else:
-        new = f"About how much is {start['own']} "
+        new = f"About how much is {start['own'] or start['whom']} "
     return replace(parsed, *start.span(), new, REASON, *LEDGER)
 
 
-def _mark(parsed: Parsed) -> tuple[Edit, ...]:
-    """Return the edit that ends what was an order with a question mark."""
+def _mark(parsed: Parsed, tail: re.Match[str] | None) -> tuple[Edit, ...]:
+    """Return the edit that ends what was an order with a question mark, less how exact to be."""
     text = parsed.plain.rstrip()
     end = len(text)
     begin = end - 1 if text.endswith((".", "!", ":")) else end
+    begin = tail.start() if tail else begin
     return (replace(parsed, begin, end, "?", REASON, *LEDGER),)

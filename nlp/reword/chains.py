@@ -145,8 +145,10 @@ def _supposed(finite: Token) -> bool:
 
 
 def _side_by_side(doc: Doc) -> Iterator[str]:
-    """Look for "you was", "has they" and "is people", however the text is read."""
+    """Look for "you was", "has they", "getting taking", however the text is read."""
     for one, other in pairwise(doc):
+        if one.tag_ == other.tag_ == "VBG" and one.pos_ == other.pos_ == "VERB":
+            yield f"“{one.lower_} {other.lower_}”"
         first, second = one.lower_, other.lower_
         if first in _ONE and second in _MANY_PRONOUNS | {"people"}:
             yield f"“{first} {second}”"

@@ -50,6 +50,8 @@ def circumstance(parsed: Parsed, clause: WhyClause) -> tuple[Edit, ...]:
 
 
 def _positive(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
+    if verb.lower_ == "been" and verb.nbor().lower_ == "unable":
+        return failed(parsed, clause, verb.nbor())
     if clause.auxiliary in BE and verb.tag_ != "VBG":
         return _state(parsed, clause, verb)
     lemma = verb.lemma_.lower()

@@ -6,6 +6,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from spacy.tokens import Span
 
@@ -14,6 +15,7 @@ from nlp.model import Edit, Protected
 from nlp.parse import Parsed
 from nlp.reword.found_by_others import found_by_others
 from nlp.reword.ledger import kinds_in
+from nlp.syntax import end_of, replace
 from nlp.words import words
 
 REASON = "leaves out what is not part of the question"
@@ -35,6 +37,12 @@ ASKED_AFTER = later(
     r", (?:so |then )?(?P<rest>(?:are|can|could|did|do|does|has|have|how|is|should|was|were|what"
     r"|when"
     r"|where|which|who|will|would)\b[^,]*\b(?:you|your)\b)",
+    re.IGNORECASE,
+)
+# What a sentence is about, where that is said first: "As you know, our counselors are …".
+ABOUT = later(
+    r"(?:as you (?:may |probably )?know, |of course, )?(?P<it>(?:our|the|these|this|your)"
+    r" (?:[\w'-]+ ){0,2}[\w'-]+) (?P<be>are|has|have|help|helps|is|was|were|work|works)\b",
     re.IGNORECASE,
 )
 BACK = later(r"\b(?:com(?:e|ing)|go(?:ing)?|went) back\b(?! to)")
@@ -66,13 +74,29 @@ def _without_sentence(
     if about_answering and not ANSWERING.search(held[0].text.lower()):
         return ()  # a rule of the house may say what the question is about
     rest = sentences[sentences.index(held[0]) + 1 :]
-    if not rest or not _stands_alone(rest[-1]):
+    if not rest:
+        return ()
+    again = () if about_answering else _named_again(parsed, held[0], rest)
+    if not _stands_alone(rest[-1], {edit.start for edit in again}):
         return ()
     text = parsed.question.text
     left, right = held[0].start_char, rest[0].start_char
     old = text[left:right]
     declares = kinds_in(old) | {Protected.SENTENCES, Protected.NAME}
-    return (Edit(left, right, old, "", REASON, declares),)
+    return (Edit(left, right, old, "", REASON, declares), *again)
+
+
+def _named_again(parsed: Parsed, held: Span, rest: list[Span]) -> tuple[Edit, ...]:
+    """Return the edit that says for "it" or "them" what the sentence left out was about."""
+    about = ABOUT.match(held.text)
+    pronouns = [token for token in rest[0] if token.lower_ in ("it", "them")]
+    if about is None or len(rest) > 1 or len(pronouns) != 1:
+        return ()
+    one, what = pronouns[0], about["it"]
+    if (one.lower_ == "it") != (about["be"].lower() in ("has", "helps", "is", "was", "works")):
+        return ()
+    text = what if what.startswith("I ") else what[0].lower() + what[1:]
+    return (replace(parsed, one.idx, end_of(one), text, REASON, Protected.PERSON),)
 
 
 def without_opening(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
@@ -99,12 +123,13 @@ def without_opening(parsed: Parsed, start: int, end: int) -> tuple[Edit, ...]:
     return (Edit(0, at, old, old[-1].upper(), REASON, declares),)
 
 
-def _stands_alone(sent: Span) -> bool:
+def _stands_alone(sent: Span, named: Container[int] = frozenset()) -> bool:
+    """Tell whether a sentence is a question or field by itself, but for what is `named` again."""
     said = sent.text.strip().lower()
     if (
         HOLDS_ON.search(said)
         or CHOSEN_FROM.search(said)
-        or any(token.lower_ in words("leaning") for token in sent)
+        or any(token.lower_ in words("leaning") and token.idx not in named for token in sent)
     ):
         return False
     field = said.rstrip("_ ").endswith(":")

@@ -76,7 +76,7 @@ LEANING = later(
     r"|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
     r"|^(?![^?]*\bif at all\b)[^?]*\b(?:better|happier|healthier|safer|more confident)\b(?!, )"
     r"|^(?:are|is|was|were|will)\b[^?]*\b(?:cheaper|cleaner|clearer|easier|faster|kinder|nicer"
-    r"|quicker|simpler|smoother|stronger|warmer)\?|^do you (?:agree|feel) that\b"
+    r"|quicker|simpler|smoother|stronger|warmer)\?|^[^?]*\b(?:a lot|so much)\?|^do you (?:agree|feel) that\b"
     r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you"
     r" had)\b",
     re.IGNORECASE,

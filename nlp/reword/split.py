@@ -17,6 +17,7 @@ from nlp.syntax import (
     WH_TAGS,
     Pair,
     end_of,
+    is_person,
     pieces,
     verb_above,
     word_before,
@@ -26,6 +27,7 @@ from nlp.words import words
 REASON = "each part can have its own answer"
 LEANS = frozenset({Protected.PERSON, Protected.SENTENCES})
 KINDS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADP": "preposition"}
+TRAINED = frozenset({"bound", "ready", "schooled", "smart", "trained"})
 ALONE = frozenset({"without", "yourself", "alone", "together"})  # "… by yourself": both or one?
 PERIODS = frozenset({"last", "past", "this", "each", "every", "today", "now", "yesterday", "since"})
 FINITE = frozenset(
@@ -40,6 +42,7 @@ GAPPED = {
     "was": ("was", "were"), "were": ("was", "were"), "is": ("is", "are"), "are": ("is", "are"),
 }  # fmt: skip
 NOUNS = ("NOUN", "PROPN")
+THEIRS = frozenset({"her", "him", "his", "their", "them"})
 LITERACY = frozenset({"read", "write", "speak", "understand"})
 
 
@@ -168,7 +171,10 @@ def _shared(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
     if start and doc[start - 1].text == ",":
         return ()  # "at home, at work and in the street": a list of three
     right = pair.joiner.i + 1 + (pair.joiner.nbor().lower_ == "also")
-    leans = any(token.lower_ in words("leaning") for token in doc[right:tail])
+    leans = any(
+        token.lower_ in words("leaning") and not _meant_before(token, start)
+        for token in doc[right:tail]
+    )
     gapped = pair.left.pos_ != "NOUN" and doc[right].dep_ in ("det", "poss")
     if leans or gapped or pair.left.pos_ == "PRON" or doc[right].tag_ in WH_TAGS:
         return ()  # gapped: "the staff were kind and the rooms clean"
@@ -190,6 +196,17 @@ def _shared(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
         shared = text[: aux.idx] + match_case(aux.text, two) + shared[end_of(aux) :]
     new = f"{ending}{mark}\n{shared}"
     return (*edits, _edit(text, end_of(word_before(pair.joiner)), doc[right].idx, new))
+
+
+def _meant_before(pronoun: Token, start: int) -> bool:
+    """Tell whether both halves name who is meant: "your mother" in "… and taking her pills"."""
+    doc = pronoun.doc
+    if pronoun.lower_ not in THEIRS:
+        return False
+    named = [token for token in doc[: pronoun.i] if token.pos_ in NOUNS and is_person(token)]
+    many = named[:1] and named[0].tag_ == "NNS"
+    one = len(named) == 1 and named[0].i < start
+    return one and (not many or pronoun.lower_ in ("their", "them"))
 
 
 def _gapped(parsed: Parsed, joiner: Token) -> tuple[Edit, ...]:
@@ -221,6 +238,8 @@ def _runs_on(noun: Token) -> bool:
 
 def _same_form(pair: Pair) -> bool:
     """Tell whether two verbs share an auxiliary: the same form, none of their own."""
+    if (pair.left.tag_ == "VBG") != (pair.right.tag_ == "VBG") and pair.right.pos_ == "VERB":
+        return False  # "getting dressed and taking her pills"
     if pair.left.pos_ != "VERB" or pair.right.pos_ != "VERB":
         return True
     forms = [
@@ -274,6 +293,8 @@ def left_start(pair: Pair) -> int | None:
         return _noun_start(left, right)
     if any(child.dep_ in ("compound", "npadvmod", "nmod") for child in ahead):
         return None  # "potty trained and able to dress"
+    if left.lower_ in TRAINED and left.i > 1 and left.nbor(-1).pos_ == "NOUN":
+        return None  # "is your child toilet trained and able to dress"
     if left.pos_ in ("VERB", "AUX"):
         been = next((child.i for child in ahead if child.lower_ == "been"), None)
         done = right.tag_ != "VBG" and right.lemma_ not in GIVING and _has_object(right)
