@@ -26,8 +26,11 @@ CHECK = Check(
     sources=("va_neutral", "18f_content", "devaus_checklist"),
     examples=(
         Example(
+            before="How many cigarettes do you smoke per day?",
+            after=("How many cigarettes do you smoke per day, if any?",),
+        ),
+        Example(
             before="How many drinks do you have per day?",
-            after=("How many drinks do you have per day, if any?",),
         ),
         Example(
             before="How often do you smoke?",

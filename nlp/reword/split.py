@@ -205,8 +205,10 @@ def _meant_before(pronoun: Token, start: int) -> bool:
         return False
     named = [token for token in doc[: pronoun.i] if token.pos_ in NOUNS and is_person(token)]
     many = named[:1] and named[0].tag_ == "NNS"
-    one = len(named) == 1 and named[0].i < start
-    return one and (not many or pronoun.lower_ in ("their", "them"))
+    if len(named) != 1 or named[0].i >= start or not named[0].left_edge.i:
+        return False
+    asked = doc[named[0].left_edge.i - 1].lower_ in words("auxiliary")  # "Does your mother …"
+    return asked and (not many or pronoun.lower_ in ("their", "them"))
 
 
 def _gapped(parsed: Parsed, joiner: Token) -> tuple[Edit, ...]:
