@@ -13,6 +13,7 @@ from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.reword.accusing import RESISTING, about_harm, about_service, accuses, lemma_of
 from nlp.reword.circumstance import circumstance
+from nlp.reword.failing import failing
 from nlp.reword.why_clause import WhyClause, why_clauses
 from nlp.syntax import end_of
 from nlp.words import words
@@ -46,6 +47,10 @@ CHECK = Check(
             before="Why did you drop out of school?",
             after=("What led you to leave school?",),
             also=("skill-labels",),
+        ),
+        Example(
+            before="Reason for failing to attend the class:",
+            after=("What, if anything, got in the way of attending the class?",),
         ),
         Example(before="Why didn't you leave the relationship sooner?"),
         Example(before="What did you do to make him so angry?", also=("blame-phrases",)),
@@ -168,7 +173,11 @@ THERE_IS = later(
 )
 VICTIMS = frozenset({"complainant", "survivor", "victim"})
 NOW = frozenset({"are", "ca", "can", "do", "does", "is", "will", "wo"})
-FAILURE = later(r"\byour (?:repeated )?failure to\b", re.IGNORECASE)
+FAILURE = later(
+    r"\byour (?:repeated )?failure to\b|^(?:the |main )*reasons? for (?:the )?"
+    r"(?:failing|failure|inability) to\b",
+    re.IGNORECASE,
+)
 SUBSTANCE = frozenset({"drink", "overdose", "relapse", "smoke", "use", "vape"})
 UNASKED = frozenset({
     "divorce", "separate",
@@ -204,7 +213,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield _accused(parsed, match, TOLD_OTHERS)
         return
     if match := FAILURE.search(text) or SHOULD_HAVE.search(parsed.plain):
-        yield _accused(parsed, match, HARD_OTHERS)
+        yield _accused(parsed, match, HARD_OTHERS, failing(parsed))
         return
     clauses = list(why_clauses(parsed.doc, text))
     accusing = [one for one in clauses if accuses(one) and not _asks_what_hinders(text, one)]
@@ -220,11 +229,13 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     yield Hit(clause.start, end, (way,), ()) if way else Hit(clause.start, end, (), _others(clause))
 
 
-def _accused(parsed: Parsed, match: re.Match[str], others: tuple[str, ...]) -> Hit:
+def _accused(
+    parsed: Parsed, match: re.Match[str], others: tuple[str, ...], way: tuple[Edit, ...] = ()
+) -> Hit:
     """Return the hit for a blaming phrase: safety first where somebody may have been hurt."""
     forms = {form for token in parsed.doc for form in (token.lower_, token.lemma_.lower())}
     if forms.isdisjoint(words("harm") | words("close-person") | VICTIMS):
-        return Hit(*match.span(), (), others)
+        return Hit(*match.span(), (way,) if way else (), others)
     return Hit(*match.span(), (), HARM_OTHERS, HARM_DROP, why=HARM_WHY)
 
 

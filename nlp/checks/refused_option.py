@@ -95,6 +95,12 @@ CHECK = Check(
             after=("Do you live alone?",),
             after_options=("Yes", "No", "I prefer not to answer"),
         ),
+        Example(
+            before="Did the resident take the bus pass?",
+            options=("Yes", "No", "Refused"),
+            after=("Did the resident take the bus pass?",),
+            after_options=("Yes", "No", "Chose not to"),
+        ),
         Example(before="What is your income? (staff: mark Refused if there is no answer)"),
         Example(fine="Did the office mark the form refused by mistake?", options=("Yes", "No")),
         Example(fine="Do you have a phone?", options=("Yes", "No", "Prefer not to answer")),
@@ -176,6 +182,12 @@ ASKS_WHO = later(
     r"\b(?:has|have|was|were|why)\b[^.?!]*$|\b(?:landlord|office|police|school)\b", re.I
 )
 DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)
+# Whether somebody did it: who said no to the medicine did not keep back an answer.
+DID = later(
+    r"(?:did|has|was) (?:the |this |your )?(?!you\b)\w+ (?:accept\w*|attend\w*|complet\w+|eat|eaten"
+    r"|receiv\w+|sign(?:ed)?|take|taken)\b",
+    re.IGNORECASE,
+)
 OF_THEM = later(r"(?:does|has|is|was)(?: not|n['’]t) ", re.IGNORECASE)  # staff write it down
 YOU = later(r"\byour?\b", re.IGNORECASE)
 SOMEBODY = later(r"\b[\w ]+ prefers not\b")
@@ -206,13 +218,13 @@ def _in_options(parsed: Parsed) -> Iterator[Hit]:
     texts = [option.text.strip() for option in parsed.question.options]
     if any(map(RULED.match, texts)):
         return
-    done = any(map(DONE.match, texts))
+    done = any(map(DONE.match, texts)) or DID.match(parsed.plain) is not None
     for number, text in enumerate(texts):
         new = _to_you(_kinder(text, done), parsed.plain)
         if new and _lacks_no(parsed):
             new = "No"
         elif _of_them(new, texts):
-            new = "Prefers not to answer"
+            new = "Chose not to" if DID.match(parsed.plain) else "Prefers not to answer"
         if new:
             old = parsed.question.options[number].text
             yield Hit(0, len(old), ways=(tuple(_answers(parsed, number, new)),), option=number)

@@ -78,6 +78,8 @@ def _fits(aux: Token, verb: Token) -> bool:
         return _is(verb, Form.BASE)
     if word in _HAVE:
         return _is(verb, Form.PARTICIPLE)
+    if word == "being":
+        return _is(verb, Form.PARTICIPLE)
     if word in BE_FORMS:
         return verb.lower_.endswith("ing") or _is(verb, Form.PARTICIPLE)
     return True

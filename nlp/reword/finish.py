@@ -17,6 +17,10 @@ ASKED = later(
     r"|would)\b",
     re.IGNORECASE,
 )
+INVERTED = later(
+    r"(?:how|what|when|where|which|who|why)\b|\w+ (?:any|he|my|she|the|they|you|your)\b",
+    re.IGNORECASE,
+)
 STRESSED = later(r"\?[!?]+$|!+\?$")
 PARENT = later(r"(?:name of )?(?P<label>parent or guardian(?:['’]s(?: \w+)?)?)", re.IGNORECASE)
 MATE = later(r"spouse or partner['’]s", re.IGNORECASE)
@@ -37,7 +41,8 @@ def end_mark(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
         return
     if any(edit.new[-1:] in ("?", ":", ".") for edit in last):
         return
-    if question.kind is Kind.QUESTION and ASKED.match(text) and text[-1:].isalpha():
+    asks = question.kind is Kind.QUESTION or INVERTED.match(apply(text, edits))
+    if asks and ASKED.match(text) and text[-1:].isalpha():
         yield Edit(len(text), len(text), "", "?", REASON)
     elif stressed := STRESSED.search(text):
         yield Edit(stressed.start(), len(text), stressed.group(), "?", REASON)

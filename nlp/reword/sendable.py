@@ -63,6 +63,9 @@ WORD = later(r"[a-z-]+")
 SAID_FIRST = later(r"[^?.!]{12,}[.!] [^?]*\?")
 LIST = later(r", [^,?]+, [^,?]+,? and (?!(?:so on|the like)\b)", re.IGNORECASE)
 YES_NO = later(r"^(?:are|can|could|did|do|does|has|have|is|was|were|will|would)\b", re.IGNORECASE)
+CLOSED = later(
+    r"^(?:are|can|could|did|do|does|has|have|how|is|was|were|will|would)\b", re.IGNORECASE
+)
 YES = later(r"^(?:y|yes|no|n|true|false|not sure|unsure|i don.t know)\b", re.IGNORECASE)
 RATED = later(
     r"\b(?:all|always|almost|ever|every|little|lot|never|not|often|once|rarely|sometimes|some"
@@ -125,9 +128,9 @@ def _left(one: Analysis) -> Iterator[str]:
 
 
 def _either(one: Analysis) -> bool:
-    """Tell whether a yes still answers one thing or another: "a wheelchair or hearing aids"."""
+    """Tell whether one answer is still for one thing or another: "a wheelchair or hearing aids"."""
     text = one.parsed.plain
-    return YES_NO.match(text) is not None and EITHER.search(text) is not None
+    return CLOSED.match(text) is not None and EITHER.search(text) is not None
 
 
 SAID = frozenset({"ADJ", "ADV", "VERB"})

@@ -241,7 +241,7 @@ def _runs_on(noun: Token) -> bool:
 def _same_form(pair: Pair) -> bool:
     """Tell whether two verbs share an auxiliary: the same form, none of their own."""
     if (pair.left.tag_ == "VBG") != (pair.right.tag_ == "VBG") and pair.right.pos_ == "VERB":
-        return False  # "getting dressed and taking her pills"
+        return _after_be(pair)  # not "getting dressed and taking her pills"
     if pair.left.pos_ != "VERB" or pair.right.pos_ != "VERB":
         return True
     forms = [
@@ -251,6 +251,13 @@ def _same_form(pair: Pair) -> bool:
         child for child in pair.right.children if child.dep_ in ("aux", "auxpass", "neg", *SUBJECTS)
     ]
     return forms[0] == forms[1] and all(child.lower_ == "to" for child in helpers)
+
+
+def _after_be(pair: Pair) -> bool:
+    """Tell whether "are" alone takes both: "Are you registered and planning to vote?"."""
+    helpers = [one.lower_ for one in pair.left.children if one.dep_ in ("aux", "auxpass")]
+    own = any(one.dep_ in ("aux", "auxpass", *SUBJECTS) for one in pair.right.children)
+    return len(helpers) == 1 and helpers[0] in ("are", "is", "was", "were") and not own
 
 
 def _agreeing(pair: Pair) -> tuple[Token, str, str] | tuple[()] | None:
