@@ -14,11 +14,11 @@ from nlp.reword.ledger import apply, kinds_in
 
 REASON = "it lets people say no"
 GRAVE = later(
-    r"\b(?:abus\w+|addict\w*|alcohol\w*|arrest\w*|assault\w*|asylum|citizen\w*|convict\w+"
+    r"\b(?:abus\w+|afraid of|addict\w*|alcohol\w*|arrest\w*|assault\w*|asylum|beaten|citizen\w*|convict\w+"
     r"|crim(?:es?|inal)|deport\w*|drugs?(?! ?stores?\b)|felon\w*|firearms?|gangs?|guns?|harass\w*"
     r"|harm\w*|hiv|hurt (?:by|you|yourself)|immigra\w+|jail|kill\w*|molest\w*|overdos\w*|parole"
     r"|prison|probation(?! officer)|rape\w*|recovery|self-harm|sex|sexual(?:ly)?(?! orientation)"
-    r"|substances?|suicid\w+|threat\w+|traffick\w+|undocumented|unsafe|violen\w+|weapons?)\b",
+    r"|stalk\w*|substances?|suicid\w+|threat\w+|traffick\w+|undocumented|unsafe|violen\w+|weapons?)\b",
     re.IGNORECASE,
 )
 YES_NO = later(

@@ -39,7 +39,7 @@ PRIVATE = later(
 # Who one is: nobody has to say, and a list never holds everybody.
 SELF = later(
     r"\b(?:your|you)\b[^?]*\b(?:citizenship|faith|gender|hiv|immigration status|mental health"
-    r"|pregnan\w+|religion|sex|sexual orientation)\b|\bsex were you\b",
+    r"|pregnan\w+|religion|sex|sexual orientation)\b|\bsex (?:are|were) you\b",
     re.IGNORECASE,
 )
 # A rule or a notice: a kinder name for people leaves it an order.
@@ -79,7 +79,8 @@ LEANING = later(
     r"|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
     r"|^(?![^?]*\bif at all\b)[^?]*\b(?:better|happier|healthier|safer|more confident)\b(?!, )"
     r"|^(?:are|is|was|were|will)\b[^?]*\b(?:cheaper|cleaner|clearer|easier|faster|kinder|nicer"
-    r"|quicker|simpler|smoother|stronger|warmer)\?|^[^?]*\b(?:a lot|so much)\?|^do you (?:agree|feel) that\b"
+    r"|quicker|simpler|smoother|stronger|warmer)\?|^[^?]*\b(?:a lot|so much)\?"
+    r"|^do you (?:agree|feel) that\b"
     r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you"
     r" had)\b",
     re.IGNORECASE,
