@@ -95,7 +95,7 @@ GIVEN = (
 )
 SENSITIVE = later(
     r"\b(?:(?:your|child's) race|race (?:or|and) ethnicity|racial|ethnicity"
-    r"|(?<!all-)(?<!all )gender(?![- ]neutral)|(?:have|had|what|your) sex|sexual(?:ity"
+    r"|(?<!all-)(?<!all )gender(?![- ]neutral)|(?:have|had) sex|what sex are|sexual(?:ity"
     r"| orientation)|sexually|religion|religious|immigra\w+|citizenship|income"
     r"|(?:do|did|does) (?:you|they) earn|disabilit\w+|pregnan\w+|hiv|diagnos\w+"
     r"|(?:anyone|child|daughter|family|he|household|member|person|she|son|they|you)\b[^?.,]{0,24}"

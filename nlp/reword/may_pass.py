@@ -14,11 +14,12 @@ from nlp.reword.ledger import apply, kinds_in
 
 REASON = "it lets people say no"
 GRAVE = later(
-    r"\b(?:abus\w+|afraid of|addict\w*|alcohol\w*|arrest\w*|assault\w*|asylum|beaten|citizen\w*|convict\w+"
-    r"|crim(?:es?|inal)|deport\w*|drugs?(?! ?stores?\b)|felon\w*|firearms?|gangs?|guns?|harass\w*"
-    r"|harm\w*|hiv|hurt (?:by|you|yourself)|immigra\w+|jail|kill\w*|molest\w*|overdos\w*|parole"
-    r"|prison|probation(?! officer)|rape\w*|recovery|self-harm|sex|sexual(?:ly)?(?! orientation)"
-    r"|stalk\w*|substances?|suicid\w+|threat\w+|traffick\w+|undocumented|unsafe|violen\w+|weapons?)\b",
+    r"\b(?:abus\w+|addict\w*|afraid of|alcohol\w*|arrest\w*|assault\w*|asylum|beaten"
+    r"|citizen\w*|convict\w+|crim(?:es?|inal)|deport\w*|drugs?(?! ?stores?\b)|felon\w*"
+    r"|firearms?|gangs?|guns?|harass\w*|harm\w*|hiv|hurt (?:by|you|yourself)|immigra\w+|jail"
+    r"|kill\w*|molest\w*|overdos\w*|parole|prison|probation(?! officer)|rape\w*|recovery"
+    r"|self-harm|sex|sexual(?:ly)?(?! orientation)|stalk\w*|substances?|suicid\w+|threat\w+"
+    r"|traffick\w+|undocumented|unsafe|violen\w+|weapons?)\b",
     re.IGNORECASE,
 )
 YES_NO = later(
