@@ -72,6 +72,12 @@ CHECK = Check(
         ),
         Example(before="How would you rate the speed, kindness and skill of our staff?"),
         Example(before="Is your home warm, dry and safe?"),
+        Example(before="Do you have a stove, a fridge and a table at home?"),
+        Example(before="Has your aunt rented a room, paid for it, and moved in?"),
+        Example(before="Do you have safe housing and health insurance?"),
+        Example(before="Did you get a map, and did any of it help?"),
+        Example(fine="Do you have peanut butter and jelly sandwiches?"),
+        Example(fine="Would you like to know what you can and cannot bring?"),
         Example(
             before="Have you seen a dentist, and if so, were you in pain?",
             after=("Have you seen a dentist?", "If so, were you in pain?"),
@@ -163,7 +169,8 @@ ABLE = frozenset({"able", "comfortable", "confident", "difficult", "easy", "hard
 REACHING = frozenset({"call", "come", "email", "mail", "meet", "send", "speak", "stop", "talk",
                       "text", "visit", "write"})  # fmt: skip
 SET_PHRASE = later(
-    r"\b(?:(?:check|clock|drop|log|pick|sign)(?:ing|ed)?[- ](?:in|off|up|on) (?:and|&|or)"
+    r"\b(?:(?:can|do|does|will) and (?:\w+not|\w+n't|do not|will not)"
+    r"|(?:check|clock|drop|log|pick|sign)(?:ing|ed)?[- ](?:in|off|up|on) (?:and|&|or)"
     r" (?:(?:check|clock|drop|log|pick|sign)(?:ing|ed)?[- ])?(?:in|off|out|up)"
     r"|bed and breakfast|come and go|grab and go|heat and eat|hide and seek|lunch and learn"
     r"|meet(?:s|ing)?[ -](?:and|&|n)[ -]greets?|mix and mingle|paint and sip|park and ride"
@@ -177,6 +184,7 @@ TELLING = frozenset(
     {"tell", "share", "describe", "explain", "list", "give", "provide", "say", "write"}
 )
 RATING = frozenset({"rate", "feel", "grade", "rank", "evaluate", "satisfied", "happy"})
+HOLDING = frozenset({"get", "have", "own", "receive"})  # "Do you have a bed, a stove and a table?"
 OFFERS = (
     "would you like",
     "would you want",
@@ -315,8 +323,10 @@ def _graded_lists(parsed: Parsed) -> Iterator[list[Token]]:
         graded = _rates(first.sent) or (_question_word(first.sent) == "how" and _graded(first.sent))
         said = first.dep_ == "acomp" or (first.dep_ == "amod" and first.head.i < first.i)
         qualities = alike == {"adjective"} and said and _closed(first)
-        actions = alike == {"verb"} and first.tag_ == listed[-1].tag_ == "VB" and _done(first)
-        things = graded and alike == {"noun"} and not _modifies(first, listed[-1])
+        alike_done = first.tag_ == listed[-1].tag_ == "VB" or _have_done(first, listed)
+        actions = alike == {"verb"} and alike_done and _done(first)
+        held = verb_above(first).lemma_ in HOLDING and _closed(first) and first.dep_ == "dobj"
+        things = (graded or held) and alike == {"noun"} and not _modifies(first, listed[-1])
         if things or qualities or actions:
             yield sorted(listed, key=lambda token: token.i)
 
@@ -324,6 +334,12 @@ def _graded_lists(parsed: Parsed) -> Iterator[list[Token]]:
 def _done(verb: Token) -> bool:
     """Tell whether a yes-or-no question asks whether several things were done."""
     return _closed(verb) and _question_word(verb.sent) == "" and verb.lemma_ not in TELLING
+
+
+def _have_done(verb: Token, listed: list[Token]) -> bool:
+    """Tell whether it is asked if somebody has done three things: "found a job, kept it, …"."""
+    opened = verb.sent[0].lower_ in ("had", "has", "have")
+    return opened and all(one.tag_ in ("VBD", "VBN") for one in listed)
 
 
 def _asks(parsed: Parsed, pair: Pair) -> bool:
@@ -395,7 +411,7 @@ def _two_targets(pair: Pair) -> bool:
         return _each_feels(pair)
     if _both_graded(left, right):
         return True
-    if _fixed(left, right) or _buys_more(right):
+    if _fixed(left, right) or _said_as_one(left, pair.joiner.nbor()) or _buys_more(right):
         return False
     kind = _kind(pair)
     if kind is None or _modifies(left, right):
@@ -458,6 +474,8 @@ def _beside(parsed: Parsed) -> tuple[int, int] | None:
         if joiner.lower_ not in ("and", "&"):
             continue
         left, right = joiner.nbor(-1), _first_word(joiner)
+        if right is not None and _own_thing(left, right):
+            right = left.head  # "reliable transportation and child care"
         if right is None or not _asks(parsed, Pair(left, joiner, right)):
             continue
         if _measures(joiner.sent) and _unlike(left, joiner, right):
@@ -493,9 +511,17 @@ def _unlike(left: Token, joiner: Token, right: Token) -> bool:
         return False
     if left.pos_ == "ADJ" and right.tag_ == "VBN":
         return True
+    if _own_thing(left, right.nbor(-1)):
+        return verb_above(right).lemma_ in HOLDING
     own = joiner.nbor().pos_ == "DET" or joiner.nbor().tag_ == "PRP$"
     graded = _question_word(left.sent) == "how"
     return graded and own and left.pos_ == right.pos_ == "NOUN" and _is_thing(left)
+
+
+def _own_thing(left: Token, right: Token) -> bool:
+    """Tell whether a noun with its own adjective only seems to describe what follows "and"."""
+    seems = left.dep_ == "nmod" and left.pos_ == "NOUN" and left.nbor(-1).pos_ == "ADJ"
+    return seems and right.pos_ == "NOUN" and left.head.i == right.i + 1
 
 
 def _is_thing(token: Token) -> bool:
@@ -537,6 +563,10 @@ def _fixed(left: Token, right: Token) -> bool:
         for child in (*left.children, *right.children)
     ):
         return True
+    return _said_as_one(left, right)
+
+
+def _said_as_one(left: Token, right: Token) -> bool:
     names = [{token.lemma_.lower(), token.lower_} for token in (left, right)]
     return any(frozenset((a, b)) in _binomials() for a in names[0] for b in names[1])
 

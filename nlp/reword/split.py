@@ -43,6 +43,8 @@ GAPPED = {
 }  # fmt: skip
 NOUNS = ("NOUN", "PROPN")
 THEIRS = frozenset({"her", "him", "his", "their", "them"})
+DONE = frozenset({"VB", "VBD", "VBN"})
+SOME = frozenset({"any", "both", "each", "either", "neither", "one"})
 LITERACY = frozenset({"read", "write", "speak", "understand"})
 
 
@@ -71,7 +73,7 @@ def opens_second(token: Token) -> bool:
         return False
     helps = doc[i].dep_ in ("aux", "auxpass") or doc[i].lower_ in ("is", "are", "was", "were")
     subject = doc[i + 1].tag_ in ("PRP$", "DT", "NNS", "NN", "NNP", "EX")
-    return doc[i + 1].tag_ == "PRP" or (helps and subject)
+    return doc[i + 1].tag_ == "PRP" or (helps and (subject or doc[i + 1].lower_ in SOME))
 
 
 def two_clauses(parsed: Parsed, joiner: Token) -> Hit:
@@ -170,6 +172,8 @@ def _shared(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
         return ()  # "a lot of debt and bad credit"
     if start and doc[start - 1].text == ",":
         return ()  # "at home, at work and in the street": a list of three
+    if any(one.text == "," and one.nbor().tag_ in DONE for one in doc[pair.left.i : pair.joiner.i]):
+        return ()  # "rented a room, paid for it, and moved in"
     right = pair.joiner.i + 1 + (pair.joiner.nbor().lower_ == "also")
     leans = any(
         token.lower_ in words("leaning") and not _meant_before(token, start)

@@ -1,0 +1,176 @@
+"""What a question stands on: a low mood, harm that was done, a trouble, a feast.
+
+Read from its clauses: "when you feel lonely, whom …", "how has … made it hard", "the delay".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from spacy.tokens import Span, Token
+
+from nlp.glance import words_in
+from nlp.later import later
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+from nlp.reword.way_out import none_offered
+from nlp.syntax import end_of, is_person, lemmas
+from nlp.words import words
+
+CHECK = Check(
+    id="assumed-ground",
+    category=Category.PRESUMPTION,
+    level=Level.CLARITY,
+    message="“{match}” takes something for granted that may not be so.",
+    why="Whoever it does not fit has to explain it, make something up or leave. You could ask "
+    "whether first, or leave room for none.",
+    sources=("va_neutral", "18f_content", "devaus_checklist"),
+    examples=(
+        Example(before="When you are feeling hopeless, whom do you write to?"),
+        Example(before="Where do you go when your roommate gets jealous?"),
+        Example(before="Who calms you down when you feel like quitting?"),
+        Example(before="How has living in a shelter made it hard to study?"),
+        Example(before="How has your accent held you back at work?"),
+        Example(before="Which of our coaches taught you the most?"),
+        Example(before="When did you first notice the symptoms?"),
+        Example(before="How long has your son been struggling with math?"),
+        Example(before="What will you give your kids for Hanukkah?"),
+        Example(before="Which holidays does your family celebrate in spring?"),
+        Example(before="What will you do with the extra money you save on rent?"),
+        Example(fine="What helps you when you feel sad?"),
+        Example(fine="When you feel lonely, who can you call, if anyone?"),
+        Example(fine="When your baby is upset, what do you do?"),
+        Example(fine="How has the new bus line made it easier for you to get here?"),
+        Example(fine="How does the noise affect your sleep?"),
+        Example(fine="Which of our locations did you visit most recently?"),
+        Example(fine="When did you first notice the leak?"),
+        Example(fine="When did the window start to stick?"),
+        Example(fine="What will you wear to our Halloween party?"),
+        Example(fine="Which holidays does your family celebrate, if any?"),
+        Example(fine="Where should we put the extra chairs?"),
+    ),
+)
+
+ROOM = later(
+    r"\bif (?:any\w*|at all|ever|applicable|so|you (?:celebrate|do|ever|have|keep|observe|want)\b)"
+    r"|\bhelp(?:s|ed|ful|ing)?\b|\bsupport\w*",
+    re.IGNORECASE,
+)
+ASKING = frozenset({"how", "what", "when", "where", "which", "who", "whom", "why"})
+TIMES = frozenset({"after", "before", "once", "when", "whenever", "while", "time"})
+FELT = frozenset({"be", "become", "feel", "get", "grow", "start"})
+URGES = frozenset({"cry", "die", "drink", "give", "hurt", "kill", "leave", "quit", "run", "use"})
+CHOICES = frozenset({"can", "could", "may", "might", "should", "would"})
+HARM = (
+    r"(?:(?:\w+ )?made (?:it|life|things) (?:\w+ )?(?:difficult|hard|harder|impossible|tough"
+    r"|tougher|worse)|(?:cost|damage|disrupt|harm|hold|held|hurt|limit|prevent|ruin|scar|strain"
+    r"|stop|stopp|worsen)(?:e?d|s)? (?:back )?(?:her|him|his|them|their|you|your)"
+    r"|(?:get|got|gotten) in (?:the|your) way|interfer\w+ with your)"
+)
+MADE_HARD = later(
+    r"^(?:and |so )?(?:how(?: \w+)?|in what ways?) (?:did|do|does|had|has|have|is) "
+    rf"(?P<said>(?:being|growing|having|living|losing|your)\b[^.?!,]{{2,70}}? {HARM})\b",
+    re.IGNORECASE,
+)
+MOST = later(
+    r"\b(?P<said>which(?: one)? of our (?:\w+ ){1,3}?(?:has |have )?(?:changed|encouraged|guided"
+    r"|helped|improved|inspired|motivated|saved|taught|touched) (?:you|your)\b)"
+    r"(?=[^.?!]*\b(?:best|most)\b)",
+    re.IGNORECASE,
+)
+NOTICED = later(
+    r"\b(?P<said>(?:first|you) (?:became? aware of|discover(?:ed)?|f(?:i|ou)nd out about"
+    r"|learn(?:ed)? (?:about|of)|noticed?|observed?|recogni[sz]ed?|saw|see|suspect(?:ed)?)"
+    r" (?:her|his|the|their|these|your)(?: child's| \w+ing)?"
+    r" (?:delay|difficult(?:y|ies)|disabilit(?:y|ies)|disorder|illness|signs|symptoms?))\b",
+    re.IGNORECASE,
+)
+STRUGGLES = later(
+    r"\b(?:how long (?:did|has|have|had)|since when (?:has|have)|when did)\b(?: \w+){1,3}? "
+    r"(?P<said>(?:been |first |start |begin |to )*(?:battl|den(?:y|ied)|hid(?:e|ing)\b|neglect"
+    r"|starv|struggl|suffer)\w*)",
+    re.IGNORECASE,
+)
+FEASTS = frozenset({"christmas", "diwali", "easter", "eid", "hanukkah", "kwanzaa", "passover",
+                    "ramadan", "thanksgiving", "xmas"})  # fmt: skip
+FEAST = later(
+    r"^(?:how|what|where|which|who)\b[^.?!]*? (?:are|did|do|does|is|will) (?P<said>(?:you|your"
+    r" (?:children|family|household|kids))\b[^.?!]*?\b(?:bak|buy|cook|decorat|eat|giv|"
+    r"get|hang|host|mak|prepar|serv|visit|wear)\w*[^.?!]*?\b(?:(?:at|during|for|on|over) )(?:the )?"
+    r"(?:christmas|diwali|easter|eid|hanukkah|kwanzaa|passover|ramadan|thanksgiving|xmas))\b"
+    r"(?! (?:at (?:our|the)|basket|box|card|class|dinner|event|lunch|meal|party|with us))",
+    re.IGNORECASE,
+)
+HOLIDAYS = later(
+    r"\b(?P<said>(?:which|what) (?:religious )?holidays (?:do|does) (?:you|your \w+) (?:celebrate"
+    r"|keep|observe))\b",
+    re.IGNORECASE,
+)
+EXTRA = later(
+    r"\b(?:do|spend|use|save|put)\b[^.?!]*\b(?P<said>the (?:additional|extra|leftover|spare)"
+    r" (?:\w+ )?(?:cash|income|money|savings|time))\b",
+    re.IGNORECASE,
+)
+SHAPES = (MADE_HARD, MOST, NOTICED, STRUGGLES, FEAST, HOLIDAYS, EXTRA)
+OTHERS = {MADE_HARD: ("help-right-now",), STRUGGLES: ("help-right-now",)}
+
+
+def find(parsed: Parsed) -> Iterator[Hit]:
+    """Yield the first thing a question stands on; none where it leaves room for none."""
+    text = parsed.plain
+    if ASKING.isdisjoint(words_in(text)) or none_offered(parsed):
+        return
+    for shape in SHAPES:
+        match = shape.search(text)
+        if match and (shape in (MADE_HARD, MOST) or not ROOM.search(text)):
+            yield Hit(*match.span("said"), others=OTHERS.get(shape, ()))
+            return
+    if not TIMES.isdisjoint(words_in(text)) and not lemmas(parsed.doc).isdisjoint(_hard()):
+        for sent in parsed.doc.sents:
+            if not ROOM.search(sent.text) and (felt := _felt(sent)) is not None:
+                yield Hit(int(felt[0].idx), end_of(felt[1]), others=("feeling-support",))
+                return
+
+
+def _hard() -> frozenset[str]:
+    return words("low-feeling") | {"like"}
+
+
+def _felt(sent: Span) -> tuple[Token, Token] | None:
+    """Return "when you feel lonely" beside a question that is built on it: "whom do you call?"."""
+    said = {token.lower_ for token in sent}
+    if said & CHOICES or not any(token.text == "?" for token in sent[-2:]):
+        return None
+    for opener in sent[:-3]:
+        if opener.lower_ not in TIMES:
+            continue
+        fronted = opener.i == sent.start
+        asked = sent.doc[opener.i + 1 : sent.end] if fronted else sent[: opener.i - sent.start]
+        if not any(token.lower_ in ASKING for token in asked) or _of_a_child(opener.nbor(2)):
+            continue
+        low = _low_after(opener, sent)
+        if low is not None:
+            return opener, low
+    return None
+
+
+def _of_a_child(noun: Token) -> bool:
+    """Tell whether a parent is asked about a child: children cry, and are upset."""
+    return noun.lemma_.lower() in words("own-child")
+
+
+def _low_after(opener: Token, sent: Span) -> Token | None:
+    """Return "lonely" of "when you are feeling lonely": a person, a verb of being, a low mood."""
+    clause = sent.doc[opener.i + 1 : min(opener.i + 8, sent.end)]
+    if not any(is_person(token) for token in clause[:2]):
+        return None
+    being = False
+    for before, token in zip(clause, clause[1:], strict=False):
+        if token.is_punct or token.dep_ == "neg":
+            return None
+        being = being or token.lemma_.lower() in FELT
+        urge = before.lower_ == "like" and token.lemma_.lower() in URGES and token.tag_ == "VBG"
+        if being and (urge or token.lower_ in words("low-feeling")):
+            return token
+    return None
