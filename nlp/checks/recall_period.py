@@ -36,6 +36,12 @@ CHECK = Check(
         Example(before="What doctors have you ever seen?"),
         Example(before="What rent assistance did you get in your lifetime?"),
         Example(before="Have you ever felt tired?"),
+        Example(before="Have you ever been late on a bill?"),
+        Example(before="Have you ever had trouble paying rent?"),
+        Example(before="On exactly what date did your knee pain begin?"),
+        Example(before="What day did your cough start?"),
+        Example(fine="What date did your lease start?"),
+        Example(fine="Have you ever had trouble getting the front door open?"),
         Example(before="Give the name of every coach who has worked with your son."),
         Example(
             before="Name all of your schools, with start and end dates.",
@@ -85,7 +91,7 @@ CUES = frozenset({
     "decade", "decades", "exactly", "from", "life", "lifetime", "lives", "month", "months", "old",
     "precisely",
     "precise", "since", "year", "years",
-"birthday", "turned", "early", }) | {str(year) for year in range(1930, 2020)}  # fmt: skip
+"birthday", "turned", "early", "day", "hour", "time", }) | {str(year) for year in range(1930, 2020)}  # fmt: skip
 COUNT = r"(?:how (?:many|much|often)|(?:number|#) of|count of)"
 THEIR = r"(?:your|his|her|their)"
 YOUNG = r"(?:an? (?:baby|boy|child|girl|kid|teen\w*)|born|little|small|young|\d+)"
@@ -169,8 +175,15 @@ TO_THE = later(
     r"|plan|prefer|need|can|are|is)\w+",
     re.IGNORECASE,
 )
+ON_WHAT_DAY = later(
+    r"\b(?:exactly (?:what|when|which)|(?:what|which) (?:exact )?(?:date|day|hour|time))"
+    r"(?: and \w+)? did (?P<what>(?!we\b|our\b)[^?.,]{3,60}?) (?:begin|end|happen|occur|start"
+    r"|stop)\b",
+    re.IGNORECASE,
+)  # "What date did your headaches start?"
 FIRST = later(
-    r"\b(?:how old were you|(?:at|from) what age|(?:in )?what (?:month|year)|(?:on )?what date)\b"
+    r"\b(?:how old were you|(?:at|from) what age|(?:in )?(?:what|which) (?:month|year)"
+    r"|(?:on )?(?:what|which) (?:date|day))\b"
     r"[^?.]*\b(?:(?:you|your child) first|first time(?: (?:that|you))*),? (?P<act>\w+)",
     re.IGNORECASE,
 )
@@ -185,7 +198,11 @@ UNIVERSAL = later(
     r"|lonely|mad|moody|nervous|overwhelmed|sad|stressed(?: out)?|tense|tired|uncomfortable"
     r"|unhappy|unsure|upset|worried)(?=\s*(?:[?.,]|$)| (?:about|at|for|or|with)\b)"
     r"|^(?:have|has) (?:you|he|she|they|your \w+) ever (?:(?:missed|skipped) (?:an?|any|your) "
-    r"(?:bill|meal|payment)|run (?:out|short) of (?:food|money)|argued|complained|cried|disagreed"
+    r"(?:\w+ )?(?:bill|dose|meal|payment)|run (?:out|short) of (?:food|money|medicine)"
+    r"|(?:been|fallen|gotten) (?:behind|late|short) (?:in|on|with)|gone (?:hungry|without)"
+    r"|(?:had (?:any )?(?:a hard time|difficulty|problems|trouble)|been unable|struggled)"
+    r" (?:to )?(?:afford|feed|find|get|keep|pay)(?:ing|ting|t?ing)?\b(?! (?:here|our|the|this))"
+    r"|lost (?:an?|your) (?:apartment|home|house|housing|job)|argued|complained|cried|disagreed"
     r"|fibbed"
     r"|forgotten|lied|lost your temper|made a mistake|raised your voice|worried)\b",
     re.IGNORECASE,
@@ -223,6 +240,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*match.span(), why=SMALL)
     elif match := TO_THE.search(text) or EACH_DAY.search(text) or _first(text):
         yield Hit(*match.span(), why=EXACT)
+    elif match := _on_what_day(parsed):
+        yield Hit(*match.span(), why=EXACT)
     elif match := UNIVERSAL.search(text):
         yield Hit(*match.span(), why=EVERYBODY)
     elif span := _all_of_a_life(parsed):
@@ -241,6 +260,18 @@ def _small_over_long(parsed: Parsed) -> re.Match[str] | None:
 def _first(text: str) -> re.Match[str] | None:
     match = FIRST.search(text)
     return match if match and match["act"].lower() not in PUBLIC else None
+
+
+def _on_what_day(parsed: Parsed) -> re.Match[str] | None:
+    """Return "What date did your headaches start", where nobody wrote it down."""
+    match = ON_WHAT_DAY.search(parsed.plain)
+    if match is None:
+        return None
+    exactly = "exact" in match.group().lower()
+    felt = not words("ailment").isdisjoint(
+        token.lemma_.lower() for token in parsed.doc if token.idx < match.end("what")
+    )
+    return match if exactly or felt else None
 
 
 def _all_of_a_life(parsed: Parsed) -> tuple[int, int] | None:

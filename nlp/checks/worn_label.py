@@ -31,6 +31,9 @@ CHECK = Check(
             after=("How would you rate our clinic?",),
         ),
         Example(before="I am a trafficking survivor: Y N"),
+        Example(before="Do you identify as a compulsive shopper?"),
+        Example(before="Does he see himself as a survivor of torture?"),
+        Example(before="Please confirm that you are disabled.", also=("contested-words",)),
         Example(fine="As a survivor of breast cancer, would you like to join the choir?"),
         Example(fine="As a volunteer, how would you rate our training?"),
         Example(fine="Do you consider yourself part of this neighborhood?"),
@@ -46,11 +49,12 @@ SELF = r"(?:yourself|yourselves|himself|herself|themselves|themself|him|her|them
 NAMES = (
     rf"\b(?:(?:call|class|classify|consider|count|describe|identify|label|regard|see|view) {SELF}"
     rf"(?: as being| as| to be| among)?|think of {SELF} as|identif(?:y|ies) as|feel like|"
-    rf"(?:accept|acknowledge|admit|agree|deny|say|think)(?: that)?"
+    rf"(?:accept|acknowledge|admit|affirm|agree|attest|certify|confirm|declare|deny|recogni[sz]e"
+    r"|say|state|think|verify)(?: that)?"
     r" (?:you|he|she|they)(?:'re| are| is))"
 )
 BEFORE = r"(?: (?:an?|the|one of the))?(?: (?!not\b|no\b)[\w-]+){0,2}?"
-OUT = r"(?: (?:right now|at all|now|today|currently))?\W*$|(?=,| or\b| and\b)"
+OUT = r"(?: of (?!our\b|the\b|this\b)[\w ]{3,30})?(?: (?:right now|at all|now|today|currently))?\W*$|(?=,| or\b| and\b)"
 HARMED = r"(?:abused|broken|damaged|neglected|oppressed|survivors?|traumati[sz]ed|victims?)"
 HARMING = (
     r"(?:abus(?:er|ive)(?: \w+)?|aggressor|bully|batterer|controlling|dangerous(?: \w+)?"
@@ -65,6 +69,7 @@ BODY = r"(?:disabled|feeble|frail|handicapped|impaired|infirm|invalid)"
 WEIGHT = r"(?:fat|heavy|obese|overweight|underweight)"
 OTHER = (
     r"(?:at[- ]risk|codependent|delinquent|dysfunctional|enabler|failure|high[- ]risk|hopeless"
+    r"|(?:compulsive|pathological|problem) \w+|criminal|gambler|gang member|hoarder|runaway|truant"
     r"|illiterate|loner|loser|lazy|minority|misfit|outcast|unfit|unemployable|unstable|vulnerable"
     r"|workaholic"
     r"|burden(?: to| on)?(?: \w+){0,2}|bad \w+|good for nothing)"
