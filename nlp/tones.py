@@ -27,7 +27,9 @@ BAD = later(
     r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little|not) )?(?:poor|bad"
     r"|awful"
     r"|terrible|disappointing|dissatisfied|unsatisfied|unhappy|unhelpful|difficult|hard|useless"
-    r"|uncomfortable|unlikely|unimportant|unsafe|worse|horrible|negative|weak|needs improvement)"
+    r"|uncomfortable|unlikely|unimportant|unsafe|worse|worst|horrible|negative|weak|sad|angry"
+    r"|needs improvement)|(?:absolutely |really )?(?:can't stand|despise|dislike|hate|loathe)d?"
+    r" (?:her|him|it|them|this)(?: here)?|a (?:disaster|failure|waste).*"
     r"|not (?:at all |very |so |too )?(?:good|satisfied|happy|helpful|easy|useful|comfortable"
     r"|confident|likely|important|safe)"
 )
@@ -84,7 +86,7 @@ def tone(offered: Sequence[str]) -> tuple[int, str] | None:
     answers = [text for text in offered if not any(way in text for way in words("opt-out"))]
     if sorted(answers) == ["always", "never"]:
         return offered.index("never"), EXTREMES
-    if tuple(sorted(answers)) in POLES:
+    if tuple(sorted(answers)) in POLES or _far_ends(answers):
         return offered.index(answers[-1]), EXTREMES
     if len(answers) > 1 and answers[0].startswith("yes") and all(map(YES.fullmatch, answers)):
         return offered.index(answers[-1]), ONLY_YES
@@ -103,6 +105,16 @@ def tone(offered: Sequence[str]) -> tuple[int, str] | None:
     if abs(good - bad) > 1 and middle + min(good, bad) < 2:
         return offered.index(answers[-1]), UNEVEN
     return None
+
+
+def _far_ends(answers: Sequence[str]) -> bool:
+    """Tell whether there are two answers, one warm and one harsh: "Love it", "Hate it"."""
+    if len(answers) != 2:
+        return False
+    for good, bad in (answers, answers[::-1]):
+        if GOOD.fullmatch(good) and BAD.fullmatch(bad):
+            return not bad.endswith(good)  # "not helpful", "unsafe": a plain no
+    return False
 
 
 def _skipped(answers: Sequence[str]) -> str:

@@ -33,6 +33,9 @@ CHECK = Check(
         Example(before="I want a food box and I agree to get emails from your sponsors."),
         Example(before="Use of the lobby implies consent to be photographed."),
         Example(before="All who eat here automatically join our research study."),
+        Example(before="May we film you? Those who agree get a gift card."),
+        Example(before="Sign here to join the team and be in our fundraising video."),
+        Example(fine="Would you like a gift bag? Those who share a room get one each."),
         Example(fine="Which sign means that the door is open?"),
         Example(fine="By signing, you show that you got your key."),
         Example(fine="By signing in, you agree to keep the room tidy. Is that okay?"),
@@ -107,6 +110,8 @@ TIED = later(
     rf"|tick)\b[^.?!]*\bto {GETS}\b[^.?!]*\band (?:to )?(?:also )?"
     r"(?:accept|agree|allow|consent|join|let|permit|post|release|share"
     rf"|take part)\b[^.?!]*\b{USES}\b"
+    rf"|^(?:please )?(?:check|initial|sign|tick)\b[^.?!]*\bto {GETS}\b[^.?!]*\band (?:to )?(?:also )?"
+    r"(?:appear|be (?:featured|in|interviewed|part of|photographed|quoted))\b"
     rf"|^(?:in order )?to {GETS}\b[^.?!]{{0,50}}, (?:please |you (?:have to|must"
     rf"|need to) )?(?:agree"
     rf"|allow|consent|let|permit|sign)\b[^.?!]*\b{USES}\b"
@@ -194,7 +199,7 @@ FREE = later(
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "already", "attendance", "entry", "no", "without", "presence", "silence", "stay", "may",
+    "agree", "who", "share", "just", "already", "attendance", "entry", "no", "without", "presence", "silence", "stay", "may",
     "can", "terms",
     "automatically", "constitutes", "counts", "deemed", "equals", "gives", "implies", "indicates",
     "opt", "otherwise", "serves", "signifies", "taken", "considered",
@@ -208,7 +213,26 @@ STORY = later(r"\b(?:images?|photos?|pictures?|stor(?:y|ies)|videos?)\b", re.IGN
 MESSAGES = later(r"\b(?:calls|e-?mails?|messages|newsletters?|reminders|texts)\b", re.IGNORECASE)
 SHARED = later(r"\b(?:data|disclos\w+|information|records?|shar\w+)\b", re.IGNORECASE)
 EACH = ("consent-choices", "own-choice")
-PATTERNS = (BY_DOING, SILENCE, TICKED, UNREAD, TIED, IMPLIED, UNASKED, INCLUDED)
+SAID_YES = (
+    r"(?:agree|allow (?:it|this|us)|consent|opt in|say yes|share (?:(?:a|her|his|my|our|their|your) )?"
+    r"(?:answers|data|faces?|names?|photos?|records|stor(?:y|ies))|sign(?! in\b| out\b| up\b))"
+)
+PRIZE = (
+    r"(?:ahead|bonus|cash|chosen|extra|first|gifts?|jump|point|preference|priority|prize|raffle"
+    r"|reward|sooner|top of|\$\d+)"
+)
+# "Families who say yes are placed first": a yes that is paid for.
+REWARDED = later(
+    rf"\b(?:anybody|anyone|everyone|families|(?!no)\w+s|people|those|youth) (?:that|who) {SAID_YES}\b"
+    rf"[^.?!]*\b{PRIZE}s?\b"
+    rf"|\b(?:if you|when you|just) {SAID_YES}\b[^.?!]*\b(?:move|put|place|get|receive|go)s? (?:you |your"
+    rf" \w+ )?[^.?!]{{0,20}}\b{PRIZE}\b"
+    rf"|\b{PRIZE}\b[^.?!]{{0,30}}\b(?:for|given to|goes to|to) [^.?!]{{3,20}} who {SAID_YES}\b"
+    rf"|^{SAID_YES}\b[^.?!]*\b(?:and|to) (?:also )?(?:be (?:entered|placed|moved)|earn|get|receive|win)\b"
+    rf"[^.?!]{{0,20}}\b{PRIZE}\b",
+    re.IGNORECASE,
+)
+PATTERNS = (REWARDED, BY_DOING, SILENCE, TICKED, UNREAD, TIED, IMPLIED, UNASKED, INCLUDED)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -47,6 +47,9 @@ CHECK = Check(
             ),
         ),
         Example(fine="What sex were you assigned at birth?", options=("Female", "Male")),
+        Example(
+            before="Please pick one so we can find a coach.", options=("Girl", "Boy", "Transgender")
+        ),
         Example(fine="Would you rather talk with a man or a woman?"),
         Example(fine="Is the doctor you see a man or a woman?"),
         Example(fine="Which kind of clothes do you need?", options=("Men", "Women")),
@@ -107,6 +110,7 @@ NOT_A_PERSON = later(
     r"|plant|plug|puppy|rabbit)s?\b(?![^?]*\b(?:owner|sitter|walker)\b)",
     re.IGNORECASE,
 )
+PURPOSE = later(r"\bso (?:that )?(?:staff|we)\b[^.?!]*", re.IGNORECASE)  # "so we can find a bed"
 SOMEBODY_ELSE = later(
     r"\b(?:prefer|rather|would you like|comfortable|doctor|nurse|counselor|therapist|interpreter"
     r"|provider|worker"
@@ -134,9 +138,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if side := _two_sides(parsed):
         yield Hit(*side, level=Level.CLARITY, others=("room-of-choice",))
         return
-    if len(options) < 2 or GIVEN_REASON.search(text) or SOMEBODY_ELSE.search(text):
+    if len(options) < 2 or GIVEN_REASON.search(text):
         return
-    if _two_only(parsed):
+    for_self = MIXED.intersection(_answers(parsed)) or not SOMEBODY_ELSE.search(PURPOSE.sub("", text))
+    if for_self and _two_only(parsed):
         yield Hit(0, len(text), others=("gender-self-described",))
 
 

@@ -66,6 +66,9 @@ CHECK = Check(
         Example(fine="How did you contribute to the garden?"),
         Example(fine="Was it because of the rain that the bus was late?"),
         Example(before="Why don't you trust our staff?"),
+        Example(before="Has he said what he did to upset the manager?"),
+        Example(before="What stopped you from just asking for help?"),
+        Example(fine="What kept you from coming to the fair?", also=()),
         Example(
             before="Reasons why the student was unable to finish the class:",
             after=("What, if anything, got in the way of the student finishing the class?",),
@@ -135,6 +138,10 @@ ANSWERABLE = later(
     rf"|\bdid {WHOM} do (?:anything|something)(?: \w+)? (?:to|that) (?:may have |might have "
     r"|would )?(?:anger"
     r"|attract|bring|cause|deserve|encourage|invite|lead|make|provoke|set|trigger|upset)\w*\b"
+    rf"|\bwhat {WHOM} (?:did|had done|said)(?: \w+)? (?:to|that|which) (?:\w+ )?(?:anger|bring|cause"
+    r"|deserve|encourage|invite|lead|led|provoke|set off|start|trigger|upset)\w*\b"
+    rf"|\bwhat (?:has |is )?(?:kept|keeping|prevented|stopped|stopping) {WHOM} from"
+    r" (?:at least|even|just|simply) "
     rf"|\bdo(?:es)? {WHOM} (?:agree|believe|feel|think)\b[^.?!]*\b(?:had|have|played?|plays?) "
     r"(?:a|an|any|some) (?:part|role|hand) in (?:what happened|it|this|that"
     r"|the (?:abuse|arrest|assault|attack|eviction|fight|incident|removal))\b"

@@ -93,6 +93,9 @@ ROW = later(r"[^,.?!;]{3,40}, [^,.?!;]{3,50},? (?:and|&|or) [^,.?!;]{3,}", re.IG
 WHOLE = later(
     r"\b(?:one|a single) (?:initial|signature|yes) (?:applies|covers|for|is (?:enough"
     r"|good))\b[^.?!]*"
+    r"|\bany and all (?:disclosures?|purposes?|release|sharing|uses?)\b"
+    r"|\b(?:disclose|release|share|use)\b[^.?!]{2,60}?,? (?:as|whenever|where) (?:we |staff )?(?:deem"
+    r"|deemed|find|see|think)?(?: it| is)? ?(?:appropriate|fit|helpful|necessary|needed)\b"
     r"|\bto any (?:agency|one|person|party)\b[^.?!]{0,20}\bany (?:purpose|reason|time)\b"
     r"|\b(?:agree|consent) to (?:all|anything|everything)\b(?: \w+){0,4}|\bblanket (?:consent"
     r"|release)\b",

@@ -67,7 +67,11 @@ CHECK = Check(
         Example(fine="I do not get the help I need.", options=("Never", "Sometimes", "Often")),
         Example(before="Do not tick this box unless you do not want a call."),
         Example(before="Leave this line blank unless you have no phone."),
+        Example(before="Unless you have no car, will you not need a ride?"),
+        Example(before="Check here if you do not want us to stop your mail."),
+        Example(before="Should no one be barred from the gym?"),
         Example(fine="Do not tick this box unless you want a call."),
+        Example(fine="Do you want us to stop your mail?"),
         Example(fine="Skip this question unless you have a pet."),
         Example(fine="You do not have to answer if you do not want to."),
     ),
@@ -116,7 +120,17 @@ TANGLED = later(
     r"(?:\b(?:never|no one|nobody|not)\b|n't\b)",
     re.IGNORECASE,
 )
+NOT = r"(?:\b(?:never|no|nobody|none|not|nothing|without)\b|n't\b)"
+STOP = r"(?:avoid|cancel|cease|discontinue|exclude|opt out|prevent|remove|stop|withhold)"
+STOPPED = later(
+    rf"(?:\bnot|n't) (?:like|prefer|want|wish)(?: for)?(?: (?!to\b)\w+){{0,3}} to {STOP}\b"
+    r"|\b(?:neither|no one|nobody|none|nothing)\b[^.?!;,]{0,40} (?:be|been) (?:banned|barred"
+    r"|denied|excluded|kept from|prevented|refused|stopped)\b"
+    rf"|\bno objections?\b[^.?!;,]{{0,20}}{NOT}",
+    re.IGNORECASE,
+)
 UNLESS = later(
+    rf"\bunless\b[^.?!;]*{NOT}[^.?!;]*{NOT}|"
     r"\b(?:blank|cannot|don't|empty|never|no|nobody|not|omit|opt out|skip|uncheck|won't|wouldn't)\b"
     r"[^.?!;]*\bunless [^.?!;,]*(?:\b(?:never|no|nobody|none|not|nothing|without)\b|n't\b)",
     re.IGNORECASE,
@@ -132,7 +146,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.plain
     if not CUES.search(text) or PLEDGE.match(text):
         return
-    if unless := UNLESS.search(text):
+    if unless := UNLESS.search(text) or STOPPED.search(text):
         yield Hit(*unless.span())
         return
     passed = [match.span() for match in SET_PHRASES.finditer(text)]

@@ -26,6 +26,9 @@ CHECK = Check(
         Example(before="By declining, I accept that I may lose points. Sign:"),
         Example(before="It is your duty to tell us about your past. What happened?"),
         Example(before="The home visit is not optional. When will you be home?"),
+        Example(before="If you really want to keep your room, you will name your guests."),
+        Example(before="If you loved your son, you would sign up.", also=("pressure",)),
+        Example(fine="If you really need a ride, you can call us. What is your number?"),
         Example(fine="Refusing a visit will not change your help. Would you like one?"),
         Example(fine="Would you like to share your story? You can say no."),
         Example(fine="We need every family to bring a chair. Which day will you come?"),
@@ -57,6 +60,10 @@ HELD = later(
     r"|\b(?:it is|it's) your (?:duty|job|obligation|responsibility) to (?:admit|answer|disclose"
     r"|explain"
     r"|report|say|share|tell)\b|\byou owe (?:it to )?(?:our|the|us)\b[^.?!]* to\b"
+    r"|\bif you (?:(?:actually|honestly|really|sincerely|truly) (?:cared?|loved?|mean|meant|need"
+    r"|needed|want|wanted)|(?:(?:are|'re|were) (?:really |truly )?(?:committed|motivated|serious))|cared?"
+    r"|loved?)\b[^.?!]{3,80}?,? (?:then )?you(?:'d|'ll| must| should| will| would| (?:have|need)"
+    r" to)\b(?! (?:be|find|get|have|like|love|see|want)\b)"
     r"|\b(?:counseling|drug test|group|home visit|interview|photo|prayers?|search|session|visit)s? "
     r"(?:is|are) not (?:optional|voluntary)\b",
     re.IGNORECASE,
@@ -103,6 +110,7 @@ CHOICE = later(
     r"\b(?:if you (?:like|wish)|no is fine|not|only if|optional|say no|would like to)\b", re.I
 )
 CUES = frozenset({
+    "care", "cared", "really", "serious", "truly", "love", "loved", "committed",
     "declining", "missing", "refusal", "refusing", "saying", "skipping", "turning", "opting",
     "leaving",
     "noncompliance", "non-compliance", "noncooperation", "duty", "obligation", "responsibility",

@@ -172,6 +172,9 @@ CHECK = Check(
         Example(
             fine="How old are you?", options=("Under 18", "18 to 24", "25 to 64", "65 or older")
         ),
+        Example(before="How is the new bunk?", options=("Love it", "Hate it")),
+        Example(before="Is the trip fun?", options=("Wonderful", "Horrible")),
+        Example(fine="Was the map useful?", options=("Useful", "Not useful")),
         Example(fine="How was your visit?", options=("Excellent", "Good", "Fair", "Poor")),
         Example(
             fine="How much comes in each month?",

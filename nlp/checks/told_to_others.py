@@ -46,6 +46,7 @@ CHECK = Check(
         Example(
             fine="With your permission, we share your visit notes with your doctor. Is that OK?"
         ),
+        Example(fine="May we text you about the case management class?"),
         Example(fine="Has your landlord seen the letter about the garden?"),
         Example(fine="Wear a badge with your first name. What name should it say?"),
     ),
@@ -151,6 +152,7 @@ CHOSEN = later(
     r"|unless you|never|not|n['’]t|nobody|no one|safe to|is it (?:ok|okay|safe)|prefer|rather)\b",
     re.IGNORECASE,
 )
+TO_YOU = later(r"\byou\b(?! and\b)[^.?!]*\babout\b", re.IGNORECASE)  # "text you about the class"
 SENTENCES = later(r"[^.?!]+[.?!]*")
 CUES = frozenset({
     "abuser", "abuser's", "badge", "boss", "boyfriend", "bracelet", "caregiver", "class", "dad",
@@ -191,7 +193,7 @@ def _told(said: str, asked: str) -> re.Match[str] | None:
     if found and GRAVE.search(asked) and THEIRS.search(asked):
         return found
     found = PASSED_ON.search(said)
-    if found is None:
+    if found is None or TO_YOU.search(found.group()):
         return None
     intimate = re.search(INTIMATE, found.group(), re.IGNORECASE)
     secret = SECRET.search(said) or (intimate and not found["her"] and HERS.search(said))
