@@ -47,6 +47,9 @@ CHECK = Check(
         Example(before="What did you earn at your last three jobs?"),
         Example(before="Attach bank statements for the last six months."),
         Example(before="Monthly income (list all sources, be exact):"),
+        Example(before="How much do you receive in food stamps each month?"),
+        Example(before="What does your ex pay you each month?"),
+        Example(fine="What do you get in the food stamps class?"),
         Example(fine="Monthly income:"),
         Example(fine="About how much do you pay for rent?"),
         Example(fine="Which range is closest to your income last month?"),
@@ -141,6 +144,11 @@ PRYING = later(
     r"|every)(?: of)?(?: your)?"
     r" (?:past |previous )?jobs?\b|\bcoyote|\bsmugglers? (?:charge|cost)|\bnet worth\b"
     r"|\bhow much (?:total )?debt\b"
+    r"|\b(?:amount of|how much|what)\b[^.?!]{0,20}\b(?:collect|draw|get|receive)s?\b[^.?!]{0,16}"
+    r"\b(?:alimony|child support|disability|food stamps|pension|snap|social security|ssd?i|tanf"
+    r"|unemployment|welfare|workers'? comp\w*)\b"
+    r"|\b(?:how much|what) (?:do|does|did) (?:her|his|their|your) (?:child(?:ren)?'s )?(?:dad|ex"
+    r"|ex-\w+|father|mom|mother|other parent) (?:give|pay|send)\b"
     r"|\bhow much (?:money )?(?:is |do you have )?(?:left )?in (?:all |each )?(?:of )?(?:your"
     r"|the) (?:bank"
     r"|checking|savings)\b"

@@ -35,6 +35,11 @@ CHECK = Check(
         Example(before="Is your partner's drinking a problem?"),
         Example(before="Who is the father?"),
         Example(before="Does the baby's father gamble?"),
+        Example(before="Is your housemate on public benefits?"),
+        Example(before="Do any of your neighbors have guests who are not on the lease?"),
+        Example(before="Emergency contact's employer and date of birth:"),
+        Example(fine="Does your landlord take Section 8?"),
+        Example(fine="Did your friend tell you about our food stamps class?"),
         Example(fine="Who is the father in the play?"),
         Example(fine="How has your partner's drinking affected you? You can skip this."),
         Example(fine="How many people live in your household?"),
@@ -117,6 +122,31 @@ LISTED = later(
     r"(?P<more>[^.?!]{0,40})",
     re.IGNORECASE,
 )
+# People outside the home, or beside it: on them a form needs nothing but a name and a number.
+OUTSIDER = (
+    r"(?:(?:best|old|other) )?(?:boss|boyfriend|classmates?|co-?workers?|cousins?|emergency contacts?"
+    r"|ex|ex-\w+|friends?|girlfriend|house-?mates?|landlady|landlord|nephews?|neighbou?rs?|nieces?"
+    r"|pastor|references?|room-?mates?|sponsor|step\w+|supervisor|teacher|uncles?|aunts?)"
+)
+OF_THEIRS = (
+    r"(?:aids|bankrupt\w*|behind on|benefits|birth date|breaking (?:a|the|any) (?:law|lease|rules?)"
+    r"|cancer|cash aid|collecting|dates? of birth|debts?|disability (?:benefits|checks?|payments?)"
+    r"|divorc\w+|employer|evict\w*|fight(?:ing)?|fired|food stamps|have papers|hiv|home address|in debt"
+    r"|income|late (?:on|with)|medicaid|not on the lease|off the books|paid in cash|papers|pregnan\w*"
+    r"|public (?:aid|assistance|benefits|housing)|salary|section 8|sick with|snap|ssd?i|trouble at home"
+    r"|under the table|unemploy\w+|visa|welfare|without a lease)"
+)
+OUTSIDERS = later(
+    r"\b(?:(?:are|did|do|does|had|has|have|is|was|were|what|what's|when|where|which) )?(?:(?:any|one|some)"
+    rf" )?(?:of )?(?P<who>(?:her|his|the|their|your) (?:\w+'s )?{OUTSIDER}|^emergency contact)\b"
+    rf"[^.?!]{{0,50}}?\b{OF_THEIRS}\b",
+    re.IGNORECASE,
+)
+ALSO_OWN = later(
+    r"\b(?:ask|bring|evict|fire|give|help|if|invite|like to|refer|show|tell|told|would)\b(?=[^.?!]*\b(?:me|us|you)\b)|\byou (?:or|and)\b"
+    r"|\b(?:because|deadline|due|hear|know about|office|section 8 (?:list|office)|take|accept)\b",
+    re.IGNORECASE,
+)  # "Did your landlord evict you?", "Does your landlord take Section 8?"
 FATHER = later(
     r"\bwho(?:['’]s| is| was| are) (?:the|your|her|their) (?:\w+['’]s )?(?:biological |birth "
     r"|bio |real )?(?:baby (?:daddy|father)|dad|father|fathers)"
@@ -165,7 +195,8 @@ MEDICINES = later(
 )
 DROP = "You could leave this out, or ask only how things are for the person who answers."
 CUES = frozenset({
-    "bunkmates", "caregiver", "sponsor", "classmates", "clients", "guests", "housemates",
+    "boss", "co", "contact", "contact's", "reference", "teacher", "supervisor", "nephew", "niece", "housemate",
+    "roommate", "co-worker", "bunkmates", "caregiver", "sponsor", "classmates", "clients", "guests", "housemates",
     "patients",
     "parents'", "partners", "staff", "students", "tenants", "youth", "resident",
     "landlord's", "friend's", "neighbor's", "cousin's", "uncle's", "aunt's", "uncles", "aunts",
@@ -195,16 +226,39 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if match := FATHER.search(plain):
         yield Hit(*match.span(), why=FATHER_WHY, drop=FATHER_DROP)
         return
-    match = OTHERS_ARE.search(plain)
-    if match and not SAFETY.search(sentence_at(plain, match.start())):
+    for look in (_others_are, _listed, _facts):
+        hit = next(look(parsed), None)
+        if hit is not None:
+            yield hit
+            return
+
+
+def _others_are(parsed: Parsed) -> Iterator[Hit]:
+    """Yield "has your partner been arrested": something private said of somebody else."""
+    match = OTHERS_ARE.search(parsed.plain)
+    if match and not SAFETY.search(sentence_at(parsed.plain, match.start())):
         yield from _sensitive(parsed, match)
-    elif (match := LISTED.search(plain)) and not SAFETY.search(sentence_at(plain, match.start())):
+
+
+def _listed(parsed: Parsed) -> Iterator[Hit]:
+    """Yield "list any relatives with …": people named by what is private."""
+    plain = parsed.plain
+    match = LISTED.search(plain)
+    if match and not SAFETY.search(sentence_at(plain, match.start())):
         if fact := SENSITIVE.search(plain, match.start("more"), match.end("more")):
             yield Hit(match.start("who"), fact.end(), others=("household-support",))
-    elif (match := THEIRS.search(plain)) and not SAFETY.search(plain):
-        others = ("substance-support",) if USE.search(match.group()) else ()
-        yield Hit(*match.span(), others=others, whom=YOU, drop=DROP)
-    elif match := MEDICINES.search(plain):
+
+
+def _facts(parsed: Parsed) -> Iterator[Hit]:
+    """Yield "your partner's drinking", "is your neighbor on welfare", "does he take pills"."""
+    plain = parsed.plain
+    if SAFETY.search(plain) is None:
+        if match := THEIRS.search(plain):
+            others = ("substance-support",) if USE.search(match.group()) else ()
+            yield Hit(*match.span(), others=others, whom=YOU, drop=DROP)
+        if (match := OUTSIDERS.search(plain)) and not ALSO_OWN.search(plain):
+            yield Hit(*match.span(), drop=DROP)
+    if match := MEDICINES.search(plain):
         yield Hit(*match.span(), drop=DROP)
 
 
