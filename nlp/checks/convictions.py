@@ -31,6 +31,7 @@ CHECK = Check(
         Example(before="Is anyone in your household on parole?", also=("third-party",)),
         Example(before="Do you have a record?"),
         Example(before="Is the youth on probation?"),
+        Example(before="Why were you sent to prison?"),
         Example(before="Arrests and charges, if any:"),
         Example(fine="Does the clinic have a record of your shots?"),
         Example(fine="Would you like help clearing a past conviction?"),
@@ -70,6 +71,7 @@ STATES = (
     rf"|\b(?:been|gone|go|spent (?:any )?time|time spent|time|stayed) (?:to|in) (?:a "
     rf"|the )?{JAIL}\b"
     rf"|\b(?:out of|released from|how long were you in|you(?: ever)? in(?: an?| the)?) {JAIL}\b"
+    rf"|\b(?:go|gone|sent|taken|went) (?:away |back |off )?to (?:an? |the )?{JAIL}\b"
     r"|\bbehind bars\b"
     r"|\b(?:handcuffed|in handcuffs)\b"
     rf"|(?<!academic )\b(?:on|under) (?:probation|parole)\b{OTHER_PROBATION}"

@@ -100,7 +100,9 @@ UNABLE = later(
 )
 WORST = r"(?:(?:biggest|chief|greatest|main|major|top|worst) )"
 FALLS_SHORT = later(
-    rf"\b(?:in )?(?:what|which) (?:areas?|parts?|subjects?|things?|ways?)\b[^.?!:]{{0,30}}\b"
+    rf"\b(?:what|which)(?: of (?:the|these|those)(?: following)?)?(?: \w+)? {FAULT} (?:appl(?:y|ies)"
+    r"|are true|describes?|fits?|sounds? like)\b"
+    rf"|\b(?:in )?(?:what|which) (?:areas?|parts?|subjects?|things?|ways?)\b[^.?!:]{{0,30}}\b"
     r"(?:are|did|do|does"
     rf"|is) {WHO} (?:currently )?(?:behind|deficient|fail|failing|fall short|lack|lacking|lagging"
     r"|poor"

@@ -66,6 +66,7 @@ CHECK = Check(
             also=("one-sided",),
             after=("How do you feel about the help you received?",),
         ),
+        Example(before="I am thankful for all that the staff does.", also=()),
         Example(fine="How proud is your team of its work?"),
         Example(fine="Each week, how often do you look forward to Monday?"),
         Example(fine="Tell us how you use the program."),
@@ -152,6 +153,11 @@ TOLD_HOW = later(
     r"|strengthened|transformed) (?P<rest>[^,.?!]*?)(?: for the better)?[.!]?$",
     re.IGNORECASE,
 )
+THANKED = later(
+    r"^\W*(?:i am|i'm|i feel|my (?:child|family) (?:and i are|is)) (?:\w+ly |so |very )?(?P<thanks>blessed"
+    r"|fortunate|grateful|indebted|lucky|thankful)\b[^?]*$",
+    re.IGNORECASE,
+)  # "I am grateful for the help.": who would say no?
 BASE = {
     "benefited": "benefit", "bettered": "change", "changed": "change", "helped": "help",
     "improved": "change", "saved": "change", "strengthened": "change", "transformed": "change",
@@ -162,7 +168,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield what leaves room for good news only, with a way out where one fits."""
     if GUSHES.isdisjoint(words_in(parsed.plain)):
         return
-    if told := TOLD_HOW.match(parsed.plain):
+    if thanked := THANKED.match(parsed.plain):
+        yield Hit(*thanked.span("thanks"))
+    elif told := TOLD_HOW.match(parsed.plain):
         yield Hit(*told.span("did"), ways=(_any_change(parsed, told),))
     elif loved := LOVED.match(parsed.plain):
         edit = replace(parsed, *loved.span(), "how would you rate", REASON, *RATING)

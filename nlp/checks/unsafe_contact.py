@@ -166,6 +166,11 @@ WEAK = (
     r"(?:your (?:case|counsel\w+|stay|therapy|treatment|visits?)\b"
     r"|shelter)"
 )
+TO_THE_DOOR = (
+    rf"\b(?:deliver|drop off|mail|post|send)\b[^.?!]{{0,30}}\b(?:about|for|from|on|regarding) [^.?!]"
+    rf"{{0,20}}?(?:{TOPIC}|{WEAK})[^.?!]{{0,20}}\bto (?:the|your) (?:address|apartment|home|house|job"
+    r"|mailbox|work|workplace)\b"
+)
 TOLD = later(
     r"\bwe(?:['’]ll| will| shall| may| can| do)?(?: \w+)? (?:call|leave|mail|post|send|text"
     rf"|write)\b(?! you a (?:code|link))[^.?!]{{0,40}}\b(?:about|for"
@@ -177,7 +182,7 @@ QUOTED = later(
     re.IGNORECASE,
 )  # We text you: "Your shelter bed is ready"
 GIVES_AWAY = later(f"{NAMING}|{ABOUT}|{SENT}", re.IGNORECASE)
-BORNE = later(BEARS, re.IGNORECASE)
+BORNE = later(f"{BEARS}|{TO_THE_DOOR}", re.IGNORECASE)
 MAILBOX = later(SHARED, re.IGNORECASE)
 SEEN = later(PUBLIC, re.IGNORECASE)
 ONLY_SPOUSE = later(EMERGENCY, re.IGNORECASE)

@@ -57,6 +57,9 @@ CHECK = Check(
         Example(fine="Which things would you like to bring?"),
         Example(fine="Were you involved in the bake sale?"),
         Example(fine="Do you get enough notice of schedule changes?"),
+        Example(before="Do you get enough support from the community?"),
+        Example(before="Does he take part in activities?"),
+        Example(fine="Do you get enough mail from the community garden?"),
         Example(fine="Do you have enough forks?"),
         Example(fine="Is this time OK for you?"),
         Example(fine="Was the room temperature acceptable?"),
@@ -109,7 +112,8 @@ AREA = (
     r"|relationships?|services|situation|supervision|support|treatment)"
 )
 LOOSELY = (
-    r"(?:as a rule|at (?:the moment|present|times)|currently|for the most part|generally|in general"
+    r"(?:as a rule|from (?:other people|others|society|(?:the|your) community|those around (?:her|him|you))"
+    r"|in (?:the|your) community|more or less|at (?:the moment|present|times)|currently|for the most part|generally|in general"
     r"|lately|latley|most (?:days|of the time)|on the whole|overall|recently|right now"
     r"|since (?:he|her|his|joining|she|starting|the|their|they|you)\b[^?.,]{0,30}|these days)"
 )
@@ -219,7 +223,7 @@ BARE = later(
 )
 LOOSE = later(
     rf"^(?:do|does) {WHO} (?:get along|make (?:bad|better|good|healthy|poor|positive|wise)"
-    rf" (?:choices|decisions)|participate in (?:activities|services)"
+    rf" (?:choices|decisions)|(?:get involved|participate|take part) in (?:activities|programs|services|things)"
     rf"|use (?:resources|services)){END}"
     rf"|^(?:did|has|have|is) {WHO} (?:demonstrat|ma[dk]|making|saw|see|seen|show)(?:e|ed|es|ing|n)?"
     r" (?:any |enough |some )?(?:adequate |good |meaningful |measurable |noticeable |real "
