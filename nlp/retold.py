@@ -39,7 +39,7 @@ def retold(sent: Span) -> tuple[int, Event] | None:
 
 def _turned_to_help(sent: Span, start: int, event: Event) -> bool:
     between = sent.doc[start : event.token.i]
-    if any(token.lower_ in MODALS or token.lemma_.lower() in ("hear", "know") for token in between):
+    if any(token.lower_ in MODALS or _learned(token) for token in between):
         return True
     if sent.doc[start].lower_ == "how" and len(between) > 1 and between[1].lower_ == "many":
         return _counted(between)
@@ -47,6 +47,12 @@ def _turned_to_help(sent: Span, start: int, event: Event) -> bool:
         token.lemma_.lower() in words("aid") and token.i != event.token.i
         for token in sent.doc[start : sent.end]
     )
+
+
+def _learned(token: Token) -> bool:
+    """Tell whether it is asked what somebody knows, or heard of: not what they lived through."""
+    told = token.lemma_.lower() == "hear" and token.nbor().lower_ in ("about", "from", "of")
+    return told or token.lemma_.lower() == "know"
 
 
 def _counted(between: Span) -> bool:

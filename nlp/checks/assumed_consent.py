@@ -110,7 +110,8 @@ TIED = later(
     rf"|tick)\b[^.?!]*\bto {GETS}\b[^.?!]*\band (?:to )?(?:also )?"
     r"(?:accept|agree|allow|consent|join|let|permit|post|release|share"
     rf"|take part)\b[^.?!]*\b{USES}\b"
-    rf"|^(?:please )?(?:check|initial|sign|tick)\b[^.?!]*\bto {GETS}\b[^.?!]*\band (?:to )?(?:also )?"
+    rf"|^(?:please )?(?:check|initial|sign|tick)\b[^.?!]*\bto {GETS}\b[^.?!]*\band (?:to )?"
+    r"(?:also )?"
     r"(?:appear|be (?:featured|in|interviewed|part of|photographed|quoted))\b"
     rf"|^(?:in order )?to {GETS}\b[^.?!]{{0,50}}, (?:please |you (?:have to|must"
     rf"|need to) )?(?:agree"
@@ -131,7 +132,8 @@ IMPLIED = later(
     r"|serves as|signifies|will be (?:considered|taken as))\b(?: (?:that )?(?:you|your|their|his"
     r"|her"
     r"|a|an|the|full|implied|automatic))*"
-    r" (?:acceptance|accept|agree\w*|approval|authoriz\w+|consent\w*|give (?:us )?permission"
+    r" (?:acceptance|accept|allow (?:staff|us)|agree\w*|approval|authoriz\w+|consent\w*|give "
+    r"(?:us )?permission"
     r"|permission"
     r"|permit)\b"
     r"|\bdeemed to (?:have )?(?:accept|agree|consent)\w*\b"
@@ -199,7 +201,8 @@ FREE = later(
     re.IGNORECASE,
 )
 CUES = frozenset({
-    "agree", "who", "share", "just", "already", "attendance", "entry", "no", "without", "presence", "silence", "stay", "may",
+    "agree", "who", "share", "just", "already", "attendance", "entry", "no", "without",
+    "presence", "silence", "stay", "may",
     "can", "terms",
     "automatically", "constitutes", "counts", "deemed", "equals", "gives", "implies", "indicates",
     "opt", "otherwise", "serves", "signifies", "taken", "considered",
@@ -214,7 +217,8 @@ MESSAGES = later(r"\b(?:calls|e-?mails?|messages|newsletters?|reminders|texts)\b
 SHARED = later(r"\b(?:data|disclos\w+|information|records?|shar\w+)\b", re.IGNORECASE)
 EACH = ("consent-choices", "own-choice")
 SAID_YES = (
-    r"(?:agree|allow (?:it|this|us)|consent|opt in|say yes|share (?:(?:a|her|his|my|our|their|your) )?"
+    r"(?:agree|allow (?:it|this|us)|consent|opt in|say yes|share (?:(?:a|her|his|my|our|their"
+    r"|your) )?"
     r"(?:answers|data|faces?|names?|photos?|records|stor(?:y|ies))|sign(?! in\b| out\b| up\b))"
 )
 PRIZE = (
@@ -223,12 +227,15 @@ PRIZE = (
 )
 # "Families who say yes are placed first": a yes that is paid for.
 REWARDED = later(
-    rf"\b(?:anybody|anyone|everyone|families|(?!no)\w+s|people|those|youth) (?:that|who) {SAID_YES}\b"
+    r"\b(?:anybody|anyone|everyone|families|(?!no)\w+s|people|those|youth) (?:that"
+    rf"|who) {SAID_YES}\b"
     rf"[^.?!]*\b{PRIZE}s?\b"
-    rf"|\b(?:if you|when you|just) {SAID_YES}\b[^.?!]*\b(?:move|put|place|get|receive|go)s? (?:you |your"
+    rf"|\b(?:if you|when you|just) {SAID_YES}\b[^.?!]*\b(?:move|put|place|get|receive|go)s? "
+    r"(?:you |your"
     rf" \w+ )?[^.?!]{{0,20}}\b{PRIZE}\b"
     rf"|\b{PRIZE}\b[^.?!]{{0,30}}\b(?:for|given to|goes to|to) [^.?!]{{3,20}} who {SAID_YES}\b"
-    rf"|^{SAID_YES}\b[^.?!]*\b(?:and|to) (?:also )?(?:be (?:entered|placed|moved)|earn|get|receive|win)\b"
+    rf"|^{SAID_YES}\b[^.?!]*\b(?:and|to) (?:also )?(?:be (?:entered|placed|moved)|earn|get"
+    r"|receive|win)\b"
     rf"[^.?!]{{0,20}}\b{PRIZE}\b",
     re.IGNORECASE,
 )

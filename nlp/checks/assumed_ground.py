@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
@@ -38,6 +39,10 @@ CHECK = Check(
         Example(before="What will you give your kids for Hanukkah?"),
         Example(before="Which holidays does your family celebrate in spring?"),
         Example(before="What will you do with the extra money you save on rent?"),
+        Example(before="Which of your loans worries you most?"),
+        Example(before="Who moved out after your separation?"),
+        Example(fine="Which of your pills would you like refilled?"),
+        Example(fine="Who is your lawyer since your divorce?"),
         Example(fine="What helps you when you feel sad?"),
         Example(fine="When you feel lonely, who can you call, if anyone?"),
         Example(fine="When your baby is upset, what do you do?"),
@@ -112,7 +117,27 @@ EXTRA = later(
     r" (?:\w+ )?(?:cash|income|money|savings|time))\b",
     re.IGNORECASE,
 )
-SHAPES = (MADE_HARD, MOST, NOTICED, STRUGGLES, FEAST, HOLIDAYS, EXTRA)
+WHICH_OF_YOURS = later(
+    r"\b(?P<said>which(?: one)? of your (?:\w+ )?(?:addictions|arrests|conditions|convictions"
+    r"|credit cards|debts"
+    r"|diagnoses|disabilities|divorces|exes|ex-\w+|illnesses|jobs|loans|marriages|medications"
+    r"|medicines|pills"
+    r"|prescriptions|problems|relapses|symptoms|therapists))\b",
+    re.IGNORECASE,
+)
+BLOW = later(
+    r"\b(?P<said>(?:after|before|because of|during|following|since|with) (?:her|his|their|your) "
+    r"(?:\w+ )?(?:abortion"
+    r"|bankruptcy|break-?up|deportation|divorce|layoff|miscarriage|separation|stillbirth"
+    r"|suicide attempt))\b",
+    re.IGNORECASE,
+)
+ASKED_FOR_IT = later(
+    r"\b(?:court|lawyer|legal|filed|group|class|offer|would|like|refill\w*|bring|list|pick"
+    r"(?:ed)? up|need)\b",
+    re.I,
+)
+SHAPES = (WHICH_OF_YOURS, BLOW, MADE_HARD, MOST, NOTICED, STRUGGLES, FEAST, HOLIDAYS, EXTRA)
 OTHERS = {MADE_HARD: ("help-right-now",), STRUGGLES: ("help-right-now",)}
 
 
@@ -123,7 +148,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     for shape in SHAPES:
         match = shape.search(text)
-        if match and (shape in (MADE_HARD, MOST) or not ROOM.search(text)):
+        if match is None or (shape in (WHICH_OF_YOURS, BLOW) and ASKED_FOR_IT.search(text)):
+            continue
+        if shape in (MADE_HARD, MOST) or not ROOM.search(text):
             yield Hit(*match.span("said"), others=OTHERS.get(shape, ()))
             return
     if not TIMES.isdisjoint(words_in(text)) and not lemmas(parsed.doc).isdisjoint(_hard()):
@@ -166,7 +193,7 @@ def _low_after(opener: Token, sent: Span) -> Token | None:
     if not any(is_person(token) for token in clause[:2]):
         return None
     being = False
-    for before, token in zip(clause, clause[1:], strict=False):
+    for before, token in pairwise(clause):
         if token.is_punct or token.dep_ == "neg":
             return None
         being = being or token.lemma_.lower() in FELT

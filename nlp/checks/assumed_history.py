@@ -44,7 +44,7 @@ CHECK = Check(
         Example(before="How many times have you been evicted?", also=("no-period",)),
         Example(before="Is the man who beat you at home now?", also=("trauma-questions",)),
         Example(before="When your mom is drunk, what do you do?"),
-        Example(before="Who watches your kids when you go back to jail?"),
+        Example(before="Who watches your kids when you go back to jail?", also=("convictions",)),
         Example(fine="Who watches your kids when you go back to school?"),
         Example(before="What made you turn to drugs?"),
         Example(fine="Who do you turn to for advice?"),

@@ -140,7 +140,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     if len(options) < 2 or GIVEN_REASON.search(text):
         return
-    for_self = MIXED.intersection(_answers(parsed)) or not SOMEBODY_ELSE.search(PURPOSE.sub("", text))
+    for_self = MIXED.intersection(_answers(parsed)) or not SOMEBODY_ELSE.search(
+        PURPOSE.sub("", text)
+    )
     if for_self and _two_only(parsed):
         yield Hit(0, len(text), others=("gender-self-described",))
 

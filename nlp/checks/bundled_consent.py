@@ -94,8 +94,12 @@ WHOLE = later(
     r"\b(?:one|a single) (?:initial|signature|yes) (?:applies|covers|for|is (?:enough"
     r"|good))\b[^.?!]*"
     r"|\bany and all (?:disclosures?|purposes?|release|sharing|uses?)\b"
-    r"|\b(?:disclose|release|share|use)\b[^.?!]{2,60}?,? (?:as|whenever|where) (?:we |staff )?(?:deem"
+    r"|\b(?:disclose|release|share|use)\b[^.?!]{2,60}?,? (?:as|whenever|where) (?:we |staff )?"
+    r"(?:deem"
     r"|deemed|find|see|think)?(?: it| is)? ?(?:appropriate|fit|helpful|necessary|needed)\b"
+    r"|\b(?:consent|give|permission)\b[^.?!]*\b(?:contact|release|share|speak"
+    r"|talk)\b[^.?!]{0,24}\b(?:anybody|anyone)"
+    r"\b[^.?!]*\b(?:about|at any time|regarding)\b"
     r"|\bto any (?:agency|one|person|party)\b[^.?!]{0,20}\bany (?:purpose|reason|time)\b"
     r"|\b(?:agree|consent) to (?:all|anything|everything)\b(?: \w+){0,4}|\bblanket (?:consent"
     r"|release)\b",

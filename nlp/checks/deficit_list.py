@@ -100,7 +100,8 @@ UNABLE = later(
 )
 WORST = r"(?:(?:biggest|chief|greatest|main|major|top|worst) )"
 FALLS_SHORT = later(
-    rf"\b(?:what|which)(?: of (?:the|these|those)(?: following)?)?(?: \w+)? {FAULT} (?:appl(?:y|ies)"
+    rf"\b(?:what|which)(?: of (?:the|these|those)(?: following)?)?(?: \w+)? {FAULT} (?:appl(?:y"
+    r"|ies)"
     r"|are true|describes?|fits?|sounds? like)\b"
     rf"|\b(?:in )?(?:what|which) (?:areas?|parts?|subjects?|things?|ways?)\b[^.?!:]{{0,30}}\b"
     r"(?:are|did|do|does"
@@ -128,6 +129,10 @@ FALLS_SHORT = later(
     r"|her|them)"
     r"(?:self|selves)?\b"
     rf"|\bwhat (?:has |have |is |keeps )?(?:gone|go(?:es|ing)|went) wrong (?:in|with) your\b"
+    r"|\bwhat (?:do|does) (?:(?:his|her|the|their|your|most) )?\w+ (?:complain|criticize"
+    r"|dislike)s?\b[^.?!]{0,16}"
+    r"\b(?:in|about|with) (?:him|her|them|you(?:r \w+)?)\b"
+    rf"|\b(?:{LIST}|name)\b[^.?!]{{0,20}}\bthings? wrong (?:in|about|with) (?:you|your)\b"
     r"|\bwhat needs (?:changing|correcting|fixing|improving|to (?:be fixed|change)) (?:about|in"
     r"|with) (?:the"
     r" way you|you|your (?!room|unit|apartment|home|building))"

@@ -152,9 +152,11 @@ OUTCOME = later(
     r"|benefits|case|charges|children|cleared|custody|home|hous\w+|job|kids|record|visa)\b"
     r"|\byou(?:'ll| will) get your \w+ back (?:if|once|when)\b"
     r"|\b(?:you|your \w+)(?:'ll| will) be (?:cured|debt[- ]free|erased|forgiven|gone|healed)\b"
-    r"|\b(?:anger|fear|grief|hurt|nightmares?|pain|problems?|sadness|stress|trauma|troubles?|worr(?:y|ies))"
+    r"|\b(?:anger|fear|grief|hurt|nightmares?|pain|problems?|sadness|stress|trauma|troubles?|worr"
+    r"(?:y|ies))"
     r"(?:'ll| will) (?:all )?(?:be (?:gone|over)|disappear|end|go away|stop|vanish)\b"
-    r"|\b(?:i|we) promise (?:that we(?:'ll| will)|to) (?!(?:ask|keep|listen|never|not|respect|tell|try)\b)\w+"
+    r"|\b(?:i|we) promise (?:that we(?:'ll| will)|to) (?!(?:ask|keep|listen|never|not|respect"
+    r"|tell|try)\b)\w+"
     r"|\beverything will be (?:all right|fine|okay|ok)\b|\byour story will (?:change|save|win)\b",
     re.IGNORECASE,
 )

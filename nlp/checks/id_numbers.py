@@ -49,6 +49,8 @@ IDENTIFIER = later(
     rf"|\bvisa ?{NUMBER}|\bi-?94\b|\bitin\b"
     rf"|\bnumber (?:is )?(?:on|of) your (?:green card|passport|driver'?s licen[cs]e|state id"
     rf"|visa)\b"
+    r"|\b(?:full|last four(?: digits)? of(?: your)?|your) (?:social|ssn)(?= *(?:[?.,:]|$)| (?:so"
+    r"|to|when)\b)"
     rf"|\b(?:bank )?account (?:and|&|/|or) routing(?: {NUMBER})?|\brouting (?:(?:and|&|/"
     rf"|or) account )?{NUMBER}"
     rf"|\b(?:bank|checking|savings|(?:credit|debit|ebt|atm)(?: card)?) (?:account )?{NUMBER}"

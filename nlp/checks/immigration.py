@@ -62,6 +62,7 @@ CHECK = Check(
         Example(fine="How can citizens get involved?"),
         Example(fine="Has anyone threatened to have you deported? You can skip this."),
         Example(fine="Were your expenses undocumented?"),
+        Example(before="Did you come here with a visa or without one?"),
         Example(fine="Do you have papers to sign?"),
         Example(fine="What country were your parents born in? You can skip this."),
         Example(fine="Do your parents work with immigrants?"),
@@ -149,6 +150,9 @@ RECORDS = (
     r"|\bnotice to appear\b|\btemporary protected status\b|\b[tu] visa\b"
     r"|\bdaca\b|\basylum (?:applica\w+|case|claim|hearing|seeker|status)\b"
     r"|\bwhich country are you a citizen\b"
+    r"|\b(?:or|and) have (?:he|she|they|you) ever been (?:deported|undocumented)\b"
+    rf"|\b(?:came?|come|enter(?:ed)?|arrived?) (?:in |into |to )?{HERE} (?:on|with|without) an? "
+    r"(?:\w+ )?visa\b"
 )
 WORK = rf"\b(?:authori[sz]ed|eligible|allowed|legally able) to work in {HERE}"
 ORIGIN = (

@@ -154,7 +154,8 @@ TOLD_HOW = later(
     re.IGNORECASE,
 )
 THANKED = later(
-    r"^\W*(?:i am|i'm|i feel|my (?:child|family) (?:and i are|is)) (?:\w+ly |so |very )?(?P<thanks>blessed"
+    r"^\W*(?:i am|i'm|i feel|my (?:child|family) (?:and i are|is)) (?:\w+ly |so |very )?"
+    r"(?P<thanks>blessed"
     r"|fortunate|grateful|indebted|lucky|thankful)\b[^?]*$",
     re.IGNORECASE,
 )  # "I am grateful for the help.": who would say no?

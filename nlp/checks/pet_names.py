@@ -41,12 +41,17 @@ NAMES = (
     r"|sweety|young (?:fella|fellow|lady|man))"
 )
 LAST = later(rf"(?<=\w)(?P<name>, {NAMES})(?=[.?!])", re.IGNORECASE)
-FIRST = later(rf"(?:^|(?<=[.?!] ))(?P<name>(?:now |ok(?:ay)? |well |hello |hi )?{NAMES}, )(?=\w)", re.I)
-FOOD = later(r"\b(?:biscuit|bread|butter|coffee|jam|lemon|milk|oats|pie|sugar|syrup|tea|toast)\b", re.I)
+FIRST = later(
+    rf"(?:^|(?<=[.?!] ))(?P<name>(?:now |ok(?:ay)? |well |hello |hi )?{NAMES}, )(?=\w)", re.I
+)
+FOOD = later(
+    r"\b(?:biscuit|bread|butter|coffee|jam|lemon|milk|oats|pie|sugar|syrup|tea|toast)\b", re.I
+)
 NURSE_WE = later(
     r"\bhow (?:are|did) we (?:eat|feel(?:ing)?|sleep)\b"
     r"|\b(?:can|did|do|have) we (?:brush|eat|eaten|finish|had|have|remember|take|taken|use|want)"
-    r" (?:all )?(?:of )?our (?:bath|breakfast|dinner|lunch|meds|medicine|nap|pills|shower|teeth|walk)\b",
+    r" (?:all )?(?:of )?our (?:bath|breakfast|dinner|lunch|meds|medicine|nap|pills|shower|teeth"
+    r"|walk)\b",
     re.IGNORECASE,
 )
 CUES = frozenset({

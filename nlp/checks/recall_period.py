@@ -40,6 +40,8 @@ CHECK = Check(
         Example(before="Have you ever had trouble paying rent?"),
         Example(before="On exactly what date did your knee pain begin?"),
         Example(before="What day did your cough start?"),
+        Example(before="How many days of class has he missed since kindergarten?"),
+        Example(before="What was the date of your first migraine?"),
         Example(fine="What date did your lease start?"),
         Example(fine="Have you ever had trouble getting the front door open?"),
         Example(before="Give the name of every coach who has worked with your son."),
@@ -91,14 +93,18 @@ CUES = frozenset({
     "decade", "decades", "exactly", "from", "life", "lifetime", "lives", "month", "months", "old",
     "precisely",
     "precise", "since", "year", "years",
-"birthday", "turned", "early", "day", "hour", "time", }) | {str(year) for year in range(1930, 2020)}  # fmt: skip
+    "birthday", "day", "early", "hour", "time", "turned",
+}) | {str(year) for year in range(1930, 2020)}  # fmt: skip
 COUNT = r"(?:how (?:many|much|often)|(?:number|#) of|count of)"
 THEIR = r"(?:your|his|her|their)"
 YOUNG = r"(?:an? (?:baby|boy|child|girl|kid|teen\w*)|born|little|small|young|\d+)"
 SINCE_YOUNG = (
     rf"(?:(?:since|from)(?: the)?(?: age(?: of)?)? (?:\d{{1,2}}\b(?! ?%)|childhood|birth"
     rf"|(?:you|he|she|they|your \w+|the \w+) (?:(?:were|was|turned) {YOUNG}|came of age"
-    r"|finished (?:high )?school|left home)|(?:finishing|leaving) (?:high school|home|school))"
+    r"|finished (?:high )?school|left home)|kindergarten|(?:first|second) grade|(?:arriving"
+    r"|coming|getting|moving)"
+    r" (?:here|in|to) (?:(?:the|this) )?(?:america|country|states|u\.?s\.?)|(?:finishing"
+    r"|leaving) (?:high school|home|school))"
     r"|between (?:the )?ages (?:of )?\d+ and \d+)"
 )
 WHOLE = (
@@ -161,6 +167,12 @@ EACH_DAY = later(
     rf"[^?.]*\b{LONG_AGO}\b"
     r"|\bhow (?:many|much)\b(?![^?.]*\b(?:average|typical|usual)\b)[^?.]*"
     rf"\b(?:each|every) (?:day|meal|night)\b[^?.]*\b(?:{LONG_AGO}|{MONTH_AGO})\b"
+    r"|\bexactly how (?:many|much)\b[^?.]*\b(?:did|has|have)\b[^?.]*\b(?:each|every) (?:day|hour"
+    r"|meal|night)\b"
+    r"|\b(?:date|day|time) of (?:your|his|her|their|the) (?:very )?first (?:\w+ )?(?:attack"
+    r"|cigarette|drink|episode"
+    r"|fight|headache|kiss|memory|migraine|nightmare|panic attack|period|relapse|seizure"
+    r"|symptoms?)\b"
     r"|\b(?:amount|how (?:many|much))\b[^?.]*\b(?:(?:[2-9]|1\d|two|three|four|five|ten"
     r"|several) years ago)\b"
     r"|\b(?:what|which) (?:date|day|month)\b[^?.]*\b(?:did|has|have|was|were)\b[^?.]*\b(?:each"
@@ -238,9 +250,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*match.span(), level=Level.NOTE, why=HARM)
     elif match := _small_over_long(parsed):
         yield Hit(*match.span(), why=SMALL)
-    elif match := TO_THE.search(text) or EACH_DAY.search(text) or _first(text):
-        yield Hit(*match.span(), why=EXACT)
-    elif match := _on_what_day(parsed):
+    elif match := _exactly(parsed):
         yield Hit(*match.span(), why=EXACT)
     elif match := UNIVERSAL.search(text):
         yield Hit(*match.span(), why=EVERYBODY)
@@ -260,6 +270,12 @@ def _small_over_long(parsed: Parsed) -> re.Match[str] | None:
 def _first(text: str) -> re.Match[str] | None:
     match = FIRST.search(text)
     return match if match and match["act"].lower() not in PUBLIC else None
+
+
+def _exactly(parsed: Parsed) -> re.Match[str] | None:
+    """Return what asks for more than a guess: to the day, of each day, of a first time."""
+    text = parsed.plain
+    return TO_THE.search(text) or EACH_DAY.search(text) or _first(text) or _on_what_day(parsed)
 
 
 def _on_what_day(parsed: Parsed) -> re.Match[str] | None:

@@ -124,26 +124,39 @@ LISTED = later(
 )
 # People outside the home, or beside it: on them a form needs nothing but a name and a number.
 OUTSIDER = (
-    r"(?:(?:best|old|other) )?(?:boss|boyfriend|classmates?|co-?workers?|cousins?|emergency contacts?"
+    r"(?:(?:best|old|other) )?(?:boss|boyfriend|classmates?|co-?workers?|cousins?"
+    r"|emergency contacts?"
     r"|ex|ex-\w+|friends?|girlfriend|house-?mates?|landlady|landlord|nephews?|neighbou?rs?|nieces?"
     r"|pastor|references?|room-?mates?|sponsor|step\w+|supervisor|teacher|uncles?|aunts?)"
 )
 OF_THEIRS = (
-    r"(?:aids|bankrupt\w*|behind on|benefits|birth date|breaking (?:a|the|any) (?:law|lease|rules?)"
+    r"(?:aids|bankrupt\w*|behind on|benefits|birth date|affairs?|breaking (?:a|the|any) (?:law"
+    r"|rules?)"
     r"|cancer|cash aid|collecting|dates? of birth|debts?|disability (?:benefits|checks?|payments?)"
-    r"|divorc\w+|employer|evict\w*|fight(?:ing)?|fired|food stamps|have papers|hiv|home address|in debt"
-    r"|income|late (?:on|with)|medicaid|not on the lease|off the books|paid in cash|papers|pregnan\w*"
-    r"|public (?:aid|assistance|benefits|housing)|salary|section 8|sick with|snap|ssd?i|trouble at home"
+    r"|divorc\w+|employer|evict\w*|fight(?:ing)?|fired|food stamps|have papers|hiv|home address"
+    r"|in debt"
+    r"|income|late (?:on|with)|medicaid|not on the lease|off the books|paid in cash|papers"
+    r"|pregnan\w*"
+    r"|public (?:aid|assistance|benefits|housing)|salary|section 8|sick with|snap|ssd?i"
+    r"|trouble at home"
     r"|under the table|unemploy\w+|visa|welfare|without a lease)"
 )
 OUTSIDERS = later(
-    r"\b(?:(?:are|did|do|does|had|has|have|is|was|were|what|what's|when|where|which) )?(?:(?:any|one|some)"
-    rf" )?(?:of )?(?P<who>(?:her|his|the|their|your) (?:\w+'s )?{OUTSIDER}|^emergency contact)\b"
-    rf"[^.?!]{{0,50}}?\b{OF_THEIRS}\b",
+    r"\b(?:(?:are|did|do|does|had|has|have|is|was|were|what|what's|when|where|which) )?(?:(?:any"
+    r"|one|some)"
+    rf" )?(?:of )?(?P<who>(?:her|his|the|their|your) (?:\w+'s )?{OUTSIDER}|(?:her|his|their"
+    rf"|your) \w+'s {KIN}|^emergency contact)\b"
+    rf"(?:(?! your?\b)[^.?!]){{0,50}}?\b{OF_THEIRS}\b"
+    r"|\bwhy (?:are|did|do|does|has|have|is) (?P<kin>(?:her|his|their|your) (?:dad|father|mom"
+    r"|mother|parents"
+    r"|partner|sister|brother|husband|wife))\b(?! (?:bring|call|choose|come|want))[^.?!]{0,20}"
+    r"\b(?:apart|break up|broke up|divorc\w*|drink\w*|fight\w*|leave|left|move out|quit"
+    r"|separat\w*|split)\b",
     re.IGNORECASE,
 )
 ALSO_OWN = later(
-    r"\b(?:ask|bring|evict|fire|give|help|if|invite|like to|refer|show|tell|told|would)\b(?=[^.?!]*\b(?:me|us|you)\b)|\byou (?:or|and)\b"
+    r"\b(?:ask|bring|evict|fire|give|help|if|invite|like to|refer|show|tell|told|would)\b"
+    r"(?=[^.?!]*\b(?:me|us|you)\b)|\byou (?:or|and)\b"
     r"|\b(?:because|deadline|due|hear|know about|office|section 8 (?:list|office)|take|accept)\b",
     re.IGNORECASE,
 )  # "Did your landlord evict you?", "Does your landlord take Section 8?"
@@ -195,8 +208,10 @@ MEDICINES = later(
 )
 DROP = "You could leave this out, or ask only how things are for the person who answers."
 CUES = frozenset({
-    "boss", "co", "contact", "contact's", "reference", "teacher", "supervisor", "nephew", "niece", "housemate",
-    "roommate", "co-worker", "bunkmates", "caregiver", "sponsor", "classmates", "clients", "guests", "housemates",
+    "boss", "brother's", "sister's", "parents", "daughter's", "son's", "mother's", "co",
+    "contact", "contact's", "reference", "teacher", "supervisor", "nephew", "niece", "housemate",
+    "roommate", "co-worker", "bunkmates", "caregiver", "sponsor", "classmates", "clients",
+    "guests", "housemates",
     "patients",
     "parents'", "partners", "staff", "students", "tenants", "youth", "resident",
     "landlord's", "friend's", "neighbor's", "cousin's", "uncle's", "aunt's", "uncles", "aunts",
@@ -204,13 +219,12 @@ CUES = frozenset({
     "landlord", "members",
     "neighbor", "neighbors", "uncle",
     "adult", "adults", "any", "anybody", "anyone", "boyfriend", "boyfriend's", "brother",
-    "brother's",
     "brothers", "child's", "children", "dad", "everybody", "everyone", "ex", "family", "father",
     "father's", "girlfriend", "girlfriend's", "house", "household", "husband", "husband's",
-    "individuals", "member", "mom", "mother", "mother's", "occupants", "parent",
-    "parent's", "parents", "partner", "partner's", "people", "person", "persons", "relatives",
-    "residents", "roommate", "roommate's", "roommates", "sibling", "siblings", "sister",
-    "sister's", "sisters", "some", "somebody", "someone", "spouse", "spouse's", "wife",
+    "individuals", "member", "mom", "mother", "occupants", "parent",
+    "parent's", "partner", "partner's", "people", "person", "persons", "relatives",
+    "residents", "roommate's", "roommates", "sibling", "siblings", "sister",
+    "sisters", "some", "somebody", "someone", "spouse", "spouse's", "wife",
     "wife's",
 })  # fmt: skip
 
@@ -244,9 +258,10 @@ def _listed(parsed: Parsed) -> Iterator[Hit]:
     """Yield "list any relatives with …": people named by what is private."""
     plain = parsed.plain
     match = LISTED.search(plain)
-    if match and not SAFETY.search(sentence_at(plain, match.start())):
-        if fact := SENSITIVE.search(plain, match.start("more"), match.end("more")):
-            yield Hit(match.start("who"), fact.end(), others=("household-support",))
+    if match is None or SAFETY.search(sentence_at(plain, match.start())):
+        return
+    if fact := SENSITIVE.search(plain, match.start("more"), match.end("more")):
+        yield Hit(match.start("who"), fact.end(), others=("household-support",))
 
 
 def _facts(parsed: Parsed) -> Iterator[Hit]:

@@ -167,8 +167,10 @@ WEAK = (
     r"|shelter)"
 )
 TO_THE_DOOR = (
-    rf"\b(?:deliver|drop off|mail|post|send)\b[^.?!]{{0,30}}\b(?:about|for|from|on|regarding) [^.?!]"
-    rf"{{0,20}}?(?:{TOPIC}|{WEAK})[^.?!]{{0,20}}\bto (?:the|your) (?:address|apartment|home|house|job"
+    rf"\b(?:deliver|drop off|mail|post|send)\b[^.?!]{{0,30}}\b(?:about|for|from|on"
+    r"|regarding) [^.?!]"
+    rf"{{0,20}}?(?:{TOPIC}|{WEAK})[^.?!]{{0,20}}\bto (?:the|your) (?:address|apartment|home|house"
+    r"|job"
     r"|mailbox|work|workplace)\b"
 )
 TOLD = later(

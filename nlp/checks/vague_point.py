@@ -112,8 +112,10 @@ AREA = (
     r"|relationships?|services|situation|supervision|support|treatment)"
 )
 LOOSELY = (
-    r"(?:as a rule|from (?:other people|others|society|(?:the|your) community|those around (?:her|him|you))"
-    r"|in (?:the|your) community|more or less|at (?:the moment|present|times)|currently|for the most part|generally|in general"
+    r"(?:as a rule|from (?:other people|others|society|(?:the|your) community|those around (?:her"
+    r"|him|you))"
+    r"|in (?:the|your) community|more or less|at (?:the moment|present|times)|currently"
+    r"|for the most part|generally|in general"
     r"|lately|latley|most (?:days|of the time)|on the whole|overall|recently|right now"
     r"|since (?:he|her|his|joining|she|starting|the|their|they|you)\b[^?.,]{0,30}|these days)"
 )
@@ -223,7 +225,8 @@ BARE = later(
 )
 LOOSE = later(
     rf"^(?:do|does) {WHO} (?:get along|make (?:bad|better|good|healthy|poor|positive|wise)"
-    rf" (?:choices|decisions)|(?:get involved|participate|take part) in (?:activities|programs|services|things)"
+    r" (?:choices|decisions)|(?:get involved|participate|take part) in (?:activities|programs"
+    r"|services|things)"
     rf"|use (?:resources|services)){END}"
     rf"|^(?:did|has|have|is) {WHO} (?:demonstrat|ma[dk]|making|saw|see|seen|show)(?:e|ed|es|ing|n)?"
     r" (?:any |enough |some )?(?:adequate |good |meaningful |measurable |noticeable |real "
@@ -238,6 +241,9 @@ LOOSE = later(
     rf"|transportation){END}|^is {OWN}(?:family|household|rent|debt) (?:very )?(?:big|high|large"
     r"|low"
     rf"|small){END}"
+    rf"|^(?:do|does) {WHO} live (?:in|on) an? (?:bad|decent|good|nice|okay|quiet|rough) (?:area"
+    r"|block|home"
+    rf"|neighborhood|part of town|place|street){END}"
     rf"|^(?:do|does|is|are) (?:{WHO}|there) (?:have )?(?:any )?(?:difficulties|issues|problems"
     rf"|trouble) (?:at home|in (?:your|the) (?:family|home|life)){END}"
     rf"|^(?:are|is|was|were) [^?.,]{{3,40}} timely{END}",

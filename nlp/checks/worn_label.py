@@ -54,7 +54,10 @@ NAMES = (
     r" (?:you|he|she|they)(?:'re| are| is))"
 )
 BEFORE = r"(?: (?:an?|the|one of the))?(?: (?!not\b|no\b)[\w-]+){0,2}?"
-OUT = r"(?: of (?!our\b|the\b|this\b)[\w ]{3,30})?(?: (?:right now|at all|now|today|currently))?\W*$|(?=,| or\b| and\b)"
+OUT = (
+    r"(?: of (?!our\b|the\b|this\b)[\w ]{3,30})?(?: (?:right now|at all|now|today"
+    r"|currently))?\W*$|(?=,| or\b| and\b)"
+)
 HARMED = r"(?:abused|broken|damaged|neglected|oppressed|survivors?|traumati[sz]ed|victims?)"
 HARMING = (
     r"(?:abus(?:er|ive)(?: \w+)?|aggressor|bully|batterer|controlling|dangerous(?: \w+)?"

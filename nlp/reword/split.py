@@ -159,6 +159,9 @@ def shown(pair: Pair) -> tuple[int, int]:
 
 def split(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
     """Return the edits that make two questions of a pair; empty where a half cannot be told."""
+    between = parsed.doc[pair.left.i : pair.joiner.i]
+    if any(one.text == "," and one.nbor().tag_ in DONE for one in between):
+        return ()  # "rented a room, paid for it, and moved in"
     return _gapped(parsed, pair.joiner) or _shared(parsed, pair)
 
 
@@ -172,8 +175,6 @@ def _shared(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
         return ()  # "a lot of debt and bad credit"
     if start and doc[start - 1].text == ",":
         return ()  # "at home, at work and in the street": a list of three
-    if any(one.text == "," and one.nbor().tag_ in DONE for one in doc[pair.left.i : pair.joiner.i]):
-        return ()  # "rented a room, paid for it, and moved in"
     right = pair.joiner.i + 1 + (pair.joiner.nbor().lower_ == "also")
     leans = any(
         token.lower_ in words("leaning") and not _meant_before(token, start)
