@@ -26,6 +26,20 @@ from nlp.ticked import support_named
 MOST = 2
 AT_NO_TIME = frozenset({"always", "ever", "never", "often", "times", "usually"})
 NOW = frozenset({"VBP", "VBZ"})
+OWN_CHILD = later(
+    r"\b(?:agree|authoriz\w+|allow|consent|permi\w+)\b.*?\bmy (?:minor )?"
+    r"(child|children|daughter|son)\b",
+    re.IGNORECASE,
+)
+OFFERED = later(r"\W*(?:would you (?:like|prefer)|do you want)\b", re.IGNORECASE)
+ELDER = later(r"\bthe (?:elder|individual|member|senior)\b(?! (?:citizen|housing|center))", re.IGNORECASE)
+SPOKEN_TO = later(r"\b(?:you|your|my|i)\b", re.IGNORECASE)
+STAFF_ONLY = later(
+    r"^\W*(?:for )?(?:intake |office |staff |worker |internal )(?:only|use(?: only)?)?\W*[:\-]"
+    r"|^\W*(?:case manager|caseworker|interviewer|staff|worker)\s*:"
+    r"|\((?:case ?(?:manager|worker)|interviewer|staff|worker)s?(?: to complete|:)",
+    re.IGNORECASE,
+)
 DEATH = later(
     r"\b(?:dead|death|deceased|die[ds]?|dying|funeral|kill(?:ed|s)?|miscarriage|miscarried|murdered"
     r"|pass(?:ed)? away|stillborn)\b|\b(?:by|commit\w*|complet\w*) suicide\b"
@@ -47,9 +61,9 @@ def other_questions(
     """
     if any(edit.reason == LEFT_OUT for best in rewordings[:1] for edit in best.edits):
         return ()  # what another question would have been for is gone
-    if not any(one.flags or one.hit.others for one in analysis.found):
+    if not any(one.flags or one.hit.others for one in analysis.found) or _kind_offer(analysis):
         return ()
-    whom = whom_asked_about(analysis.parsed)
+    whom = _to_whom(analysis.parsed)
     if risks := _risks(analysis):
         return tuple(islice(_named(risks, whom, known), 1))
     purpose = purpose_served(analysis, known)
@@ -71,6 +85,25 @@ def other_questions(
     if not found and not rewordings:
         return tuple(islice(_for_topic(analysis, topics, whom, known), 1))
     return tuple(found.values())[:MOST]
+
+
+def _to_whom(parsed: Parsed) -> str:
+    """Return whom a question is about; a consent that a parent gives is about the child.
+
+    What only staff fill in is put to nobody: "you" there is not the person.
+    """
+    whom = whom_asked_about(parsed)
+    if whom == YOU and (child := OWN_CHILD.search(parsed.plain)):
+        return f"your {child[1].lower()}"
+    if whom == YOU and (elder := ELDER.search(parsed.plain)) and not SPOKEN_TO.search(parsed.plain):
+        return elder[0].lower()
+    return "" if whom == YOU and STAFF_ONLY.search(parsed.plain) else whom
+
+
+def _kind_offer(analysis: Analysis) -> bool:
+    """Tell whether it already offers help, and is flagged for its hard subject alone."""
+    flagging = {one.check.category for one in analysis.found if one.flags}
+    return flagging == {Category.TRAUMA} and OFFERED.match(analysis.parsed.plain) is not None
 
 
 def _risks(analysis: Analysis) -> Analysis | None:

@@ -27,6 +27,7 @@ SERVICE = (
 )
 BRACKETS = later(r"\s*(?:\([^()]*\)|\[[^\[\]]*\])")
 SENTENCE = later(r"[^.?!]+(?:[.?!]+(?=\s|$)|$|[.?!]+)")
+NUMBER = later(r"\bno\.(?=\s*(?:$|[a-z&,:_/(]))", re.IGNORECASE)  # which ends no sentence
 ASKS = later(
     r"\?|:[\s_]*$|^\W*(?:please )?(?:check|circle|describe|detail|enter|explain|give|identify|list"
     r"|mark|name|provide|rate|record|say|share|specify|state|tell|write)\b",
@@ -70,7 +71,7 @@ def covered(question: ModelQuestion, plain: str) -> frozenset[str]:
 @lru_cache(maxsize=4_096)
 def themes_asked(plain: str) -> frozenset[str]:
     """Return what a question asks about; what its other sentences name, where it says nothing."""
-    bare = BRACKETS.sub("", plain)
+    bare = NUMBER.sub("number", BRACKETS.sub("", plain))
     asking = " ".join(one for one in SENTENCE.findall(bare) if ASKS.search(one))
     parts = (ASIDE.sub(" ", said) for said in (asking, bare, plain))
     return next(filter(None, map(themes_in, parts)), frozenset())

@@ -314,6 +314,7 @@ def _whether(doc: Doc, subject: Token, verb: Token, end: int) -> Asked | None:
 def put_to_you(asked: str) -> str:
     """Return a question that somebody asks about themselves, put to them."""
     asked = re.sub(r"^was I\b", "were you", asked)
+    asked = re.sub(r"\bI was\b", "you were", asked)
     return re.sub(r"[A-Za-z]+", lambda word: YOURS.get(word[0].lower(), word[0]), asked)
 
 
@@ -330,7 +331,7 @@ def _yours(doc: Doc, start: int, end: int) -> str:
         word = YOURS.get(token.lower_, token.text)
         first = token.i == 0 and (token.pos_ != "PROPN" or is_person(token))
         pieces.append((word.lower() if first else word) + token.whitespace_)
-    return "".join(pieces).strip()
+    return "".join(pieces).strip().replace("you was ", "you were ")
 
 
 ASKS: tuple[Callable[[Doc, Token, Token, int], Asked | None], ...] = (

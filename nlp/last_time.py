@@ -80,6 +80,21 @@ DATES = later(
     r"^\W*(?:on )?(?:what|which) (?:\w+ )?(?:dates?|days?)\b[^?]*?\b(?P<aux>did|have|has)\b",
     re.IGNORECASE,
 )
+DAILY = later(
+    r"\b(?:appl(?:y|ications?)|drink|eat|exercise|feel|meals?|read|skip|sleep|smoke|snacks?"
+    r"|worry)\b",
+    re.IGNORECASE,
+)
+JUDGED = later(
+    r"\b(?:adequate|appropriate|balanced|decent|enough|good|healthy|normal|proper(?:ly)?|real"
+    r"|reasonable|right|well)\b",
+    re.IGNORECASE,
+)
+SELDOM_MET = later(
+    r"\b(?:appointments?|check-?ups?|clinics?|dentists?|doctors?|emergenc(?:y|ies)|er"
+    r"|hospitals?|lawyers?|mov(?:e|ed)|police|therapists?|visits?)\b",
+    re.IGNORECASE,
+)
 UNSAID = LATE | frozenset(
     {"again", "ever", "exactly", "just", "often", "sometimes", "still", "usually"}
 )
@@ -90,13 +105,22 @@ def in_time(parsed: Parsed) -> OtherQuestion | None:
     if SENSITIVE.search(parsed.plain) or _hard(parsed):
         return None
     if OFTEN.search(parsed.plain) or HAPPENS.search(parsed.plain):
-        rates = parsed.question.options
-        return OtherQuestion("how-often", parsed.question.text, RATES, RATED) if rates else None
+        return _by_rates(parsed)
     rate = _of_count(parsed) or _of_number(parsed) or _of_habit(parsed)
     if rate:
-        return OtherQuestion("how-often", rate, STEPS, STEPPED)
+        daily = DAILY.search(rate) is not None
+        return OtherQuestion("how-often", rate, *((RATES, RATED) if daily else (STEPS, STEPPED)))
     text = _of_dates(parsed) or _of_yes(parsed)
     return OtherQuestion("last-time", text, LAST, WHY) if text else None
+
+
+def _by_rates(parsed: Parsed) -> OtherQuestion | None:
+    """Return "How often …?" with steps that fit it; None for words that judge or say little."""
+    if not parsed.question.options or JUDGED.search(parsed.plain):
+        return None
+    seldom = SELDOM_MET.search(parsed.plain) is not None
+    rates, why = (STEPS, STEPPED) if seldom else (RATES, RATED)
+    return OtherQuestion("how-often", parsed.question.text, rates, why)
 
 
 def of_list(parsed: Parsed) -> OtherQuestion | None:
@@ -193,6 +217,7 @@ def _rate(aux: Token, verb: Token, thing: str) -> str:
     said = [one for one in verb.doc[aux.i + 1 : verb.i] if one.lower_ not in UNSAID | HAVE]
     does = {"has": "does", "have": "do"}.get(aux.lower_, aux.lower_ if aux.pos_ == "AUX" else "do")
     after = list(_rest(verb))
+    particle = after.pop(0).text if after and after[0].dep_ == "prt" else ""
     base, rest = _base(verb), BACK.sub("", _text(after))
     if does == "did" and _text(said) == "you" and BACK.search(verb.doc.text):
         does = "do"  # what the stretch of years is left out of
@@ -204,7 +229,8 @@ def _rate(aux: Token, verb: Token, thing: str) -> str:
         return ""
     if names_a_period(rest):
         return ""
-    spoken = ("How often", does, _text(said), base, plural(singular(thing)) if thing else "", rest)
+    things = plural(singular(thing)) if thing else ""
+    spoken = ("How often", does, _text(said), base, particle, things, rest)
     return " ".join(part for part in spoken if part) + ", if at all?"
 
 
