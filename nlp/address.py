@@ -28,8 +28,8 @@ SERVES = later(
     r"|\bhave you (?:ever )?(?:had to )?work(?:ed)? with \w+ (?:clients|residents|participants)\b"
     r"|\b(?:did|do|does|will) our \w+ (?:give|help|reach|serve|support)\b"
     r"|\b(?:any ?(?:body|one)|some(?:body|one)|who) in your (?:class|group|program|team|workshop)\b"
-    r"|\byour (?:\w+ )?(?:agency|clinic|clients|grant|organization|population|program|project"
-    r"|proposal|shelter|staff)\b",
+    r"|\byour (?:(?!last|past|previous)\w+ )?(?:agency|clinic|clients|grant|organization"
+    r"|population|program|project|proposal|shelter|staff)\b",
     re.IGNORECASE,
 )
 JUDGED = later(

@@ -9,43 +9,34 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from itertools import islice
+from itertools import chain, islice
 
-from nlp.address import asks_of_many, whom_asked_about
 from nlp.analysis import RANK, Analysis, Found
+from nlp.fidelity import for_themes
 from nlp.itself import itself_in_another_form
 from nlp.later import later
-from nlp.model import Category, Kind, Level, OtherQuestion, Rewording
-from nlp.model_questions import HOUSEHOLD, YOU, ModelQuestion
+from nlp.model import Category, Level, OtherQuestion, Rewording
+from nlp.model_questions import ModelQuestion
 from nlp.parse import Parsed
 from nlp.purpose import purpose_served, purposes_of
+from nlp.put_to import nearest, to_whom, whom_of
 from nlp.reword.lead_in import REASON as LEFT_OUT
 from nlp.things import thing_in
 from nlp.ticked import support_named
 
 MOST = 2
+HURTS = frozenset({
+    Category.BLAME, Category.COERCIVE, Category.DEFICIT, Category.FALSE_PROMISE, Category.JARGON,
+    Category.OUTDATED_IDENTITY, Category.PRESUMPTION, Category.STIGMA, Category.TRAUMA,
+})  # fmt: skip
+MEASURED = later(
+    r"\b(?:how (?:many|much|often|well|satisfied|likely|fair)|number of|rate|agree|love|most"
+    r"|do you (?:think|feel that|believe)|should|date of|names?|signature|sign|initials?)\b",
+    re.IGNORECASE,
+)  # a count, a grade, an opinion or a paper: help or a detail about oneself would miss it
 AT_NO_TIME = frozenset({"always", "ever", "never", "often", "times", "usually"})
 NOW = frozenset({"VBP", "VBZ"})
-OWN_CHILD = later(
-    r"\b(?:agree|authoriz\w+|allow|consent|permi\w+)\b.*?\bmy (?:minor )?"
-    r"(child|children|daughter|son)\b",
-    re.IGNORECASE,
-)
 OFFERED = later(r"\W*(?:would you (?:like|prefer)|do you want)\b", re.IGNORECASE)
-ELDER = later(r"\bthe (?:elder|individual|member|senior)\b(?! (?:citizen|housing|center))", re.IGNORECASE)
-SPOKEN_TO = later(r"\b(?:you|your|my|i)\b", re.IGNORECASE)
-STAFF_ONLY = later(
-    r"^\W*(?:for )?(?:intake |office |staff |worker |internal )(?:only|use(?: only)?)?\W*[:\-]"
-    r"|^\W*(?:case manager|caseworker|interviewer|staff|worker)\s*:"
-    r"|\((?:case ?(?:manager|worker)|interviewer|staff|worker)s?(?: to complete|:)",
-    re.IGNORECASE,
-)
-DEATH = later(
-    r"\b(?:dead|death|deceased|die[ds]?|dying|funeral|kill(?:ed|s)?|miscarriage|miscarried|murdered"
-    r"|pass(?:ed)? away|stillborn)\b|\b(?:by|commit\w*|complet\w*) suicide\b"
-    r"|'s suicide\b(?! attempt)",
-    re.IGNORECASE,
-)
 
 
 def other_questions(
@@ -63,7 +54,7 @@ def other_questions(
         return ()  # what another question would have been for is gone
     if not any(one.flags or one.hit.others for one in analysis.found) or _kind_offer(analysis):
         return ()
-    whom = _to_whom(analysis.parsed)
+    whom = to_whom(analysis.parsed)
     if risks := _risks(analysis):
         return tuple(islice(_named(risks, whom, known), 1))
     purpose = purpose_served(analysis, known)
@@ -79,31 +70,26 @@ def other_questions(
         return () if rewordings else tuple(islice(_for_topic(analysis, (), whom, known), 1))
     if purpose is not None:
         fitting = () if rewordings else tuple(key for key in purpose.ask if key in known)
-        whom = _nearest(analysis, whom, purpose.you)
-        return tuple(islice(_first_of(fitting, whom, analysis, known), 1))
+        whom = nearest(analysis, whom, purpose.you)
+        fits = tuple(islice(_first_of(fitting, whom, analysis, known), 1))
+        if fits or rewordings or purpose.statement or not purpose.ask:
+            return fits
+        return tuple(islice(_for_themes(analysis, whom, known), 1))
     found = {one.id: one for one in _named(analysis, whom, known)}
     if not found and not rewordings:
-        return tuple(islice(_for_topic(analysis, topics, whom, known), 1))
+        by_topic = _for_topic(analysis, topics, whom, known)
+        return tuple(islice(chain(by_topic, _for_themes(analysis, whom, known)), 1))
     return tuple(found.values())[:MOST]
-
-
-def _to_whom(parsed: Parsed) -> str:
-    """Return whom a question is about; a consent that a parent gives is about the child.
-
-    What only staff fill in is put to nobody: "you" there is not the person.
-    """
-    whom = whom_asked_about(parsed)
-    if whom == YOU and (child := OWN_CHILD.search(parsed.plain)):
-        return f"your {child[1].lower()}"
-    if whom == YOU and (elder := ELDER.search(parsed.plain)) and not SPOKEN_TO.search(parsed.plain):
-        return elder[0].lower()
-    return "" if whom == YOU and STAFF_ONLY.search(parsed.plain) else whom
 
 
 def _kind_offer(analysis: Analysis) -> bool:
     """Tell whether it already offers help, and is flagged for its hard subject alone."""
     flagging = {one.check.category for one in analysis.found if one.flags}
-    return flagging == {Category.TRAUMA} and OFFERED.match(analysis.parsed.plain) is not None
+    return (
+        len(flagging) == 1
+        and flagging <= {Category.TRAUMA, Category.BLAME}
+        and OFFERED.match(analysis.parsed.plain) is not None
+    )
 
 
 def _risks(analysis: Analysis) -> Analysis | None:
@@ -128,15 +114,6 @@ def left_out(analysis: Analysis, rewordings: Sequence[Rewording]) -> str:
         if purpose.drop:
             return purpose.drop
     return next((one.hit.drop for one in analysis.found if one.hit.drop), "")
-
-
-def _nearest(analysis: Analysis, whom: str, you: bool) -> str:
-    """Return to whom a question for a purpose is put; rules and notices speak to their reader."""
-    if you and not asks_of_many(analysis.parsed):
-        return YOU
-    if not whom and analysis.question.kind is not Kind.QUESTION:
-        return YOU
-    return whom
 
 
 def _first_of(
@@ -175,8 +152,8 @@ def _named(
     What lesser findings name besides is further from the point.
     """
     for found in sorted(analysis.found, key=lambda one: RANK[one.level]):
-        nearest = _whom(found, whom, analysis)
-        put = (_put(known.get(key), nearest, analysis, known) for key in found.hit.others)
+        to = whom_of(found, whom, analysis)
+        put = (_put(known.get(key), to, analysis, known) for key in found.hit.others)
         named = [one for some in put for one in some]
         if named:
             yield from named
@@ -193,7 +170,19 @@ def _for_topic(
         for found in flagging:
             for question in known.values():
                 if _serves(question, found, topic) and question.speaks_to(analysis.parsed.plain):
-                    yield from _put(question, _whom(found, whom, analysis), analysis, known)
+                    yield from _put(question, whom_of(found, whom, analysis), analysis, known)
+
+
+def _for_themes(
+    analysis: Analysis, whom: str, known: Mapping[str, ModelQuestion]
+) -> Iterator[OtherQuestion]:
+    """Yield what covers every theme of a question that hurts, where nothing closer is known."""
+    stem = (one for one in analysis.found if one.flags and one.hit.option is None)
+    hurts = any(one.check.category in HURTS for one in stem)
+    if not hurts or not whom or MEASURED.search(analysis.parsed.plain):
+        return
+    for key in for_themes(analysis.parsed.plain):
+        yield from _put(known.get(key), whom, analysis, known)
 
 
 def _serves(question: ModelQuestion, found: Found, topic: str) -> bool:
@@ -229,22 +218,6 @@ def _put(
 def _about_it(question: ModelQuestion, plain: str) -> bool:
     fits = not question.things or thing_in(plain) in question.things
     return fits and question.speaks_to(plain)
-
-
-def _whom(found: Found, whom: str, analysis: Analysis) -> str:
-    """Return to whom, or about whom, a question for a finding is put.
-
-    "Do you have a child who …" asks you, and its label is said of the child. Nobody asks about help
-    for somebody who has died: that is put to those who live on.
-    """
-    told = found.check.category is Category.COERCIVE and found.level is Level.CARE
-    if not whom and told and analysis.question.kind is not Kind.QUESTION:
-        return YOU  # "All residents must …" speaks to whoever reads it
-    if not whom:
-        return YOU if found.check.category is Category.SAFETY and found.hit.whom == YOU else ""
-    if DEATH.search(analysis.parsed.plain):
-        return YOU if whom in (YOU, HOUSEHOLD) or whom.startswith("your ") else ""
-    return found.hit.whom or whom
 
 
 def happened(parsed: Parsed) -> bool:

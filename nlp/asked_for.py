@@ -44,7 +44,8 @@ class AskedFor:
             return False
         if self.statement and parsed.question.kind is Kind.QUESTION and _asks(parsed):
             return False
-        if self.beside and any_of(self.beside).search(parsed.plain) is None:
+        said = " / ".join((parsed.plain, *(one.text for one in parsed.question.options)))
+        if self.beside and any_of(self.beside).search(said) is None:
             return False
         return not self.unless or any_of(self.unless).search(parsed.plain) is None
 

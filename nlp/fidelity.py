@@ -7,6 +7,7 @@ name of a service and what an answer is needed for are left aside: they are not 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -85,6 +86,14 @@ def themes_in(plain: str) -> frozenset[str]:
     return frozenset(one.cue.label for one in named) - {NOTHING}
 
 
+def for_themes(plain: str) -> Iterator[str]:
+    """Yield the ids of model questions that serve what a question asks about, the gravest first."""
+    asked = themes_asked(plain)
+    for theme, ids in load(_SERVED).items():
+        if theme in asked:
+            yield from ids
+
+
 def _within(one: Found, other: Found) -> bool:
     """Tell whether a theme is only a part of what is said: a search, in "job search"."""
     inside = other.first <= one.first and one.last <= other.last
@@ -98,3 +107,4 @@ def _themes() -> CueIndex:
 
 
 _FILE = LEXICONS / "themes.yaml"
+_SERVED = LEXICONS / "for-themes.yaml"

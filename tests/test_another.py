@@ -157,7 +157,7 @@ def test_what_serves_is_a_category_and_every_key_is_used() -> None:
         ("May we call and leave a message about your abuse case?", "What are safe ways"),
         (
             "You are required to attend chapel before dinner.",
-            "Would you like to take part in prayer",
+            "If it is up to you alone, would you like to take part in prayer",
         ),
         ("Is your son a slow learner?", "What would help your son learn and grow?"),
         (
@@ -195,7 +195,7 @@ def test_what_a_question_is_after_decides(engine: Engine, text: str, asked: str)
         ("Would your old boss call you lazy?", "What would someone you have worked with say"),
         ("When did you get clean, and was your urine dirty?", "What would help you with"),
         ("List any mental patients in your home.", "Would you, or anyone you live with"),
-        ("With your wife in the room, does she hurt you?", "How would you like to talk with us?"),
+        ("With your wife in the room, does she hurt you?", "Please answer this one only when"),
         ("Why didn't you report the rape to the police?", "Would you like to hear"),
         ("Enter your SSN to get a food box:", "How many people is the food for"),
         ("Dorms: men's or women's, by sex at birth.", "Which sleeping space would feel safest"),
@@ -493,7 +493,7 @@ def test_another_question_is_withheld_where_it_would_lose_what_is_asked(engine: 
         ("Why didn't you make the effort to come to the parent group?", "came-hard"),
         ("Failure to return the exit survey will be reported. Rate your coach.", "feedback-wish"),
         ("Overall, are things better?", "things-compared"),
-        ("Does your wife hit you? (Fine to answer while she is in the room.)", "private-talk"),
+        ("Does your wife hit you? (Fine to answer while she is in the room.)", "safe-when-alone"),
     ],
 )
 def test_what_is_asked_is_not_lost(engine: Engine, text: str, asked: str) -> None:
