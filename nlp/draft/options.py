@@ -278,7 +278,7 @@ def _few_words(text: str, start: int, end: int) -> bool:
 def _says_pick(text: str, start: int, pivot: int) -> bool:
     """Tell "Employment (circle one):", behind which nothing but options stands."""
     found = BRACKET.search(text, start, rstrip(text, start, pivot, " :"))
-    return bool(found) and bool(PICKING.match(found.group())) and helps(found.group())
+    return found is not None and bool(PICKING.match(found.group())) and helps(found.group())
 
 
 def _pivot(text: str, start: int, end: int) -> int | None:
