@@ -20,7 +20,7 @@ FINDINGS, FEW = 20, 12
 
 def findings(seen: Seen, metadata: str = "") -> dict[str, Any]:
     """Return each finding with its reason and who says so, and how hard the question reads."""
-    found = unsettled(seen) if seen.item.question.english else ()
+    found = phrases.told_once(unsettled(seen)) if seen.item.question.english else ()
     blocks = [rich(quoted(clip(seen.item.question.text, 1_000)))]
     blocks += [_finding(seen, one) for one in found[:FINDINGS]]
     if len(found) > FINDINGS:

@@ -109,7 +109,7 @@ def offer(rewording: Rewording) -> str:
 
 def hurts(seen: Seen, limit: int = SAID) -> str:
     """Return the gravest finding in a sentence, and how many more there are; "" when none."""
-    found = flags(seen)
+    found = phrases.told_once(flags(seen))
     if not found:
         return ""
     gravest, *rest = found

@@ -81,7 +81,7 @@ def _findings(review: QuestionReview, level: Level, title: str, tone: Tone) -> P
     """Return the findings of one level, each with its reason and who says so."""
     items = tuple(
         Item(phrases.finding(finding, review.question), (phrases.reason(finding),))
-        for finding in review.findings
+        for finding in phrases.told_once(review.findings)
         if finding.level == level
     )
     return Part(title, tone, items)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from bot.report.parts import Item
 from nlp.model import (
@@ -23,6 +23,7 @@ NOT_READ = "Not read: it does not seem to be English, and Askwell reads English.
 NO_REWORDING = (
     "I have no wording that I could stand behind. What is said above may help you find one."
 )
+FEW_WORDS = 5  # of a finding within graver words, which go when those are mended
 LOST = "not understood"  # the reason that the draft reader gives for what is left over
 UNWRITTEN = (WhyStatus.MISSING, WhyStatus.DRAFT)
 STATES = {
@@ -128,6 +129,32 @@ def finding(found: Finding, question: Question) -> str:
     if quoted or found.match == question.text:
         return where + found.message
     return f"{where}{quote(found.match)}: {found.message}"
+
+
+def told_once(findings: Iterable[Finding]) -> tuple[Finding, ...]:
+    """Leave out what another finding says of the same words already: nobody is told off twice.
+
+    Of one kind of trouble and weight, the longest of those that share words speaks; and a word or
+    a few go with the graver words that they are part of.
+    """
+    found = tuple(findings)
+    return tuple(one for one in found if not any(_says_it(other, one) for other in found))
+
+
+def _says_it(other: Finding, one: Finding) -> bool:
+    if other is one or other.option != one.option:
+        return False
+    if other.level is Level.CARE and one.level is Level.CLARITY:
+        inside = other.start <= one.start and one.end <= other.end
+        return inside and len(one.match.split()) <= FEW_WORDS
+    shared = other.start < one.end and one.start < other.end
+    alike = (other.level, other.category) == (one.level, one.category)
+    return shared and alike and _length(other) > _length(one)
+
+
+def _length(found: Finding) -> tuple[int, int, str, str]:
+    """Order findings by their length; of two on the same words, one and the same comes first."""
+    return found.end - found.start, -found.start, found.check, found.entry
 
 
 def reason(found: Finding | DraftFinding) -> str:
