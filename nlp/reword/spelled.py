@@ -24,6 +24,9 @@ ASKING = later(r"\b(?:are|did|do|does|had|has|have|is|was|were|will) $", re.IGNO
 SHARE = later(r"\d ?(?:%|percent) $")
 DESCRIBES = later(r"(?:-| (?!(?:and|at|by|for|from|in|now|on|or|through|to|with|yet)\b)[a-z]{2})")
 BEFORE_PREPOSITION = later(r" (?:at|by|for|in|of|or|such|to|with) ")
+OF_A_PLACE = ("area median income",)
+OWN = later(r"\b(?:her|his|my|our|their|your) $", re.IGNORECASE)
+JOINED = later(r"(?:\b(?:and|or) |/)$", re.IGNORECASE)
 UNCOUNTED = frozenset({
     "autism", "care", "depression", "drugs", "equipment", "help", "housing", "income",
     "information", "insurance", "level", "medicine", "status", "therapy", "treatment", "violence",
@@ -62,6 +65,10 @@ def _unfit(text: str, match: re.Match[str], plain: str) -> bool:
         return True  # brackets in brackets
     if behind.startswith(("-", f" {plain.split()[-1]}")) or DESCRIBED.search(before):
         return True  # "an active ROI": the article would have to agree with both
+    if JOINED.search(before) and DESCRIBES.match(behind):
+        return True  # "ADL or IADL needs"
+    if plain.endswith(OF_A_PLACE) and OWN.search(before):
+        return True  # nobody has an area's income
     # "Was ROI signed?" leans on an article that only its writer can choose
     return _counted(plain) and bool(ASKING.search(before)) and not _bare(text, match)
 
