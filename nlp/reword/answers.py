@@ -55,6 +55,7 @@ NEITHER = later(r"(?:neutral|neither|okay|ok|so-so|in the middle)\b", re.IGNOREC
 # What is measured, not counted: between 9 and 10 miles there are more answers.
 MEASURED = later(r"\b(?:hours?|kilomet\w+|km|miles?|years)$", re.IGNORECASE)
 DIGITS = later(r"\d[\d,]*")
+MILD = frozenset({"confident", "helpful", "important", "useful"})
 OPPOSITES = (
     ("often", "Never"), ("always", "Never"), ("excellent", "Poor"), ("outstanding", "Poor"),
     ("great", "Poor"), ("good", "Poor"),
@@ -109,7 +110,15 @@ def opposite(question: Question) -> tuple[Edit, ...]:
     found = next((end for word, end in OPPOSITES if re.search(rf"\b{word}\b", said)), "")
     if found == "Poor" and not re.search(r"\b(?:fair|average|fine|ok|okay|so-so)\b", said):
         return (*added(question, "Fair"), *added(question, found))
-    return added(question, found) if found else ()
+    more = _a_little([option.text for option in question.options], found)
+    return tuple(edit for text in (*more, found) if text for edit in added(question, text))
+
+
+def _a_little(texts: Sequence[str], end: str) -> tuple[str, ...]:
+    """Return "A little helpful" where a scale goes from "Helpful" to "Not helpful" at one step."""
+    word = end.removeprefix("Not ")
+    bare = bool(texts) and word != end and texts[-1].strip().lower() == word
+    return (f"A little {word}",) if bare and word in MILD else ()
 
 
 def evened(question: Question) -> tuple[Edit, ...]:

@@ -15,6 +15,8 @@ from nlp.reword.predicate import graded
 from nlp.roles import TIMES, is_plural, misses_verb, noun_head
 from nlp.syntax import BE_FORMS, coordinated, end_of, is_person
 
+SOMEBODY = frozenset({"individual", "person"})
+STATES = frozenset({"experiencing", "living", "without"})
 AGE_LIMITS = frozenset({"under", "over", "aged"})
 
 
@@ -29,8 +31,18 @@ def before_noun(use: Use, new: str) -> Way:
         return ()
     noun = " ".join(use.text[span.end_char : end_of(last)].split())
     start, text = with_article(span, new.replace("{head}", noun))
+    if noun.lower() in SOMEBODY and new.split()[1] in STATES and _said_of_one(head):
+        text = new.removeprefix("{head} ")  # "Are you a homeless person?"
     way = (place(use, start, end_of(last), text),)
     return of_owner(use, head, way) if owns(head) else way
+
+
+def _said_of_one(head: Token) -> bool:
+    """Tell whether "Are you …" or "Is she …" says it of one known person, and no more."""
+    subjects = {child.lower_ for child in head.head.children if child.dep_ == "nsubj"}
+    return (
+        head.dep_ == "attr" and not list(head.rights) and set() < subjects <= {"he", "she", "you"}
+    )
 
 
 def _modifies_more(span: Span, head: Token) -> bool:

@@ -24,6 +24,7 @@ INVERTED = later(
 STRESSED = later(r"\?[!?]+$|!+\?$")
 PARENT = later(r"(?:name of )?(?P<label>parent or guardian(?:['’]s(?: \w+)?)?)", re.IGNORECASE)
 MATE = later(r"spouse or partner['’]s", re.IGNORECASE)
+OWN_FACT = later(r"\b(?:address|age|birth\w*|dob|email|phone|race|signature)\b", re.IGNORECASE)
 FIELD = later(r"(?P<asked>[\w '/-]+)[:_ ]*", re.IGNORECASE)
 ROOM = "leaves room for having none"
 FIELD_OF = later(r"(?:name of )?(?:the )?(?P<who>dad|father|mom|mother)(?:['’]s)?\b", re.IGNORECASE)
@@ -81,7 +82,8 @@ def for_a_mate(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
     field = FIELD.fullmatch(question.text, mate.end) if mate else None
     if mate is None or field is None or mate.start:
         return
-    out = ", IF ANY" if mate.new.isupper() else ", if any"
+    out = " (if you have a partner)" if OWN_FACT.search(field["asked"]) else ", if any"
+    out = out.upper() if mate.new.isupper() else out
     at = field.end("asked")
     yield Edit(at, at, "", out, ROOM, OTHER)
 

@@ -26,6 +26,12 @@ NONE = later(r"\b(?:agnostic|atheist|no|non\w*|not religious|spiritual)\b", re.I
 STRAIGHT = later(r"\b(?:heterosexual|straight)\b", re.IGNORECASE)
 HOMOSEXUAL = later(r"\bhomosexual\b")
 STAFF = later(r"\b(?:applicant|client|patient|prefers|resident|student)\b", re.IGNORECASE)
+MARITAL = later(
+    r"\b(?:marital|marriage|relationship) status\b|\bstatus of marriage\b", re.IGNORECASE
+)
+UNMARRIED = (
+    ("partner", "Living with a partner"), ("separat", "Separated"), ("widow", "Widowed"),
+)  # fmt: skip
 ORIENTATIONS = ("Gay", "Lesbian", "Bisexual")
 
 
@@ -36,9 +42,12 @@ def line_of_own(parsed: Parsed) -> str:
 
 
 def left_out(parsed: Parsed) -> Iterator[str]:
-    """Yield the answers that a list of faiths or orientations lacks, a line of one's own last."""
+    """Yield what a list of faiths, orientations or ways to live together lacks."""
     asked = ASKED.search(parsed.plain)
     offered = " / ".join(option.text for option in parsed.question.options)
+    if MARITAL.search(parsed.plain) and "married" in offered.lower():
+        yield from (text for sign, text in UNMARRIED if sign not in offered.lower())
+        return
     if asked is None or len(parsed.question.options) < 2 or OPEN.search(offered):
         return
     if asked.group().lower().endswith("orientation"):

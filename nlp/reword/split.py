@@ -162,7 +162,14 @@ def split(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
     between = parsed.doc[pair.left.i : pair.joiner.i]
     if any(one.text == "," and one.nbor().tag_ in DONE for one in between):
         return ()  # "rented a room, paid for it, and moved in"
-    return _gapped(parsed, pair.joiner) or _shared(parsed, pair)
+    return _gapped(parsed, pair.joiner) or _shared(parsed, _lifted(pair))
+
+
+def _lifted(pair: Pair) -> Pair:
+    """Return "feeling … and losing" for "feeling tired and losing": two of one form."""
+    verb = pair.left.head
+    state = pair.left.tag_ in ("JJ", "VBN") and verb.tag_ == "VBG" and verb.i + 1 == pair.left.i
+    return Pair(verb, pair.joiner, pair.right) if state and pair.right.tag_ == "VBG" else pair
 
 
 def _shared(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
@@ -176,8 +183,9 @@ def _shared(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
     if start and doc[start - 1].text == ",":
         return ()  # "at home, at work and in the street": a list of three
     right = pair.joiner.i + 1 + (pair.joiner.nbor().lower_ == "also")
+    again = _thing_again(parsed, pair)
     leans = any(
-        token.lower_ in words("leaning") and not _meant_before(token, start)
+        token.lower_ in words("leaning") and not (_meant_before(token, start) or again)
         for token in doc[right:tail]
     )
     gapped = pair.left.pos_ != "NOUN" and doc[right].dep_ in ("det", "poss")
@@ -200,7 +208,25 @@ def _shared(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
             edits.append(Edit(aux.idx, end_of(aux), aux.text, first, REASON))
         shared = text[: aux.idx] + match_case(aux.text, two) + shared[end_of(aux) :]
     new = f"{ending}{mark}\n{shared}"
-    return (*edits, _edit(text, end_of(word_before(pair.joiner)), doc[right].idx, new))
+    return (*edits, _edit(text, end_of(word_before(pair.joiner)), doc[right].idx, new), *again)
+
+
+def _thing_again(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
+    """Return the edit that says "the letter" for "it" in "receive the letter and understand it"."""
+    left, right = (
+        [child for child in verb.children if child.dep_ in ("dobj", "obj")]
+        for verb in (pair.left, pair.right)
+    )
+    if len(left) != 1 or len(right) != 1 or is_person(left[0]):
+        return ()
+    it, thing = right[0], left[0]
+    named = [token for token in pair.left.doc[: it.i] if token.pos_ in NOUNS]
+    number = {"it": "NN", "them": "NNS"}.get(it.lower_)
+    owned = thing.doc[thing.left_edge.i].lower_ in ("the", "this", "your", "our")
+    if named != [thing] or thing.tag_ != number or not owned or it.nbor().text not in "?.":
+        return ()
+    what = thing.doc[thing.left_edge.i : thing.i + 1].text
+    return (Edit(it.idx, end_of(it), it.text, what, REASON, LEANS),)
 
 
 def _meant_before(pronoun: Token, start: int) -> bool:
