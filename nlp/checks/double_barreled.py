@@ -11,7 +11,9 @@ from spacy.tokens import Span, Token
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
-from nlp.reword.split import KINDS, if_so, opens_second, shown, split, two_clauses
+from nlp.reword.shared_words import KINDS
+from nlp.reword.split import shown, split
+from nlp.reword.two_clauses import if_so, opens_second, two_clauses
 from nlp.syntax import (
     SUBJECTS,
     WH_TAGS,
