@@ -30,7 +30,8 @@ LEDGER = (
     Protected.TIME_FRAME,
 )
 HOW_MUCH = later(
-    rf"^(?P<how>(?:(?:exactly|precisely) )?how much(?P<thing> (?:alimony|child support|debt|equity"
+    rf"^(?P<how>(?:{TO_THE_CENT},? )?(?:(?:exactly|precisely) )?how much"
+    r"(?P<thing> (?:alimony|child support|debt|equity"
     r"|money))?(?:,? exactly,?)?)(?= (?!(?:\w+ )?cash))"
     rf"|^(?P<what>what (?P<is>is|was) (?:the {AMOUNT_OF} of )?(?P<whose>your|his|her|their"
     rf"|the \w+['’]s) (?:{EXACT} )?)(?=(?:[\w-]+ ){{0,3}}{SUM}\b)"

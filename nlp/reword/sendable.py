@@ -13,6 +13,7 @@ from spacy.tokens import Doc, Token
 from nlp.analysis import Analysis
 from nlp.later import later
 from nlp.model import Category, Edit, Question
+from nlp.parse import Parsed
 from nlp.reword.alone import not_alone
 from nlp.reword.stays import kept_ideas
 from nlp.words import words
@@ -77,14 +78,13 @@ LEANING = later(
     r"|tasty|wonderful)\b|\btoo (?:few|fast|hard|little|long|many|much|often|old|slow|soon"
     r"|young)\b|\bun(?:fair|just"
     r"|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
-    r"|^(?![^?]*\bif at all\b)[^?]*\b(?:better|happier|healthier|safer|more confident)\b(?!, )"
-    r"|^(?:are|is|was|were|will)\b[^?]*\b(?:cheaper|cleaner|clearer|easier|faster|kinder|nicer"
-    r"|quicker|simpler|smoother|stronger|warmer)\?|^[^?]*\b(?:a lot|so much)\?"
-    r"|^do you (?:agree|feel) that\b"
+    r"|^[^?]*\b(?:a lot|so much)\?|^do you (?:agree|feel) that\b"
     r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you"
     r" had)\b",
     re.IGNORECASE,
 )
+BOTH_WAYS = later(r"\bif at all\b|\b(?:about the same|less|worse)\b", re.IGNORECASE)
+FURTHER = frozenset({"earlier", "further", "later", "longer", "older", "sooner", "younger"})
 ROOM = later(r"\bif (?:any|anything|at all|ever)\b", re.IGNORECASE)
 GOOD = later(
     r"(?:(?:very|extremely|really) )?(?:amazing|awesome|excellent|good|great|helpful|perfect"
@@ -237,7 +237,20 @@ def _says_first(one: Analysis) -> bool:
 
 def _leans(one: Analysis) -> bool:
     """Tell whether what is left still leads, or asks about harm that the lead took for granted."""
-    return LEANING.search(one.parsed.plain) is not None or _says(one.parsed.doc, "harm")
+    text = one.parsed.plain
+    return (
+        LEANING.search(text) is not None or _says(one.parsed.doc, "harm") or _compares(one.parsed)
+    )
+
+
+def _compares(parsed: Parsed) -> bool:
+    """Tell whether "nicer" or "more confident" names one way only that something may have gone."""
+    if BOTH_WAYS.search(parsed.plain):
+        return False
+    return any(
+        token.tag_ in ("JJR", "RBR") and token.dep_ != "nummod" and token.lower_ not in FURTHER
+        for token in parsed.doc
+    )
 
 
 def _led(before: Analysis) -> bool:
