@@ -198,6 +198,7 @@ ASKED_FOR = later(
     r"|you'd like)\b",
     re.IGNORECASE,
 )
+DAYS = later(r"\bhow many (?:\w+ )?(?:days|evenings|mornings|nights)\b", re.IGNORECASE)
 PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 
 
@@ -325,8 +326,11 @@ def _is_habit(parsed: Parsed, match: re.Match[str]) -> bool:
 
 def _each_period(parsed: Parsed, verb: Token) -> tuple[tuple[Edit, ...], ...]:
     """Return the way that lets each person name the stretch of time with the amount."""
+    if verb.lemma_ == "sleep":
+        return ()  # by custom a night's
     money = verb.lemma_ in MONEY and "time" not in words_in(parsed.plain)
-    return (per_period(parsed.question, money=money),)
+    daily = DAYS.search(parsed.plain) is None
+    return (per_period(parsed.question, money=money, daily=daily),)
 
 
 def verb_of(parsed: Parsed, start: int) -> Token | None:

@@ -92,9 +92,13 @@ def by_share(question: Question) -> tuple[Edit, ...]:
     return tuple(edit for text in OFTENNESS for edit in added(question, text))
 
 
-def per_period(question: Question, *, money: bool) -> tuple[Edit, ...]:
-    """Return the edits that let people write an amount for a stretch of time they choose."""
-    return tuple(edit for text in (SUMS if money else SHARES) for edit in added(question, text))
+def per_period(question: Question, *, money: bool, daily: bool = True) -> tuple[Edit, ...]:
+    """Return the edits that let people write an amount for a stretch of time they choose.
+
+    `daily` is False where days are counted: there are none "a day".
+    """
+    given = SUMS if money else SHARES if daily else SHARES[1:]
+    return tuple(edit for text in given for edit in added(question, text))
 
 
 def per_event(question: Question) -> tuple[Edit, ...]:

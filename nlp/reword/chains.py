@@ -33,6 +33,7 @@ _JUST_ONE = frozenset({
     "your",
 })  # fmt: skip
 _DESCRIBING = frozenset({"experiencing", "living", "needing", "receiving", "staying", "using"})
+_NO_PASSIVE = frozenset({"arrived", "become", "had", "happened", "seemed", "went"})
 _LINKING = frozenset({"of", "to", "with", "for", "from", "about", "like", "than"})
 
 
@@ -80,6 +81,8 @@ def _fits(aux: Token, verb: Token) -> bool:
         return _is(verb, Form.PARTICIPLE)
     if word == "being":
         return _is(verb, Form.PARTICIPLE)
+    if word in BE_FORMS and verb.lower_ in _NO_PASSIVE:
+        return False
     if word in BE_FORMS:
         return verb.lower_.endswith("ing") or _is(verb, Form.PARTICIPLE)
     return True

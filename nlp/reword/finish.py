@@ -23,7 +23,8 @@ INVERTED = later(
 )
 STRESSED = later(r"\?[!?]+$|!+\?$")
 PARENT = later(r"(?:name of )?(?P<label>parent or guardian(?:['’]s(?: \w+)?)?)", re.IGNORECASE)
-MATE = later(r"spouse or partner['’]s", re.IGNORECASE)
+MATE = later(r"(?:name of )?(?:your )?spouse or partner(?:['’]s)?", re.IGNORECASE)
+NAME_OF = frozenset({"", "name of", "name of your"})
 OWN_FACT = later(r"\b(?:address|age|birth\w*|dob|email|phone|race|signature)\b", re.IGNORECASE)
 FIELD = later(r"(?P<asked>[\w '/-]+)[:_ ]*", re.IGNORECASE)
 ROOM = "leaves room for having none"
@@ -80,7 +81,7 @@ def for_a_mate(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
     """Yield the edit that leaves room for none: "Spouse or partner's occupation, if any:"."""
     mate = next((edit for edit in edits if edit.option is None and MATE.match(edit.new)), None)
     field = FIELD.fullmatch(question.text, mate.end) if mate else None
-    if mate is None or field is None or mate.start:
+    if mate is None or field is None or question.text[: mate.start].strip().lower() not in NAME_OF:
         return
     out = " (if you have a partner)" if OWN_FACT.search(field["asked"]) else ", if any"
     out = out.upper() if mate.new.isupper() else out

@@ -32,6 +32,7 @@ MARITAL = later(
 UNMARRIED = (
     ("partner", "Living with a partner"), ("separat", "Separated"), ("widow", "Widowed"),
 )  # fmt: skip
+LANGUAGE = later(r"\blanguages?\b(?! (?:class|line|lesson|program))", re.IGNORECASE)
 ORIENTATIONS = ("Gay", "Lesbian", "Bisexual")
 
 
@@ -47,6 +48,9 @@ def left_out(parsed: Parsed) -> Iterator[str]:
     offered = " / ".join(option.text for option in parsed.question.options)
     if MARITAL.search(parsed.plain) and "married" in offered.lower():
         yield from (text for sign, text in UNMARRIED if sign not in offered.lower())
+        return
+    if LANGUAGE.search(parsed.plain) and "english" in offered.lower() and not OPEN.search(offered):
+        yield "Another language: ____"
         return
     if asked is None or len(parsed.question.options) < 2 or OPEN.search(offered):
         return

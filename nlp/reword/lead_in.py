@@ -23,7 +23,7 @@ HOLDS_ON = later(
     r"\b(?:about you\?|agree\w*|accept\w*|allow\w*|arrived?|attend|come|comply|consent\w*|go back"
     r"|happened"
     r"|initials?|join|okay|permission|promise\w*|reasons?:|return|sign\w*|status|still|submit"
-    r"|there|this|that|these|those|understand|yes"
+    r"|there|this|that|these|those|together|understand|yes"
     r"|do you think\?|do you\?|did you\?|are you\?|have you\?|can you\?|will you\b)",
 )
 CHOSEN_FROM = later(r"^which\b|\b(?:any|one|some)\s*\?$")

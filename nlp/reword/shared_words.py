@@ -11,6 +11,10 @@ KINDS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADP
 TRAINED = frozenset({"bound", "ready", "schooled", "smart", "trained"})
 ALONE = frozenset({"without", "yourself", "alone", "together"})  # "… by yourself": both or one?
 PERIODS = frozenset({"last", "past", "this", "each", "every", "today", "now", "yesterday", "since"})
+GOING = frozenset({
+    "arrive", "become", "begin", "come", "fall", "go", "grow", "happen", "have", "leave", "live",
+    "return", "start", "stay", "stop", "wait",
+})  # fmt: skip
 GIVING = frozenset({
     "allow", "ask", "assign", "award", "charge", "deny", "give", "grant", "lend", "offer", "pay",
     "prescribe", "promise", "refuse", "send", "serve", "show", "teach", "tell",
@@ -30,7 +34,7 @@ def left_start(pair: Pair) -> int | None:
         return None  # "is your child toilet trained and able to dress"
     if left.pos_ in ("VERB", "AUX"):
         been = next((child.i for child in ahead if child.lower_ == "been"), None)
-        done = right.tag_ != "VBG" and right.lemma_ not in GIVING and _has_object(right)
+        done = right.tag_ != "VBG" and right.lemma_ not in GIVING and _does_it(right)
         if been is not None and done:
             return been  # "been linked to a tutor and started class"
         to = next((child.i for child in ahead if child.tag_ == "TO"), None)
@@ -41,8 +45,10 @@ def left_start(pair: Pair) -> int | None:
     return left.i
 
 
-def _has_object(verb: Token) -> bool:
-    return any(child.dep_ in ("dobj", "obj") for child in verb.children)
+def _does_it(verb: Token) -> bool:
+    """Tell whether a participle is no passive: "had to move", "lost a job", "gone home"."""
+    own = any(child.dep_ in ("dobj", "obj", "xcomp") for child in verb.children)
+    return own or verb.lemma_ in GOING
 
 
 def _noun_start(left: Token, right: Token) -> int | None:

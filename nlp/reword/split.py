@@ -71,10 +71,8 @@ def _shared(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
     gapped = pair.left.pos_ != "NOUN" and doc[right].dep_ in ("det", "poss")
     if leans or gapped or pair.left.pos_ == "PRON" or doc[right].tag_ in WH_TAGS:
         return ()  # gapped: "the staff were kind and the rooms clean"
-    if pair.right.pos_ == "NOUN" and _runs_on(pair.right):
+    if _tied(pair):
         return ()
-    if any(part.i and doc[part.i - 1].text == "-" for part in (pair.left, pair.right)):
-        return ()  # "able-bodied and able", "able-minded and able-bodied"
     helper = _agreeing(pair)
     if helper is None:
         return ()
@@ -89,6 +87,17 @@ def _shared(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
         shared = text[: aux.idx] + match_case(aux.text, two) + shared[end_of(aux) :]
     new = f"{ending}{mark}\n{shared}"
     return (*edits, split_edit(text, end_of(word_before(pair.joiner)), doc[right].idx, new), *again)
+
+
+def _tied(pair: Pair) -> bool:
+    """Tell whether a half belongs to a word beside it, so that it cannot stand alone."""
+    if pair.right.pos_ == "NOUN" and _runs_on(pair.right):
+        return True
+    before = word_before(pair.joiner)
+    if pair.right.pos_ == "ADJ" and before.tag_ == "VB" and before.nbor(-1).lower_ == "to":
+        return True  # "able to cook and clean": a verb, read as a state
+    # "able-bodied and able", "able-minded and able-bodied"
+    return any(part.i and part.nbor(-1).text == "-" for part in (pair.left, pair.right))
 
 
 def _thing_again(parsed: Parsed, pair: Pair) -> tuple[Edit, ...]:
