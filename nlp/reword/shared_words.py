@@ -179,7 +179,9 @@ def _after_adjective(left: Token, right: Token, after: list[Span], _: bool) -> b
         return (both or False) if right.lemma_ in words("easy") else None
     if first.lower_ == "to" and right.lemma_ in NEXT_TO and left.lemma_ not in NEXT_TO:
         return False  # "affordable and close to work"
-    if first.pos_ == "ADP" and first.lower_ in ("in", "at", "on", "during", "around"):
+    if first.lower_ == "on":
+        return False  # "employed and current on rent"
+    if first.pos_ == "ADP" and first.lower_ in ("in", "at", "during", "around"):
         return None if right.lower_ in ("interested", "involved", "good", "skilled") else True
     return None
 
