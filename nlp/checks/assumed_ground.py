@@ -15,7 +15,7 @@ from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.reword.way_out import none_offered
+from nlp.reword.way_out import none_offered, which_if_any
 from nlp.syntax import end_of, is_person, lemmas
 from nlp.words import words
 
@@ -33,13 +33,22 @@ CHECK = Check(
         Example(before="Who calms you down when you feel like quitting?"),
         Example(before="How has living in a shelter made it hard to study?"),
         Example(before="How has your accent held you back at work?"),
-        Example(before="Which of our coaches taught you the most?"),
+        Example(
+            before="Which of our coaches taught you the most?",
+            after=("Which of our coaches, if any, taught you the most?",),
+        ),
         Example(before="When did you first notice the symptoms?"),
         Example(before="How long has your son been struggling with math?"),
         Example(before="What will you give your kids for Hanukkah?"),
-        Example(before="Which holidays does your family celebrate in spring?"),
+        Example(
+            before="Which holidays does your family celebrate in spring?",
+            after=("Which holidays, if any, does your family celebrate in spring?",),
+        ),
         Example(before="What will you do with the extra money you save on rent?"),
-        Example(before="Which of your loans worries you most?"),
+        Example(
+            before="Which of your loans worries you most?",
+            after=("Which of your loans, if any, worries you most?",),
+        ),
         Example(before="Who moved out after your separation?"),
         Example(fine="Which of your pills would you like refilled?"),
         Example(fine="Who is your lawyer since your divorce?"),
@@ -138,6 +147,7 @@ ASKED_FOR_IT = later(
     re.I,
 )
 SHAPES = (WHICH_OF_YOURS, BLOW, MADE_HARD, MOST, NOTICED, STRUGGLES, FEAST, HOLIDAYS, EXTRA)
+WHICH = (WHICH_OF_YOURS, MOST, HOLIDAYS)
 OTHERS = {MADE_HARD: ("help-right-now",), STRUGGLES: ("help-right-now",)}
 
 
@@ -151,7 +161,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         if match is None or (shape in (WHICH_OF_YOURS, BLOW) and ASKED_FOR_IT.search(text)):
             continue
         if shape in (MADE_HARD, MOST) or not ROOM.search(text):
-            yield Hit(*match.span("said"), others=OTHERS.get(shape, ()))
+            room = which_if_any(parsed) if shape in WHICH else None
+            ways = ((room,),) if room else ()
+            yield Hit(*match.span("said"), ways, OTHERS.get(shape, ()))
             return
     if not TIMES.isdisjoint(words_in(text)) and not lemmas(parsed.doc).isdisjoint(_hard()):
         for sent in parsed.doc.sents:

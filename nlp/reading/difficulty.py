@@ -150,7 +150,10 @@ def level_of(tokens: Tokens) -> Difficulty:
     return whole
 
 
-WAYS_OUT = (["if", "any"], ["if", "anyone"], ["if", "anything"], ["if", "ever"])
+WAYS_OUT = (
+    ["if", "any"], ["if", "anyone"], ["if", "anything"], ["if", "ever"], ["if", "at", "all"],
+    ["a", "best", "guess", "is", "fine"],
+)  # fmt: skip
 
 
 def easier_or_same(
@@ -172,12 +175,11 @@ def easier_or_same(
 
 
 def without_way_out(tokens: Tokens) -> Tokens:
-    """Return weighed tokens without "if any", "if anything" and "if at all"."""
+    """Return weighed tokens without "if any", "if at all", "a best guess is fine" and the like."""
     kept, left = [], 0
     said = [text.lower() for text, _ in tokens]
     for at, token in enumerate(tokens):
-        if said[at : at + 2] in WAYS_OUT or said[at : at + 3] == ["if", "at", "all"]:
-            left = 3 if said[at + 1] == "at" else 2
+        left = left or next((len(way) for way in WAYS_OUT if said[at : at + len(way)] == way), 0)
         if left:
             left -= 1
         else:

@@ -118,6 +118,8 @@ def _agreement(subject: Token) -> Iterator[str]:
     verb = subject.head
     helpers = [one for one in verb.children if one.dep_ in _HELPING]
     finite = helpers[0] if helpers else verb
+    if any(token.text == "(" for token in subject.doc[subject.i : finite.i]):
+        return  # "Total savings (a best guess is fine)"
     one, many = finite.lower_ in _ONE, finite.lower_ in _SEVERAL
     if (one and _many(subject)) or (many and _single(subject) and not _supposed(finite)):
         yield f"“{subject.lower_}” with “{finite.lower_}”"

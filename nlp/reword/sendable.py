@@ -46,7 +46,8 @@ SELF = later(
 # A rule or a notice: a kinder name for people leaves it an order.
 ORDER = later(
     r"^(?:all |any |the )?(?:adults|guests|individuals|men|people|persons|residents|tenants|women"
-    r"|youth)\b[^?]*(?:\b(?:must|shall|may not|cannot|are (?:required|expected|not allowed))\b|:)",
+    r"|youth)\b[^?]*(?:\b(?:must|shall|may not|cannot|are (?:required|expected|not allowed))\b"
+    r"|: *\w)",
     re.IGNORECASE,
 )
 EITHER = later(
@@ -67,7 +68,10 @@ YES_NO = later(r"^(?:are|can|could|did|do|does|has|have|is|was|were|will|would)\
 CLOSED = later(
     r"^(?:are|can|could|did|do|does|has|have|how|is|was|were|will|would)\b", re.IGNORECASE
 )
-YES = later(r"^(?:y|yes|no|n|true|false|not sure|unsure|i don.t know)\b", re.IGNORECASE)
+YES = later(
+    r"^(?:accepted|done|given|taken|y|yes|no|n|true|false|not sure|unsure|i don.t know)\b",
+    re.IGNORECASE,
+)
 RATED = later(
     r"\b(?:all|always|almost|ever|every|little|lot|never|not|often|once|rarely|sometimes|some"
     r"|somewhat|usually|very)\b|\d",

@@ -127,7 +127,8 @@ def _prying(
 def _free(token: Token) -> bool:
     """Tell whether a word may say what somebody is like: no name, "normal hours", "bullied"."""
     after = token.nbor(1) if token.i + 1 < len(token.doc) else token
-    harmless = after.lower_ in HARMLESS_AFTER.get(token.lower_, ())
+    felt = any(one.lemma_ == "feel" for one in token.ancestors)  # "have you felt hopeless": a mood
+    harmless = felt or after.lower_ in HARMLESS_AFTER.get(token.lower_, ())
     return token.pos_ != "PROPN" and token.tag_ != "VBN" and not harmless
 
 

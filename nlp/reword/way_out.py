@@ -52,6 +52,18 @@ def if_at_all(parsed: Parsed, end: int) -> Edit:
     return replace(parsed, end, end, ", if at all,", ROOM, *LEDGER)
 
 
+def which_if_any(parsed: Parsed) -> Edit | None:
+    """Return the edit for "Which holidays, if any, do you celebrate?"; none for another opening."""
+    which, rest = parsed.doc[0], parsed.doc[1:]
+    verb = next((token for token in rest if token.pos_ in ("AUX", "VERB")), None)
+    if which.lower_ != "which" or verb is None or verb.i == 1 or ESCAPE.search(parsed.plain):
+        return None
+    if any(token.is_punct or token.pos_ == "CCONJ" for token in parsed.doc[1 : verb.i]):
+        return None
+    end = end_of(verb.nbor(-1))
+    return replace(parsed, end, end, ", if any,", ROOM, Protected.QUANTIFIER)
+
+
 def how_many(parsed: Parsed, how: Token) -> Edit | None:
     """Return the edit that gives "how many …" or "how much …" a way out.
 
