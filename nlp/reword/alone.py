@@ -30,6 +30,12 @@ MEANT = frozenset({
     "they", "yours",
 })  # fmt: skip
 YOU_TOO = later(r"\b(?:how|what) about (?:you|them|us)\b|\b(?:describe|fit|sound like) you\b", re.I)
+# What is done to something that only the sentence cut before it named: "Will you quit?".
+DONE_TO = later(
+    r"\b(?:agree|apply|attend|begin|change|continue|enroll|get|join|keep|participate|quit|register"
+    r"|sign|start|stop|take|try|use|want)(?: (?:here|now|soon|today|tonight|yet))?\?$",
+    re.IGNORECASE,
+)
 # A promise that an answer has no consequences says that it could have some.
 CONSEQUENCE = later(
     r"\b(?:against you|benefits|case|court|deport\w*|hurt you|ice|immigration|jail|judge|landlord"
@@ -50,6 +56,8 @@ def not_alone(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]
     left = after if cut else after[1:]
     kept = frozenset() if cut else _they(after[0].parsed.doc)
     if any(_points_back(one.parsed.doc, kept) for one in left):
+        yield POINTS_BACK
+    if cut and DONE_TO.search(after[0].parsed.plain):
         yield POINTS_BACK
     if cut and _named_shorter(before.parsed.doc, cut[0].end, after[0].parsed.doc):
         yield POINTS_BACK
