@@ -190,6 +190,11 @@ DID = later(
 )
 OF_THEM = later(r"(?:does|has|is|was)(?: not|n['’]t) ", re.IGNORECASE)  # staff write it down
 YOU = later(r"\byour?\b", re.IGNORECASE)
+BY_STAFF = later(
+    r"\bthe (?:applicant|client|guest|participant|patient|person|resident|student|tenant|veteran"
+    r"|youth)\b",
+    re.IGNORECASE,
+)
 SOMEBODY = later(r"\b[\w ]+ prefers not\b")
 NO = frozenset({"n", "no"})
 OFFERED = later(r"(?:did|do|does|will|would) ", re.IGNORECASE)
@@ -223,7 +228,7 @@ def _in_options(parsed: Parsed) -> Iterator[Hit]:
         new = _to_you(_kinder(text, done), parsed.plain)
         if new and _lacks_no(parsed):
             new = "No"
-        elif _of_them(new, texts):
+        elif _of_them(new, texts) or (new == "Prefer not to answer" and _by_staff(parsed.plain)):
             new = "Chose not to" if DID.match(parsed.plain) else "Prefers not to answer"
         if new:
             old = parsed.question.options[number].text
@@ -233,6 +238,11 @@ def _in_options(parsed: Parsed) -> Iterator[Hit]:
 def _to_you(new: str, asked: str) -> str:
     """Leave out who prefers not to answer where the question is put to that person: "your"."""
     return SOMEBODY.sub("Prefer not", new) if YOU.search(asked) else new
+
+
+def _by_staff(asked: str) -> bool:
+    """Tell whether staff write down what a client says: "Would the guest like …?"."""
+    return BY_STAFF.search(asked) is not None and not YOU.search(asked)
 
 
 def _of_them(new: str, texts: list[str]) -> bool:

@@ -124,6 +124,8 @@ def _left(one: Analysis) -> Iterator[str]:
         yield f"{STAYS}a private fact that the form does not need"
     if _says(one.parsed.doc, "unsent"):
         yield f"{STAYS}a word that stings"
+    if YES_NO.match(one.parsed.plain) and any(map(_or_another, one.parsed.doc)):
+        yield f"{STAYS}one act or another"
     if YES_NO.match(one.parsed.plain) and LIST.search(one.parsed.plain):
         yield f"{STAYS}a list to say yes to at once"
     offered = [option.text for option in one.question.options]
@@ -136,6 +138,15 @@ def _either(one: Analysis) -> bool:
     """Tell whether one answer is still for one thing or another: "a wheelchair or hearing aids"."""
     text = one.parsed.plain
     return CLOSED.match(text) is not None and EITHER.search(text) is not None
+
+
+def _or_another(verb: Token) -> bool:
+    """Tell whether a verb is the second of two under "or": "use a wheelchair or have asthma"."""
+    first = verb.head
+    both = verb.dep_ == "conj" and verb.pos_ == first.pos_ == "VERB" and verb.lemma_ != first.lemma_
+    joined = any(child.dep_ == "cc" and child.lower_ == "or" for child in first.children)
+    own = all(any(c.dep_ in ("dobj", "prep") for c in one.children) for one in (first, verb))
+    return both and joined and own
 
 
 SAID = frozenset({"ADJ", "ADV", "VERB"})
