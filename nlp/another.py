@@ -12,6 +12,7 @@ from dataclasses import replace
 from itertools import chain, islice
 
 from nlp.analysis import RANK, Analysis, Found
+from nlp.asked_for import AskedFor
 from nlp.fidelity import for_themes
 from nlp.itself import itself_in_another_form
 from nlp.later import later
@@ -69,17 +70,22 @@ def other_questions(
     if all(one.check.category is Category.AGREE_SCALE for one in analysis.found if one.flags):
         return () if rewordings else tuple(islice(_for_topic(analysis, (), whom, known), 1))
     if purpose is not None:
-        fitting = () if rewordings else tuple(key for key in purpose.ask if key in known)
-        whom = nearest(analysis, whom, purpose.you)
-        fits = tuple(islice(_first_of(fitting, whom, analysis, known), 1))
-        if fits or rewordings or purpose.statement or not purpose.ask:
-            return fits
-        return tuple(islice(_for_themes(analysis, whom, known), 1))
+        return () if rewordings else _for_purpose(purpose, whom, analysis, known)
     found = {one.id: one for one in _named(analysis, whom, known)}
     if not found and not rewordings:
         by_topic = _for_topic(analysis, topics, whom, known)
         return tuple(islice(chain(by_topic, _for_themes(analysis, whom, known)), 1))
     return tuple(found.values())[:MOST]
+
+
+def _for_purpose(
+    purpose: AskedFor, whom: str, analysis: Analysis, known: Mapping[str, ModelQuestion]
+) -> tuple[OtherQuestion, ...]:
+    """Return what serves a purpose, else what serves the themes; a purpose may name nothing."""
+    whom = nearest(analysis, whom, purpose.you)
+    serving = _first_of([key for key in purpose.ask if key in known], whom, analysis, known)
+    themed = _for_themes(analysis, whom, known) if purpose.ask else ()
+    return tuple(islice(chain(serving, themed), 1))
 
 
 def _kind_offer(analysis: Analysis) -> bool:
@@ -179,7 +185,8 @@ def _for_themes(
     """Yield what covers every theme of a question that hurts, where nothing closer is known."""
     stem = (one for one in analysis.found if one.flags and one.hit.option is None)
     hurts = any(one.check.category in HURTS for one in stem)
-    if not hurts or not whom or MEASURED.search(analysis.parsed.plain):
+    notice = any(one.statement for one in purposes_of(analysis))
+    if not hurts or notice or not whom or MEASURED.search(analysis.parsed.plain):
         return
     for key in for_themes(analysis.parsed.plain):
         yield from _put(known.get(key), whom, analysis, known)
