@@ -52,6 +52,7 @@ BETWEEN = later(
 )
 OF_SO_MANY = later(r"of \d{1,3}:?")  # "Question 1 of 8", whose number is off
 CHROME = frozenset(("questions", "responses", "settings", "summary", "question", "individual"))
+COLUMNS = frozenset(("answer", "answers", "response", "options", "type", "notes"))  # of a table
 COUNT = later(r"\d{1,3}\s?/\s?\d{1,3}")  # a page of so many, below a printed address
 BELOW_TITLE = later(r"^\W{0,2}indicates required|sign in to google|switch account", re.I)
 ENDS = later(
@@ -135,6 +136,9 @@ def _is_between(lines: list[Line], at: int) -> bool:
     if line.body == "or" and all(BETWEEN.fullmatch(other.body) for other in beside):
         return True
     counted = line.body.isdigit() and any(other.body == "Responses" for other in beside)
+    names = {other.body.lower() for other in beside}
+    if at < 12 and line.body.lower() in COLUMNS:
+        return not names.isdisjoint(CHROME) and not line.gap
     if line.body.lower() not in CHROME and not counted:
         return False
-    return at < 12 and any(other.body.lower() in CHROME for other in beside)
+    return at < 12 and not names.isdisjoint(CHROME | COLUMNS)

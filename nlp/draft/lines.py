@@ -59,6 +59,7 @@ BARE_COUNT = later(
     re.M,
 )
 STOPPED = later(r"^[ \t]{0,20}(?P<label>\d{1,3})[.)]\s", re.M)
+DASHED = later(r"^[ \t]{0,20}(?P<dash>[–-])(?=[a-z])", re.M)
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
 KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M)
@@ -82,7 +83,7 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
     """
     gap, keys = False, keys_above(clean.text) if joined else frozenset()
     above = (numbers_above(clean.text) | keys) if joined else keys
-    bare = _bare_marks(clean.text) | _keys(clean.text) | above
+    bare = _bare_marks(clean.text) | _keys(clean.text) | _dashes(clean.text) | above
     for at, stop in _raw_lines(clean.text, above, joined=joined):
         start, end = trim(clean.text, at, stop)
         gap |= start < end and clean.starts[start] in clean.remarks
@@ -162,6 +163,12 @@ def _keys(text: str) -> frozenset[int]:
     ]
     starts = {each.start("key") for pair in pairs for each in pair}
     return frozenset(starts if any(one["key"] in "AY" for one, _ in pairs) else ())
+
+
+def _dashes(text: str) -> frozenset[int]:
+    """Return where dashes stand right before small letters, "-do you drive", on three lines."""
+    found = [each.start("dash") for each in DASHED.finditer(text)]
+    return frozenset(found if len(found) > 2 else ())
 
 
 def _counts_on(text: str, before: re.Match[str], found: re.Match[str]) -> bool:
@@ -245,6 +252,8 @@ def _marked(
         start = found[1].end()
     if start in bare and shape == Shape.NONE and (counted := BARE_NUMBER.match(text, start, end)):
         shape, label, start = Shape.NUMBER, counted["label"], counted.end()
+    elif start in bare and shape == Shape.NONE and text[start] in "–-":
+        shape, start = Shape.BULLET, start + 1
     elif start in bare and shape == Shape.NONE:
         shape, label, start = Shape.LETTER, text[start], trim(text, start + 1, end)[0]
     body = clean.words(start, end)

@@ -13,6 +13,7 @@ from nlp.draft.separate import (
     SIZE,
     WIDE,
     bracketed_list,
+    counted_once,
     in_steps,
     rstrip,
     split_choices,
@@ -312,11 +313,13 @@ def _row(text: str, start: int, end: int) -> Choices | None:
     """Split a scale off a row: "I feel safe 1 2 3 4 5"."""
     window = max(start, end - 60)
     found = next((m for m in NUMBERS.finditer(text, window, end) if m.end() == end), None)
-    if not found or found.start() <= start or not in_steps(found.group()):
+    if not found or found.start() <= start:
         return None
     stem_end = rstrip(text, start, found.start())
     if len(text[start:stem_end].split()) < 2 or text[stem_end - 1] in ",/|-–":
         return None
     digits = re.finditer(r"\d+", found.group())
     options = tuple((found.start() + d.start(), found.start() + d.end()) for d in digits)
-    return Choices(stem_end, options)
+    once = counted_once(text, options)
+    in_order = in_steps(" ".join(text[a:b] for a, b in once))
+    return Choices(stem_end, once, labels=options[len(once) :]) if in_order else None

@@ -31,6 +31,7 @@ REMARKS = later(
     r"(?:additional |other |any )?(?:comments?|notes|suggestions|feedback|remarks)\b|any", re.I
 )
 PROMISE = later(r"\b(?:and|so) (?:we|someone|our \w+|a \w+)(?: will| can|['’]ll)\b", re.I)
+BEHIND_DOTS = later(r"(?<=…|\.)\s\([^()]{3,120}\)$")
 LONG_STATEMENT = 30  # words; more read as an explanation
 PICKED = later(
     r"(?:[^.!?]{1,40}[:.] )?(?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I
@@ -96,10 +97,13 @@ def asks_before_blank(text: str, line: Line) -> bool:
 
 def _leads_on(place: Place) -> bool:
     """Tell "How sure are you that you can..." above "1. find a job?"."""
-    after = place.after
-    if after is None or after.gap or not place.line.body.endswith(("...", "…", ":")):
+    line, after = place.line, place.after
+    body = BEHIND_DOTS.sub("", line.body)
+    if after is None or not body.endswith(("...", "…", ":")):
         return False
-    return after.body[0].islower() and "?" in after.body
+    if body[-1] != ":" and not (line.marked or line.laid_out or "_" in body or "...." in body):
+        return any(one.marked and "?" in one.body for one in place.below[:2])
+    return not after.gap and after.body[0].islower() and "?" in after.body
 
 
 def _says_only(place: Place) -> bool:

@@ -21,15 +21,18 @@ def part(lines: list[Line]) -> tuple[list[Line], list[Line]]:
     asked = [line for line in lines if line.marked or asks(line.body)]
     sure = sum(line.quoted for line in asked)
     if sure >= FEWEST and sure * 2 > len(asked):
-        off = {at for at in range(quoted[0], quoted[-1]) if _is_remark(lines[at])}
+        off = {at for at in range(quoted[-1]) if _is_remark(lines[at], ahead=at < quoted[0])}
     else:
         off = _again(lines)
     kept = [line for at, line in enumerate(lines) if at not in off]
     return kept, [lines[at] for at in sorted(off)]
 
 
-def _is_remark(line: Line) -> bool:
-    return not line.quoted and line.shape == Shape.NONE and not asks(line.body)
+def _is_remark(line: Line, *, ahead: bool) -> bool:
+    """Tell a remark; `ahead` of the quoted draft only what leads on to it is one."""
+    leads = not ahead or line.body.endswith(":")
+    plain = line.shape == Shape.NONE or (ahead and line.shape == Shape.BULLET)
+    return not line.quoted and plain and leads and not asks(line.body)
 
 
 def _again(lines: list[Line]) -> set[int]:

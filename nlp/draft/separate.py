@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 
 from nlp.draft.known import DEGREE, KNOWN, known
@@ -11,8 +12,9 @@ from nlp.later import later
 
 WIDE = later(r"\t+|\s{3,}")
 CODED = later(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")
-NUMBERS = later(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s{1,9})\d{1,3}){2,11}")
+NUMBERS = later(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s(?:[–—-]|\.{2,6}|…)\s|\s{1,9})\d{1,3}){2,11}")
 BARE_CODE = later(r"(?:(?<=\s)|^)(?P<code>\d{1,2})\s{1,2}(?P<word>[A-Z][\w'’]{0,3})")
+DIGITS = later(r"\d+")
 SIGNS = later(r"[\"$%&'()*+./:;<=>@\\^_{}~ -]+")  # no option is nothing but these
 CODE_BEHIND = later(r"(?<=\w )\(\d{1,2}\)(?=\s|$)")
 CODE = later(r"[\w-]{1,4},\s{1,3}(?=\S)")
@@ -98,7 +100,12 @@ def bracketed_list(text: str, start: int, end: int, *, sure: bool = False) -> tu
 def _scale(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     """Split "Never 1 2 3 4 5 Always" into its numbers, the anchors with theirs."""
     found = NUMBERS.search(text, start, end)
-    if not found or not in_steps(found.group()):
+    if not found:
+        return ()
+    if found.span() == (start, end):
+        once = counted_once(text, [digits.span() for digits in DIGITS.finditer(text, start, end)])
+        return once if in_steps(" ".join(text[a:b] for a, b in once)) else ()
+    if not in_steps(found.group()):
         return ()
     if text[start : found.start()].rstrip().endswith(",") and "," in found.group():
         return ()  # "newborn, 1, 2, 3, 4", a list whose members are numbers and words
@@ -110,6 +117,12 @@ def _scale(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     spans[0] = (start, spans[0][1])
     spans[-1] = (spans[-1][0], end)
     return tuple(spans)
+
+
+def counted_once(text: str, numbers: Sequence[Span]) -> tuple[Span, ...]:
+    """Return the first half of "1 2 3   1 2 3", a row to rate twice, before and after."""
+    words, half = [text[a:b] for a, b in numbers], len(numbers) // 2
+    return tuple(numbers[:half] if half > 2 and words[:half] == words[half:] else numbers)
 
 
 def in_steps(numbers: str) -> bool:

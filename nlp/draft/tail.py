@@ -37,6 +37,7 @@ IF_SO = later(
     re.I,
 )
 ARROWED = later(r"\s{0,9}(?:→|⇒|-{1,2}>|=>|>>)\s{0,9}(?P<inner>[^→⇒>]{1,80})$")
+LISTING = later(r"[,;|]|\s/\s|\w/\w|^\S+$")  # options, or one of them
 IF_THEN = later(r"if (?:yes|no|so|not|y|n|any)\b", re.I)
 LIMIT = later(  # "(250 words)", "(max. 500 characters)"
     r"(?:(?:about|at most|limit|max(?:imum|\.)?|no more than|under|up to):? )?(?:of )?"
@@ -121,7 +122,8 @@ def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
         return found
     last = text[found.start() - 1 : found.start()] if found else ""
     told = found and (is_told(found["inner"]) or found["inner"][-1] in ".!")
-    if found and (last == "_" or (last == "?" and told)):
+    remark = found and found.group().lstrip()[0] == "[" and not LISTING.search(found["inner"])
+    if found and (last == "_" or (last == "?" and (told or remark))):
         return found
     behind = (pattern.search(text, start, end) for pattern in (ARROWED, APART))
     helping = next((found for found in behind if found and _helps(found["inner"])), None)

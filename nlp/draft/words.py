@@ -42,7 +42,8 @@ HELP = later(
     r"(?:single|multi)[- ]line text|date|rating|ranking|likert|net promoter score|file upload)|"
     r"(?:\* ?)?must provide value|today m-d-y|(?:today |now )?[ymdh][-:][ymdh](?:[-:][ymds])?|"
     r"type (?:your answer|or select an option)\b.{0,10}|choose as many as you like|"
-    r"month,? day,? year|hour,? minute.{0,12}|example: [a-z]+ \d{1,2}, \d{4}|"
+    r"month,? day,? year|month ?(?:/|&|and) ?year|month/day(?:/year)?|"
+    r"hour,? minute.{0,12}|example: [a-z]+ \d{1,2}, \d{4}|"
     r"the value must be .{1,40}|voluntary|(?:indicates )?(?:a )?required (?:question|field|item)s?|"
     r"(?:just |simply )?(?:type|write|text|say) (?:it|anything|your (?:own )?(?:answer|words?))"
     r"(?: here| below| back| in)?|(?:fields|questions|items) marked.{0,40})",

@@ -65,7 +65,11 @@ def read(question: Question) -> Expected:
 
 
 def without_ends(options: Sequence[str]) -> tuple[str, ...]:
-    """Return the numbers of a scale alone, if its two ends are named beside them."""
+    """Return the numbers of a scale alone, if its two ends are named beside them or with them."""
+    first = re.search(r"\d+$", options[0]) if len(options) > 2 else None
+    last = re.match(r"\d+", options[-1]) if first else None
+    if first and last and all(option.isdigit() for option in options[1:-1]):
+        return (first.group(), *options[1:-1], last.group())
     numbers = tuple(option for option in options if option.isdigit())
     ended = len(numbers) > 2 and len(options) == len(numbers) + 2
     return numbers if ended else tuple(options)
