@@ -22,6 +22,7 @@ from nlp.draft.tail import is_rule
 from nlp.draft.words import (
     ASKS_REVIEWER,
     COMMENT,
+    NAMED_SECTION,
     TYPE_NAMED,
     WHY,
     helps,
@@ -38,6 +39,7 @@ EXAMPLE = later(r"(?:e\.?g\.?|ex\.|for example|example)[,:]? ", re.I)
 DATE_PART = later(r"month|day|year|date|hours?|minutes?|[ap]m|am ?/ ?pm(?: option)?", re.I)
 DATED = later(r"\b(?:dates?|birth\w*|dob|when|time|born|since)\b", re.I)
 CODED_SCALE = later(r"\b\d\s?=.{2,60}\b\d\s?=.{2,60}\b\d\s?=")
+ROOM = later(r"\d{1,2}[.)]")  # "1." above "2.", with nothing behind them
 PROBE = later(r"probe|prompt", re.I)
 TYPED = later(r"(?:e-?mail|text|date|number|paragraph|answers?|circle|check|mark)", re.I)
 SAYS_REQUIRED = later(
@@ -52,6 +54,8 @@ def rule(reader: Reader, line: Line) -> bool:
     """Take lines without letters: rulers, buttons' glyphs, fill-in blanks, a table's empty rows."""
     if line.cells and line.body.isdigit():
         return reader.put_away(line, BLANK)
+    if not line.marked and ROOM.fullmatch(line.body) and reader.open:
+        return reader.add_note(line, BLANK)
     if not is_rule(line.body):
         return False
     if line.body == "*" and reader.open and not reader.open.options:
@@ -127,6 +131,8 @@ def _is_shouted_between(reader: Reader, line: Line) -> bool:
     """Tell "KEEP THIS ONE" in capitals between numbered questions that are not in capitals."""
     above, after = reader.place.above, reader.place.after
     if not (reader.layout.numbered and line.shape == Shape.NONE and line.body.isupper()):
+        return False
+    if NAMED_SECTION.match(line.body):
         return False
     between = above is not None and above.marked and not (line.gap or above.body.isupper())
     alone = after is None or after.gap or after.shape == Shape.NUMBER

@@ -36,7 +36,7 @@ BETWEEN = later(
     r"example@example\.com|\W?0{3}\W? 0{3}-0{4}|\S?please enter a valid (?:phone|e-?mail).{0,20}|"
     r"please verify that you are human\W*|browse files|drag and drop files here|choose a file|"
     r"(?:cancel ?)?of|should be empty:?|"
-    r"\d{1,5}/\d{2,5}|jotform|"
+    r"jotform|"
     # SurveyMonkey and Microsoft Forms
     r"see how easy it is to create.{0,40}|privacy (?:& cookie notice|and cookies|policy).{0,40}|"
     r"you can print a copy of your answers? .{0,40}|never give out your password.{0,20}|"

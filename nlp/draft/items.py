@@ -70,6 +70,7 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
     item.labels.extend([tail.code] if tail.code else [])
     if aside := aside_before(text, start, tail.end):
         item.notes.append(aside)
+        item.required |= text[aside[0] : aside[1]].strip("()[] ").lower() == "required"
         item.start = start = trim(text, aside[1], tail.end)[0]
     choices = find_choices(text, start, tail.end)
     if choices and choices.stem_end > start:

@@ -13,6 +13,7 @@ from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule
 from nlp.draft.words import LABEL_WORDS
 
+FEWEST_SET_IN = 4
 ANSWER_TEXTS = frozenset(("short answer text", "long answer text"))
 
 
@@ -27,7 +28,8 @@ class Layout:
     which indents most bullets ask, `starred` that stars before questions mark them as required,
     `repeated` where short lines begin that stand together again below something else,
     `shouting` that lines in capitals are headings, whatever their words,
-    `edited` that an editor names the kind of answer below what has no options.
+    `edited` that an editor names the kind of answer below what has no options, `set_in` that what
+    is set in below a question, without a mark, are its options.
     """
 
     last: int = -1
@@ -41,6 +43,7 @@ class Layout:
     repeated: frozenset[int] = frozenset()
     shouting: bool = False
     edited: bool = False
+    set_in: bool = False
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:
@@ -57,6 +60,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         repeated_runs(lines),
         are_headings_shouted(lines),
         is_edited(lines),
+        are_options_set_in(lines),
     )
 
 
@@ -129,6 +133,24 @@ def are_headings_shouted(lines: Sequence[Line]) -> bool:
 def is_edited(lines: Sequence[Line]) -> bool:
     """Tell the view in which a form is edited: "Short answer text" stands below its fields."""
     return sum(line.body.lower() in ANSWER_TEXTS for line in lines) > 1
+
+
+def are_options_set_in(lines: Sequence[Line]) -> bool:
+    """Tell a draft whose lines set in are all plain words, with two or more below questions."""
+    deeper = [line for line in lines if line.indent and line.shape == Shape.NONE]
+    if len(deeper) < FEWEST_SET_IN or any(_is_no_answer(line) for line in deeper):
+        return False
+    places = {line.at for line in deeper}
+    runs = [
+        asks(head.body) and one.at in places and two.at in places
+        for head, one, two in zip(lines, lines[1:], lines[2:], strict=False)
+        if not head.indent and not one.gap
+    ]
+    return sum(runs) > 1
+
+
+def _is_no_answer(line: Line) -> bool:
+    return asks(line.body) or "__" in line.body or line.laid_out
 
 
 def colons_name_fields(lines: Sequence[Line]) -> bool:

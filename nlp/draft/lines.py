@@ -49,7 +49,8 @@ COUNTING = later(
     r"(?<!\S)(?P<prefix>Q\.? ?|[A-Z])?(?P<number>\d{1,4})(?P<style>[.):])\s{1,9}(?=[A-Z¿\"“])"
 )
 NUMBER_ALONE = later(
-    r"\s{0,20}(?:\*\s{0,3})?(?:(?:Q\.?\s?)?\d{1,3}(?:[.):]|\s?[→➔])|Q\.?\s?\d{1,3})"
+    r"\s{0,20}(?:\*\s{0,3})?(?:(?:Q\.?\s?)?\d{1,3}(?:[.):]|\s?[→➔])|Q\.?\s?\d{1,3}|"
+    r"Question \d{1,3}[.:]?(?:\s[(\[]?(?i:required|optional)[)\]]?)?)"
     r"\s{0,9}(?:\*\s{0,3})?"
 )
 BARE_COUNT = later(
@@ -109,6 +110,9 @@ def _raw_lines(text: str, above: frozenset[int], *, joined: bool) -> Iterator[Sp
             yield held, at - 1
             held = None
         alone = NUMBER_ALONE.fullmatch(raw) or trim(text, at, stop)[0] in above
+        if held is not None and alone and NUMBER_ALONE.fullmatch(text[held : at - 1]):
+            yield held, at - 1  # "1." above "2.", room for answers
+            held = None
         if joined and held is None and alone:
             held = at
         else:

@@ -49,6 +49,8 @@ def is_option(place: Place) -> bool:
         return False
     if line.gap and line.shape == Shape.BULLET and line.body.endswith("!") and item.options:
         return False  # ":bulb: Bags are free!" below a list
+    if _is_set_in(place, item):
+        return True
     if is_listed(place, item) or _counts_own(place, item) or line.at in place.layout.repeated:
         return True
     if line.marked and not item.options and _has_boxes(place):
@@ -63,6 +65,13 @@ def is_option(place: Place) -> bool:
     if line.shape == Shape.NONE:
         return _is_bare_option(place, item)
     return _is_marked_option(line, item)
+
+
+def _is_set_in(place: Place, item: Item) -> bool:
+    """Tell a line deeper than the question, in a draft whose options are all set in so."""
+    line = place.line
+    plain = place.layout.set_in and line.shape == Shape.NONE and not line.gap
+    return plain and line.indent > item.line.indent and line.body[-1] not in ":_"
 
 
 def _asks_as_others(place: Place) -> bool:

@@ -24,6 +24,7 @@ LONGEST_ROW = 20  # words
 CELL = later(r"[^\s](?:[^\s]| {1,2}(?=\S))*")
 ONE_CELL = later(rf"{GLYPH.pattern}|_{{2,6}}|\b[Oo]\b")
 EMPTY_CELLS = later(rf"(?:\s{{1,30}}(?:{GLYPH.pattern}|_{{2,6}}|\b[Oo]\b)){{2,11}}$")
+WORDS = later(r"[^\W\d_]")
 RATED = later(r"\bhow (?:satisfied|true|likely|important)\b|\b(?:dis)?agree\b|\brate\b", re.I)
 RATES = later(r"(?:please )?(?:rate|rank|grade|how|to what|tell us how|indicate)\b", re.I)
 
@@ -43,6 +44,13 @@ def is_row(place: Place) -> bool:
 def is_anchor_row(text: str, line: Line, item: Item) -> bool:
     """Tell "Not at all ○ ○ ○ Very much" below the numbers 1 2 3 of an open question."""
     boxes = [box.span() for box in GLYPH.finditer(text, line.at, line.end)]
+    if not boxes and len(item.options) > 2 and line.laid_out and not (line.gap or line.marked):
+        cells = [cell.group() for cell in CELL.finditer(text, line.start, line.end)]
+        numbers = all(text[a:b].isdigit() for a, b in item.options)
+        worded = all(cell[0].isalpha() and cell[-1] not in "?:_" for cell in cells)
+        return numbers and 1 < len(cells) < 4 and worded
+    if len(boxes) > 2 and item.asked and not item.options and boxes[-1][1] < line.end:
+        return boxes[0][0] > line.at and not WORDS.search(text, boxes[0][1], boxes[-1][0])
     if len(boxes) < 3 or len(boxes) != len(item.options) or boxes[-1][1] == line.end:
         return False
     return boxes[0][0] > line.at and all(text[a:b].isdigit() for a, b in item.options)

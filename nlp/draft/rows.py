@@ -25,7 +25,7 @@ from nlp.draft.matrix import (
     rows_below,
     states_below,
 )
-from nlp.draft.options import Choices, find_choices
+from nlp.draft.options import GLYPH, Choices, find_choices
 from nlp.draft.place import MATRIX_STEM, run_of
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
 from nlp.draft.state import State
@@ -139,7 +139,8 @@ class Rows(State):
         columns = self.scale or (self.open.options if self.open else [])
         if columns and has_cells(self.text, line, len(columns)):
             return True
-        if not line.laid_out and ":" not in line.body[:60]:
+        boxed = GLYPH.search(self.text, line.start, line.end)
+        if not (line.laid_out or boxed or ":" in line.body[:60]):
             return False
         choices = find_choices(self.text, line.start, line.end)
         return bool(choices and len(choices.options) > 2 and choices.stem_end > line.start)

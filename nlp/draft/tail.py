@@ -28,7 +28,7 @@ REQUIRED = later(
     r"\s?\*?\s?[)\]]|\s[–—-]\s?required)$",
     re.I,
 )
-APART = later(r"(?:[ ]{3,}|\t[ \t]{0,9})(?P<inner>[^\t]{4,80})$")
+APART = later(r"(?:[ ]{2,}|\t[ \t]{0,9})(?P<inner>[^\t]{4,80})$")
 BRACKETED = later(r"\s{0,9}[(\[](?P<inner>[^()\[\]]{1,120})[)\]][.:]?$")
 IF_SO = later(
     r"(?:\s\s|\t|(?<=\))\s)\s{0,9}"

@@ -40,7 +40,7 @@ HELP = later(
     r"select (?:at most|at least|up to|exactly) \w+ (?:options?|answers?|choices?)|"
     r"(?:required to answer\. ?)?(?:(?:single|multiple|multi) choice|"
     r"(?:single|multi)[- ]line text|date|rating|ranking|likert|net promoter score|file upload)|"
-    r"(?:\* ?)?must provide value|today m-d-y|(?:today |now )?[ymdh][-:][ymdh](?:[-:][ymds])?|"
+    r"0/\d{2,5}|(?:\* ?)?must provide value|today m-d-y|(?:today |now )?[ymdh][-:][ymdh](?:[-:][ymds])?|"
     r"type (?:your answer|or select an option)\b.{0,10}|choose as many as you like|"
     r"month,? day,? year|month ?(?:/|&|and) ?year|month/day(?:/year)?|"
     r"hour,? minute.{0,12}|example: [a-z]+ \d{1,2}, \d{4}|"
@@ -55,7 +55,7 @@ TYPE_NAMED = later(  # the kind of answer, as a survey tool names it below a que
     r"short answer(?: text)?|"
     r"long answer(?: text)?|paragraph(?: text)?|(?:today|now) [ymdh][-:][ymdh].{0,6}|"
     r"(?:enter )?your answer|linear scale|file upload|(?:single|multi)[- ]line text\.?|"
-    r"(?:multiple choice|checkbox) grid)",
+    r"(?:multiple choice|checkbox) grid|0/\d{2,5})",
     re.I,
 )
 SKIP = later(
