@@ -49,9 +49,7 @@ def is_option(place: Place) -> bool:
         return False
     if line.gap and line.shape == Shape.BULLET and line.body.endswith("!") and item.options:
         return False  # ":bulb: Bags are free!" below a list
-    if _is_set_in(place, item):
-        return True
-    if is_listed(place, item) or _counts_own(place, item) or line.at in place.layout.repeated:
+    if is_listed(place, item) or _counts_own(place, item) or _is_set_in(place, item):
         return True
     if line.marked and not item.options and _has_boxes(place):
         return False
@@ -68,8 +66,10 @@ def is_option(place: Place) -> bool:
 
 
 def _is_set_in(place: Place, item: Item) -> bool:
-    """Tell a line deeper than the question, in a draft whose options are all set in so."""
+    """Tell a line that the layout makes an option: set in as they all are, or repeated."""
     line = place.line
+    if line.at in place.layout.repeated:
+        return True
     plain = place.layout.set_in and line.shape == Shape.NONE and not line.gap
     return plain and line.indent > item.line.indent and line.body[-1] not in ":_"
 
