@@ -105,7 +105,8 @@ def helper(reader: Reader, line: Line) -> bool:
     typed |= line.shape == Shape.NONE and (
         line.body.endswith("*") or line.body.lower() in ("date:", "number:")
     )
-    if line.marked or typed or not helps(line.body) or (reader.keen and not reader.open):
+    told = helps(line.body) or (kind and reader.open)
+    if line.marked or typed or not told or (reader.keen and not reader.open):
         return False
     if line.gap and not reader.layout.double and scale_right_below(reader.place):
         reader.open = None

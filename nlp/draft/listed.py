@@ -51,7 +51,8 @@ def is_option(place: Place) -> bool:
         return False  # ":bulb: Bags are free!" below a list
     if is_listed(place, item) or _counts_own(place, item) or _is_set_in(place, item):
         return True
-    if line.marked and not item.options and _has_boxes(place):
+    begun = item.options and item.option_shape == line.shape
+    if line.marked and not begun and _has_boxes(place):
         return False
     if line_asks(place.text, line) and not known(line.body):
         return False

@@ -316,7 +316,8 @@ def _row(text: str, start: int, end: int) -> Choices | None:
     if not found or found.start() <= start:
         return None
     stem_end = rstrip(text, start, found.start())
-    if len(text[start:stem_end].split()) < 2 or text[stem_end - 1] in ",/|-–":
+    apart = text[found.start() - 2 : found.start()].isspace()  # "Hours   1   2   3"
+    if (len(text[start:stem_end].split()) < 2 and not apart) or text[stem_end - 1] in ",/|-–":
         return None
     digits = re.finditer(r"\d+", found.group())
     options = tuple((found.start() + d.start(), found.start() + d.end()) for d in digits)

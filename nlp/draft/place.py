@@ -17,7 +17,7 @@ from nlp.draft.layout import Layout
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule, tail_of
-from nlp.draft.words import TYPE_NAMED
+from nlp.draft.words import TYPE_NAMED, helps
 from nlp.later import later
 
 MATRIX_STEM = later(r"\b(?:following|each|these|statements?|bothered by|below)\b|:$", re.I)
@@ -131,6 +131,6 @@ def is_short(line: Line) -> bool:
 
 def begins_item(line: Line | None) -> bool:
     """Tell whether a line looks like a question, by itself."""
-    if line is None:
+    if line is None or helps(line.body):
         return False
     return asks(line.body) or line.marked or inverted(line.body) or bool(COMMAND.match(line.body))

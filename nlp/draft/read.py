@@ -40,10 +40,10 @@ BOXES = (BOX, SMALL_BOX)
 SLASHES = later(r"\s/\s")
 TABS = later(r"\t+")
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
-IF_THEY = later(  # "Yes. If so, which one? ____", "No - last job? ____"
+IF_THEY = later(  # "Yes. If so, which one? ____", "No - last job? ____", "No (how often? ____)"
     r"(?P<option>[^?:_(\n–—-]{1,40}?)\s{0,3}(?:"
     r"(?:[.,;:(–—-]{1,2}\s{0,3}|\s{1,9})(?=if (?:yes|so|no|not|any)\b[^\n]{2,200}[?:_])|"
-    r"(?:[.;:]\s{1,3}|\s{2,9})(?=[^?_\n]{2,120}\?[\s_]*$))",
+    r"(?:[.;:]\s{1,3}|\s{2,9})(?=[^?_\n]{2,120}\?[\s_]*$)|\((?=[^?()_\n]{9,120}\?\s{0,9}_{2}))",
     re.I,
 )
 PICKS = later(r"(?:which|what|who) of\b|(?:please )?(?:check|choose|mark|pick|select|tick)\b", re.I)

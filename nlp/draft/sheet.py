@@ -37,9 +37,10 @@ TOLD = later(  # rows that ask nothing
     re.I,
 )
 ANSWER_TYPE = later(
-    r"(?:(?:mm?|dd?)[/-]){0,2}y{2,4}|#+|(?:number|numeric|integer|text|date|time|open|"
+    r"[(\[]?(?:(?:(?:mm?|dd?)[/-]){0,2}y{2,4}|(?:month|day)\s?/\s?(?:day\s?/\s?)?(?:year|day)|#+|"
+    r"(?:number|numeric|integer|text|date|time|open|"
     r"(?:free|short|long|open)[- ](?:text|answer|ended)|"
-    r"fill[- ]in(?: the blank)?|n/?a|none|-+)",
+    r"fill[- ]in(?: the blank)?|n/?a|none|-+))[)\]]?",
     re.I,
 )
 

@@ -74,6 +74,9 @@ ASIDE = later(
     r"(?:please )?be specific\b",
     re.I,
 )
+SENT_ON = later(
+    r"(?:end|stop|terminate|skip|go to)\b[^,;.?]{0,30}[,;.] ", re.I
+)  # "(END CALL, offer …)"
 TOLD = later(  # how to answer, "(list drug, last use)", or how to ask, "(Listen for: …)"
     r"(?:please )?(?:attach|be|bring|describe|do not|estimate|explain|give|include|list|listen|"
     r"look|name|note|probe|prompt|provide|read|record|show|specify|state|tell|use|write)\b|"
@@ -102,7 +105,8 @@ ENDS = later(  # "1 = never, 5 = always", what the ends of a scale mean
 def is_aside(text: str) -> bool:
     """Tell whether a text in brackets behind a question only helps to answer it."""
     text = " ".join(text.split())
-    return helps(text) or bool(ASIDE.match(text)) or names_ends(text)
+    ends = bool(SENT_ON.match(text))
+    return ends or helps(text) or bool(ASIDE.match(text)) or names_ends(text)
 
 
 def names_ends(text: str) -> bool:
