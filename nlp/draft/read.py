@@ -293,7 +293,7 @@ class Reader(Rows):
 
     def _asked_of_those(self, item: Item, line: Line) -> re.Match[str] | None:
         """Find the "Yes" of "☐ Yes. If so, which one? ____", and where the question begins."""
-        listed = line.shape in (Shape.BOX, Shape.LETTER, Shape.BULLET)
+        listed = line.shape in (Shape.BOX, Shape.LETTER, Shape.BULLET) or line.body.endswith("_)")
         found = IF_THEY.match(self.text, line.start, line.end) if listed else None
         if not found or not (item.asked or item.options) or item.vow:
             return None
