@@ -19,7 +19,7 @@ GOOD = later(
     r"(?:absolutely )?(?:love"
     r"|like)d?"
     r" (?:it|them|her|him)(?: a lot)?|(?:certainly|definitely|probably)(?: will| would)?"
-    r"|excellent|good|life-changing|life-saving|superb?|incredible|terrific|fabulous|brilliant"
+    r"|delicious|delighted|ecstatic|fresh|tasty|thrilled|yummy|excellent|good|life-changing|life-saving|superb?|incredible|terrific|fabulous|brilliant"
     r"|great|outstanding|nice|amazing|awesome|perfect|fantastic|wonderful|superb"
     r"|satisfied|happy|helpful|easy|useful|pleased|comfortable|confident|likely|important|safe)"
 )
@@ -27,7 +27,8 @@ BAD = later(
     r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little|not) )?(?:poor|bad"
     r"|awful"
     r"|terrible|disappointing|dissatisfied|unsatisfied|unhappy|unhelpful|difficult|hard|useless"
-    r"|uncomfortable|unlikely|unimportant|unsafe|worse|worst|horrible|negative|weak|sad|angry"
+    r"|uncomfortable|unlikely|unimportant|unsafe|worse|worst|horrible|negative|weak|sad|angry|furious"
+    r"|miserable|unbearable|disgusting|inedible"
     r"|needs improvement)|(?:absolutely |really )?(?:can't stand|despise|dislike|hate|loathe)d?"
     r" (?:her|him|it|them|this)(?: here)?|a (?:disaster|failure|waste).*"
     r"|not (?:at all |very |so |too )?(?:good|satisfied|happy|helpful|easy|useful|comfortable"
@@ -50,7 +51,7 @@ POLES = frozenset({
     ("bad", "great"), ("good", "terrible"), ("satisfied", "unsatisfied"), ("easy", "hard"),
     ("dissatisfied", "satisfied"), ("happy", "unhappy"), ("happy", "sad"), ("easy", "difficult"),
     ("difficult", "easy"), ("poor", "excellent"), ("none", "severe"), ("high", "low"),
-    ("mild", "severe"),
+    ("mild", "severe"), ("mild", "unbearable"), ("light", "severe"), ("none", "unbearable"),
     ("strong", "weak"),
 })  # fmt: skip
 SAID_WITH = later(

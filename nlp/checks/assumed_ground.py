@@ -52,6 +52,9 @@ CHECK = Check(
         Example(before="Who moved out after your separation?"),
         Example(fine="Which of your pills would you like refilled?"),
         Example(fine="Who is your lawyer since your divorce?"),
+        Example(before="When your worries get bad, whom do you tell?"),
+        Example(before="Which of your relatives do you trust least?"),
+        Example(fine="When the rain gets bad, where do you park?"),
         Example(fine="What helps you when you feel sad?"),
         Example(fine="When you feel lonely, who can you call, if anyone?"),
         Example(fine="When your baby is upset, what do you do?"),
@@ -74,6 +77,7 @@ ROOM = later(
 ASKING = frozenset({"how", "what", "when", "where", "which", "who", "whom", "why"})
 TIMES = frozenset({"after", "before", "once", "when", "whenever", "while", "time"})
 FELT = frozenset({"be", "become", "feel", "get", "grow", "start"})
+COMES = frozenset({"become", "begin", "come", "flare", "get", "grow", "happen", "return", "start"})
 URGES = frozenset({"cry", "die", "drink", "give", "hurt", "kill", "leave", "quit", "run", "use"})
 CHOICES = frozenset({"can", "could", "may", "might", "should", "would"})
 HARM = (
@@ -134,6 +138,14 @@ WHICH_OF_YOURS = later(
     r"|prescriptions|problems|relapses|symptoms|therapists))\b",
     re.IGNORECASE,
 )
+RANKED = later(
+    r"\b(?P<said>which (?:one )?of your (?:\w+ )?(?:aunts|brothers|classmates|coworkers|cousins"
+    r"|exes|friends"
+    r"|neighbors|parents|relatives|roommates|siblings|sisters|uncles|workers)\b[^.?!]{2,40}\b"
+    r"(?:least|most"
+    r"|worst))\b",
+    re.IGNORECASE,
+)
 BLOW = later(
     r"\b(?P<said>(?:after|before|because of|during|following|since|with) (?:her|his|their|your) "
     r"(?:\w+ )?(?:abortion"
@@ -146,7 +158,7 @@ ASKED_FOR_IT = later(
     r"(?:ed)? up|need)\b",
     re.I,
 )
-SHAPES = (WHICH_OF_YOURS, BLOW, MADE_HARD, MOST, NOTICED, STRUGGLES, FEAST, HOLIDAYS, EXTRA)
+SHAPES = (WHICH_OF_YOURS, RANKED, BLOW, MADE_HARD, MOST, NOTICED, STRUGGLES, FEAST, HOLIDAYS, EXTRA)
 WHICH = (WHICH_OF_YOURS, MOST, HOLIDAYS)
 OTHERS = {MADE_HARD: ("help-right-now",), STRUGGLES: ("help-right-now",)}
 
@@ -173,7 +185,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 
 
 def _hard() -> frozenset[str]:
-    return words("low-feeling") | {"like"}
+    hard = (words(name) for name in ("ailment", "trouble", "harm-noun", "low-feeling"))
+    return frozenset({"like"}).union(*hard)
 
 
 def _felt(sent: Span) -> tuple[Token, Token] | None:
@@ -188,10 +201,18 @@ def _felt(sent: Span) -> tuple[Token, Token] | None:
         asked = sent.doc[opener.i + 1 : sent.end] if fronted else sent[: opener.i - sent.start]
         if not any(token.lower_ in ASKING for token in asked) or _of_a_child(opener.nbor(2)):
             continue
-        low = _low_after(opener, sent)
+        low = _trouble_comes(opener) or _low_after(opener, sent)
         if low is not None:
             return opener, low
     return None
+
+
+def _trouble_comes(opener: Token) -> Token | None:
+    """Return "bullying" of "when the bullying gets bad", or "pain" of "when your pain starts"."""
+    owner, noun = opener.nbor(), opener.nbor(2)
+    known = any(noun.lemma_.lower() in words(name) for name in ("ailment", "trouble", "harm-noun"))
+    comes = noun.i + 1 < len(noun.doc) and noun.nbor().lemma_.lower() in COMES
+    return noun if owner.lower_ in ("her", "his", "the", "your") and known and comes else None
 
 
 def _of_a_child(noun: Token) -> bool:

@@ -585,8 +585,9 @@ def _modifies(left: Token, right: Token) -> bool:
 
 def _two_actions(pair: Pair) -> bool:
     left, right = pair.left, pair.right
+    between = [one for one in left.doc[left.i + 1 : pair.joiner.i] if one.tag_ not in ("RP", "RB")]
     alone = right.i - left.i == 2
-    if (alone and left.lemma_ in ARRIVALS) or left.i == left.sent.start:
+    if (not between and left.lemma_ in ARRIVALS) or left.i == left.sent.start:
         return False
     if left.lemma_ in TELLING and _offers(left.sent):
         return False

@@ -131,7 +131,8 @@ STOPPED = later(
 )
 UNLESS = later(
     rf"\bunless\b[^.?!;]*{NOT}[^.?!;]*{NOT}|"
-    r"\b(?:blank|cannot|don't|empty|never|no|nobody|not|omit|opt out|skip|uncheck|won't|wouldn't)\b"
+    r"\b(?:blank|cannot|impossible|unable|unlikely|don't|empty|never|no|nobody|not|omit|opt out"
+    r"|skip|uncheck|won't|wouldn't)\b"
     r"[^.?!;]*\bunless [^.?!;,]*(?:\b(?:never|no|nobody|none|not|nothing|without)\b|n't\b)",
     re.IGNORECASE,
 )  # "unless" is itself a "not": two more around it make three

@@ -346,7 +346,7 @@ def verb_of(parsed: Parsed, start: int) -> Token | None:
             return token
         if person and token.pos_ == "AUX" and token.lower_ not in ("been", "be"):
             return token
-        person = person or is_person(token)
+        person = person or is_person(token) or _own_body(token)
         placed = aux.lemma_ == "be" or token.nbor(-1).lower_ == "been"
         if (
             person
@@ -356,6 +356,19 @@ def verb_of(parsed: Parsed, start: int) -> Token | None:
         ):
             return token  # "How often are you in pain?", "have you been to the hospital"
     return None
+
+
+def _own_body(noun: Token) -> bool:
+    """Tell whether a noun is what hurts: "How often does your back hurt?"."""
+    after = noun.doc[noun.i + 1 : noun.i + 2].text.lower()
+    return noun.nbor(-1).tag_ == "PRP$" and after in (
+        "ache",
+        "aches",
+        "bleed",
+        "hurt",
+        "hurts",
+        "swell",
+    )
 
 
 def last_noun(parsed: Parsed, start: int, end: int) -> Token | None:

@@ -167,6 +167,8 @@ EACH_DAY = later(
     rf"[^?.]*\b{LONG_AGO}\b"
     r"|\bhow (?:many|much)\b(?![^?.]*\b(?:average|typical|usual)\b)[^?.]*"
     rf"\b(?:each|every) (?:day|meal|night)\b[^?.]*\b(?:{LONG_AGO}|{MONTH_AGO})\b"
+    r"|\bwhen exactly did (?:he|she|they|you|your \w+) (?:first |last )?(?:begin|feel|felt|notice"
+    r"|start|stop)\b"
     r"|\bexactly how (?:many|much)\b[^?.]*\b(?:did|has|have)\b[^?.]*\b(?:each|every) (?:day|hour"
     r"|meal|night)\b"
     r"|\b(?:date|day|time) of (?:your|his|her|their|the) (?:very )?first (?:\w+ )?(?:attack"

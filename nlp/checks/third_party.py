@@ -147,6 +147,10 @@ OUTSIDERS = later(
     rf" )?(?:of )?(?P<who>(?:her|his|the|their|your) (?:\w+'s )?{OUTSIDER}|(?:her|his|their"
     rf"|your) \w+'s {KIN}|^emergency contact)\b"
     rf"(?:(?! your?\b)[^.?!]){{0,50}}?\b{OF_THEIRS}\b"
+    r"|\bwho(?: else)? (?:at|in|on) (?:the|this|your) (?:\w+ )?\w+ (?:are|has|have"
+    rf"|is)\b[^.?!]{{0,20}}\b{OF_THEIRS}\b"
+    r"|\b(?:anyone|anybody|people|someone) you know\b[^.?!]{0,20}\b(?:cook|deal|hide|sell|smuggle"
+    r"|steal|undocumented)"
     r"|\bwhy (?:are|did|do|does|has|have|is) (?P<kin>(?:her|his|their|your) (?:dad|father|mom"
     r"|mother|parents"
     r"|partner|sister|brother|husband|wife))\b(?! (?:bring|call|choose|come|want))[^.?!]{0,20}"
@@ -208,7 +212,7 @@ MEDICINES = later(
 )
 DROP = "You could leave this out, or ask only how things are for the person who answers."
 CUES = frozenset({
-    "boss", "brother's", "sister's", "parents", "daughter's", "son's", "mother's", "co",
+    "boss", "building", "brother's", "sister's", "parents", "daughter's", "son's", "mother's", "co",
     "contact", "contact's", "reference", "teacher", "supervisor", "nephew", "niece", "housemate",
     "roommate", "co-worker", "bunkmates", "caregiver", "sponsor", "classmates", "clients",
     "guests", "housemates",

@@ -205,7 +205,7 @@ STATE = later(
     rf"(?: with (?:family|other people|others|people|peers))?{END}|^(?:are"
     rf"|is) {WHO} doing better(?=\s*(?:[?.]|$))"
     rf"|^(?:are|is) {WHO} (?:doing|getting (?:along|by)|managing) (?:all right"
-    rf"|fine|good|okay|ok|well){END}"
+    rf"|fine|good|okay|ok|well)(?: (?:at|in) (?:class|home|life|school|work))?{END}"
     rf"|^(?:do|does) {WHO} feel (?:connected|supported)(?: (?:by|to) (?:your|the) community)?{END}",
     re.IGNORECASE,
 )

@@ -72,6 +72,7 @@ BODY = r"(?:disabled|feeble|frail|handicapped|impaired|infirm|invalid)"
 WEIGHT = r"(?:fat|heavy|obese|overweight|underweight)"
 OTHER = (
     r"(?:at[- ]risk|codependent|delinquent|dysfunctional|enabler|failure|high[- ]risk|hopeless"
+    r"|(?:angry|difficult|dishonest|needy|violent|weak) (?:man|parent|person|woman)"
     r"|(?:compulsive|pathological|problem) \w+|criminal|gambler|gang member|hoarder|runaway|truant"
     r"|illiterate|loner|loser|lazy|minority|misfit|outcast|unfit|unemployable|unstable|vulnerable"
     r"|workaholic"
