@@ -25,6 +25,9 @@ OPEN = later(
     r"|counsel\w+|skip|optional|lawyer|attorney|court|hearing|filed|expung\w+|seal(?:ed|ing)?"
     r"|police|report\w*|recover\w*|heal\w*|cope|coping|safe\w*|group|clinic|allerg\w+)\b"
 )
+BEFORE_OR_AFTER = later(
+    r"\b(?:after|before|during|since) (?:our|the|this|your) [\w-]+ (?:class|group|program)\b"
+)
 SUPPLY = frozenset({"afford", "buy", "find", "get", "hide", "inject", "keep", "sell", "share"})
 ASKED = frozenset({"client", "he", "she", "son", "daughter", "child", "they", "you"})
 HARD_WITH = frozenset({"addict", "alcoholic", "habit", "issue", "problem"})
@@ -47,7 +50,7 @@ def presupposed(parsed: Parsed) -> Hit | None:
     if lemmas(parsed.doc).isdisjoint(hard_words()):
         return None
     for sent in parsed.doc.sents:
-        if OPEN.search(sent.text.lower()):
+        if OPEN.search(BEFORE_OR_AFTER.sub("", sent.text.lower())):
             continue
         for look in LOOKS:
             found = look(sent)

@@ -55,6 +55,8 @@ CHECK = Check(
         Example(before="When your worries get bad, whom do you tell?"),
         Example(before="Which of your relatives do you trust least?"),
         Example(fine="When the rain gets bad, where do you park?"),
+        Example(before="How many times a week do you skip lunch?"),
+        Example(fine="How many times a week do you skip lunch, if at all?"),
         Example(fine="What helps you when you feel sad?"),
         Example(fine="When you feel lonely, who can you call, if anyone?"),
         Example(fine="When your baby is upset, what do you do?"),
@@ -158,7 +160,24 @@ ASKED_FOR_IT = later(
     r"(?:ed)? up|need)\b",
     re.I,
 )
-SHAPES = (WHICH_OF_YOURS, RANKED, BLOW, MADE_HARD, MOST, NOTICED, STRUGGLES, FEAST, HOLIDAYS, EXTRA)
+LAPSES = later(
+    r"\b(?P<said>how (?:many times(?: an? \w+)?|often) do(?:es)? (?:he|she|they|you) (?:avoid"
+    r"|cheat|forget|hide|ignore|lie|neglect|skip|sneak))\b",
+    re.IGNORECASE,
+)
+SHAPES = (
+    LAPSES,
+    WHICH_OF_YOURS,
+    RANKED,
+    BLOW,
+    MADE_HARD,
+    MOST,
+    NOTICED,
+    STRUGGLES,
+    FEAST,
+    HOLIDAYS,
+    EXTRA,
+)
 WHICH = (WHICH_OF_YOURS, MOST, HOLIDAYS)
 OTHERS = {MADE_HARD: ("help-right-now",), STRUGGLES: ("help-right-now",)}
 
@@ -211,7 +230,8 @@ def _trouble_comes(opener: Token) -> Token | None:
     """Return "bullying" of "when the bullying gets bad", or "pain" of "when your pain starts"."""
     owner, noun = opener.nbor(), opener.nbor(2)
     known = any(noun.lemma_.lower() in words(name) for name in ("ailment", "trouble", "harm-noun"))
-    comes = noun.i + 1 < len(noun.doc) and noun.nbor().lemma_.lower() in COMES
+    follows = noun.doc[noun.i + 1 : noun.i + 2]
+    comes = any(one.lemma_.lower() in COMES and one.tag_ != "VBD" for one in follows)
     return noun if owner.lower_ in ("her", "his", "the", "your") and known and comes else None
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
+from nlp.exactly import asked_exactly
 from nlp.glance import words_in
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
@@ -154,57 +155,6 @@ MONTHS = later(
     re.IGNORECASE,
 )
 HOW_MANY = later(r"\bhow many (?P<what>[^?.]{3,50}?)(?=,| (?:in|over|did|do|have|has)\b)", re.I)
-LONG_AGO = (
-    r"(?:(?:last|past|previous) (?:(?:60|90|\d{3}) days|(?:school )?year|(?:[2-9]|1\d|couple of"
-    r"|few|two"
-    r"|three|four|five|six|eight|nine|ten|twelve|several) (?:\w+ )?(?:months|weeks|years))"
-    r"|this year"
-    r"|years ago)"
-)
-MONTH_AGO = r"(?:last|past|previous) (?:month|30 days|thirty days)"
-EACH_DAY = later(
-    r"\b(?:exact(?:ly)?|precise(?:ly)?)\b"
-    rf"[^?.]*\b{LONG_AGO}\b"
-    r"|\bhow (?:many|much)\b(?![^?.]*\b(?:average|typical|usual)\b)[^?.]*"
-    rf"\b(?:each|every) (?:day|meal|night)\b[^?.]*\b(?:{LONG_AGO}|{MONTH_AGO})\b"
-    r"|\bwhen exactly did (?:he|she|they|you|your \w+) (?:first |last )?(?:begin|feel|felt|notice"
-    r"|start|stop)\b"
-    r"|\bexactly how (?:many|much)\b[^?.]*\b(?:did|has|have)\b[^?.]*\b(?:each|every) (?:day|hour"
-    r"|meal|night)\b"
-    r"|\b(?:date|day|time) of (?:your|his|her|their|the) (?:very )?first (?:\w+ )?(?:attack"
-    r"|cigarette|drink|episode"
-    r"|fight|headache|kiss|memory|migraine|nightmare|panic attack|period|relapse|seizure"
-    r"|symptoms?)\b"
-    r"|\b(?:amount|how (?:many|much))\b[^?.]*\b(?:(?:[2-9]|1\d|two|three|four|five|ten"
-    r"|several) years ago)\b"
-    r"|\b(?:what|which) (?:date|day|month)\b[^?.]*\b(?:did|has|have|was|were)\b[^?.]*\b(?:each"
-    r"|every) of"
-    rf"|\bevery (?:meal|drink|snack|call|text)\b[^?.]*\b(?:{LONG_AGO}|{MONTH_AGO})\b",
-    re.IGNORECASE,
-)
-TO_THE = later(
-    r"\bto the (?:nearest )?(?:day|hour|minute|month|week)\b"
-    r"|\b(?:exact(?:ly)?|precise(?:ly)?)(?: \w+)? (?:ages?|dates?|day|hour|month|time|year)s?"
-    r"(?: and \w+)? (?:that |when |of when )?(?:he|she|they|you|your \w+) (?!want|wish|would|will"
-    r"|plan|prefer|need|can|are|is)\w+",
-    re.IGNORECASE,
-)
-ON_WHAT_DAY = later(
-    r"\b(?:exactly (?:what|when|which)|(?:what|which) (?:exact )?(?:date|day|hour|time))"
-    r"(?: and \w+)? did (?P<what>(?!we\b|our\b)[^?.,]{3,60}?) (?:begin|end|happen|occur|start"
-    r"|stop)\b",
-    re.IGNORECASE,
-)  # "What date did your headaches start?"
-FIRST = later(
-    r"\b(?:how old were you|(?:at|from) what age|(?:in )?(?:what|which) (?:month|year)"
-    r"|(?:on )?(?:what|which) (?:date|day))\b"
-    r"[^?.]*\b(?:(?:you|your child) first|first time(?: (?:that|you))*),? (?P<act>\w+)",
-    re.IGNORECASE,
-)
-PUBLIC = frozenset({
-    "apply", "arrive", "came", "come", "contact", "enroll", "get", "got", "hear", "join", "joined",
-    "learn", "move", "moved", "settle", "visit", "vote", "work", "worked",
-})  # fmt: skip
 UNIVERSAL = later(
     r"^(?:have|has) (?:you|he|she|they|anyone|your \w+|the \w+) ever (?:been|felt|gotten)"
     r" (?:a little |a bit |really |so |too |very )?(?:alone|angry|annoyed|anxious|bored|confused"
@@ -252,7 +202,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*match.span(), level=Level.NOTE, why=HARM)
     elif match := _small_over_long(parsed):
         yield Hit(*match.span(), why=SMALL)
-    elif match := _exactly(parsed):
+    elif match := asked_exactly(parsed):
         yield Hit(*match.span(), why=EXACT)
     elif match := UNIVERSAL.search(text):
         yield Hit(*match.span(), why=EVERYBODY)
@@ -267,29 +217,6 @@ def _small_over_long(parsed: Parsed) -> re.Match[str] | None:
         return None
     small = any(token.lemma_.lower() in words("soon-forgotten") for token in parsed.doc)
     return match if small else None
-
-
-def _first(text: str) -> re.Match[str] | None:
-    match = FIRST.search(text)
-    return match if match and match["act"].lower() not in PUBLIC else None
-
-
-def _exactly(parsed: Parsed) -> re.Match[str] | None:
-    """Return what asks for more than a guess: to the day, of each day, of a first time."""
-    text = parsed.plain
-    return TO_THE.search(text) or EACH_DAY.search(text) or _first(text) or _on_what_day(parsed)
-
-
-def _on_what_day(parsed: Parsed) -> re.Match[str] | None:
-    """Return "What date did your headaches start", where nobody wrote it down."""
-    match = ON_WHAT_DAY.search(parsed.plain)
-    if match is None:
-        return None
-    exactly = "exact" in match.group().lower()
-    felt = not words("ailment").isdisjoint(
-        token.lemma_.lower() for token in parsed.doc if token.idx < match.end("what")
-    )
-    return match if exactly or felt else None
 
 
 def _all_of_a_life(parsed: Parsed) -> tuple[int, int] | None:

@@ -35,11 +35,6 @@ CHECK = Check(
         Example(before="Is your partner's drinking a problem?"),
         Example(before="Who is the father?"),
         Example(before="Does the baby's father gamble?"),
-        Example(before="Is your housemate on public benefits?"),
-        Example(before="Do any of your neighbors have guests who are not on the lease?"),
-        Example(before="Emergency contact's employer and date of birth:"),
-        Example(fine="Does your landlord take Section 8?"),
-        Example(fine="Did your friend tell you about our food stamps class?"),
         Example(fine="Who is the father in the play?"),
         Example(fine="How has your partner's drinking affected you? You can skip this."),
         Example(fine="How many people live in your household?"),
@@ -122,48 +117,6 @@ LISTED = later(
     r"(?P<more>[^.?!]{0,40})",
     re.IGNORECASE,
 )
-# People outside the home, or beside it: on them a form needs nothing but a name and a number.
-OUTSIDER = (
-    r"(?:(?:best|old|other) )?(?:boss|boyfriend|classmates?|co-?workers?|cousins?"
-    r"|emergency contacts?"
-    r"|ex|ex-\w+|friends?|girlfriend|house-?mates?|landlady|landlord|nephews?|neighbou?rs?|nieces?"
-    r"|pastor|references?|room-?mates?|sponsor|step\w+|supervisor|teacher|uncles?|aunts?)"
-)
-OF_THEIRS = (
-    r"(?:aids|bankrupt\w*|behind on|benefits|birth date|affairs?|breaking (?:a|the|any) (?:law"
-    r"|rules?)"
-    r"|cancer|cash aid|collecting|dates? of birth|debts?|disability (?:benefits|checks?|payments?)"
-    r"|divorc\w+|employer|evict\w*|fight(?:ing)?|fired|food stamps|have papers|hiv|home address"
-    r"|in debt"
-    r"|income|late (?:on|with)|medicaid|not on the lease|off the books|paid in cash|papers"
-    r"|pregnan\w*"
-    r"|public (?:aid|assistance|benefits|housing)|salary|section 8|sick with|snap|ssd?i"
-    r"|trouble at home"
-    r"|under the table|unemploy\w+|visa|welfare|without a lease)"
-)
-OUTSIDERS = later(
-    r"\b(?:(?:are|did|do|does|had|has|have|is|was|were|what|what's|when|where|which) )?(?:(?:any"
-    r"|one|some)"
-    rf" )?(?:of )?(?P<who>(?:her|his|the|their|your) (?:\w+'s )?{OUTSIDER}|(?:her|his|their"
-    rf"|your) \w+'s {KIN}|^emergency contact)\b"
-    rf"(?:(?! your?\b)[^.?!]){{0,50}}?\b{OF_THEIRS}\b"
-    r"|\bwho(?: else)? (?:at|in|on) (?:the|this|your) (?:\w+ )?\w+ (?:are|has|have"
-    rf"|is)\b[^.?!]{{0,20}}\b{OF_THEIRS}\b"
-    r"|\b(?:anyone|anybody|people|someone) you know\b[^.?!]{0,20}\b(?:cook|deal|hide|sell|smuggle"
-    r"|steal|undocumented)"
-    r"|\bwhy (?:are|did|do|does|has|have|is) (?P<kin>(?:her|his|their|your) (?:dad|father|mom"
-    r"|mother|parents"
-    r"|partner|sister|brother|husband|wife))\b(?! (?:bring|call|choose|come|want))[^.?!]{0,20}"
-    r"\b(?:apart|break up|broke up|divorc\w*|drink\w*|fight\w*|leave|left|move out|quit"
-    r"|separat\w*|split)\b",
-    re.IGNORECASE,
-)
-ALSO_OWN = later(
-    r"\b(?:ask|bring|evict|fire|give|help|if|invite|like to|refer|show|tell|told|would)\b"
-    r"(?=[^.?!]*\b(?:me|us|you)\b)|\byou (?:or|and)\b"
-    r"|\b(?:because|deadline|due|hear|know about|office|section 8 (?:list|office)|take|accept)\b",
-    re.IGNORECASE,
-)  # "Did your landlord evict you?", "Does your landlord take Section 8?"
 FATHER = later(
     r"\bwho(?:['’]s| is| was| are) (?:the|your|her|their) (?:\w+['’]s )?(?:biological |birth "
     r"|bio |real )?(?:baby (?:daddy|father)|dad|father|fathers)"
@@ -271,12 +224,9 @@ def _listed(parsed: Parsed) -> Iterator[Hit]:
 def _facts(parsed: Parsed) -> Iterator[Hit]:
     """Yield "your partner's drinking", "is your neighbor on welfare", "does he take pills"."""
     plain = parsed.plain
-    if SAFETY.search(plain) is None:
-        if match := THEIRS.search(plain):
-            others = ("substance-support",) if USE.search(match.group()) else ()
-            yield Hit(*match.span(), others=others, whom=YOU, drop=DROP)
-        if (match := OUTSIDERS.search(plain)) and not ALSO_OWN.search(plain):
-            yield Hit(*match.span(), drop=DROP)
+    if SAFETY.search(plain) is None and (match := THEIRS.search(plain)):
+        others = ("substance-support",) if USE.search(match.group()) else ()
+        yield Hit(*match.span(), others=others, whom=YOU, drop=DROP)
     if match := MEDICINES.search(plain):
         yield Hit(*match.span(), drop=DROP)
 
