@@ -27,6 +27,8 @@ CHECK = Check(
         Example(fine="Did your friend tell you about our food stamps class?"),
         Example(before="Why did your parents divorce?"),
         Example(fine="Why did your parents choose our school?"),
+        Example(fine="Emergency contact's name and phone number:"),
+        Example(fine="Did your neighbor bring you here?"),
     ),
 )
 
