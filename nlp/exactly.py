@@ -18,27 +18,29 @@ LONG_AGO = (
 MONTH_AGO = r"(?:last|past|previous) (?:month|30 days|thirty days)"
 EACH_DAY = later(
     r"\b(?:exact(?:ly)?|precise(?:ly)?)\b"
-    rf"[^?.]*\b{LONG_AGO}\b"
-    r"|\bhow (?:many|much)\b(?![^?.]*\b(?:average|typical|usual)\b)[^?.]*"
-    rf"\b(?:each|every) (?:day|meal|night)\b[^?.]*\b(?:{LONG_AGO}|{MONTH_AGO})\b"
-    r"|\b(?:how (?:many|much)|what)\b[^?.]*\b(?:cost|did|earn|made|paid|pay|spend|spent"
-    r"|use)\b[^?.]*\b(?:during|in)"
+    rf"[^?.]{{0,60}}?\b{LONG_AGO}\b"
+    r"|\bhow (?:many|much)\b(?![^?.]{0,60}?\b(?:average|typical|usual)\b)[^?.]{0,60}?"
+    rf"\b(?:each|every) (?:day|meal|night)\b[^?.]{{0,60}}?\b(?:{LONG_AGO}|{MONTH_AGO})\b"
+    r"|\b(?:how (?:many|much)|what)\b[^?.]{0,60}?\b(?:cost|did|earn|made|paid|pay|spend|spent"
+    r"|use)\b[^?.]{0,60}?\b(?:during|in)"
     r" (?:january|february|march|april|may|june|july|august|september|october|november|december)"
     r"(?: of)?"
     r" (?:last year|(?:19|20)\d\d)\b"
     r"|\bwhen exactly did (?:he|she|they|you|your \w+) (?:first |last )?(?:begin|feel|felt|notice"
     r"|start|stop)\b"
-    r"|\bexactly how (?:many|much)\b[^?.]*\b(?:did|has|have)\b[^?.]*\b(?:each|every) (?:day|hour"
+    r"|\bexactly how (?:many|much)\b[^?.]{0,60}?\b(?:did|has|have)\b[^?.]{0,60}?\b(?:each|every) "
+    r"(?:day|hour"
     r"|meal|night)\b"
     r"|\b(?:date|day|time) of (?:your|his|her|their|the) (?:very )?first (?:\w+ )?(?:attack"
     r"|cigarette|drink|episode"
     r"|fight|headache|kiss|memory|migraine|nightmare|panic attack|period|relapse|seizure"
     r"|symptoms?)\b"
-    r"|\b(?:amount|how (?:many|much))\b[^?.]*\b(?:(?:[2-9]|1\d|two|three|four|five|ten"
+    r"|\b(?:amount|how (?:many|much))\b[^?.]{0,60}?\b(?:(?:[2-9]|1\d|two|three|four|five|ten"
     r"|several) years ago)\b"
-    r"|\b(?:what|which) (?:date|day|month)\b[^?.]*\b(?:did|has|have|was|were)\b[^?.]*\b(?:each"
+    r"|\b(?:what|which) (?:date|day|month)\b[^?.]{0,60}?\b(?:did|has|have|was"
+    r"|were)\b[^?.]{0,60}?\b(?:each"
     r"|every) of"
-    rf"|\bevery (?:meal|drink|snack|call|text)\b[^?.]*\b(?:{LONG_AGO}|{MONTH_AGO})\b",
+    rf"|\bevery (?:meal|drink|snack|call|text)\b[^?.]{{0,60}}?\b(?:{LONG_AGO}|{MONTH_AGO})\b",
     re.IGNORECASE,
 )
 TO_THE = later(

@@ -229,12 +229,13 @@ PRIZE = (
 REWARDED = later(
     r"\b(?:anybody|anyone|everyone|families|(?!no)\w+s|people|those|youth) (?:that"
     rf"|who) {SAID_YES}\b"
-    rf"[^.?!]*\b{PRIZE}s?\b"
-    rf"|\b(?:if you|when you|just) {SAID_YES}\b[^.?!]*\b(?:move|put|place|get|receive|go)s? "
+    rf"[^.?!]{{0,60}}?\b{PRIZE}s?\b"
+    rf"|\b(?:if you|when you|just) {SAID_YES}\b[^.?!]{{0,60}}?\b(?:move|put|place|get|receive"
+    r"|go)s? "
     r"(?:you |your"
     rf" \w+ )?[^.?!]{{0,20}}\b{PRIZE}\b"
     rf"|\b{PRIZE}\b[^.?!]{{0,30}}\b(?:for|given to|goes to|to) [^.?!]{{3,20}} who {SAID_YES}\b"
-    rf"|^{SAID_YES}\b[^.?!]*\b(?:and|to) (?:also )?(?:be (?:entered|placed|moved)|earn|get"
+    rf"|^{SAID_YES}\b[^.?!]{{0,60}}?\b(?:and|to) (?:also )?(?:be (?:entered|placed|moved)|earn|get"
     r"|receive|win)\b"
     rf"[^.?!]{{0,20}}\b{PRIZE}\b",
     re.IGNORECASE,
