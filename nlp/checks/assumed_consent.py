@@ -158,7 +158,8 @@ UNASKED = later(
     r"|\bunless (?:a |the |your )?(?:guardian|parent|caregiver)s? (?:notif|object|refus|sa[iy]"
     r"|writ)\w*"
     r"|\b(?:already|have) (?:added|enrolled|opted|registered|signed) you (?:in|up|to|for)\b"
-    r"|\b(?:attendance|entry|presence|silence|stay) is (?:your |taken as )?(?:agreement|consent"
+    r"|\b(?:attendance|entry|participation|presence|silence|stay|use)\b[^.?!]{0,30} is (?:your "
+    r"|taken as )?(?:agreement|consent"
     r"|permission)\b"
     r"|\byou (?:can|may) (?:get|have|join|keep|use) [^.?!]{2,40} if you (?:agree|allow|let)\b"
     r"|\bsay (?:that )?you (?:have )?read the (?:policy|terms|rules)\b"
@@ -222,7 +223,8 @@ SAID_YES = (
     r"(?:answers|data|faces?|names?|photos?|records|stor(?:y|ies))|sign(?! in\b| out\b| up\b))"
 )
 PRIZE = (
-    r"(?:ahead|bonus|cash|chosen|extra|first|gifts?|jump|point|preference|priority|prize|raffle"
+    r"(?:ahead|bonus|cash|chosen|extra|faster|first|gifts?|jump|point|preference|priority|prize"
+    r"|raffle"
     r"|reward|sooner|top of|\$\d+)"
 )
 # "Families who say yes are placed first": a yes that is paid for.

@@ -90,13 +90,17 @@ HARM = (
 )
 MADE_HARD = later(
     r"^(?:and |so )?(?:how(?: \w+)?|in what ways?) (?:did|do|does|had|has|have|is) "
-    rf"(?P<said>(?:being|growing|having|living|losing|your)\b[^.?!,]{{2,70}}? {HARM})\b",
+    r"(?P<said>(?:the \w+ (?:\w+ )?(?:destroy|ruin|wreck)(?:ed)? (?:you|your)\b|(?:being|growing"
+    rf"|having|living|losing|your)\b[^.?!,]{{2,70}}? {HARM}\b))",
     re.IGNORECASE,
 )
 MOST = later(
     r"\b(?P<said>which(?: one)? of our (?:\w+ ){1,3}?(?:has |have )?(?:changed|encouraged|guided"
     r"|helped|improved|inspired|motivated|saved|taught|touched) (?:you|your)\b)"
-    r"(?=[^.?!]*\b(?:best|most)\b)",
+    r"(?=[^.?!]*\b(?:best|most)\b)"
+    r"|\b(?P<near>which(?: one)? of our (?:\w+ ){1,3}?(?:has been|have been|is|was|were) the "
+    r"(?:best|kindest|most"
+    r" \w+|nicest|\w+iest|smartest|warmest)(?: \w+)? (?:for|to|with) (?:you|your)\b)",
     re.IGNORECASE,
 )
 NOTICED = later(
@@ -150,7 +154,8 @@ RANKED = later(
     re.IGNORECASE,
 )
 BLOW = later(
-    r"\b(?P<said>(?:after|before|because of|during|following|since|with) (?:her|his|their|your) "
+    r"\b(?P<said>(?:after|before|because of|during|following|since|through|with)"
+    r" (?:her|his|the|their|your) "
     r"(?:\w+ )?(?:abortion"
     r"|bankruptcy|break-?up|deportation|divorce|layoff|miscarriage|separation|stillbirth"
     r"|suicide attempt))\b",
@@ -193,9 +198,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         if match is None or (shape in (WHICH_OF_YOURS, BLOW) and ASKED_FOR_IT.search(text)):
             continue
         if shape in (MADE_HARD, MOST) or not ROOM.search(text):
+            said = "said" if match["said"] else "near"
             room = which_if_any(parsed) if shape in WHICH else None
-            ways = ((room,),) if room else ()
-            yield Hit(*match.span("said"), ways, OTHERS.get(shape, ()))
+            yield Hit(*match.span(said), ((room,),) if room else (), OTHERS.get(shape, ()))
             return
     if not TIMES.isdisjoint(words_in(text)) and not lemmas(parsed.doc).isdisjoint(_hard()):
         for sent in parsed.doc.sents:

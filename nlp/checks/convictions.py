@@ -75,6 +75,9 @@ STATES = (
     r"|\bbehind bars\b"
     r"|\b(?:handcuffed|in handcuffs)\b"
     rf"|(?<!academic )\b(?:on|under) (?:probation|parole)\b{OTHER_PROBATION}"
+    r"|\bany (?:dui|dwi)s?\b|\b(?:(?:do|does|did) the (?:cops|police)|(?:are|is|were) (?:he|she"
+    r"|they|you)) (?:know|known"
+    r" to the (?:cops|police))\b(?: you\b)?(?! (?:about|who|how|that|where))"
     r"|\bin trouble with the (?:law|police|cops)\b|\b(?:trouble|run-ins?) with the (?:law|police"
     r"|cops)\b|\b(?:open |active |outstanding )?warrants? (?:out )?(?:for|against) (?:you|your)\b"
     rf"|\bserved (?:any )?time\b{OTHER_TIME}|\b(?:you|ever|he|she|they) (?:do|did|done|serve)"
@@ -115,7 +118,8 @@ LABELS = (
 )
 JUSTICE = later(f"{STATES}|{RECORDS}|{LABELS}", re.IGNORECASE)
 CUES = frozenset({
-    "arrest", "arrested", "arrests", "background", "bars", "charged", "charges", "con",
+    "dui", "duis", "dwi", "dwis", "arrest", "arrested", "arrests", "background", "bars",
+    "charged", "charges", "con",
     "convict", "convicted", "conviction", "convictions", "cops", "crime", "crimes", "criminal",
     "detention", "felon", "felonies", "felony", "guilty", "handcuffed", "handcuffs",
     "imprisoned", "incarcerated", "indicted", "jail", "jailed", "juvenile", "juvie", "law",

@@ -157,6 +157,9 @@ OUTCOME = later(
     r"(?:'ll| will) (?:all )?(?:be (?:gone|over)|disappear|end|go away|stop|vanish)\b"
     r"|\b(?:i|we) promise (?:that we(?:'ll| will)|to) (?!(?:ask|keep|listen|never|not|respect"
     r"|tell|try)\b)\w+"
+    r"|\b(?:i|we)(?:'ll| will) (?:\w+ )?keep (?:ice|immigration|the (?:court|police|state)|(?:him"
+    r"|her|them|your \w+))"
+    r" (?:away|out of)\b|[,.] guaranteed(?=[.!?])"
     r"|\beverything will be (?:all right|fine|okay|ok)\b|\byour story will (?:change|save|win)\b",
     re.IGNORECASE,
 )

@@ -60,6 +60,12 @@ HELD = later(
     r"|\b(?:it is|it's) your (?:duty|job|obligation|responsibility) to (?:admit|answer|disclose"
     r"|explain"
     r"|report|say|share|tell)\b|\byou owe (?:it to )?(?:our|the|us)\b[^.?!]* to\b"
+    r"|\bif you(?:'ve| have)? (?:got |have )?nothing to hide\b|\bwhat do you have to hide\b"
+    r"|\b(?:decent|good|honest|loving|responsible|smart) (?:\w+ )?(?:citizens|clients|fathers"
+    r"|guests|kids|moms|mothers"
+    r"|neighbors|parents|people|residents|students|tenants) (?:always )?(?:answer|come|cooperate"
+    r"|give|let|report|say|share"
+    r"|sign|tell|would|will)\b"
     r"|\bif you (?:(?:actually|honestly|really|sincerely|truly) (?:cared?|loved?|mean|meant|need"
     r"|needed|want|wanted)|(?:(?:are|'re|were) (?:really |truly )?(?:committed|motivated"
     r"|serious))|cared?"
@@ -111,7 +117,8 @@ CHOICE = later(
     r"\b(?:if you (?:like|wish)|no is fine|not|only if|optional|say no|would like to)\b", re.I
 )
 CUES = frozenset({
-    "care", "cared", "really", "serious", "truly", "love", "loved", "committed",
+    "hide", "good", "decent", "honest", "responsible", "loving", "care", "cared", "really",
+    "serious", "truly", "love", "loved", "committed",
     "declining", "missing", "refusal", "refusing", "saying", "skipping", "turning", "opting",
     "leaving",
     "noncompliance", "non-compliance", "noncooperation", "duty", "obligation", "responsibility",

@@ -150,7 +150,8 @@ WHICH = later(
 MONTHS = later(
     r"\b(?:(?:last|past|previous) (?:(?:6|9|1[0-9]|2[0-4]|six|nine|ten|twelve|eighteen) months"
     r"|(?:calendar |school |whole )?year|(?:[2-4]|two|three|four|couple of|few) years)"
-    r"|(?:this|the whole|the entire|all) year)\b|\bsince (?:january|last (?:fall|spring|summer"
+    r"|(?:this|the whole|the entire|all) year)\b|\b(?:during|in) (?:19|20)\d\d\b|\bsince "
+    r"(?:january|last (?:fall|spring|summer"
     r"|winter|year))\b",
     re.IGNORECASE,
 )

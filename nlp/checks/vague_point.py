@@ -144,7 +144,7 @@ THINGS = later(
     r"|(?<![\w'] )\b(?:are|have|would you say|did) things (?:at (?:home|school|work) )?"
     r"(?:for \w+(?: \w+)? )?(?:are |have )?(?:been |become |changed|get |getting |going |gone "
     rf"|gotten |got |improved?)?(?:a little |any |much )?(?:{WELL})?(?! with\b)"
-    r"(?= (?:at|for|since|after|lately)\b|\s*(?:[?.,:]|$))"
+    r"(?= (?:at|for|since|after|lately|now|today|yet)\b|\s*(?:[?.,:]|$))"
     rf"|\b(?:feel|say|think) (?:like |that )?things (?:are|have (?:become|been|gotten)) {WELL}\b",
     re.IGNORECASE,
 )
@@ -228,6 +228,11 @@ LOOSE = later(
     r" (?:choices|decisions)|(?:get involved|participate|take part) in (?:activities|programs"
     r"|services|things)"
     rf"|use (?:resources|services)){END}"
+    rf"|^(?:are|is|was|were) {WHO} an? (?:active|frequent|heavy|occasional|regular) (?:member"
+    r"|participant|user|visitor)\b"
+    rf"|^(?:are|is) {WHO} (?:advancing|developing|growing|learning|progressing) (?:adequately"
+    r"|appropriately|fine"
+    rf"|normally|ok|okay|properly|well){END}"
     rf"|^(?:did|has|have|is) {WHO} (?:demonstrat|ma[dk]|making|saw|see|seen|show)(?:e|ed|es|ing|n)?"
     r" (?:any |enough |some )?(?:adequate |good |meaningful |measurable |noticeable |real "
     r"|satisfactory |significant |sufficient |substantial )?(?:changes?|gains|growth|improvements?"
