@@ -33,10 +33,10 @@ WHOLE = found(SAID, "two-things", Category.DOUBLE_BARRELED, Level.CLARITY)
         ((THREAT, WHOLE), (THREAT, WHOLE)),
         ((THREAT, replace(THREAT, category=Category.BLAME)),) * 2,
         ((THREAT, replace(LOSS, option=0)),) * 2,
-        ((THREAT, replace(THREAT, check="another")),) + ((THREAT,),),
+        ((THREAT, replace(THREAT, check="another")), (THREAT,)),
     ],
-    ids=["a longer one", "a word within", "its end", "apart", "a whole", "a kind", "options", "twice"],
-)  # fmt: skip
+    ids="a longer one,a word within,its end,apart,a whole,a kind,options,twice".split(","),
+)
 def test_each_trouble_is_told_once(every: tuple[Finding, ...], told: tuple[Finding, ...]) -> None:
     assert told_once(every) == told
     assert told_once(every[::-1]) == told[::-1]

@@ -25,7 +25,7 @@ CHECK = Check(
         Example(before="If you missed any appointments, explain why:"),
         Example(before="Did you finish high school? If no, please state why."),
         Example(before="If you did not attend, why not?"),
-        Example(before="Please explain any involvement with CPS."),
+        Example(before="Please explain any involvement with CPS.", also=("parents-judged",)),
         Example(before="If you went back to a job that you had left before, please explain why."),
         Example(before="If you stayed with him after he hurt you, please tell us why."),
         Example(fine="If you chose another class, please tell us why, so that we can plan better."),

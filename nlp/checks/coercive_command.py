@@ -53,7 +53,7 @@ CHECK = Check(
         Example(before="You must answer every question on this form.", also=("house-orders",)),
         Example(before="Answer honestly or your benefits will stop.", also=("pressure",)),
         Example(
-            before="How old are you? [all guests must answer]",
+            before="How old are you? (all guests must answer)",
             after=("How old are you?",),
             also=("house-orders",),
         ),
