@@ -74,6 +74,11 @@ CHECK = Check(
             after=("What, if anything, got in the way of the student finishing the class?",),
             also=("shortfalls",),
         ),
+        Example(
+            before="Please explain why you ran out of food this month.",
+            after=("What led up to running out of food this month?",),
+        ),
+        Example(fine="Please tell us why you chose our program."),
         Example(fine="Why did you choose our program?"),
         Example(fine="Why do you like coming to the garden?"),
         Example(fine="Why did the bus not stop here?"),

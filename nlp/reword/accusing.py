@@ -71,7 +71,8 @@ def _accusing_verb(clause: WhyClause, verb: Token) -> bool:
         return _blaming(inner)
     if _blaming(verb):
         return True
-    plain_past = clause.auxiliary in ("did", "have") and clause.whom == ""
+    told = clause.ordered and not clause.auxiliary and verb.tag_ == "VBD"  # "explain why you ran"
+    plain_past = (told or clause.auxiliary in ("did", "have")) and clause.whom == ""
     return plain_past and lemma not in words("welcome-verb")
 
 

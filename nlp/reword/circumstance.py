@@ -124,8 +124,10 @@ def _dropped(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]
 
 
 def _ran(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
-    """ "Why did you run away from home" -> "What led you to leave home"."""
+    """ "Why did you run away from home" -> "What led you to leave home"; out of food: "led up to"."""
     following = verb.doc[verb.i + 1 : verb.i + 4]
+    if following[:1].text.lower() in HAPPENS:
+        return (_led_up_to(parsed, clause, verb, "running"),)
     if following.text.lower() != "away from home":
         return () if following.text.lower().startswith("away") else _led(parsed, clause, verb)
     return (_led_to(parsed, clause, int(following.end_char), "leave home"),)
@@ -139,6 +141,7 @@ def _refused(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]
     return (_led_to(parsed, clause, end_of(verb), "decline"),) if what else ()
 
 
+HAPPENS = ("behind", "into", "late", "low", "out", "over", "short")  # nobody is led to run out
 FRAMES = {
     "miss": missed,
     "fail": failed,
