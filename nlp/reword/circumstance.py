@@ -124,7 +124,7 @@ def _dropped(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]
 
 
 def _ran(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
-    """ "Why did you run away from home" -> "What led you to leave home"; out of food: "led up to"."""
+    """ "Why did you run away from home" -> "What led you to leave home"; "up to running out"."""
     following = verb.doc[verb.i + 1 : verb.i + 4]
     if following[:1].text.lower() in HAPPENS:
         return (_led_up_to(parsed, clause, verb, "running"),)
