@@ -35,7 +35,7 @@ WHOLE = found(SAID, "two-things", Category.DOUBLE_BARRELED, Level.CLARITY)
         ((THREAT, replace(LOSS, option=0)),) * 2,
         ((THREAT, replace(THREAT, check="another")), (THREAT,)),
     ],
-    ids="a longer one,a word within,its end,apart,a whole,a kind,options,twice".split(","),
+    ids=["longer", "a word within", "its end", "apart", "whole", "a kind", "options", "twice"],
 )
 def test_each_trouble_is_told_once(every: tuple[Finding, ...], told: tuple[Finding, ...]) -> None:
     assert told_once(every) == told
