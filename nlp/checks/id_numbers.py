@@ -97,11 +97,13 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     sentence = sentence_at(plain, match.start())
     if not (offers_help(sentence) or reassures(sentence) or ASKED_ELSEWHERE.search(sentence)):
         whom = YOU if CHILDREN.search(plain) else ""
-        yield Hit(*match.span(), others=_instead(match.group()), whom=whom, drop=DROP)
+        yield Hit(*match.span(), others=_instead(match.group(), sentence), whom=whom, drop=DROP)
 
 
-def _instead(number: str) -> tuple[str, ...]:
+def _instead(number: str, sentence: str) -> tuple[str, ...]:
     """Return what does without the number: nothing stands in for an account to pay into."""
+    if "emergency contact" in sentence.lower():
+        return ("emergency-call",)
     if STATUS.search(number):
         return ("immigration-help",)
     return () if ACCOUNT.search(number) else ("photo-id", "find-my-record")
