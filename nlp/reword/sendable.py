@@ -146,7 +146,8 @@ def _or_another(verb: Token) -> bool:
     both = verb.dep_ == "conj" and verb.pos_ == first.pos_ == "VERB" and verb.lemma_ != first.lemma_
     joined = any(child.dep_ == "cc" and child.lower_ == "or" for child in first.children)
     own = all(any(c.dep_ in ("dobj", "prep") for c in one.children) for one in (first, verb))
-    return both and joined and own
+    shared = not any(child.dep_ in ("aux", "auxpass", "nsubj") for child in verb.children)
+    return both and joined and own and shared
 
 
 SAID = frozenset({"ADJ", "ADV", "VERB"})
