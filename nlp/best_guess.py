@@ -80,7 +80,8 @@ def _about(parsed: Parsed, start: re.Match[str]) -> Edit:
     """Return the edit that opens the question with "About how much"."""
     if start["how"]:
         out = "if any" if start["thing"] else "if anything"
-        some = SOME.match(parsed.plain, start.end()) and not AN_HOUR.search(parsed.plain)
+        sure = COMES.search(parsed.plain) or AN_HOUR.search(parsed.plain)
+        some = SOME.match(parsed.plain, start.end()) and not sure
         new = f"About how much{(start['thing'] or '').lower()}" + (f", {out}," if some else "")
     elif start["does"]:
         sure = COMES.search(parsed.plain) or AN_HOUR.search(parsed.plain)

@@ -198,6 +198,9 @@ ASKED_FOR = later(
     r"|you'd like)\b",
     re.IGNORECASE,
 )
+WEEKDAY = later(
+    r"\b(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b|\bweek(?:days?|ends?)\b", re.IGNORECASE
+)
 DAYS = later(r"\bhow many (?:\w+ )?(?:days|evenings|mornings|nights)\b", re.IGNORECASE)
 PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 
@@ -238,7 +241,8 @@ def _often(parsed: Parsed) -> Hit | None:
     verb = verb_of(parsed, match.start("aux")) if match else None
     if match is None or verb is None or verb.lemma_ in WISHES | SET_BY_OTHERS:
         return None
-    ways = (by_rate(parsed.question),) if _is_habit(parsed, match) else ()
+    daily = _is_habit(parsed, match) and not WEEKDAY.search(parsed.plain)
+    ways = (by_rate(parsed.question),) if daily else ()
     return Hit(match.start(), end_of(verb), ways=ways)
 
 

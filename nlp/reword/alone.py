@@ -32,7 +32,7 @@ MEANT = frozenset({
 YOU_TOO = later(r"\b(?:how|what) about (?:you|them|us)\b|\b(?:describe|fit|sound like) you\b", re.I)
 # What is done to something that only the sentence cut before it named: "Will you quit?".
 DONE_TO = later(
-    r"\b(?:agree|apply|attend|begin|change|continue|enroll|get|join|keep|participate|quit|register"
+    r"^(?:are|can|could|did|do|does|has|have|is|should|was|were|will|would)\b[^?]*\b(?:agree|apply|attend|begin|change|continue|enroll|get|join|keep|participate|quit|register"
     r"|sign|start|stop|take|try|use|want)(?: (?:here|now|soon|today|tonight|yet))?\?$",
     re.IGNORECASE,
 )

@@ -134,8 +134,14 @@ def _ran(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
 
 
 def _refused(parsed: Parsed, clause: WhyClause, verb: Token) -> tuple[Edit, ...]:
-    """ "Why did you refuse to sign" -> "What led you to decide not to sign"."""
-    if after_to(verb) is not None:
+    """ "Why did you refuse to sign" -> "What led you to decide not to sign".
+
+    Of somebody else it is only known that they did not: "makes it hard for your son to go".
+    """
+    inner = after_to(verb)
+    if inner is not None and clause.whom:
+        return (in_the_way(parsed, clause, end_of(inner), inner.lower_),)
+    if inner is not None:
         return (_led_to(parsed, clause, end_of(verb), "decide not"),)
     what = any(child.dep_ == "dobj" for child in verb.children)
     return (_led_to(parsed, clause, end_of(verb), "decline"),) if what else ()

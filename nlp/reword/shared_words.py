@@ -94,6 +94,8 @@ def shared_tail(pair: Pair) -> int | None:
             frame = after.pop().start
     if own and frame < end and left.pos_ != "NOUN" and not _names_period(right.doc[frame:end]):
         return None  # "stop near your home and run on weekends"
+    if right.pos_ == "ADP" and not any(child.dep_ == "pobj" for child in left.children):
+        return None  # "to and from the bus stop"
     if right.pos_ == "ADP":
         return max(right.right_edge.i + 1, right.i + 1) if right.right_edge.i < end else end
     if not after:
