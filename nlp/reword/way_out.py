@@ -56,7 +56,8 @@ def which_if_any(parsed: Parsed) -> Edit | None:
     """Return the edit for "Which holidays, if any, do you celebrate?"; none for another opening."""
     which, rest = parsed.doc[0], parsed.doc[1:]
     verb = next((token for token in rest if token.pos_ in ("AUX", "VERB")), None)
-    if which.lower_ != "which" or verb is None or verb.i == 1 or ESCAPE.search(parsed.plain):
+    opens = which.lower_ == "which" or (which.lower_ == "what" and rest[0].tag_ == "NNS")
+    if not opens or verb is None or verb.i == 1 or ESCAPE.search(parsed.plain):
         return None
     if any(token.is_punct or token.pos_ == "CCONJ" for token in parsed.doc[1 : verb.i]):
         return None
