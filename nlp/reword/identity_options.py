@@ -25,7 +25,11 @@ OPEN = later(
 NONE = later(r"\b(?:agnostic|atheist|no|non\w*|not religious|spiritual)\b", re.IGNORECASE)
 STRAIGHT = later(r"\b(?:heterosexual|straight)\b", re.IGNORECASE)
 HOMOSEXUAL = later(r"\bhomosexual\b")
-STAFF = later(r"\b(?:applicant|client|patient|prefers|resident|student)\b", re.IGNORECASE)
+STAFF = later(
+    r"\b(?:applicant|client|guest|participant|patient|prefers|resident|student|tenant|youth)\b",
+    re.IGNORECASE,
+)
+YOURS = later(r"\byour?\b", re.IGNORECASE)
 MARITAL = later(
     r"\b(?:marital|marriage|relationship) status\b|\bstatus of marriage\b", re.IGNORECASE
 )
@@ -38,7 +42,8 @@ ORIENTATIONS = ("Gay", "Lesbian", "Bisexual")
 
 def line_of_own(parsed: Parsed) -> str:
     """Return the answer that lets people describe themselves, or that staff write down for them."""
-    staff = any(STAFF.search(one.text) for one in parsed.question.options)
+    said = (parsed.plain, *(one.text for one in parsed.question.options))
+    staff = any(map(STAFF.search, said)) and YOURS.search(parsed.plain) is None
     return DESCRIBE if OWN.search(parsed.plain) and not staff else IN_THEIR_WORDS
 
 
