@@ -185,7 +185,7 @@ DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNOREC
 # Whether somebody did it: who said no to the medicine did not keep back an answer.
 DID = later(
     r"(?:did|has|was) (?:the |this |your )?(?!you\b)\w+ (?:accept\w*|attend\w*|complet\w+|eat|eaten"
-    r"|receiv\w+|sign(?:ed)?|take|taken)\b",
+    r"|receiv\w+|screened|seen|sign(?:ed)?|tested|treated|vaccinated|take|taken)\b",
     re.IGNORECASE,
 )
 OF_THEM = later(r"(?:does|has|is|was)(?: not|n['’]t) ", re.IGNORECASE)  # staff write it down
@@ -263,7 +263,7 @@ def _kinder(text: str, done: bool) -> str:
         return ""
     lead, subject = match["code"], match["who"]
     if done or match["thing"]:
-        return f"{lead}Said no"
+        return f"{lead}{subject} said no" if subject else f"{lead}Said no"
     if NOT_SURE.search(text):
         return f"{lead}Not sure, or prefer not to answer"
     return f"{lead}{subject} prefers not to answer" if subject else f"{lead}Prefer not to answer"

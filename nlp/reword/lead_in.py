@@ -29,7 +29,7 @@ HOLDS_ON = later(
 CHOSEN_FROM = later(r"^which\b|\b(?:any|one|some)\s*\?$")
 ANSWERING = later(
     r"\b(?:answer\w*|anonymous|between us|blanks?|confidential\w*"
-    r"|fill(?:ed|ing)? (?:in|it|out|this)|find out|form|forms|guarantee\w*"
+    r"|fill(?:ed|ing)? (?:it|this) (?:in|out)|find out|form|forms|guarantee\w*"
     r"|honest\w*|information|know|lie|lies|lying|page|pages|private|promise\w*|questions?|risk"
     r"|say|see"
     r"|section|secret|share\w*|skip\w*|survey|tell|truth\w*|write)\b"
