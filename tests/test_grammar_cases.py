@@ -101,6 +101,7 @@ def test_tripwires(sign: str, text: str) -> None:
 
 
 SOUND = [
+    "Does your home have working heat?",
     "Did a man experiencing homelessness sleep here?",
     "Do you have someone helping you?",
     "Are the staff kind?",
