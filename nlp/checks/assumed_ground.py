@@ -112,7 +112,8 @@ NOTICED = later(
 )
 STRUGGLES = later(
     r"\b(?:how long (?:did|has|have|had)|since when (?:has|have)|when did)\b(?: \w+){1,3}? "
-    r"(?P<said>(?:been |first |start |begin |to )*(?:battl|den(?:y|ied)|hid(?:e|ing)\b|neglect"
+    r"(?P<said>(?:been |first |start |begin |to )*(?:battl|den(?:y|ied)|hid(?:e|ing) (?:her|his"
+    r"|it|that|their|this|your)\b|neglect"
     r"|starv|struggl|suffer)\w*)",
     re.IGNORECASE,
 )

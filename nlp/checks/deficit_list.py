@@ -163,7 +163,8 @@ OWN_FAULTS = later(
     re.IGNORECASE,
 )
 ELSEWHERE = later(
-    r"\b(?:app|bus|building|computer|form|heat\w*|laundry|online|(?<!to )our|phone|roof|shower|sink"
+    r"\b(?:app|bike|bus|building|car|computer|delivery|door|form|order|oven|printer|tv|washer"
+    r"|heat\w*|laundry|online|(?<!to )our|phone|roof|shower|sink"
     r"|site|unit|website|wifi)\b|\bwith (?:the|this|our)\b",
     re.IGNORECASE,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from functools import lru_cache
+from itertools import combinations
 
 from spacy.tokens import Span, Token
 
@@ -328,6 +329,7 @@ def _graded_lists(parsed: Parsed) -> Iterator[list[Token]]:
         alike_done = first.tag_ == listed[-1].tag_ == "VB" or _have_done(first, listed)
         actions = alike == {"verb"} and alike_done and _done(first)
         held = verb_above(first).lemma_ in HOLDING and _closed(first) and first.dep_ == "dobj"
+        held = held and not any(_said_as_one(one, two) for one, two in combinations(listed, 2))
         things = (graded or held) and alike == {"noun"} and not _modifies(first, listed[-1])
         if things or qualities or actions:
             yield sorted(listed, key=lambda token: token.i)

@@ -46,6 +46,7 @@ OF_THEIRS = (
     r"|divorc\w+|employer|evict\w*|fight(?:ing)?|fired|food stamps|have papers|hiv|home address"
     r"|in debt"
     r"|income|late (?:on|with)|medicaid|not on the lease|off the books|paid in cash|papers"
+    r"(?= *[?.])"
     r"|pregnan\w*"
     r"|public (?:aid|assistance|benefits|housing)|salary|section 8|sick with|snap|ssd?i"
     r"|trouble at home"

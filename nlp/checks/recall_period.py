@@ -166,7 +166,8 @@ UNIVERSAL = later(
     r"(?:\w+ )?(?:bill|dose|meal|payment)|run (?:out|short) of (?:food|money|medicine)"
     r"|(?:been|fallen|gotten) (?:behind|late|short) (?:in|on|with)|gone (?:hungry|without)"
     r"|(?:had (?:any )?(?:a hard time|difficulty|problems|trouble)|been unable|struggled)"
-    r" (?:to )?(?:afford|feed|find|get|keep|pay)(?:ing|ting|t?ing)?\b(?! (?:here|our|the|this))"
+    r" (?:to )?(?:afford|feed|find|get|keep|pay)(?:t?ing)?\b(?![^.?!]*\b(?:door|form|here|open"
+    r"|our|site|website)\b)"
     r"|lost (?:an?|your) (?:apartment|home|house|housing|job)|argued|complained|cried|disagreed"
     r"|fibbed"
     r"|forgotten|lied|lost your temper|made a mistake|raised your voice|worried)\b",
