@@ -95,7 +95,8 @@ def tone(offered: Sequence[str]) -> tuple[int, str] | None:
         return offered.index(skipped), SKIPPED
     good, bad = (sum(bool(side.fullmatch(one)) for one in answers) for side in (GOOD, BAD))
     middle = sum(bool(MIDDLE.fullmatch(one)) for one in answers)
-    if len(answers) > 2 and (_one_praise(answers) or all(map(OFTEN.fullmatch, answers))):
+    praised = _one_praise(answers) or words("praise").issuperset(answers)
+    if len(answers) > 2 and (praised or all(map(OFTEN.fullmatch, answers))):
         return offered.index(answers[-1]), LOPSIDED
     if len(answers) < 3 or good + bad + middle < len(answers):
         return None

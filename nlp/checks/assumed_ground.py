@@ -12,6 +12,18 @@ from itertools import pairwise
 from spacy.tokens import Span, Token
 
 from nlp.glance import words_in
+from nlp.grounds import (
+    ASKED_FOR_IT,
+    BLOW,
+    CLOSEST,
+    HOLIDAYS,
+    MADE_HARD,
+    MOST,
+    SHAME_OF,
+    SHAPES,
+    STRUGGLES,
+    WHICH_OF_YOURS,
+)
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
@@ -57,6 +69,11 @@ CHECK = Check(
         Example(fine="When the rain gets bad, where do you park?"),
         Example(before="How many times a week do you skip lunch?"),
         Example(fine="How many times a week do you skip lunch, if at all?"),
+        Example(before="Tell us about the last fight you had with your landlord."),
+        Example(before="When will you stop needing food assistance?"),
+        Example(before="How do you deal with the shame of asking for rides?"),
+        Example(before="Which of our tutors do you trust most?"),
+        Example(fine="When will the bus stop needing repairs?"),
         Example(fine="What helps you when you feel sad?"),
         Example(fine="When you feel lonely, who can you call, if anyone?"),
         Example(fine="When your baby is upset, what do you do?"),
@@ -76,129 +93,27 @@ ROOM = later(
     r"|\bhelp(?:s|ed|ful|ing)?\b|\bsupport\w*",
     re.IGNORECASE,
 )
+ASKED = frozenset({"describe", "explain", "tell"})
 ASKING = frozenset({"how", "what", "when", "where", "which", "who", "whom", "why"})
 TIMES = frozenset({"after", "before", "once", "when", "whenever", "while", "time"})
 FELT = frozenset({"be", "become", "feel", "get", "grow", "start"})
 COMES = frozenset({"become", "begin", "come", "flare", "get", "grow", "happen", "return", "start"})
 URGES = frozenset({"cry", "die", "drink", "give", "hurt", "kill", "leave", "quit", "run", "use"})
 CHOICES = frozenset({"can", "could", "may", "might", "should", "would"})
-HARM = (
-    r"(?:(?:\w+ )?made (?:it|life|things) (?:\w+ )?(?:difficult|hard|harder|impossible|tough"
-    r"|tougher|worse)|(?:cost|damage|disrupt|harm|hold|held|hurt|limit|prevent|ruin|scar|strain"
-    r"|stop|stopp|worsen)(?:e?d|s)? (?:back )?(?:her|him|his|them|their|you|your)"
-    r"|(?:get|got|gotten) in (?:the|your) way|interfer\w+ with your)"
-)
-MADE_HARD = later(
-    r"^(?:and |so )?(?:how(?: \w+)?|in what ways?) (?:did|do|does|had|has|have|is) "
-    r"(?P<said>(?:the \w+ (?:\w+ )?(?:destroy|ruin|wreck)(?:ed)? (?:you|your)\b|(?:being|growing"
-    rf"|having|living|losing|your)\b[^.?!,]{{2,70}}? {HARM}\b))",
-    re.IGNORECASE,
-)
-MOST = later(
-    r"\b(?P<said>which(?: one)? of our (?:\w+ ){1,3}?(?:has |have )?(?:changed|encouraged|guided"
-    r"|helped|improved|inspired|motivated|saved|taught|touched) (?:you|your)\b)"
-    r"(?=[^.?!]*\b(?:best|most)\b)"
-    r"|\b(?P<near>which(?: one)? of our (?:\w+ ){1,3}?(?:has been|have been|is|was|were) the "
-    r"(?:best|kindest|most"
-    r" \w+|nicest|\w+iest|smartest|warmest)(?: \w+)? (?:for|to|with) (?:you|your)\b)",
-    re.IGNORECASE,
-)
-NOTICED = later(
-    r"\b(?P<said>(?:first|you) (?:became? aware of|discover(?:ed)?|f(?:i|ou)nd out about"
-    r"|learn(?:ed)? (?:about|of)|noticed?|observed?|recogni[sz]ed?|saw|see|suspect(?:ed)?)"
-    r" (?:her|his|the|their|these|your)(?: child's| \w+ing)?"
-    r" (?:delay|difficult(?:y|ies)|disabilit(?:y|ies)|disorder|illness|signs|symptoms?))\b",
-    re.IGNORECASE,
-)
-STRUGGLES = later(
-    r"\b(?:how long (?:did|has|have|had)|since when (?:has|have)|when did)\b(?: \w+){1,3}? "
-    r"(?P<said>(?:been |first |start |begin |to )*(?:battl|den(?:y|ied)|hid(?:e|ing) (?:her|his"
-    r"|it|that|their|this|your)\b|neglect"
-    r"|starv|struggl|suffer)\w*)",
-    re.IGNORECASE,
-)
-FEASTS = frozenset({"christmas", "diwali", "easter", "eid", "hanukkah", "kwanzaa", "passover",
-                    "ramadan", "thanksgiving", "xmas"})  # fmt: skip
-FEAST = later(
-    r"^(?:how|what|where|which|who)\b[^.?!]{0,40}? (?:are|did|do|does|is|will) (?P<said>(?:you|your"
-    r" (?:children|family|household|kids))\b[^.?!]{0,40}?\b(?:bak|buy|cook|decorat|eat|giv|"
-    r"get|hang|host|mak|prepar|serv|visit|wear)\w*[^.?!]{0,40}?\b(?:(?:at|during|for|on|over) )"
-    r"(?:the )?"
-    r"(?:christmas|diwali|easter|eid|hanukkah|kwanzaa|passover|ramadan|thanksgiving|xmas))\b"
-    r"(?! (?:at (?:our|the)|basket|box|card|class|dinner|event|lunch|meal|party|with us))",
-    re.IGNORECASE,
-)
-HOLIDAYS = later(
-    r"\b(?P<said>(?:which|what) (?:religious )?holidays (?:do|does) (?:you|your \w+) (?:celebrate"
-    r"|keep|observe))\b",
-    re.IGNORECASE,
-)
-EXTRA = later(
-    r"\b(?:do|spend|use|save|put)\b[^.?!]*\b(?P<said>the (?:additional|extra|leftover|spare)"
-    r" (?:\w+ )?(?:cash|income|money|savings|time))\b",
-    re.IGNORECASE,
-)
-WHICH_OF_YOURS = later(
-    r"\b(?P<said>which(?: one)? of your (?:\w+ )?(?:addictions|arrests|conditions|convictions"
-    r"|credit cards|debts"
-    r"|diagnoses|disabilities|divorces|exes|ex-\w+|illnesses|jobs|loans|marriages|medications"
-    r"|medicines|pills"
-    r"|prescriptions|problems|relapses|symptoms|therapists))\b",
-    re.IGNORECASE,
-)
-RANKED = later(
-    r"\b(?P<said>which (?:one )?of your (?:\w+ )?(?:aunts|brothers|classmates|coworkers|cousins"
-    r"|exes|friends"
-    r"|neighbors|parents|relatives|roommates|siblings|sisters|uncles|workers)\b[^.?!]{2,40}\b"
-    r"(?:least|most"
-    r"|worst))\b",
-    re.IGNORECASE,
-)
-BLOW = later(
-    r"\b(?P<said>(?:after|before|because of|during|following|since|through|with)"
-    r" (?:her|his|the|their|your) "
-    r"(?:\w+ )?(?:abortion"
-    r"|bankruptcy|break-?up|deportation|divorce|layoff|miscarriage|separation|stillbirth"
-    r"|suicide attempt))\b",
-    re.IGNORECASE,
-)
-ASKED_FOR_IT = later(
-    r"\b(?:court|lawyer|legal|filed|group|class|offer|would|like|refill\w*|bring|list|pick"
-    r"(?:ed)? up|need)\b",
-    re.I,
-)
-LAPSES = later(
-    r"\b(?P<said>how (?:many times(?: an? \w+)?|often) do(?:es)? (?:he|she|they|you) (?:avoid"
-    r"|cheat|forget|hide|ignore|lie|neglect|skip|sneak))\b",
-    re.IGNORECASE,
-)
-SHAPES = (
-    LAPSES,
-    WHICH_OF_YOURS,
-    RANKED,
-    BLOW,
-    MADE_HARD,
-    MOST,
-    NOTICED,
-    STRUGGLES,
-    FEAST,
-    HOLIDAYS,
-    EXTRA,
-)
-WHICH = (WHICH_OF_YOURS, MOST, HOLIDAYS)
+WHICH = (CLOSEST, HOLIDAYS, MOST, WHICH_OF_YOURS)
 OTHERS = {MADE_HARD: ("help-right-now",), STRUGGLES: ("help-right-now",)}
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first thing a question stands on; none where it leaves room for none."""
     text = parsed.plain
-    if ASKING.isdisjoint(words_in(text)) or none_offered(parsed):
+    if (ASKING | ASKED).isdisjoint(words_in(text)) or none_offered(parsed):
         return
     for shape in SHAPES:
         match = shape.search(text)
         if match is None or (shape in (WHICH_OF_YOURS, BLOW) and ASKED_FOR_IT.search(text)):
             continue
-        if shape in (MADE_HARD, MOST) or not ROOM.search(text):
+        if shape in (MADE_HARD, MOST, SHAME_OF) or not ROOM.search(text):
             said = "said" if match["said"] else "near"
             room = which_if_any(parsed) if shape in WHICH else None
             yield Hit(*match.span(said), ((room,),) if room else (), OTHERS.get(shape, ()))

@@ -57,12 +57,13 @@ PAGE_TURNED = later(
     r"|divorced|finally|forgiven|given up|gotten over|healed|moved on|pregnant|recovered|single"
     rf"|left {LEFT}|off (?:benefits|drugs|the streets|welfare)|over (?:him|her|it|the worst|your)"
     r"|out of (?:the house|jail|prison|rehab|trouble|work)|quit (?!the (?:class|program))\w+|sober"
-    r"|stable|stopped (?!coming|getting|receiving)\w+|turned (?:it|things|your life) around"
+    r"|cured|gone|in remission|stable|stopped (?!coming|getting|receiving)\w+|turned (?:it|things"
+    r"|your life) around"
     r"|used to (?:being|life|living|our)"
     r"|(?:adjusted|settled) (?:in|to)\b[^?,.]*\b(?:america|country|life|shelter|state|us))\b)",
     re.IGNORECASE,
 )
-NEAR = r"(?P<who>your (?P<kin>[\w-]+)(?:['’]s)?)"
+NEAR = r"(?P<who>your (?:(?:new|old|tribal|own) )?(?P<kin>[\w-]+)(?:['’]s)?)"
 KIN = tuple(
     later(pattern, re.IGNORECASE)
     for pattern in (

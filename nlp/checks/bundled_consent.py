@@ -102,6 +102,8 @@ WHOLE = later(
     r"\b[^.?!]*\b(?:about|at any time|regarding)\b"
     r"|\b(?:authority|consent|permission|right) (?:for|to)\b[^.?!]{0,20}\b(?:anything"
     r"|whatever)\b[^.?!]{0,40}"
+    r"|\bsign (?:all|both|each)\b[^.?!]{0,40}\b(?:and|&)\b[^.?!]{0,20}\b(?:consent|release"
+    r"|waiver)\b"
     r"|\bto any (?:agency|one|person|party)\b[^.?!]{0,20}\bany (?:purpose|reason|time)\b"
     r"|\b(?:agree|consent) to (?:all|anything|everything)\b(?: \w+){0,4}|\bblanket (?:consent"
     r"|release)\b",

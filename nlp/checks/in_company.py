@@ -97,6 +97,7 @@ DO = (
     r"|stay|translate|witness|write)"
 )
 SETTING = (
+    rf"^\W*(?:{THEM}|he|she|they) (?:are|is) (?:\w+ )?{HEARD}|"
     rf"\bwith {THEM_BARE} (?:also |still )?{HEARD}"
     rf"|\bbring {THEM} (?:along|in|with (?:her|him|them|you))\b"
     rf"|\b(?:ask|interview|question|see) (?:the |both )?(?:couple|partners|famil(?:y|ies)|{THEM})"
@@ -179,7 +180,8 @@ HARM = later(
     r"|(?:protective|restraining) order|safe house|suicid\w+|self-harm|kill your"
     r"|hiv|sti|std|abortion|pregnan\w+|birth control|sexual\w*|gay|lesbian|transgender|divorce"
     r"|lgbtq\w*|queer|sexuality|gender identity|fighting|physical fights?"
-    r"|against your will)\b",
+    r"|against your will|(?:get|gets|getting) along|treats? (?:her|him|them|you)|your (?:marriage"
+    r"|relationship))\b",
     re.IGNORECASE,
 )
 NEAR = later(rf"{THEM}\b", re.IGNORECASE)

@@ -37,7 +37,8 @@ OUTSIDER = (
     r"(?:(?:best|old|other) )?(?:boss|boyfriend|classmates?|co-?workers?|cousins?"
     r"|emergency contacts?"
     r"|ex|ex-\w+|friends?|girlfriend|house-?mates?|landlady|landlord|nephews?|neighbou?rs?|nieces?"
-    r"|pastor|references?|room-?mates?|sponsor|step\w+|supervisor|teacher|uncles?|aunts?)"
+    r"|pastor|references?|room-?mates?|sponsor|step\w+|\w+-in-law|supervisor|teacher|uncles?"
+    r"|aunts?)"
 )
 OF_THEIRS = (
     r"(?:aids|bankrupt\w*|behind on|benefits|birth date|affairs?|breaking (?:a|the|any) (?:law"
@@ -62,6 +63,12 @@ OUTSIDERS = later(
     rf"|is)\b[^.?!]{{0,20}}\b{OF_THEIRS}\b"
     r"|\b(?:anyone|anybody|people|someone) you know\b[^.?!]{0,20}\b(?:cook|deal|hide|sell|smuggle"
     r"|steal|undocumented)"
+    r"|\bthe (?:addictions?|debts?|diagnosis|drinking|drug use|gambling|immigration status"
+    r"|pregnancy) of (?:any of )?"
+    rf"(?:her|his|the|their|your) (?:\w+ )?{OUTSIDER}\b"
+    rf"|\byour {OUTSIDER}'s? (?:debts?|divorce|drinking|drug use|health|income|love life|marriage"
+    r"|money|past|religion"
+    r"|salary|sex life|weight)\b"
     r"|\bwhy (?:are|did|do|does|has|have|is) (?P<kin>(?:her|his|their|your) (?:dad|father|mom"
     r"|mother|parents"
     r"|partner|sister|brother|husband|wife))\b(?! (?:bring|call|choose|come|want))[^.?!]{0,20}"
@@ -72,11 +79,13 @@ OUTSIDERS = later(
 ALSO_OWN = later(
     r"\b(?:ask|bring|evict|fire|give|help|if|invite|like to|refer|show|tell|told|would)\b"
     r"(?=[^.?!]*\b(?:me|us|you)\b)|\byou (?:or|and)\b"
-    r"|\b(?:because|deadline|due|hear|know about|office|section 8 (?:list|office)|take|accept)\b",
+    r"|\b(?:because|deadline|due|hear|(?<!you )know about|office|section 8 (?:list|office)|take"
+    r"|accept)\b",
     re.IGNORECASE,
 )  # "Did your landlord evict you?", "Does your landlord take Section 8?"
 CUES = frozenset({
-    "anyone", "anybody", "aunt", "boss", "boyfriend", "brother's", "building", "classmate", "co",
+    "law", "neighbors'", "neighbor's", "pastor's", "boss's", "friend's", "anyone", "anybody",
+    "aunt", "boss", "boyfriend", "brother's", "building", "classmate", "co",
     "contact", "contact's", "cousin", "coworker", "coworkers", "daughter's", "ex", "father",
     "friend", "friends", "girlfriend", "housemate", "husband", "landlady", "landlord", "mom",
     "mother", "mother's", "neighbor", "neighbors", "nephew", "niece", "parents", "partner",

@@ -68,7 +68,9 @@ CHECK = Check(
 )
 
 CUES = frozenset({
-    "big", "high", "large", "low", "small", "supports",
+    "issue", "problem", "concern", "concerns", "barrier", "challenge", "frequent", "regular",
+    "progressing", "live", "major", "serious", "significant", "big", "high", "large", "low",
+    "small", "supports",
     "access", "changes", "gains", "manageable", "nice", "place", "secure", "steady", "struggles",
     "support", "reliable", "under", "solid",
     "anything",
@@ -228,8 +230,15 @@ LOOSE = later(
     r" (?:choices|decisions)|(?:get involved|participate|take part) in (?:activities|programs"
     r"|services|things)"
     rf"|use (?:resources|services)){END}"
+    r"|^is (?:your )?(?:child ?care|food|health|housing|income|money|safety|sleep|stress"
+    r"|substance use|transportation"
+    rf"|work) an? (?:barrier|challenge|concern|issue|problem)(?: for (?:her|him|them|you))?{END}"
+    rf"|^(?:do|does) {WHO} have (?:any )?(?:big|major|serious|significant) (?:\w+ )?(?:concerns"
+    rf"|issues|needs|problems){END}"
     rf"|^(?:are|is|was|were) {WHO} an? (?:active|frequent|heavy|occasional|regular) (?:member"
-    r"|participant|user|visitor)\b"
+    r"|participant|user|visitor)(?: (?:in|of) (?:our|the (?:center|clinic|pantry|program|shelter)"
+    r"|these|this)"
+    rf"(?: \w+)?)?{END}"
     rf"|^(?:are|is) {WHO} (?:advancing|developing|growing|learning|progressing) (?:adequately"
     r"|appropriately|fine"
     rf"|normally|ok|okay|properly|well){END}"
