@@ -81,14 +81,16 @@ GUSHES = frozenset({
     "saved", "strengthened", "transformed",
     "benefits", "blessed", "eager", "excited", "extent", "fortunate", "gains", "impressed",
     "improvement", "improvements", "lucky", "positive", "proud", "thrilled",
-    "amazing", "awesome", "benefit", "benefited", "better", "easier", "enjoy", "enjoyed",
+    "delicious", "delightful", "fabulous", "amazing", "awesome", "benefit", "benefited", "better",
+    "easier", "enjoy", "enjoyed",
     "excellent",
     "fantastic", "forward", "gain", "gained", "get", "great", "happier",
     "grateful", "healthier", "improved", "incredible", "love", "outstanding",
     "safer", "stronger", "terrific", "thankful", "wonderful",
 })  # fmt: skip
 GUSHING = later(
-    r"^how (?:much (?:do|did) (?:you|your child) (?=love)|(?=amazing|awesome|excellent|fantastic"
+    r"^how (?:much (?:do|did) (?:you|your child) (?=love)|(?=amazing|awesome|delicious|delightful"
+    r"|excellent|fabulous|fantastic"
     r"|grateful|incredible|outstanding|terrific|thankful|wonderful)|(?=great (?:was|is|were|are))"
     r"|much (?=(?:better|easier|happier|healthier|safer|stronger) (?:are|did|do|does|has|have|is)))"
     r"(\w+)\b",

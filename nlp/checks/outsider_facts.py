@@ -43,7 +43,8 @@ OUTSIDER = (
 OF_THEIRS = (
     r"(?:aids|bankrupt\w*|behind on|benefits|birth date|affairs?|breaking (?:a|the|any) (?:law"
     r"|rules?)"
-    r"|cancer|cash aid|collecting|dates? of birth|debts?|disability (?:benefits|checks?|payments?)"
+    r"|cancer|cash aid|collecting (?:benefits|checks?|disability|unemployment|welfare)"
+    r"|dates? of birth|debts?|disability (?:benefits|checks?|payments?)"
     r"|divorc\w+|employer|evict\w*|fight(?:ing)?|fired|food stamps|have papers|hiv|home address"
     r"|in debt"
     r"|income|late (?:on|with)|medicaid|not on the lease|off the books|paid in cash|papers"
