@@ -163,7 +163,8 @@ OWN_FAULTS = later(
     re.IGNORECASE,
 )
 ELSEWHERE = later(
-    r"\b(?:app|bike|bus|building|car|computer|delivery|door|form|(?<!in )order|oven|printer|tv|washer"
+    r"\b(?:app|bike|bus|building|car|computer|delivery|door|form|(?<!in )order|oven|printer|tv"
+    r"|washer"
     r"|heat\w*|laundry|online|(?<!to )our|phone|roof|shower|sink"
     r"|site|unit|website|wifi)\b|\bwith (?:the|this|our)\b",
     re.IGNORECASE,
