@@ -72,7 +72,10 @@ CHECK = Check(
         Example(before="Tell us about the last fight you had with your landlord."),
         Example(before="When will you stop needing food assistance?"),
         Example(before="How do you deal with the shame of asking for rides?"),
-        Example(before="Which of our tutors do you trust most?"),
+        Example(
+            before="Which of our tutors do you trust most?",
+            after=("Which of our tutors, if any, do you trust most?",),
+        ),
         Example(fine="When will the bus stop needing repairs?"),
         Example(fine="What helps you when you feel sad?"),
         Example(fine="When you feel lonely, who can you call, if anyone?"),
