@@ -7,11 +7,13 @@ from collections.abc import Sequence
 from nlp.analysis import Analysis
 from nlp.asked_for import AskedFor
 from nlp.asked_straight import asked_straight
+from nlp.each import each_on_its_own
 from nlp.glance import words_in
 from nlp.item_specific import item_specific
 from nlp.last_time import in_time, of_late, of_list
 from nlp.model import Category, Level, OtherQuestion, Rewording
 
+TWO_IN_ONE = "double-barreled"
 LOOKING_BACK = frozenset({"long-lookback", "no-period", "recall-period"})
 
 
@@ -32,6 +34,10 @@ def itself_in_another_form(
         straight = asked_straight(analysis.parsed)
         if straight is not None:
             return straight
+    if not rewordings and {one.check.id for one in analysis.found if one.flags} == {TWO_IN_ONE}:
+        each = each_on_its_own(analysis.parsed)
+        if each is not None:
+            return each
     spoken = purpose is None or not {"you", "your"}.isdisjoint(words_in(analysis.parsed.plain))
     flagged = {one.check.id for one in analysis.found if one.flags}
     if rewordings or not spoken or not flagged:
