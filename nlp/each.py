@@ -70,7 +70,7 @@ KNOTTED = later(
     r"\b(?:because|but|if|or|that|when|whether|which|while|who|why)\b|[:;()?\"]", re.IGNORECASE
 )
 OWN = {"you": "me", "your": "my", "yours": "mine", "yourself": "myself"}
-DOER = later(r"\byou (?=\w+(?:ed|t|d|w|e)\b)", re.IGNORECASE)
+DOER = later(r"\byou (?=(?:\w+ed|felt|got|had|saw|were)\b)", re.IGNORECASE)
 WORD = later(r"[A-Za-z']+")
 LONGEST = 10  # words of one thing
 LONG = 300  # letters of what is still one question

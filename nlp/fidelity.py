@@ -37,7 +37,7 @@ ASKS = later(
 ASIDE = later(
     r"\b(?:in order )?to (?:be (?:able|eligible|considered)|book|borrow|enroll|enter|get|join|keep"
     r"|pick up|qualify|receive|register|reserve|sign up|start|stay (?:here|in|on|tonight)|use)\b"
-    r"(?:(?! and )[^.?!,;:])*"
+    r"(?:(?! and | you (?:have|must|need)| tell )[^.?!,;:])*"
     r"|\b(?:required|needed|necessary) (?:by|for|to)\b[^.?!,;:]*"
     r"|\b(?:as a condition of|in exchange for)\b[^.?!,;:]*"
     r"|^\W*by \w+ing\b[^.?!]*?(?=\byou (?:agree|allow|consent|permit)\b)"

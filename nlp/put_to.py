@@ -12,16 +12,19 @@ from nlp.model_questions import HOUSEHOLD, YOU
 from nlp.parse import Parsed
 
 OWN_CHILD = later(
-    r"\b(?:agree|authoriz\w+|allow|consent|permi\w+)\b.*?\bmy (?:minor )?"
+    r"(?:^\W*|\b(?:agree|authoriz\w+|allow|consent|permi\w+)\b.*?\b)my (?:minor )?"
     r"(child|children|daughter|son)\b",
     re.IGNORECASE,
 )
 OF_HOUSEHOLD = later(r"\W*(?:family|household|your household)\b", re.IGNORECASE)
 ELDER = later(
-    r"\bthe (?:elder|father|individual|member|mother|parents?|senior)\b"
+    r"\bthe (?:elder|father|grand(?:father|ma|mother|pa)|individual|member|mother|parents?"
+    r"|senior)\b"
     r"(?! (?:citizen|housing|center))",
     re.IGNORECASE,
 )
+PATIENT = later(r"\bpts?\b", re.IGNORECASE)
+OPENING = 5  # letters before it: "Is the mother …"
 SPOKEN_TO = later(r"\b(?:you|your|my|i)\b", re.IGNORECASE)
 NUMBERED = later(r"\b(?:social security|id|license|passport|medicaid) (?:numbers?|no)\b", re.I)
 STAFF_ONLY = later(
@@ -52,13 +55,19 @@ def to_whom(parsed: Parsed) -> str:
         return ""
     if not whom and OF_HOUSEHOLD.match(parsed.plain):
         return HOUSEHOLD
-    if (
-        whom in ("", YOU)
-        and (elder := ELDER.search(parsed.plain))
-        and not SPOKEN_TO.search(parsed.plain)
-    ):
-        return elder[0].lower()
+    if someone := _someone(parsed.plain, first=whom not in ("", YOU)):
+        return someone
     return "" if whom == YOU and STAFF_ONLY.search(parsed.plain) else whom
+
+
+def _someone(plain: str, *, first: bool) -> str:
+    """Return the grown-up of whom staff speak ("the mother", "pt"); `first`: right at the start."""
+    if SPOKEN_TO.search(plain):
+        return ""
+    if PATIENT.search(plain):
+        return "the patient"
+    elder = ELDER.search(plain)
+    return elder[0].lower() if elder and (not first or elder.start() <= OPENING) else ""
 
 
 def nearest(analysis: Analysis, whom: str, you: bool) -> str:
