@@ -27,7 +27,7 @@ from nlp.ticked import support_named
 
 MOST = 2
 HURTS = frozenset({
-    Category.BLAME, Category.COERCIVE, Category.DEFICIT, Category.FALSE_PROMISE, Category.JARGON,
+    Category.BLAME, Category.COERCIVE, Category.DEFICIT, Category.FALSE_PROMISE,
     Category.OUTDATED_IDENTITY, Category.PRESUMPTION, Category.STIGMA, Category.TRAUMA,
 })  # fmt: skip
 MEASURED = later(

@@ -16,11 +16,17 @@ OWN_CHILD = later(
     r"(child|children|daughter|son)\b",
     re.IGNORECASE,
 )
+FOR_CHILD = later(
+    r"\b(?:guardian|parent)s? (?:agree|allow|authoriz|consent|permit)\w*\b[^?.]*\bfor the"
+    r" (child|minor|student)\b",
+    re.IGNORECASE,
+)
 OF_HOUSEHOLD = later(r"\W*(?:family|household|your household)\b", re.IGNORECASE)
 ELDER = later(
-    r"\bthe (?:elder|father|grand(?:father|ma|mother|pa)|individual|member|mother|parents?"
-    r"|senior)\b"
-    r"(?! (?:citizen|housing|center))",
+    r"\bthe (?:elder|father|foster (?:child|youth)|grand(?:father|ma|mother|pa)|individual"
+    r"|member|mother|parents?|senior)\b"
+    r"(?! (?:apartments?|bus|cent\w+|citizen|club|home|housing|lunch|meals?|program|ride"
+    r"|supper|van))",
     re.IGNORECASE,
 )
 PATIENT = later(r"\bpts?\b", re.IGNORECASE)
@@ -49,6 +55,8 @@ def to_whom(parsed: Parsed) -> str:
     whom = whom_asked_about(parsed)
     if whom == YOU and (child := OWN_CHILD.search(parsed.plain)):
         return f"your {child[1].lower()}"
+    if child := FOR_CHILD.search(parsed.plain):
+        return f"the {child[1].lower()}"
     if whom.startswith("their "):
         return YOU  # "Parents who do not … their child's place" is read by a parent
     if whom in ("", YOU) and asks_of_many(parsed):
