@@ -87,8 +87,10 @@ def each_on_its_own(parsed: Parsed) -> OtherQuestion | None:
     for pattern, put in WAYS:
         if match := pattern.match(said):
             return put(match)
-    fits = FITS.match(said)
-    return _fits(fits, parsed) if fits else None
+    for pattern, fitted in PARSED:
+        if match := pattern.match(said):
+            return fitted(match, parsed)
+    return None
 
 
 def _rated(match: re.Match[str]) -> OtherQuestion | None:
@@ -128,7 +130,10 @@ def _helped(match: re.Match[str]) -> OtherQuestion | None:
     return _ticked(_opened(f"{intro}which of these {ask} {done}, if any?"), parts)
 
 
-def _done(match: re.Match[str]) -> OtherQuestion | None:
+def _done(match: re.Match[str], parsed: Parsed) -> OtherQuestion | None:
+    first = token_at(parsed.doc, match.start("what"))
+    if first is None or first.tag_ not in ("VBN", "VBG", "VBD"):
+        return None
     parts = _parts(match["what"])
     ends = {part.split()[0][-3:] == "ing" for part in parts}
     if len(ends) != 1 or ends != {bool(match["been"])}:
@@ -161,13 +166,17 @@ def _able(match: re.Match[str]) -> OtherQuestion | None:
     return _ticked(f"Which of these {be} {who} able to do{rest}?", parts)
 
 
-def _did(match: re.Match[str]) -> OtherQuestion | None:
-    parts = _parts(match["what"])
-    if len(parts) < 3 or match["who"].lower() == "you":
+def _did(match: re.Match[str], parsed: Parsed) -> OtherQuestion | None:
+    first = token_at(parsed.doc, match.start("what"))
+    while first is not None and first.tag_ != "VB" and first.i < len(parsed.doc) - 1:
+        first = first.nbor() if first.pos_ in ("NOUN", "PROPN", "ADJ") else None
+    if first is None or first.tag_ != "VB" or match["who"].lower() == "you":
         return None
-    return _ticked(
-        f"Which of these {match['do'].lower()} {match['who'].lower()} do, if any?", parts
-    )
+    parts = _parts(parsed.plain[first.idx : match.end("what")])
+    if len(parts) < 3:
+        return None
+    who = parsed.plain[match.start("who") : first.idx].strip().lower()
+    return _ticked(f"Which of these {match['do'].lower()} {who} do, if any?", parts)
 
 
 def _parts(said: str) -> tuple[str, ...]:
@@ -217,6 +226,7 @@ def _own(thing: str) -> str:
 
 
 WAYS = (
-    (HELPED, _helped), (DONE, _done), (FELT, _felt), (HOW_FAR, _how_far), (RATED, _rated),
-    (PLEASED, _pleased), (ABLE, _able), (DID, _did),
+    (HELPED, _helped), (FELT, _felt), (HOW_FAR, _how_far), (RATED, _rated),
+    (PLEASED, _pleased), (ABLE, _able),
 )  # fmt: skip
+PARSED = ((DONE, _done), (DID, _did), (FITS, _fits))

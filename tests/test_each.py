@@ -61,6 +61,11 @@ def each(text: str) -> OtherQuestion | None:
             "Which of these has the class helped your son do, if any? Choose any that fit.",
             ("Sleep better", "Eat more"),
         ),
+        (
+            "Did your ride guide wait for you, open the door, and find the way?",
+            "Which of these did your ride guide do, if any? Choose any that fit.",
+            ("Wait for me", "Open the door", "Find the way"),
+        ),
     ],
 )
 def test_each_thing_has_a_line_of_its_own(text: str, asked: str, options: tuple[str, ...]) -> None:
