@@ -287,7 +287,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*things.span(), others=(_measured(things.group(), text),))
     elif found := _first_of((ENOUGH, MET, STATE), text):
         helped = HELPED.search(found.group())
-        yield Hit(*found.span(), others=("support-enough",) if helped else ())
+        yield Hit(*found.span(), others=("support-enough", "turn-to") if helped else ())
     elif found := _first_of((BARE, ISSUES, CARE, FITTING, EATING, LOOSE), text):
         yield Hit(*found.span())
 
