@@ -28,6 +28,7 @@ LAST_LABEL = later(
 TICKED = later(r"[☐□○◯▢⬜]|[(\[]\s?[)\]]")
 NAMED = later(r"(?P<label>[A-Z][^:?_\t\n]{1,40}:)(?:\t+|\s{3,})(?=[A-Z])")
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
+APART_BY_TWO = later(r"\S(?:[^\t\n ]| (?! ))*")
 LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
 APART = later(r"\S(?:[^\t\n ]| {1,2}(?! ))*")
 GAP = later(r"(?:\t+|\s{4,})(?=\S)")
@@ -40,7 +41,9 @@ def fields_behind(text: str, start: int, end: int) -> list[Span]:
         return [(last.start("label"), end)]
     blanks = list(FIELD.finditer(text, *trim(text, start, end)))
     found = list(dropwhile(lambda match: _answers(match["label"]), blanks))  # "Yes ___  No ___"
-    named = all(_is_label(match["label"]) and match["label"].endswith(":") for match in found)
+    named = all(_is_label(match["label"]) for match in found) and (
+        all(match["label"].endswith(":") or LABEL_WORDS.search(match["label"]) for match in found)
+    )
     whole = len(blanks) > 1 and blanks[0].start() == trim(text, start, end)[0]
     return [match.span() for match in found] if whole and named else []
 
@@ -77,7 +80,8 @@ def fields_in(text: str, line: Line) -> list[Span]:
         text, line.start, last.start()
     ):
         return [trim(text, line.start, last.start("label")), (last.start("label"), line.end)]
-    if line.laid_out and not found and (labels_apart := _labels_apart(text, line)):
+    starred = line.body.count("* ") and "  " in text[line.start : line.end]
+    if (line.laid_out or starred) and not found and (labels_apart := _labels_apart(text, line)):
         return labels_apart
     several = len(found) > 1 or (whole and starts[0] > line.start)
     apart = all(text[at - 2 : at].isspace() for at in starts[1:])
@@ -89,9 +93,10 @@ def fields_in(text: str, line: Line) -> list[Span]:
 
 def _labels_apart(text: str, line: Line) -> list[Span]:
     """Return the fields of "Signature          Date", names with nothing but room behind them."""
-    cells = [trim(text, *cell.span()) for cell in APART.finditer(text, line.start, line.end)]
+    apart = APART if line.laid_out else APART_BY_TWO
+    cells = [trim(text, *cell.span()) for cell in apart.finditer(text, line.start, line.end)]
     named = all(
-        LABEL_WORDS.search(text[a:b].rstrip(":")) and _is_label(text[a:b]) for a, b in cells
+        LABEL_WORDS.search(text[a:b].rstrip(":*")) and _is_label(text[a:b]) for a, b in cells
     )
     return cells if len(cells) > 1 and named else []
 

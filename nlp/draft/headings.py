@@ -108,7 +108,7 @@ def _is_named(place: Place) -> bool:
 def _is_no_heading(place: Place) -> bool:
     """Tell lines that are too long, too finished or too much of a field for a heading."""
     line, body = place.line, place.line.body.rstrip(": ")
-    if GREETING.match(body) or asks(body) or EMOJI_END.sub("", line.body)[-1] in ".!_?":
+    if GREETING.match(body) or asks(body) or "__" in body or EMOJI_END.sub("", line.body)[-1] in ".!_?":
         return True
     long = len(body.split()) > (LONG_TITLE if place.titled else LONG_HEADING)
     field = line.body.endswith(":") and not EMOJI_END.search(line.body) and line.shape == Shape.NONE

@@ -28,7 +28,7 @@ from nlp.draft.words import ADDRESSED, LABEL_WORDS, NAMED_SECTION, SECTION_WORDS
 from nlp.later import later
 from nlp.model import Kind
 
-COLONED = later(r"[A-Z][^:]{8,60}:\s+\S")  # "Best time to come: mornings"
+COLONED = later(r"[A-Z][^:]{3,60}:\s+\S")  # "Best time to come: mornings"
 COMPOSED = later(r"\b(?:name|address)[:*\s]*$", re.I)  # of boxes with names of their own
 WITHIN = later(r"^(?:only|just|with|without|not|by|on|in|at)\b|\b(?:my|our|with)\s", re.I)
 FILLED = later(r":[^\n]{0,20}_{3}")

@@ -33,13 +33,14 @@ from nlp.draft.rows import Rows
 from nlp.draft.separate import WIDE, bracketed_list, capitals, split_choices
 from nlp.draft.tail import UNIT, is_rule, tail_of
 from nlp.draft.text import Span, trim
-from nlp.draft.words import GREETING, LABEL_WORDS
+from nlp.draft.words import GREETING, LABEL_WORDS, helps
 from nlp.later import later
 
 BOXES = (BOX, SMALL_BOX)
 SLASHES = later(r"\s/\s")
 TABS = later(r"\t+")
 FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
+ANSWERS = later(r"(?:A|Ans|Answers?):\s{1,9}(?=\S)")
 IF_THEY = later(  # "Yes. If so, which one? ____", "No - last job? ____", "No (how often? ____)"
     r"(?P<option>[^?:_(\n–—-]{1,40}?)\s{0,3}(?:"
     r"(?:[.,;:(–—-]{1,2}\s{0,3}|\s{1,9})(?=if (?:yes|so|no|not|any)\b[^\n]{2,200}[?:_])|"
@@ -303,7 +304,13 @@ class Reader(Rows):
     def _labelled(self, item: Item, line: Line) -> bool:
         """Take "Options: Yes / No"."""
         behind = behind_helper(self.text, line.start, line.end)
-        if behind == line.start or line.marked:
+        answers = ANSWERS.match(self.text, line.at, line.end)
+        if answers and self.text[item.line.at] in "Qq":
+            if helps(self.text[answers.end() : line.end]):
+                item.notes.append((line.at, line.end))
+                return True
+            behind = answers.end()
+        elif behind == line.start or line.marked:
             return False
         end = tail_of(self.text, line.start, line.end).end
         options = split_choices(self.text, behind, end, sure=True, listed=True)

@@ -16,6 +16,7 @@ from nlp.later import later
 PICTURE = later(
     r"(?:[\U0001f000-\U0001faff\u2600-\u260f\u2613-\u27bf][\ufe0f\u200d]{0,2}){1,4}\s{1,3}(?=\S)"
 )
+ARROW = later(r"\s{1,9}(?:→|⇒|-{1,2}>|=>)(?=\s)")
 
 
 def settle(reader: Reader) -> None:
@@ -27,6 +28,7 @@ def settle(reader: Reader) -> None:
     for item in reader.items:
         _take_pictures_off(reader, item)
         _take_ends_off(reader, item)
+        _take_arrows_off(reader, item)
 
 
 def _lead_rows(reader: Reader) -> None:
@@ -91,6 +93,14 @@ def _take_ends_off(reader: Reader, item: Item) -> None:
     if any(reader.text[a:b].lower() == "linear scale" for a, b in item.notes):
         item.labels.extend(each for each in item.options if each not in numbers)
         item.options = numbers
+
+
+def _take_arrows_off(reader: Reader, item: Item) -> None:
+    """Make a note of what an arrow points to behind an option: "Yes → offer a visit"."""
+    for at, (start, end) in enumerate(item.options):
+        if found := ARROW.search(reader.text, start + 1, end):
+            item.options[at] = (start, found.start())
+            item.notes.append((found.start(), end))
 
 
 def _translates(reader: Reader, one: Item, two: Item) -> bool:

@@ -299,7 +299,7 @@ BRACKET_END = later(r"\s?\([^()]{1,80}\)$")
 LABEL_WORDS = later(
     r"\b(?:name|names|date|birth|dob|address|phone|number|numbers|email|e-mail|age|gender|sex|race|"
     r"ethnicity|status|income|ssn|zip|code|city|state|county|country|signature|language|occupation|"
-    r"employer|school|grade|level|relationship|citizenship|religion|weight|height|insurance|"
+    r"employer|school|grade|cell|level|relationship|citizenship|religion|weight|height|insurance|"
     r"pronouns?|disability|diagnosis|diagnoses|id|contact|type|size|origin|medications?|allergies|"
     r"initials|title|marital|telephone|referral|source|reason|conditions?|members?|orientation|"
     r"identity|nationality|wages?|amount)$",

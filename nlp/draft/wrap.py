@@ -11,7 +11,7 @@ from nlp.draft.lines import Line, cut_lines
 from nlp.draft.markers import Shape
 from nlp.draft.options import BOX, find_choices
 from nlp.draft.separate import capitals, split_choices
-from nlp.draft.tail import TAIL
+from nlp.draft.tail import TAIL, tail_of
 from nlp.draft.text import Clean
 from nlp.draft.words import ADDRESSED, BUTTON, WHY, helps
 from nlp.later import later
@@ -159,7 +159,8 @@ def _stands_alone(first: Line, line: Line) -> bool:
         return True
     if line.body[0].isupper() and inverted(line.body):
         return True
-    choices = find_choices(first.body, 0, len(first.body), open_item=True)
+    end = tail_of(first.body, 0, len(first.body)).end
+    choices = find_choices(first.body, 0, end, open_item=True)
     if choices and choices.options:
         return True
     return bool(split_choices(line.body, 0, len(line.body), sure=False))
