@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from nlp.draft.items import Item
@@ -16,6 +17,7 @@ BEFORE = later(  # "1 = Yes", and "worry___1   Money", the name of a box
     r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s)|[a-z]\w{0,40}___\d{1,3}\s)\s{0,9}(?=[^\W\d_])"
 )
 BARE = later(r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s|(?=\s[A-Z])))\s{0,3}(?=[^\W\d_])")
+HYPHENED = later(r"(?P<code>\d{1,2})[-–](?=[^\W\d_])")
 BEHIND = later(r"\s{0,3}(?P<code>\((?:Q[\d.]{1,6}_)?\d{1,2}\))$")  # "Yes (1)", "Tired (Q3_2)"
 
 
@@ -54,9 +56,20 @@ def _from_front(text: str, item: Item) -> bool:
     coded = beside and len(heads) == len(item.options)  # not "1 Week  2 Weeks"
     before = BARE if coded else BEFORE
     found = [before.match(text, a, b) for a, b in item.options]
+    if not any(found):
+        found = _hyphened(text, item)
     return _shorten(
         item, [(f.end(), b) for f, (_, b) in zip(found, item.options, strict=True) if f]
     )
+
+
+def _hyphened(text: str, item: Item) -> list[re.Match[str] | None]:
+    """Find the codes of "1-poor  2-ok  3-good", which count on from the first."""
+    found = [HYPHENED.match(text, a, b) for a, b in item.options]
+    counted = [int(each["code"]) for each in found if each]
+    first = counted[0] if counted else 2
+    counts = first < 2 and counted == list(range(first, first + len(item.options)))
+    return found if counts and len(counted) > 2 else [None] * len(found)
 
 
 def _from_back(text: str, item: Item) -> bool:

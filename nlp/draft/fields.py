@@ -41,11 +41,16 @@ def fields_behind(text: str, start: int, end: int) -> list[Span]:
         return [(last.start("label"), end)]
     blanks = list(FIELD.finditer(text, *trim(text, start, end)))
     found = list(dropwhile(lambda match: _answers(match["label"]), blanks))  # "Yes ___  No ___"
-    named = all(_is_label(match["label"]) for match in found) and (
-        all(match["label"].endswith(":") or LABEL_WORDS.search(match["label"]) for match in found)
-    )
+    named = all(_is_label(match["label"]) and _stands_apart(text, match) for match in found)
     whole = len(blanks) > 1 and blanks[0].start() == trim(text, start, end)[0]
     return [match.span() for match in found] if whole and named else []
+
+
+def _stands_apart(text: str, field: re.Match[str]) -> bool:
+    """Tell a name with a colon, or behind a gap, from the words of a sentence."""
+    named = field["label"].endswith(":") or LABEL_WORDS.search(field["label"])
+    apart = text[field.start() - 2 : field.start()].isspace()
+    return bool(named) or (apart and not known(field["label"].split()[0]))
 
 
 def _answers(label: str) -> bool:

@@ -11,7 +11,7 @@ from nlp.draft.known import known
 from nlp.draft.lines import EMOJI_END, Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
-from nlp.draft.place import Place, begins_item, goes_on, type_below
+from nlp.draft.place import ON_SCALE, Place, begins_item, goes_on, type_below
 from nlp.draft.tail import tail_of
 from nlp.draft.words import (
     GREETING,
@@ -43,7 +43,7 @@ def is_heading(place: Place) -> bool:
         return not asks(line.body) and not inverted(line.body)
     if _picks_below(place):
         return False
-    if leads_deeper(place):
+    if leads_deeper(place) or (line.body.endswith(":") and heads_numbers(place)):
         return True
     if NAMED_SECTION.match(body) and not asks(body) and line.shape == Shape.NONE:
         if A_FEW.search(body):
@@ -108,7 +108,12 @@ def _is_named(place: Place) -> bool:
 def _is_no_heading(place: Place) -> bool:
     """Tell lines that are too long, too finished or too much of a field for a heading."""
     line, body = place.line, place.line.body.rstrip(": ")
-    if GREETING.match(body) or asks(body) or "__" in body or EMOJI_END.sub("", line.body)[-1] in ".!_?":
+    if (
+        GREETING.match(body)
+        or asks(body)
+        or "__" in body
+        or EMOJI_END.sub("", line.body)[-1] in ".!_?"
+    ):
         return True
     long = len(body.split()) > (LONG_TITLE if place.titled else LONG_HEADING)
     field = line.body.endswith(":") and not EMOJI_END.search(line.body) and line.shape == Shape.NONE
@@ -178,7 +183,8 @@ def heads_numbers(place: Place) -> bool:
 def _begins_parts(text: str, line: Line, after: Line) -> bool:
     """Tell "2." above "2a.", "2." above "a.", and "II." above "A." or "1.", where the parts ask."""
     below = {Shape.NUMBER: (f"{line.label}a", "a", "A"), Shape.ROMAN: ("a", "A", "1")}
-    if "?" not in after.body or after.label not in below.get(line.shape, ()):
+    scaled = line.body.endswith(":") and ON_SCALE.search(line.body)
+    if not (scaled or "?" in after.body) or after.label not in below.get(line.shape, ()):
         return False
     if len(after.label) > 1 or line.shape == Shape.ROMAN or inverted(after.body):
         return True

@@ -60,6 +60,10 @@ BARE_COUNT = later(
     re.M,
 )
 STOPPED = later(r"^[ \t]{0,20}(?P<label>\d{1,3})[.)]\s", re.M)
+ANSWERS_AHEAD = later(
+    r"(?:y(?:es)?(?: ?/ ?| {1,3})no?|t(?:rue)?(?: ?/ ?| {1,3})f(?:alse)?)\s{1,9}(?=\d{1,3}[.)]\s)",
+    re.I,
+)
 DASHED = later(r"^[ \t]{0,20}(?P<dash>[–-])(?=[a-z])", re.M)
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
@@ -244,7 +248,8 @@ def _marked(
     clean: Clean, at: int, end: int, *, bare: frozenset[int], indent: int, gap: bool
 ) -> Line:
     """Take up to three markers off a line: "• Q1. ", "* 1. ", "- [ ] "."""
-    text, start, shape, label, required = clean.text, at, Shape.NONE, "", False
+    text, shape, label, required = clean.text, Shape.NONE, "", False
+    start = _answers_ahead(text, at, end)
     for _ in range(3):
         found = next(((s, m) for s, p in MARKERS if (m := p.match(text, start, end))), None)
         if not found or (shape in (Shape.NUMBER, Shape.HEADING) and found[0] != Shape.BOX):
@@ -267,6 +272,12 @@ def _marked(
         at, start, end, body, shape, label, indent, gap, bold, required,
         laid_out=bool(WIDE.search(text, start, end)),
     )  # fmt: skip
+
+
+def _answers_ahead(text: str, start: int, end: int) -> int:
+    """Return where the number stands behind "Y/N  1. Do you…", a column of answers before it."""
+    found = ANSWERS_AHEAD.match(text, start, end)
+    return found.end() if found else start
 
 
 def _is_amount(text: str, found: re.Match[str], end: int) -> bool:

@@ -13,6 +13,7 @@ from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.place import (
     MATRIX_STEM,
+    ON_SCALE,
     Place,
     begins_item,
     continues_numbers,
@@ -154,6 +155,8 @@ def _is_marked_option(line: Line, item: Item) -> bool:
     """Tell options with a, -, • or 1. from sibling questions."""
     if len(line.body.split()) > LONG_OPTION or line.label[:-1] == item.number != "":
         return False  # "3a." below "3." is a question's part
+    if item.text.endswith(":") and ON_SCALE.search(item.text):
+        return False  # "On a scale of 1-5, how comfortable are you:" leads to rows
     picked = ANNOUNCED.match(item.text)
     if not picked and MATRIX_STEM.search(item.text) and kind_of(line.body) == Kind.STATEMENT:
         return False

@@ -95,7 +95,9 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         return Choices(start, options)
     pivot = _pivot(text, start, end)
     if pivot is not None:
-        sure = text[start:pivot].rstrip("* ")[-1:] in ("?", "？") or _in_two_columns(text, start, pivot, end)
+        sure = text[start:pivot].rstrip("* ")[-1:] in ("?", "？") or _in_two_columns(
+            text, start, pivot, end
+        )
         behind = behind_helper(text, pivot, end)
         told = bool(PICK.search(text, start, pivot)) and _few_words(text, pivot, end)
         told = told or _says_pick(text, start, pivot)

@@ -21,6 +21,7 @@ from nlp.draft.words import TYPE_NAMED, helps
 from nlp.later import later
 
 MATRIX_STEM = later(r"\b(?:following|each|these|statements?|bothered by|below)\b|:$", re.I)
+ON_SCALE = later(r"\bon a scale (?:of|from)\b", re.I)
 NUMBER = later(r"(?P<prefix>[A-Z]{0,2})-?(?P<number>\d{1,9})")
 WHICH_BEHIND = later(r"[^?]{1,60}\([^()?]{1,30}\?\)$")
 BRACKET_END = later(r"\s{0,3}[(\[][^()\[\]?]{1,80}[)\]]$")

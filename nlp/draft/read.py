@@ -137,8 +137,15 @@ class Reader(Rows):
         for start, end in asked_in(self.text, line):
             start, options = self._leading(line, start, end)
             item = self.add_item(item_of(self.clean, line, (start, end)))
-            item.options = item.options or options
+            item.options = item.options or options or self._options_ahead(line)
         return True
+
+    def _options_ahead(self, line: Line) -> list[Span]:
+        """Return the options of "Y/N  1. Do you…", which stand before the number."""
+        if line.shape != Shape.NUMBER or not self.text[line.at].isalpha():
+            return []
+        choices = find_choices(self.text, line.at, line.start - 3, open_item=True)
+        return list(choices.options) if choices and choices.stem_end <= line.at else []
 
     def _leading(self, line: Line, start: int, end: int) -> tuple[int, list[Span]]:
         """Take options off the front: of the question before or, "Y  N  Are you well?", of this."""
