@@ -64,6 +64,7 @@ ANSWERS_AHEAD = later(
     r"(?:y(?:es)?(?: ?/ ?| {1,3})no?|t(?:rue)?(?: ?/ ?| {1,3})f(?:alse)?)\s{1,9}(?=\d{1,3}[.)]\s)",
     re.I,
 )
+WORD = later(r"[^\W_]")
 DASHED = later(r"^[ \t]{0,20}(?P<dash>[–-])(?=[a-z])", re.M)
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
@@ -215,7 +216,8 @@ def _options_and_more(text: str, start: int, end: int) -> Iterator[Span]:
     found = IF_BEHIND.search(text, start + 1, end)
     stop = trim(text, start, found.start())[1] if found else end
     choices = find_choices(text, start, stop, open_item=True) if found else None
-    if choices and choices.stem_end <= start and len(choices.options) > 1:
+    whole = choices is not None and not WORD.search(text, start, choices.stem_end)
+    if choices and whole and len(choices.options) > 1:
         yield start, stop
         start = trim(text, stop, end)[0]
     yield start, end

@@ -46,7 +46,7 @@ def is_option(place: Place) -> bool:
     line, item = place.line, place.item
     if item is None or line.shape == Shape.HEADING or _is_next_field(place, item):
         return False
-    if ADDRESSED.match(line.body) or type_below(place) or _asks_as_others(place):
+    if ADDRESSED.match(line.body) or type_below(place) or _asks_as_others(place, item):
         return False
     if line.gap and line.shape == Shape.BULLET and line.body.endswith("!") and item.options:
         return False  # ":bulb: Bags are free!" below a list
@@ -76,8 +76,12 @@ def _is_set_in(place: Place, item: Item) -> bool:
     return plain and line.indent > item.line.indent and line.body[-1] not in ":_"
 
 
-def _asks_as_others(place: Place) -> bool:
+def _asks_as_others(place: Place, item: Item) -> bool:
     """Tell a bullet or box among such as ask: "☐ Caller name" above "☐ What happened?"."""
+    line, text = place.line, place.text
+    if line.shape == Shape.BULLET and item.line.marked and line.indent <= item.line.indent:
+        if text[line.at] == text[item.line.at]:  # "-> Phone:" below "-> Q5. Do you…"
+            return True
     return (place.line.shape, place.line.indent) in place.layout.asking
 
 

@@ -11,6 +11,7 @@ from nlp.draft.lines import Line
 from nlp.draft.options import find_choices
 from nlp.draft.tail import comment_behind
 from nlp.draft.text import Span, trim
+from nlp.draft.words import LABEL_WORDS
 from nlp.later import later
 
 WHY_ONLY = later(
@@ -66,6 +67,8 @@ def _told_behind(text: str, start: int, end: int) -> list[Span]:
     asked = text.rfind("?", start, end) + 1
     found = THEN_FILL.search(text, asked, end) if asked else None
     blanks = found and "__" in text[asked : found.start()]  # "Yes ___  No ___"
+    if found and known(found["label"]) and not LABEL_WORDS.search(found["label"]):
+        return [(start, end)]  # "Other ____"
     if found and not blanks and (found["so"] or _is_answered(text, start, found.start())):
         return [trim(text, start, found.start()), (found.start("label"), end)]
     return [(start, end)]

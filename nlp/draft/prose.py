@@ -32,6 +32,7 @@ REMARKS = later(
 )
 PROMISE = later(r"\b(?:and|so) (?:we|someone|our \w+|a \w+)(?: will| can|['’]ll)\b", re.I)
 BEHIND_DOTS = later(r"(?<=…|\.)\s\([^()]{3,120}\)$")
+OPENING = later(r"(?:intro(?:duction)?|opening|greeting|closing|outro)(?: script)?:\s", re.I)
 LONG_STATEMENT = 30  # words; more read as an explanation
 PICKED = later(
     r"(?:[^.!?]{1,40}[:.] )?(?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I
@@ -47,6 +48,8 @@ def is_prose(place: Place) -> bool:
     """Tell running text that asks the reader nothing: greetings, introductions, instructions."""
     line, body = place.line, place.line.body
     if not place.begun and GREETING.match(body) and not _asks_after_greeting(body):
+        return True
+    if OPENING.match(body) and not line.marked:
         return True
     if place.keen or _stands_over_boxes(place) or type_below(place):
         return False

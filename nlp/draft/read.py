@@ -260,6 +260,8 @@ class Reader(Rows):
             return False
         if item.options and line.gap and line.body.isupper() and not self.layout.double:
             return True
+        if item.vow and "__" in line.body:
+            return True
         blank = any("___" in self.text[a:b] for a, b in item.notes)
         if blank and line.gap and not self.layout.double:
             return True

@@ -36,7 +36,7 @@ HELP = later(
     r"(?:form )?description(?: \(optional\)?)?|please (?:input|"
     r"enter) (?:a )?\w+(?: \w+){0,3}(?: \(.{1,20})?|"
     r"(?:end|stop|terminate)(?: (?:the )?(?:survey|interview|call))?|"
-    r"(?:do not )?read (?:the )?(?:list|options|choices|responses|answers|all|aloud)(?: aloud)?|"
+    r"(?:do not|don't) read(?: (?:aloud|out(?: loud)?|these))?|(?:do not )?read (?:the )?(?:list|options|choices|responses|answers|all|aloud)(?: aloud)?|"
     r"select (?:at most|at least|up to|exactly) \w+ (?:options?|answers?|choices?)|"
     r"(?:required to answer\. ?)?(?:(?:single|multiple|multi) choice|"
     r"(?:single|multi)[- ]line text|date|rating|ranking|likert|net promoter score|file upload)|"
@@ -187,7 +187,7 @@ ASKS_REVIEWER = later(
     r"\bquestions? (?:i'm|i am|we're|we are) (?:not sure|unsure)\b|"
     r"^cc:? (?:@|can\b)|\bpls \w|\bplz \w|\bcan (?:u|ya)\b|"
     r"^(?:any )?(?:thoughts|edits|objections)\?$|\bmaybe (?:ask|add|cut|drop|"
-    r"move|reword|rephrase|shorten|skip|soften|swap)\b|\btodo\b|\btbd\b|"
+    r"move|reword|rephrase|shorten|skip|soften|split|swap)\b|\btodo\b|\btbd\b|"
     r"\bwhat do you (?:all )?think(?: of| about)? (?:these|this|the)\b|\blet me know\b",
     re.I,
 )
