@@ -17,7 +17,7 @@ BEFORE = later(  # "1 = Yes", and "worry___1   Money", the name of a box
     r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s)|[a-z]\w{0,40}___\d{1,3}\s)\s{0,9}(?=[^\W\d_])"
 )
 BARE = later(r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s|(?=\s[A-Z])))\s{0,3}(?=[^\W\d_])")
-HYPHENED = later(r"(?P<code>\d{1,2})[-–](?=[^\W\d_])")
+HYPHENED = later(r"(?P<code>\d{1,2})[-– ](?=[^\W\d_])")
 BEHIND = later(r"\s{0,3}(?P<code>\((?:Q[\d.]{1,6}_)?\d{1,2}\))$")  # "Yes (1)", "Tired (Q3_2)"
 
 
@@ -64,12 +64,14 @@ def _from_front(text: str, item: Item) -> bool:
 
 
 def _hyphened(text: str, item: Item) -> list[re.Match[str] | None]:
-    """Find the codes of "1-poor  2-ok  3-good", which count on from the first."""
+    """Find the codes of "1-poor  2-ok  3-good", which count on; not "1 week  2 weeks  3 weeks"."""
     found = [HYPHENED.match(text, a, b) for a, b in item.options]
     counted = [int(each["code"]) for each in found if each]
     first = counted[0] if counted else 2
     counts = first < 2 and counted == list(range(first, first + len(item.options)))
-    return found if counts and len(counted) > 2 else [None] * len(found)
+    words = {text[each.end() : each.end() + 3].lower() for each in found if each}
+    sure = counts and len(words) == len(found) > 2
+    return found if sure else [None] * len(found)
 
 
 def _from_back(text: str, item: Item) -> bool:

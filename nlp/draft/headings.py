@@ -41,7 +41,7 @@ def is_heading(place: Place) -> bool:
     line, body = place.line, place.line.body.rstrip(": ")
     if _is_named(place):
         return not asks(line.body) and not inverted(line.body)
-    if _picks_below(place):
+    if _picks_below(place) or _is_set_in_field(place):
         return False
     if leads_deeper(place) or (line.body.endswith(":") and heads_numbers(place)):
         return True
@@ -61,6 +61,13 @@ def is_heading(place: Place) -> bool:
     if line.required or marked or not (place.after or place.more):
         return False
     return _stands_as_heading(place, body)
+
+
+def _is_set_in_field(place: Place) -> bool:
+    """Tell "Details:", set in right below a question and above a blank line, from a heading."""
+    line, item, after = place.line, place.item, place.after
+    deeper = item is not None and line.indent > item.line.indent and not line.gap
+    return deeper and line.body.endswith(":") and after is not None and after.gap
 
 
 def _is_shouted_part(place: Place) -> bool:

@@ -79,9 +79,9 @@ def _is_set_in(place: Place, item: Item) -> bool:
 def _asks_as_others(place: Place, item: Item) -> bool:
     """Tell a bullet or box among such as ask: "☐ Caller name" above "☐ What happened?"."""
     line, text = place.line, place.text
-    if line.shape == Shape.BULLET and item.line.marked and line.indent <= item.line.indent:
-        if text[line.at] == text[item.line.at]:  # "-> Phone:" below "-> Q5. Do you…"
-            return True
+    beside = item.line.marked and line.indent <= item.line.indent
+    if line.shape == Shape.BULLET and beside and text[line.at] == text[item.line.at]:
+        return True  # "-> Phone:" below "-> Q5. Do you…"
     return (place.line.shape, place.line.indent) in place.layout.asking
 
 

@@ -95,7 +95,7 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         return Choices(start, options)
     pivot = _pivot(text, start, end)
     if pivot is not None:
-        sure = text[start:pivot].rstrip("* ")[-1:] in ("?", "？") or _in_two_columns(
+        sure = text[start:pivot].rstrip('*"” ')[-1:] in ("?", "？") or _in_two_columns(
             text, start, pivot, end
         )
         behind = behind_helper(text, pivot, end)
@@ -290,6 +290,7 @@ def _pivot(text: str, start: int, end: int) -> int | None:
     for mark in ("?", "？"):
         at = text.rfind(mark, window, end)
         if at >= 0:
+            at += text[at + 1 : at + 2] in ('"', "”")  # the whole question is quoted
             starred = STARRED.match(text, at + 1, end)
             at = starred.end() if starred else at + 1
             return at if at < end else None

@@ -73,7 +73,8 @@ def page(reader: Reader, line: Line) -> bool:
     """Take page numbers and a form's buttons."""
     if TOOL.fullmatch(line.body) and not asks(line.body):
         return reader.put_away(line, TOOL_TEXT)
-    if BUTTON.fullmatch(line.body):
+    listed = reader.open is not None and line.shape in (Shape.BOX, Shape.BULLET, Shape.LETTER)
+    if BUTTON.fullmatch(line.body) and not listed:
         reader.open = None
         return reader.put_away(line, BUTTON_TEXT)
     body = reader.clean.words(line.at, line.end)
