@@ -213,7 +213,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _options_and_more(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut "( ) Yes  ( ) No   If yes, how many? ____" behind the options."""
-    found = IF_BEHIND.search(text, start + 1, end)
+    held = text[start + 1 : end]
+    may = "_" in held or "?" in held or ":" in held
+    found = IF_BEHIND.search(text, start + 1, end) if may else None
     stop = trim(text, start, found.start())[1] if found else end
     choices = find_choices(text, start, stop, open_item=True) if found else None
     whole = choices is not None and not WORD.search(text, start, choices.stem_end)
