@@ -19,6 +19,7 @@ from nlp.draft.words import (
     NAMED_SECTION,
     SECTION_WORDS,
     helps,
+    names_field,
 )
 from nlp.later import later
 from nlp.model import Kind
@@ -82,7 +83,10 @@ def _is_shouted_part(place: Place) -> bool:
 def leads_deeper(place: Place) -> bool:
     """Tell "Since last time:" or "Sizes" above lines set in that are fields or have options."""
     line, after, body = place.line, place.after, place.line.body
-    if line.shape != Shape.NONE or after is None or after.gap or inverted(body):
+    leads = line.shape == Shape.NONE or (line.shape == Shape.NUMBER and body.endswith(":"))
+    if body.endswith(("...", "…")) and after and not after.gap and after.indent > line.indent:
+        return after.body[0].islower() and "?" in after.body
+    if not leads or after is None or after.gap or inverted(body):
         return False
     if after.indent <= line.indent or after.shape == Shape.BOX:
         return False
@@ -203,7 +207,7 @@ def _begins_parts(text: str, line: Line, after: Line) -> bool:
 def _is_title(place: Place) -> bool:
     """Tell the first lines of a form, when questions follow somewhere below."""
     body = EMOJI_END.sub("", place.line.body)
-    named = LABEL_WORDS.search(body) or body.endswith(":")
+    named = names_field(body) or body.endswith(":")
     if _names_owner(place):
         return True
     words = [word for word in body.split() if len(word) > 3]

@@ -36,8 +36,10 @@ BLANKED = later(
     r"\s{0,9}(?:\w[^_:?\n]{0,40}_{2,5}\s{1,20}){1,12}\w[^_:?\n]{0,40}(?:_{2,5}\s{0,9})?"
 )
 PIECE = later(r"[^_]+")
-BRACKETS = later(r"(?:(?:(?<=\s)|^)\[[^\[\]\n]{1,40}\]\s{0,3}){2,20}$")
-IN_BRACKETS = later(r"\[(?P<inner>[^\[\]]{1,40})\]")
+BRACKETS = later(
+    r"(?:(?:(?<=\s)|^)(?:\[[^\[\]\n]{1,40}\]|\([A-Za-z]{1,3}\))\s{0,3}){2,20}$"  # "(Y) (N)"
+)
+IN_BRACKETS = later(r"[\[(](?P<inner>[^\[\]()]{1,40})[\])]")
 YES_NO = later(
     r"\s{1,9}(?P<options>(?:y|yes)(?:\s{0,3}/\s{0,3}|\s{1,9})(?:n|no)\b[^?:]{0,60})$", re.I
 )
@@ -52,6 +54,7 @@ PICK = later(
     re.I,
 )
 SIZES = later(rf"(?<=\w)(?:\s{{1,9}}(?:{SIZE.pattern})(?=\s|$)){{3,9}}$")
+KINDERGARTEN = later(r"(?<=\s)K$")  # "Grade: K 1 2 3 4 5"
 PICKING = later(r"[(\[](?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I)
 REPLY = later(  # "Reply 1 for Yes, 2 for No", as a phone or a text message asks
     r"(?<=[?.!:])\s{1,9}(?:please )?(?:(?:reply|text|press|type|enter|dial|say|answer)(?: back)?"
@@ -324,6 +327,8 @@ def _row(text: str, start: int, end: int) -> Choices | None:
         return None
     digits = re.finditer(r"\d+", found.group())
     options = tuple((found.start() + d.start(), found.start() + d.end()) for d in digits)
+    if kindergarten := KINDERGARTEN.search(text, start, stem_end):
+        return Choices(rstrip(text, start, kindergarten.start()), (kindergarten.span(), *options))
     once = counted_once(text, options)
     in_order = in_steps(" ".join(text[a:b] for a, b in once))
     return Choices(stem_end, once, labels=options[len(once) :]) if in_order else None

@@ -93,9 +93,7 @@ class Reader(Rows):
         if is_key(self.place) or is_anchor_row(self.text, line, item):
             item.labels.append((line.start, line.end))
             return True
-        if self.is_part(line):
-            return bool(self.add_item(item_of(self.clean, line)))
-        if self._rated(item, line):
+        if self.is_part(line) or self._rated(item, line):
             return bool(self.add_item(item_of(self.clean, line)))
         choices = self._whole_choices(line)
         if choices and self._is_answered(item, line, choices):
@@ -109,6 +107,8 @@ class Reader(Rows):
             return False
         if choices and choices.options:
             return self._add_options(item, list(choices.options), line)
+        if not line.marked and self._is_repeated(line):
+            return False  # "Moved?   Yes   No", with options of its own
         return is_option(self.place) and self._add_option(item, line)
 
     def heading(self, line: Line) -> bool:

@@ -323,6 +323,6 @@ INSTRUCTION = later(
     r"circle (?:\w|yes|true)(?: \(\w+\))? or (?:\w|no|false)\b|"
     r"tell us (?:how much|whether) you agree|(?:circle|check|mark|tick|choose|select|rate|indicate|"
     r"pick) (?:the|one|next|below|each|all|how (?:much|strongly|often|well)|whether|to what|"
-    r"(?:a|an|your) (?:answer|number|box|response|choice|level)))\b",
+    r"(?:a|an|your) (?:agreement|answer|number|box|response|choice|level)))\b",
     re.I,
 )
