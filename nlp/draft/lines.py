@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from nlp.draft.alone import keys_above, numbers_above
+from nlp.draft.counts import marks_without_point
 from nlp.draft.markers import MARKERS, Shape, label_of
 from nlp.draft.options import find_choices
 from nlp.draft.separate import NUMBERS, WIDE
@@ -53,22 +54,13 @@ NUMBER_ALONE = later(
     r"Question \d{1,3}[.:]?(?:\s[(\[]?(?i:required|optional)[)\]]?)?)"
     r"\s{0,9}(?:\*\s{0,3})?"
 )
-BARE_COUNT = later(
-    r"^[ \t]{0,20}(?P<label>\d{1,3})(?P<blank>[ \t]{1,6})(?=[A-Z¿\"“]|\d[\d,]*\+?[ \t]+[a-z]|"
-    r"(?:who|what|which|when|where|why|how|is|are|was|were|do|does|did|have|has|can|could|will|would)"
-    r"[ '’])",
-    re.M,
-)
-STOPPED = later(r"^[ \t]{0,20}(?P<label>\d{1,3})[.)]\s", re.M)
 ANSWERS_AHEAD = later(
     r"(?:y(?:es)?(?: ?/ ?| {1,3})no?|t(?:rue)?(?: ?/ ?| {1,3})f(?:alse)?)\s{1,9}(?=\d{1,3}[.)]\s)",
     re.I,
 )
 WORD = later(r"[^\W_]")
-DASHED = later(r"^[ \t]{0,20}(?P<dash>[–-])(?=[a-z])", re.M)
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
-KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M)
 EMOJI_END = later(r"\s:[a-z][a-z_+-]{1,40}:$")  # "*Intake questions* :books:"
 IF_BEHIND = later(  # what is asked of those who said so; not "If no, skip to 8"
     r"(?<=\w)(?:[ \t.,;]{1,20}(?=if (?:yes|no|so|not|other|any|you (?:said|checked|answered|"
@@ -79,7 +71,6 @@ IF_BEHIND = later(  # what is asked of those who said so; not "If no, skip to 8"
 )
 CELL = later(r"(?:[^\t ]| {1,3}(?=[^\t ]))+")
 BLANKS_BELOW = later(r"[ \t]*\n[ \t]*_{3,}(?:(?:\t|[ ]{2})[ \t]*_{3,}){1,5}[ \t]*(?=\n|$)")
-LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
 
 
 def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
@@ -89,7 +80,7 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
     """
     gap, keys = False, keys_above(clean.text) if joined else frozenset()
     above = (numbers_above(clean.text) | keys) if joined else keys
-    bare = _bare_marks(clean.text) | _keys(clean.text) | _dashes(clean.text) | above
+    bare = marks_without_point(clean.text) | above
     for at, stop in _raw_lines(clean.text, above, joined=joined):
         start, end = trim(clean.text, at, stop)
         gap |= start < end and clean.starts[start] in clean.remarks
@@ -126,66 +117,6 @@ def _raw_lines(text: str, above: frozenset[int], *, joined: bool) -> Iterator[Sp
         at = stop + 1
     if held is not None:
         yield held, len(text)
-
-
-def _bare_marks(text: str) -> frozenset[int]:
-    """Return where lines begin that count 1, 2, 3 without any mark behind the number.
-
-    They count through the whole text, or begin again below each question as codes do.
-    """
-    found = list(BARE_COUNT.finditer(text))
-    runs: list[list[re.Match[str]]] = []
-    for each in found:
-        if runs and _counts_on(text, runs[-1][-1], each):
-            runs[-1].append(each)
-        else:
-            runs.append([each])
-    codes = [run for run in runs if len(run) > 1 and int(run[0]["label"]) < 2]
-    numbers = [int(each["label"]) for each in found]
-    if len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1)):
-        codes = [found]
-    starts = {each.start("label") for run in codes for each in run}
-    return frozenset(starts | _between_numbers(text, found))
-
-
-def _between_numbers(text: str, found: list[re.Match[str]]) -> set[int]:
-    """Return where a number lost its point: "4 Are you well?" between "3. …" and "5. …"."""
-    if not found:
-        return set()
-    stopped = {(each.start(), int(each["label"])) for each in STOPPED.finditer(text)}
-    order = sorted(stopped | {(each.start("label"), -int(each["label"])) for each in found})
-    return {
-        two[0]
-        for one, two, three in zip(order, order[1:], order[2:], strict=False)
-        if two[1] < 0 and (one[1], three[1]) == (-two[1] - 1, -two[1] + 1)
-    }
-
-
-def _keys(text: str) -> frozenset[int]:
-    """Return where "A  Great", "B  Okay" begin, or "Y  Yes", "N  No": options and their keys."""
-    found = list(KEYED.finditer(text))
-    pairs = [
-        (one, two)
-        for one, two in pairwise(found)
-        if text.count("\n", one.start("key"), two.start("key")) == 1
-        and (ord(two["key"]) == ord(one["key"]) + 1 or (one["said"], two["said"]) == ("Yes", "No"))
-    ]
-    starts = {each.start("key") for pair in pairs for each in pair}
-    return frozenset(starts if any(one["key"] in "AY" for one, _ in pairs) else ())
-
-
-def _dashes(text: str) -> frozenset[int]:
-    """Return where dashes stand right before small letters, "-do you drive", on three lines."""
-    found = [each.start("dash") for each in DASHED.finditer(text)]
-    return frozenset(found if len(found) > 2 else ())
-
-
-def _counts_on(text: str, before: re.Match[str], found: re.Match[str]) -> bool:
-    """Tell whether a line right below another carries the next number."""
-    between = text[before.end() : found.start("label")]
-    first, second = int(before["label"]), int(found["label"])
-    follows = second == first + 1 or (second > first and second in LAST_CODES)
-    return follows and between.count("\n") == 1
 
 
 def _parts(text: str, start: int, end: int) -> Iterator[Span]:

@@ -1,0 +1,84 @@
+"""Find the marks that nothing but their place in a row tells: "1  Yes", "A  Great", "-do you"."""
+
+from __future__ import annotations
+
+import re
+from itertools import pairwise
+
+from nlp.later import later
+
+BARE_COUNT = later(
+    r"^[ \t]{0,20}(?P<label>\d{1,3})(?P<blank>[ \t]{1,6})(?=[A-Z¿\"“]|\d[\d,]*\+?[ \t]+[a-z]|"
+    r"(?:who|what|which|when|where|why|how|is|are|was|were|do|does|did|have|has|can|could|will|would)"
+    r"[ '’])",
+    re.M,
+)
+STOPPED = later(r"^[ \t]{0,20}(?P<label>\d{1,3})[.)]\s", re.M)
+DASHED = later(r"^[ \t]{0,20}(?P<dash>[–-])(?=[a-z])", re.M)
+KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M)
+LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
+
+
+def marks_without_point(text: str) -> frozenset[int]:
+    """Return where lines begin with a number, a key or a dash that stands right before a word."""
+    return _bare_marks(text) | _keys(text) | _dashes(text)
+
+
+def _bare_marks(text: str) -> frozenset[int]:
+    """Return where lines begin that count 1, 2, 3 without any mark behind the number.
+
+    They count through the whole text, or begin again below each question as codes do.
+    """
+    found = list(BARE_COUNT.finditer(text))
+    runs: list[list[re.Match[str]]] = []
+    for each in found:
+        if runs and _counts_on(text, runs[-1][-1], each):
+            runs[-1].append(each)
+        else:
+            runs.append([each])
+    codes = [run for run in runs if len(run) > 1 and int(run[0]["label"]) < 2]
+    numbers = [int(each["label"]) for each in found]
+    if len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1)):
+        codes = [found]
+    starts = {each.start("label") for run in codes for each in run}
+    return frozenset(starts | _between_numbers(text, found))
+
+
+def _between_numbers(text: str, found: list[re.Match[str]]) -> set[int]:
+    """Return where a number lost its point: "4 Are you well?" between "3. …" and "5. …"."""
+    if not found:
+        return set()
+    stopped = {(each.start(), int(each["label"])) for each in STOPPED.finditer(text)}
+    order = sorted(stopped | {(each.start("label"), -int(each["label"])) for each in found})
+    return {
+        two[0]
+        for one, two, three in zip(order, order[1:], order[2:], strict=False)
+        if two[1] < 0 and (one[1], three[1]) == (-two[1] - 1, -two[1] + 1)
+    }
+
+
+def _keys(text: str) -> frozenset[int]:
+    """Return where "A  Great", "B  Okay" begin, or "Y  Yes", "N  No": options and their keys."""
+    found = list(KEYED.finditer(text))
+    pairs = [
+        (one, two)
+        for one, two in pairwise(found)
+        if text.count("\n", one.start("key"), two.start("key")) == 1
+        and (ord(two["key"]) == ord(one["key"]) + 1 or (one["said"], two["said"]) == ("Yes", "No"))
+    ]
+    starts = {each.start("key") for pair in pairs for each in pair}
+    return frozenset(starts if any(one["key"] in "AY" for one, _ in pairs) else ())
+
+
+def _dashes(text: str) -> frozenset[int]:
+    """Return where dashes stand right before small letters, "-do you drive", on three lines."""
+    found = [each.start("dash") for each in DASHED.finditer(text)]
+    return frozenset(found if len(found) > 2 else ())
+
+
+def _counts_on(text: str, before: re.Match[str], found: re.Match[str]) -> bool:
+    """Tell whether a line right below another carries the next number."""
+    between = text[before.end() : found.start("label")]
+    first, second = int(before["label"]), int(found["label"])
+    follows = second == first + 1 or (second > first and second in LAST_CODES)
+    return follows and between.count("\n") == 1
