@@ -8,6 +8,7 @@ from nlp.draft.fields import FIELD, TICKED, behind_field, fields_behind, fields_
 from nlp.draft.grammar import asks, sentences
 from nlp.draft.known import known
 from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.tail import comment_behind
 from nlp.draft.text import Span, trim
@@ -27,6 +28,13 @@ THEN_ASKS = later(r"if (?:yes|no|so|not|any)\b[,:–—-]?\s", re.I)
 THEN_FILL = later(  # "If so, what kind? ____", and "Due date ____" behind options
     r"(?:\s{2,20}|(?<=[?.;)])\s)(?P<label>(?P<so>if (?:yes|so|no|not|any)\b)?(?(so)|(?-i:[A-Z]))"
     r"(?:[^\s?:_☐□○◯\[\]]|[ ](?![ ])){2,80}?)(?::|\s{0,3}[$#]?(?=_))[\s_$#/.,()-]*$",
+    re.I,
+)
+FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
+IF_THEY = later(  # "Yes. If so, which one? ____", "No - last job? ____", "No (how often? ____)"
+    r"(?P<option>[^?:_(\n–—-]{1,40}?)\s{0,3}(?:"
+    r"(?:[.,;:(–—-]{1,2}\s{0,3}|\s{1,9})(?=if (?:yes|so|no|not|any)\b[^\n]{2,200}[?:_])|"
+    r"(?:[.;:]\s{1,3}|\s{2,9})(?=[^?_\n]{2,120}\?[\s_]*$)|\((?=[^?()_\n]{9,120}\?\s{0,9}_{2}))",
     re.I,
 )
 LONGEST_TOLD = 200  # letters
@@ -115,3 +123,17 @@ def leading_choices(text: str, start: int, end: int) -> tuple[int, tuple[Span, .
             if options and all(known(text[a:b]) for a, b in options):
                 return words[count][0], options
     return start, ()
+
+
+def option_and_more(text: str, line: Line, *, near: bool) -> re.Match[str] | None:
+    """Find the "Yes" of "☐ Yes → When?" or "☐ Yes. If so, which one? ____" and where it ends.
+
+    `near` says that a question stands open above, so that "Yes" may be its option without an arrow.
+    """
+    found = FOLLOWED.match(text, line.start, line.end) if line.shape == Shape.BOX else None
+    listed = line.shape in (Shape.BOX, Shape.LETTER, Shape.BULLET) or line.body.endswith("_)")
+    if found or not (near and listed):
+        return found
+    found = IF_THEY.match(text, line.start, line.end)
+    option = found["option"].strip() if found else ""
+    return found if known(option) and not option.lower().startswith("other") else None

@@ -19,7 +19,7 @@ from nlp.draft.matrix import (
     is_row,
 )
 from nlp.draft.options import BOX, SMALL_BOX, Choices, behind_helper, find_choices
-from nlp.draft.parts import asked_in, leading_choices
+from nlp.draft.parts import asked_in, leading_choices, option_and_more
 from nlp.draft.place import (
     MATRIX_STEM,
     Place,
@@ -39,14 +39,7 @@ from nlp.later import later
 BOXES = (BOX, SMALL_BOX)
 SLASHES = later(r"\s/\s")
 TABS = later(r"\t+")
-FOLLOWED = later(r"(?P<option>[^?→⇒>\n]{1,40}?)\s{0,9}(?:→|⇒|->|-->|=>)\s{0,9}(?=[^?\n]{3,300}\?)")
 ANSWERS = later(r"(?:A|Ans|Answers?):\s{1,9}(?=\S)")
-IF_THEY = later(  # "Yes. If so, which one? ____", "No - last job? ____", "No (how often? ____)"
-    r"(?P<option>[^?:_(\n–—-]{1,40}?)\s{0,3}(?:"
-    r"(?:[.,;:(–—-]{1,2}\s{0,3}|\s{1,9})(?=if (?:yes|so|no|not|any)\b[^\n]{2,200}[?:_])|"
-    r"(?:[.;:]\s{1,3}|\s{2,9})(?=[^?_\n]{2,120}\?[\s_]*$)|\((?=[^?()_\n]{9,120}\?\s{0,9}_{2}))",
-    re.I,
-)
 PICKS = later(r"(?:which|what|who) of\b|(?:please )?(?:check|choose|mark|pick|select|tick)\b", re.I)
 
 
@@ -289,9 +282,8 @@ class Reader(Rows):
 
     def _followed_up(self, item: Item, line: Line) -> bool:
         """Take "[ ] Yes -> When?": an option, and a question of its own behind it."""
-        found = FOLLOWED.match(self.text, line.start, line.end)
-        found = found if line.shape == Shape.BOX else None
-        found = found or self._asked_of_those(item, line)
+        may = (item.asked or bool(item.options)) and not item.vow
+        found = option_and_more(self.text, line, near=may)
         if not found:
             return False
         item.option_shape, end = line.shape, line.end
@@ -300,15 +292,6 @@ class Reader(Rows):
         self.add_item(item_of(self.clean, line, trim(self.text, found.end(), end - closed)))
         self.open = item
         return True
-
-    def _asked_of_those(self, item: Item, line: Line) -> re.Match[str] | None:
-        """Find the "Yes" of "☐ Yes. If so, which one? ____", and where the question begins."""
-        listed = line.shape in (Shape.BOX, Shape.LETTER, Shape.BULLET) or line.body.endswith("_)")
-        found = IF_THEY.match(self.text, line.start, line.end) if listed else None
-        if not found or not (item.asked or item.options) or item.vow:
-            return None
-        option = found["option"].strip()
-        return found if known(option) and not option.lower().startswith("other") else None
 
     def _labelled(self, item: Item, line: Line) -> bool:
         """Take "Options: Yes / No"."""
