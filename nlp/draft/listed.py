@@ -35,7 +35,7 @@ WITHIN = later(r"^(?:only|just|with|without|not|by|on|in|at)\b|\b(?:my|our|with)
 FILLED = later(r":[^\n]{0,20}_{3}")
 ANNOUNCED = later(
     r"\W{0,3}(?:please )?(?:check|select|choose|mark|tick|circle|pick)\b|"
-    r"\W{0,3}(?:(?:answer|response) )?(?:options|choices)\b",
+    r"\W{0,3}(?:(?:answer|response) )?(?:options|choices)\b|(?:which|what|who) (?:of|best|one)\b",
     re.I,
 )
 LONG_OPTION = 30

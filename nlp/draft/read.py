@@ -33,7 +33,7 @@ from nlp.draft.rows import Rows
 from nlp.draft.separate import WIDE, bracketed_list, capitals, split_choices
 from nlp.draft.tail import UNIT, is_rule, tail_of
 from nlp.draft.text import Span, trim
-from nlp.draft.words import GREETING, LABEL_WORDS, helps
+from nlp.draft.words import GREETING, LABEL_WORDS, helps, names_field
 from nlp.later import later
 
 BOXES = (BOX, SMALL_BOX)
@@ -172,7 +172,7 @@ class Reader(Rows):
         if options := self._cells_below(line):
             return Choices(line.start, options)
         named = begins_named(self.text, line)
-        named |= self._next_blank(line) or begins_field(self.text, line)
+        named |= self._next_name(line) or self._next_blank(line) or begins_field(self.text, line)
         if not boxed and (self.text[end - 1] == ":" or named):
             return None  # the name of a field
         choices = find_choices(self.text, start, end, open_item=True)
@@ -223,6 +223,12 @@ class Reader(Rows):
             return ()
         pieces = split_choices(self.text, line.start, line.end, sure=True)
         return pieces if all(len(self.text[a:b].split()) < 6 for a, b in pieces) else ()
+
+    def _next_name(self, line: Line) -> bool:
+        """Tell "Parent/guardian phone #" below "Age", one name after another."""
+        if not self.open or self.open.asked or " /" in line.body:
+            return False
+        return line.shape == Shape.NONE and names_field(line.body)
 
     def _next_blank(self, line: Line) -> bool:
         """Tell "Parent / guardian ____" below "Grade ____", one field to fill in after another."""

@@ -225,7 +225,7 @@ def capitals(text: str, start: int, end: int) -> tuple[Span, ...]:
     """Split "Shelter, Outreach, Meals" behind or below a question, where all have capitals."""
     spans = _cut(text, start, end, COMMA, share=0.0, longest=4)
     ended = text[end - 1] in ".!" or text.find(". ", start, end) > 0
-    capital = all(text[a].isupper() or text[a].isdigit() for a, _ in spans)
+    capital = all(text[a].isupper() or text[a].isdigit() or known(text[a:b]) for a, b in spans)
     bracketed = text[start - 1 : start] in ("(", "[")
     return spans if len(spans) > 2 and capital and not (ended or bracketed) else ()
 

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 
-from nlp.draft.grammar import inverted
 from nlp.draft.items import Item
+from nlp.draft.legend import name_numbers
 from nlp.draft.markers import Shape
 from nlp.draft.people import is_english
-from nlp.draft.place import MATRIX_STEM
 from nlp.draft.read import Reader
-from nlp.draft.reasons import INSTRUCTIONS
 from nlp.later import later
 
 PICTURE = later(
@@ -21,7 +19,7 @@ ARROW = later(r"\s{1,9}(?:→|⇒|-{1,2}>|=>)(?=\s)")
 
 def settle(reader: Reader) -> None:
     """Give questions their translation's options; take emoji off that stand before words."""
-    _lead_rows(reader)
+    name_numbers(reader)
     for one, two in pairwise(reader.items):
         if _translates(reader, one, two):
             one.options = list(two.options)
@@ -29,47 +27,6 @@ def settle(reader: Reader) -> None:
         _take_pictures_off(reader, item)
         _take_ends_off(reader, item)
         _take_arrows_off(reader, item)
-
-
-def _lead_rows(reader: Reader) -> None:
-    """Give rows with nothing but numbers the words that their stem has for these.
-
-    A stem that has no options and asks nothing by itself is an instruction.
-    """
-    told: list[int] = []
-    for at, (stem, one, two) in enumerate(
-        zip(reader.items, reader.items[1:], reader.items[2:], strict=False)
-    ):
-        numbers = _numbers(reader, one)
-        if len(numbers) < 3 or _numbers(reader, two) != numbers:
-            continue
-        if _numbers(reader, stem) == numbers or not MATRIX_STEM.search(stem.text):
-            continue
-        if len(stem.options) == len(numbers):
-            _name_steps(reader, at, numbers)
-        elif not (stem.options or stem.asked or inverted(stem.text)):
-            told.append(at)
-    for stem in [reader.items.pop(at) for at in reversed(told)]:
-        spans = [(stem.start, stem.end), *stem.notes, *stem.whys]
-        reader.unread.extend((span, INSTRUCTIONS) for span in spans)
-
-
-def _numbers(reader: Reader, item: Item) -> list[str]:
-    """Return an item's options, if they are nothing but numbers."""
-    words = [reader.text[a:b] for a, b in item.options]
-    return words if all(word.isdigit() for word in words) else []
-
-
-def _name_steps(reader: Reader, at: int, numbers: list[str]) -> None:
-    """Put a stem's "0 = never", "1 = once" in place of the 0 and 1 of the rows below it."""
-    stem = reader.items[at]
-    coded = [reader.text[a:b].lstrip().startswith(n)
-             for (a, b), n in zip(stem.options, numbers, strict=True)]  # fmt: skip
-    for row in reader.items[at + 1 :] if all(coded) else ():
-        if _numbers(reader, row) != numbers:
-            break
-        row.labels.extend(row.options)
-        row.options = list(stem.options)
 
 
 def _take_pictures_off(reader: Reader, item: Item) -> None:

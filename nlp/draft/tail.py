@@ -18,7 +18,7 @@ FILL = later(
     r"yrs?|hrs?|miles|%|(?:per|a) [a-z]{3,5})"
     r"\s{0,3}){0,3}(?:\([a-z ,/]{2,30}\))?$"
 )
-UNIT_OF = r"\$?(?:_{2,}\s{0,3}[a-z%][a-z% ]{0,25}){1,3}"  # "___ years ___ months"
+UNIT_OF = r"\$?(?:_{2,}\s{0,3}[a-z%][A-Za-z%/ ]{0,25}){1,3}"  # "___ years ___ months"
 UNIT = later(UNIT_OF)
 UNIT_BEHIND = later(rf"(?<=[?:])\s{{0,4}}{UNIT_OF}$")
 LEADERS = later(r"\s{0,3}(?:\.{2,}|…+|-{3,}|_{3,})\s{0,3}(?P<code>\d{1,3})$")

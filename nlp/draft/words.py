@@ -27,7 +27,7 @@ HELP = later(
     r"(?:initials?|sign)(?: (?:here|below|each.{1,20}|one|yes or no))?|"
     r"if applicable|if known|if any|if you know|all that apply|check one|"
     r"(?:open|text|number|date)(?: (?:field|box|text|answer|ended))?|"
-    r"(?:please )?(?:choose|select|pick)(?: an?| one| your| the)?(?: [\w/]+){0,3}|"
+    r"(?:please )?(?:choose|select|pick)(?! up\b)(?: an?| one| your| the)?(?: [\w/]+){0,3}|"
     r"answer (?:is )?(?:optional|required)|(?:mm?|dd?)\s?[/-]\s?(?:mm?|dd?)\s?[/-]\s?y{2,4}|"
     r"(?:choose|select|enter|type|write)(?: in| one)?|select an option|"
     r"(?:enter|type|write)(?: in)?(?: your)? (?:answer|response|text|number)(?: here|"
@@ -304,7 +304,7 @@ LABEL_WORDS = later(
     r"employer|school|grade|cell|level|relationship|citizenship|religion|weight|height|insurance|"
     r"pronouns?|disability|diagnosis|diagnoses|id|contact|type|size|origin|medications?|allergies|"
     r"initials|title|marital|telephone|referral|source|reason|conditions?|members?|orientation|"
-    r"identity|nationality|wages?|amount)$",
+    r"identity|nationality|wages?|amount)(?:\s?#)?$|\w\s?#$",
     re.I,
 )
 

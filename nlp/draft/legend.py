@@ -1,0 +1,67 @@
+"""Give rows that are rated with numbers the words that their stem or a legend has for these."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from itertools import takewhile
+
+from nlp.draft.grammar import inverted
+from nlp.draft.items import Item
+from nlp.draft.place import MATRIX_STEM
+from nlp.draft.read import Reader
+from nlp.draft.reasons import INSTRUCTIONS
+from nlp.draft.text import Span
+
+FEWEST = 3  # numbers of a scale
+
+
+def name_numbers(reader: Reader) -> None:
+    """Name the numbers of rows by the "0 = never, 1 = once" of their stem, or behind the last row.
+
+    A stem that has no options and asks nothing by itself is an instruction.
+    """
+    told: list[int] = []
+    for at, rows, numbers in _rated(reader):
+        legend = _legend(reader, rows[-1].options[len(numbers) :], numbers)
+        stem = reader.items[at - 1] if at else None
+        if stem is not None and MATRIX_STEM.search(stem.text):
+            legend = legend or _legend(reader, stem.options, numbers)
+            told.extend([at - 1] if not (stem.options or _asks(stem)) else [])
+        for row in rows if legend else ():
+            row.labels.extend(span for span in row.options if span not in legend)
+            row.options = list(legend)
+    for stem in [reader.items.pop(at) for at in reversed(told)]:
+        spans = [(stem.start, stem.end), *stem.notes, *stem.whys]
+        reader.unread.extend((span, INSTRUCTIONS) for span in spans)
+
+
+def _rated(reader: Reader) -> Iterator[tuple[int, list[Item], list[str]]]:
+    """Yield where two rows or more begin that have the same numbers, the rows and the numbers."""
+    numbers = [_numbers(reader, item) for item in reader.items]
+    at = 0
+    while at < len(numbers):
+        end = at + 1
+        while end < len(numbers) and numbers[end] == numbers[at]:
+            end += 1
+        if end > at + 1 and len(numbers[at]) >= FEWEST:
+            yield at, reader.items[at:end], numbers[at]
+        at = end
+
+
+def _numbers(reader: Reader, item: Item) -> list[str]:
+    """Return the numbers that an item's options begin with."""
+    return list(takewhile(str.isdigit, (reader.text[a:b] for a, b in item.options)))
+
+
+def _asks(stem: Item) -> bool:
+    return stem.asked or (inverted(stem.text) and not stem.text.endswith(":"))
+
+
+def _legend(reader: Reader, options: list[Span], numbers: list[str]) -> list[Span]:
+    """Return "0 = never", "1 = once", if they name all the numbers in order."""
+    words = [reader.text[a:b] for a, b in options]
+    named = len(words) == len(numbers) and all(
+        word.startswith(number) and not word.isdigit()
+        for word, number in zip(words, numbers, strict=True)
+    )
+    return options if named else []
