@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from itertools import dropwhile
+from itertools import dropwhile, pairwise
 
 from nlp.draft.grammar import inverted
 from nlp.draft.known import known
@@ -25,6 +25,7 @@ BLANK_SIGNS = frozenset("_‗.…")  # a field has one of these
 LAST_LABEL = later(
     r"\S(?:\t+|\s{3,}|(?<=[.;])\s{1,2})(?P<label>[A-Z](?:[^:?\s_]| (?! )){1,40}):[\s_$#]*$"
 )
+NEXT_NAME = later(r"(?:\t+|\s{3,})(?=[A-Z][^:_\t\n]{1,25}:\s)")
 TICKED = later(r"[☐□○◯▢⬜]|[(\[]\s?[)\]]")
 NAMED = later(r"(?P<label>[A-Z][^:?_\t\n]{1,40}:)(?:\t+|\s{3,})(?=[A-Z])")
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
@@ -32,7 +33,9 @@ APART_BY_TWO = later(r"\S(?:[^\t\n ]| (?! ))*")
 LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
 APART = later(r"\S(?:[^\t\n ]| {1,2}(?! ))*")
 GAP = later(r"(?:\t+|\s{4,})(?=\S)")
-LED = later(r"[A-Z][^:\n]{1,40}:\s{2,3}(?=[^\s_])")  # "Household:  # adults ____"
+LED = later(
+    r"(?:(?i:optional|voluntary):\s|[A-Z][^:\n]{1,40}:\s{2,3})(?=[^\s_])"
+)  # "Household:  # adults ____"
 
 
 def fields_behind(text: str, start: int, end: int) -> list[Span]:
@@ -79,8 +82,8 @@ def fields_in(text: str, line: Line) -> list[Span]:
     starts = [_label_start(text, *match.span("label"), row=len(found) > 1) for match in found]
     labels = [text[at : match.end("label")] for at, match in zip(starts, found, strict=True)]
     whole = bool(found) and found[0].start() == line.start and found[-1].end() == line.end
-    if behind := _choice_behind(text, found, line.end):
-        return [*((at, match.end()) for at, match in zip(starts, found, strict=True)), behind]
+    if behind := _choices_behind(text, found, line.end):
+        return [*((at, match.end()) for at, match in zip(starts, found, strict=True)), *behind]
     if (last := LAST_LABEL.search(text, line.start, line.end)) and TICKED.search(
         text, line.start, last.start()
     ):
@@ -106,11 +109,17 @@ def _labels_apart(text: str, line: Line) -> list[Span]:
     return cells if len(cells) > 1 and named else []
 
 
-def _choice_behind(text: str, fields: list[re.Match[str]], end: int) -> Span | None:
-    """Return the "Approved: Y / N" that stands behind a line's fields."""
+def _choices_behind(text: str, fields: list[re.Match[str]], end: int) -> list[Span]:
+    """Return the "Sex: M / F" and "Approved: Y / N" that stand behind a line's fields."""
     start, end = trim(text, fields[-1].end() if fields else end, end)
+    cuts = [start, *(cut.end() for cut in NEXT_NAME.finditer(text, start, end)), end]
+    cells = [trim(text, a, b) for a, b in pairwise(cuts)]
+    return cells if start < end and all(_is_choice(text, fields, *cell) for cell in cells) else []
+
+
+def _is_choice(text: str, fields: list[re.Match[str]], start: int, end: int) -> bool:
     named = LABELLED.match(text, start, end) or (fields and LABEL_GAP.match(text, start, end))
-    return (start, end) if named and find_choices(text, start, end) else None
+    return bool(named and find_choices(text, start, end))
 
 
 def begins_field(text: str, line: Line) -> bool:

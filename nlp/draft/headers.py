@@ -10,7 +10,7 @@ from nlp.later import later
 COLUMNS = {
     "question": r"(?:(?:survey|draft|intake|proposed|original|current|full) )?"
     r"(?:question|item|prompt|q)s?"
-    r"(?: (?:text|wording|label))?(?: \(.{0,40}\))?|field label|label(?:::.{1,30})?",
+    r"(?: (?:text|wording|label))?(?: \(.{0,40}\))?|field(?: label| name)?|label(?:::.{1,30})?",
     "options": r"(?:answer|response) type ?(?:/|and|&|or) ?(?:choices|options)|"
     r"(?:(?:response|answer|possible|your) )?(?:options?|choices?|answers?|responses?|"
     r"response (?:set|scale)|scale|values)|choices,.{0,60}",
@@ -29,7 +29,9 @@ COLUMNS = {
     r"skip(?: logic)?|branching logic.{0,40}|(?:\w+ )?comments?",
 }
 NAMES = {role: later(pattern, re.I) for role, pattern in COLUMNS.items()}
-SAYS_ASKED = later(r"question|item|prompt|label|wording|field attributes|^qs?$", re.I)
+SAYS_ASKED = later(
+    r"question|item|prompt|label|wording|field attributes|^(?:qs?|field(?: name)?)$", re.I
+)
 SAYS_QUESTION = later(  # "Question on form", "Final wording of question"
     r"(?=.{0,40}\b(?:question|wording|prompt)s?\b)(?!.*(?:\b(?:type|numbers?|no|id|group|"
     r"section|category|logic|name|order|code|status|why|owner|date|options?|choices|answers?)"
@@ -37,7 +39,7 @@ SAYS_QUESTION = later(  # "Question on form", "Final wording of question"
     r"\S+(?: \S+){0,5}",
     re.I,
 )
-SAYS_LESS = later(r"items?|labels?(?:::.{1,30})?|prompts?|qs?", re.I)
+SAYS_LESS = later(r"items?|field(?: name)?|labels?(?:::.{1,30})?|prompts?|qs?", re.I)
 IN_BRACKETS = later(r"\s?\([^()]{0,40}\)$")
 LIST_NAME, LIST_LABEL = later(r"list[ _]name", re.I), later(r"label(?:::.{1,30})?", re.I)
 

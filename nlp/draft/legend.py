@@ -18,13 +18,16 @@ FEWEST = 3  # numbers of a scale
 def name_numbers(reader: Reader) -> None:
     """Name the numbers of rows by the "0 = never, 1 = once" of their stem, or behind the last row.
 
-    A stem that has no options and asks nothing by itself is an instruction.
+    A stem that has no options and asks nothing by itself is an instruction; so is one that leads
+    with a colon to rows with words of their own.
     """
     told: list[int] = []
     for at, rows, numbers in _rated(reader):
         legend = _legend(reader, rows[-1].options[len(numbers) :], numbers)
         stem = reader.items[at - 1] if at else None
-        if stem is not None and MATRIX_STEM.search(stem.text):
+        if stem is not None and not numbers:
+            told.extend([at - 1] if _only_leads(reader, stem) else [])
+        elif stem is not None and MATRIX_STEM.search(stem.text):
             legend = legend or _legend(reader, stem.options, numbers)
             told.extend([at - 1] if not (stem.options or _asks(stem)) else [])
         for row in rows if legend else ():
@@ -36,14 +39,17 @@ def name_numbers(reader: Reader) -> None:
 
 
 def _rated(reader: Reader) -> Iterator[tuple[int, list[Item], list[str]]]:
-    """Yield where two rows or more begin that have the same numbers, the rows and the numbers."""
+    """Yield where two rows or more begin that have the same options, the rows and their numbers."""
     numbers = [_numbers(reader, item) for item in reader.items]
+    same = [
+        found or _words(reader, item) for found, item in zip(numbers, reader.items, strict=True)
+    ]
     at = 0
-    while at < len(numbers):
+    while at < len(same):
         end = at + 1
-        while end < len(numbers) and numbers[end] == numbers[at]:
+        while end < len(same) and same[end] == same[at]:
             end += 1
-        if end > at + 1 and len(numbers[at]) >= FEWEST:
+        if end > at + 1 and len(same[at]) >= (FEWEST if numbers[at] else 2):
             yield at, reader.items[at:end], numbers[at]
         at = end
 
@@ -51,6 +57,18 @@ def _rated(reader: Reader) -> Iterator[tuple[int, list[Item], list[str]]]:
 def _numbers(reader: Reader, item: Item) -> list[str]:
     """Return the numbers that an item's options begin with."""
     return list(takewhile(str.isdigit, (reader.text[a:b] for a, b in item.options)))
+
+
+def _words(reader: Reader, item: Item) -> list[str]:
+    """Return the words of a row's options, in small letters; nothing for what asks."""
+    asking = item.asked or inverted(item.text)
+    return [] if asking else [reader.text[a:b].lower() for a, b in item.options]
+
+
+def _only_leads(reader: Reader, stem: Item) -> bool:
+    """Tell "Has your camper had (circle):" above rows with options of their own."""
+    leads = reader.text[stem.start : stem.line.end].endswith(":") and inverted(stem.text)
+    return leads and not stem.options
 
 
 def _asks(stem: Item) -> bool:

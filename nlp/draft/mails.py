@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 def mail(reader: Reader, line: Line) -> bool:
     """Take mail headers before the first question, and everything after a sign-off."""
-    if not reader.items and MAIL_HEADER.match(line.body):
+    if MAIL_HEADER.match(line.body) and (not reader.items or _heads_mail(reader)):
         after = reader.place.after
         before = bool(reader.unread) and reader.unread[-1][1] == MAIL
         subject = line.body.lower().startswith("subject:")
@@ -36,6 +36,13 @@ def mail(reader: Reader, line: Line) -> bool:
     elif asks(line.body) or line.marked or len(line.body.split()) > 12:
         reader.closed = False
     return reader.closed and reader.put_away(line, CLOSING)
+
+
+def _heads_mail(reader: Reader) -> bool:
+    """Tell the first of three headers or more that stand together, and those below it."""
+    below = reader.place.below[:2]
+    headed = reader.unread[-1:] and reader.unread[-1][1] == MAIL
+    return bool(headed) or sum(bool(MAIL_HEADER.match(line.body)) for line in below) > 1
 
 
 def _ends_letter(reader: Reader) -> bool:

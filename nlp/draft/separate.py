@@ -33,7 +33,9 @@ IF_YES = later(r"if (?:yes|no|so|not)\b", re.I)
 SEMICOLON = later(r";")
 COMMA = later(r",(?!\d)(?:\s+or\b)?")
 ANY_MARK = later(r"[,;/\n]|\s[–—-]\s")
-LEADING = later(r"(?:[\s/|,;_·]|[\U0001f300-\U0001faff☹☺]\ufe0f?)*(?:or\s+|[–—-]{1,3}\s+)?")
+LEADING = later(
+    r"(?:[\s/|,;_·]|[\U0001f300-\U0001faff☹☺✅❌❎⏳⌛✖➕➖⭕⛔]\ufe0f?)*(?:or\s+|[–—-]{1,3}\s+)?"
+)
 SPACED_DASH = later(r"(?:^|(?<=[^\d\s])\s)[–—-]\s(?![$\d])")
 MAX_TAIL = 1200
 LONGEST = 5  # words in a known option

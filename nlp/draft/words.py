@@ -25,6 +25,7 @@ HELP = later(
     r"(?:ask|answer|complete|fill (?:in|out))(?: this)?(?: (?:section|part|question|page))? "
     r"(?:only )?(?:if|for|when)\b[^?_]{0,80}|"
     r"(?:initials?|sign)(?: (?:here|below|each.{1,20}|one|yes or no))?|"
+    r"(?:please )?(?:answer|reply|respond)(?: back)? (?:in|by|with|to) (?:the |a )?\w+|"
     r"if applicable|if known|if any|if you know|all that apply|check one|"
     r"(?:open|text|number|date)(?: (?:field|box|text|answer|ended))?|"
     r"(?:please )?(?:choose|select|pick)(?! up\b)(?: an?| one| your| the)?(?: [\w/]+){0,3}|"
@@ -73,6 +74,7 @@ SKIP = later(
 ASIDE = later(
     r"if (?:yes|no|so|not|either|any|you (?:said|answered|checked|marked|chose))\b[\s,:]+\w|"
     r"(?:please )?list (?:all|any|them|each|everyone|everything|below)\b|edited$|"
+    r"\d{1,2}\s?(?:=|is|being|means) (?:the )?(?:best|worst|highest|lowest|most|least)\b|"
     r"(?:please )?be specific\b",
     re.I,
 )

@@ -85,6 +85,8 @@ def _continues(
     """Tell whether `line` goes on with the sentence that `first` began."""
     if _apart(first, line):
         return False
+    if _between_boxes(first, line, following):
+        return True
     if _bracket_open(first, line):
         return True
     if _parted(first, line):
@@ -108,6 +110,15 @@ def _continues(
     if not (line.body[0].islower() or line.body[0].isdigit() or line.body[0] in "(\"“'$"):
         return last >= 55
     return following is None or following.gap or not (_listed(line) and _listed(following))
+
+
+def _between_boxes(first: Line, line: Line, following: Line | None) -> bool:
+    """Tell the "program" of "[ ] College or a training" / "program" / "[ ] Other"."""
+    if first.shape != Shape.BOX or following is None or following.shape != Shape.BOX:
+        return False
+    plain = line.body[0].islower() and not (line.laid_out or following.gap)
+    ended = first.body[-1] in ".?!:_*" or line.body[-1] in "?:_"
+    return plain and not ended and not _stands_alone(first, line)
 
 
 def _apart(first: Line, line: Line) -> bool:
