@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nlp.draft import furniture, replies
 from nlp.draft.account import put_away_leftovers, put_back_overlong
-from nlp.draft.codes import box_coded, take_codes_off
+from nlp.draft.codes import box_behind, box_coded, take_codes_off
 from nlp.draft.grammar import kind_of
 from nlp.draft.items import Item, item_of
 from nlp.draft.lines import Line
@@ -52,7 +52,7 @@ def read_draft(cleaned: Clean) -> Reader:
     found = [line for line in lines_of(cleaned) if sheet is None or sheet.around(line)]
     form = furniture.part(found, cleaned)
     found, remarks = replies.part(form.lines)
-    found = box_coded(found)
+    found = box_behind(box_coded(found), cleaned)
     reader = Reader(cleaned, found)
     put_off(reader, form, remarks)
     if sheet:

@@ -95,6 +95,7 @@ def helper(reader: Reader, line: Line) -> bool:
             return False
         return reader.add_note(line, INSTRUCTIONS)
     said = _is_placeholder(reader, line) or _is_date_part(reader, line)
+    said |= line.at in reader.layout.kinds and reader.open is not None
     if said or _is_shouted_between(reader, line):
         return reader.add_note(line, INSTRUCTIONS)
     if line.shape == Shape.BOX and reader.open and TYPED.fullmatch(line.body):

@@ -8,9 +8,10 @@ from dataclasses import replace
 from nlp.draft.items import Item
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
+from nlp.draft.options import GLYPH
 from nlp.draft.read import Reader
 from nlp.draft.separate import rstrip
-from nlp.draft.text import Span, trim
+from nlp.draft.text import Clean, Span, trim
 from nlp.later import later
 
 BEFORE = later(  # "1 = Yes", and "worry___1   Money", the name of a box
@@ -21,7 +22,26 @@ HYPHENED = later(r"(?P<code>\d{1,2})[-– ](?=[^\W\d_])")
 BEHIND = later(r"\s{0,3}(?P<code>\((?:Q[\d.]{1,6}_)?\d{1,2}\))$")  # "Yes (1)", "Tired (Q3_2)"
 
 
+ONE_BEHIND = later(  # "Yes ☐", one box behind the words
+    rf"(?P<words>(?:(?!{GLYPH.pattern})[^\n?_]){{1,60}}?)\s{{1,9}}(?:{GLYPH.pattern})"
+)
 CODED = later(r"[^\n?]{1,120}\s\((?P<code>\d{1,3})\)[\s_]{0,80}")
+
+
+def box_behind(lines: list[Line], clean: Clean) -> list[Line]:
+    """Take lines that stand together and end with a box each, "Yes ☐", "No ☐", for boxes."""
+    plain = (not line.marked and line.shape != Shape.HEADING for line in lines)
+    words = [
+        ONE_BEHIND.fullmatch(clean.text, line.start, line.end) if may else None
+        for line, may in zip(lines, plain, strict=True)
+    ]
+    boxed = list(lines)
+    for at, line in enumerate(lines[1:], 1):
+        for each in (at - 1, at) if words[at - 1] and words[at] and not line.gap else ():
+            span = found.span("words") if (found := words[each]) else (0, 0)
+            body = clean.words(*span)
+            boxed[each] = replace(lines[each], shape=Shape.BOX, end=span[1], body=body)
+    return boxed
 
 
 def box_coded(lines: list[Line]) -> list[Line]:

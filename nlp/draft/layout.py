@@ -15,6 +15,8 @@ from nlp.draft.words import LABEL_WORDS
 
 FEWEST_SET_IN = 4
 ANSWER_TEXTS = frozenset(("short answer text", "long answer text"))
+TYPED_IN = frozenset((*ANSWER_TEXTS, "your answer", "enter your answer"))
+OTHER_KINDS = frozenset(("date", "time", "choose", "month, day, year", "date and time"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,7 +31,8 @@ class Layout:
     `repeated` where short lines begin that stand together again below something else,
     `shouting` that lines in capitals are headings, whatever their words,
     `edited` that an editor names the kind of answer below what has no options, `set_in` that what
-    is set in below a question, without a mark, are its options.
+    is set in below a question, without a mark, are its options, `kinds` where a line names the
+    kind of answer, "Date", below a question, in a tool's view of a form.
     """
 
     last: int = -1
@@ -44,6 +47,7 @@ class Layout:
     shouting: bool = False
     edited: bool = False
     set_in: bool = False
+    kinds: frozenset[int] = frozenset()
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:
@@ -61,6 +65,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         are_headings_shouted(lines),
         is_edited(lines),
         are_options_set_in(lines),
+        kinds_below(lines),
     )
 
 
@@ -133,6 +138,14 @@ def are_headings_shouted(lines: Sequence[Line]) -> bool:
 def is_edited(lines: Sequence[Line]) -> bool:
     """Tell the view in which a form is edited: "Short answer text" stands below its fields."""
     return sum(line.body.lower() in ANSWER_TEXTS for line in lines) > 1
+
+
+def kinds_below(lines: Sequence[Line]) -> frozenset[int]:
+    """Return where "Date" or "Time" stands below a question, as "Your answer" does below others."""
+    if sum(line.body.lower() in TYPED_IN for line in lines) < 2:
+        return frozenset()
+    named = (line for line in lines[1:] if line.body.lower() in OTHER_KINDS)
+    return frozenset(line.at for line in named if not line.gap)
 
 
 def are_options_set_in(lines: Sequence[Line]) -> bool:

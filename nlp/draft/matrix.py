@@ -56,6 +56,19 @@ def is_anchor_row(text: str, line: Line, item: Item) -> bool:
     return boxes[0][0] > line.at and all(text[a:b].isdigit() for a, b in item.options)
 
 
+def is_end(place: Place) -> bool:
+    """Tell what an end of a scale means, above or below its numbers one a line with a box each."""
+    line, item, above, after = place.line, place.item, place.above, place.after
+    if line.shape != Shape.NONE or item is None or not is_short(line) or line.body.isdigit():
+        return False
+    if not item.options:
+        ticked = after is not None and after.shape == Shape.BOX and not after.gap
+        return ticked and after is not None and after.body in ("0", "1")
+    below = above is not None and above.shape == Shape.BOX and not line.gap
+    numbers = len(item.options) > 2 and all(place.text[a:b].isdigit() for a, b in item.options)
+    return below and numbers and (after is None or after.gap or after.marked)
+
+
 def columns_named(place: Place) -> list[Span]:
     """Return the columns that "HEALTH HISTORY   Yes   No" names above rows with cells."""
     line, after, text = place.line, place.after, place.text

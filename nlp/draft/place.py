@@ -61,8 +61,10 @@ class Place:
 
 def type_below(place: Place) -> bool:
     """Tell whether a survey tool names the kind of answer below, as it does below questions."""
-    below = (line.body for line in place.below[:2] if not is_rule(line.body))
-    return bool(TYPE_NAMED.fullmatch(next(below, "")))
+    below = next((line for line in place.below[:2] if not is_rule(line.body)), None)
+    if below is None:
+        return False
+    return below.at in place.layout.kinds or bool(TYPE_NAMED.fullmatch(below.body))
 
 
 def line_asks(text: str, line: Line) -> bool:

@@ -16,6 +16,7 @@ from nlp.draft.listed import is_option
 from nlp.draft.markers import Shape
 from nlp.draft.matrix import (
     is_anchor_row,
+    is_end,
     is_row,
 )
 from nlp.draft.options import BOX, SMALL_BOX, Choices, behind_helper, find_choices
@@ -83,7 +84,7 @@ class Reader(Rows):
         if self._is_unit(item, line):
             item.notes.append((line.at, line.end))
             return True
-        if is_key(self.place) or is_anchor_row(self.text, line, item):
+        if is_key(self.place) or is_anchor_row(self.text, line, item) or is_end(self.place):
             item.labels.append((line.start, line.end))
             return True
         if self.is_part(line) or self._rated(item, line):

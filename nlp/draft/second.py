@@ -131,7 +131,10 @@ def sign_of(reader: Reader, item: Item) -> int:
         return SURE
     if item.asked or inverted(item.text) or item.required or item.cells or line.marked:
         return SURE
-    filled = any("__" in text[a:b] or TYPE_NAMED.fullmatch(text, a, b) for a, b in item.notes)
+    kinds = reader.layout.kinds
+    filled = any(
+        "__" in text[a:b] or a in kinds or TYPE_NAMED.fullmatch(text, a, b) for a, b in item.notes
+    )
     if FIELD.match(held) or "__" in held or filled:
         return SURE
     words = [text[a:b] for a, b in item.options]
