@@ -2,21 +2,26 @@
 
 A field's row holds its variable in brackets, its label and its type with what it is marked as
 ("radio, Required"); a choice's row a code and its words, for check boxes a variable between them.
+Where no variable stands in brackets, each row holds a whole field, its choices behind its type.
 """
 
 from __future__ import annotations
 
 import re
 
-from nlp.draft.items import item_of
+from nlp.draft.items import Item, item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.read import Reader
 from nlp.draft.reasons import HEADING, OTHER_COLUMN
-from nlp.draft.text import Span
+from nlp.draft.text import Span, trim
 from nlp.later import later
 
 VARIABLE = later(r"\[\w{1,100}\]")
+NAME = later(r"[a-z]\w{0,99}")
+CHOOSING = later(r"(?:radio|drop-?down|check(?:box(?:es)?)?|select)\b", re.I)
+CHOICES = later(r"(?<!\S)(?=(?:-?\d{1,4}|[A-Za-z]{1,2}),\s{1,3}[^|]{1,400}(?:\||$))")
+CHOICE = later(r"(?P<code>[|\s]{0,9}-?\w{1,4},)\s{1,9}(?P<said>[^|]{1,400})")
 CODE = later(r"-?\w{1,12}(?:___\w{1,12})?")
 REQUIRED = later(r"\brequired\b", re.I)
 TOLD = later(r"(?:descriptive|calc)\b", re.I)
@@ -27,9 +32,10 @@ SECTION = later(r"(?:section header|instrument):\s{0,9}(?P<name>.{1,200})", re.I
 def read_codebook(reader: Reader, rows: list[list[Span]]) -> None:
     """Make an item of each field's row; the rows of its choices give its options."""
     listing = False  # the field above takes choices
-    for cells in _whole(reader.text, rows):
+    bracketed = any(VARIABLE.fullmatch(reader.text, *cell) for cells in rows for cell in cells)
+    for cells in _whole(reader.text, rows) if bracketed else filter(None, rows):
         words = [reader.text[a:b] for a, b in cells]
-        at = _variable(words)
+        at = _variable(words) if bracketed else _named(words)
         if at is not None and len(cells) > at + 1:
             listing = _add_field(reader, cells, at)
         elif listing and 1 < len(cells) < 4 and all(CODE.fullmatch(word) for word in words[:-1]):
@@ -45,6 +51,12 @@ def read_codebook(reader: Reader, rows: list[list[Span]]) -> None:
 
 def _variable(words: list[str]) -> int | None:
     return next((at for at, word in enumerate(words) if VARIABLE.fullmatch(word)), None)
+
+
+def _named(words: list[str]) -> int | None:
+    """Return where a variable stands without brackets: at the front, or behind a number."""
+    at = int(words[0].isdigit())
+    return at if len(words) > at + 2 and NAME.fullmatch(words[at]) else None
 
 
 def _whole(text: str, rows: list[list[Span]]) -> list[list[Span]]:
@@ -78,5 +90,16 @@ def _add_field(reader: Reader, cells: list[Span], at: int) -> bool:
     item.number = number if at and number.isdigit() else ""
     item.labels.extend(cells[: at + 1])
     item.required |= any(REQUIRED.search(reader.text, *cell) for cell in attributes)
-    reader.unread.extend((cell, OTHER_COLUMN) for cell in attributes)
+    reader.unread.extend(_without_choices(reader.text, item, cell) for cell in attributes)
     return True
+
+
+def _without_choices(text: str, item: Item, cell: Span) -> tuple[Span, str]:
+    """Take "1, Yes | 2, No" behind a field's type for its options; return what stands before."""
+    found = CHOICES.search(text, *cell) if CHOOSING.match(text, *cell) else None
+    if not found:
+        return cell, OTHER_COLUMN
+    for choice in CHOICE.finditer(text, found.start(), cell[1]):
+        item.labels.append(choice.span("code"))
+        item.options.append(trim(text, *choice.span("said")))
+    return trim(text, cell[0], found.start()), OTHER_COLUMN
