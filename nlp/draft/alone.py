@@ -1,7 +1,8 @@
 """Find the marks that stand on a line of their own above what they mark.
 
 Survey tools show a question's number, or the key that picks an option, in a box of its own. Copied,
-the box is a line: "1" above "How old are you?", "A" above "Under 18".
+the box is a line: "1" above "How old are you?", "A" above "Under 18"; some write the kind of answer
+beside it, "1  Short text".
 """
 
 from __future__ import annotations
@@ -15,6 +16,16 @@ ABOVE = later(r"(?:\A|\n[ \t]{0,9}\n)[ \t]{0,9}(?P<label>\d{1,3})[ \t]{0,9}\n(?=
 NUMBER = later(r"^[ \t]{0,9}(?P<label>\d{1,3})[.)]?[ \t]{0,9}$", re.M)
 KEY = later(r"^[ \t]{0,9}(?P<label>[A-Z])[ \t]{0,9}\n(?=[ \t]{0,9}\S)", re.M)
 HEAD = later(r"\s{1,20}(?P<said>[*\"“¿(]?\s?[A-Z¿][^\n]*)")
+TYPED = later(  # "1  Short Text", "Q2. [Multiple choice]"
+    r"^[ \t]{0,9}(?:Q\.?|Question )?(?P<label>\d{1,3})[.):]?[ \t]{0,9}[–—-]?[ \t]{0,9}[(\[]?"
+    r"(?:(?:short|long|free|open)[ -](?:text|answer|ended)|(?:single|multi(?:ple)?|picture)[ -]"
+    r"(?:choice|select)|check ?box(?:es)?|drop-?down(?: list)?|yes ?/ ?no|(?:opinion|linear|rating) "
+    r"scale|rating|ranking|likert|matrix|date|time|e-?mail|phone(?: number)?|number|numeric|text|"
+    r"website|file upload|legal|paragraph|contact info|address|signature|slider|net promoter score)"
+    r"(?: question)?[)\]]?[ \t]{0,9}(?:\*|[(\[]?(?:required|optional)[)\]]?)?[ \t]{0,9}\n"
+    r"(?=[ \t]{0,9}[A-Z¿\"“])",
+    re.M | re.I,
+)
 ASKS = later(r"[?*:]\s*$")
 FEWEST = 3
 
@@ -36,6 +47,17 @@ def numbers_above(text: str) -> frozenset[int]:
     if len(heads) < FEWEST or asking * 2 < len(heads):
         return frozenset(spaced)
     return frozenset(spaced | {at for at, _ in heads})
+
+
+def numbers_typed(text: str) -> dict[int, int]:
+    """Return where numbers stand with a kind of answer alone above questions, and where these do.
+
+    Empty unless they count 1, 2, 3.
+    """
+    found = list(TYPED.finditer(text))
+    counted = [int(each["label"]) for each in found] == list(range(1, len(found) + 1))
+    spans = [trim(text, *each.span()) for each in found] if counted and len(found) > 2 else []
+    return {start: trim(text, end, len(text))[0] for start, end in spans}
 
 
 def keys_above(text: str) -> frozenset[int]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from nlp.draft.alone import keys_above, numbers_above
+from nlp.draft.alone import keys_above, numbers_above, numbers_typed
 from nlp.draft.counts import marks_without_point
 from nlp.draft.markers import MARKERS, Shape, label_of
 from nlp.draft.options import find_choices
@@ -59,6 +59,7 @@ ANSWERS_AHEAD = later(
     re.I,
 )
 WORD = later(r"[^\W_]")
+DIGITS = later(r"\d{1,3}")
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
 EMOJI_END = later(r"\s:[a-z][a-z_+-]{1,40}:$")  # "*Intake questions* :books:"
@@ -79,7 +80,8 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
     With `joined`, a number alone on its line marks the next one.
     """
     gap, keys = False, keys_above(clean.text) if joined else frozenset()
-    above = (numbers_above(clean.text) | keys) if joined else keys
+    typed = numbers_typed(clean.text) if joined else {}
+    above = (numbers_above(clean.text) | keys | typed.keys()) if joined else keys
     bare = marks_without_point(clean.text) | above
     for at, stop in _raw_lines(clean.text, above, joined=joined):
         start, end = trim(clean.text, at, stop)
@@ -88,7 +90,7 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
         cells = clean.text.count("\t", end, stop)
         quoted = bool(clean.quoted) and at < stop and clean.starts[at] in clean.quoted
         for first, last in _parts(clean.text, start, end):
-            line = _marked(clean, first, last, bare=bare, indent=indent, gap=gap)
+            line = _marked(clean, first, last, bare=bare, typed=typed, indent=indent, gap=gap)
             yield replace(line, cells=cells, quoted=quoted) if cells or quoted else line
             gap = False
         gap = start >= end
@@ -180,11 +182,14 @@ def _counted(text: str, start: int, end: int) -> list[int]:
 
 
 def _marked(
-    clean: Clean, at: int, end: int, *, bare: frozenset[int], indent: int, gap: bool
-) -> Line:
+    clean: Clean, at: int, end: int, *, bare: frozenset[int], typed: dict[int, int], indent: int,
+    gap: bool,
+) -> Line:  # fmt: skip
     """Take up to three markers off a line: "• Q1. ", "* 1. ", "- [ ] "."""
     text, shape, label, required = clean.text, Shape.NONE, "", False
     start = _answers_ahead(text, at, end)
+    if at in typed and (counted := DIGITS.search(text, at, end)):
+        shape, label, start = Shape.NUMBER, counted.group(), typed[at]
     for _ in range(3):
         found = next(((s, m) for s, p in MARKERS if (m := p.match(text, start, end))), None)
         if not found or (shape in (Shape.NUMBER, Shape.HEADING) and found[0] != Shape.BOX):

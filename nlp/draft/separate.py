@@ -10,7 +10,7 @@ from nlp.draft.known import DEGREE, KNOWN, known
 from nlp.draft.text import Span
 from nlp.later import later
 
-WIDE = later(r"\t+|\s{3,}")
+WIDE = later(r"\t+|(?<!\s)[^\S\n]{3,}")  # not where a line breaks
 CODED = later(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")
 NUMBERS = later(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s(?:[–—-]|\.{2,6}|…)\s|\s{1,9})\d{1,3}){2,11}")
 BARE_CODE = later(r"(?:(?<=\s)|^)(?P<code>\d{1,2})\s{1,2}(?P<word>[A-Z][\w'’]{0,3})")
@@ -19,7 +19,7 @@ SIGNS = later(r"[\"$%&'()*+./:;<=>@\\^_{}~ -]+")  # no option is nothing but the
 CODE_BEHIND = later(r"(?<=\w )\(\d{1,2}\)(?=\s|$)")
 CODE = later(r"[\w-]{1,4},\s{1,3}(?=\S)")
 CIRCLE = later(r"O\s{1,3}(?=\S)")  # typed for a circle to fill
-GAPS = later(r"\s{2,9}")
+GAPS = later(r"(?<!\s)[^\S\n]{2,9}")
 BLANKS = later(r"\s{1,9}")
 SIZE = later(r"(?:\d?X{0,3}[SML]|\d?XX?)|\d{1,2}T|[AY](?:XS|[SML]|XL)")
 DAY = later(r"(?:M|Mon|Tue?s?|T|Wed|W|Thu?r?s?|R|F|Fri|Sat?|S|Sun?|U)[.,/]?", re.I)

@@ -39,6 +39,7 @@ HELP = later(
     r"(?:end|stop|terminate)(?: (?:the )?(?:survey|interview|call))?|"
     r"(?:the )?same (?:answers|choices|options|scale)(?: as .{1,20})?|"
     r"(?:do not|don't) read(?: (?:aloud|out(?: loud)?|these))?|"
+    r"(?:left|right|low|high|middle|center|min|max|start|end)[ -]?(?:end )?label: [^?_]{1,60}|"
     r"(?:do not )?read (?:the )?(?:list|options|choices|responses|answers|all|aloud)(?: aloud)?|"
     r"select (?:at most|at least|up to|exactly) \w+ (?:options?|answers?|choices?)|"
     r"(?:required to answer\. ?)?(?:(?:single|multiple|multi) choice|"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from itertools import pairwise
 
 from nlp.draft.grammar import FIRST_PERSON, asks, inverted, kind_of
 from nlp.draft.known import known
@@ -43,14 +44,16 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
     width = sizes[int(len(lines) * 0.9)] if lines else 0
     reach = 1.25 * sizes[-2] if len(sizes) > 1 else 0  # no line that was wrapped is longer by far
     reach *= any(map(_breaks, lines, lines[1:]))
-    asking = _asks_by_line(lines)
+    asking, hanging = _asks_by_line(lines), _hang(lines)
     joined: list[Line] = []
     wrapped: set[int] = set()
     last = 0  # length of the last physical line
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
         parted = asking and (inverted(line.body) or not UNFINISHED.search(lines[at - 1].body))
-        if joined and not parted and _continues(joined[-1], last, line, following, width, reach):
+        hangs = at in hanging and joined and _goes_on_below(joined[-1], last, line)
+        goes_on = hangs or (joined and _continues(joined[-1], last, line, following, width, reach))
+        if goes_on and not parted:
             first = joined[-1]
             bold = first.bold and line.bold
             body = f"{first.body[-TAIL:]} {line.body}"  # whole again below
@@ -71,6 +74,32 @@ def _asks_by_line(lines: list[Line]) -> bool:
         return False
     asked = sum(inverted(line.body) for line in lines)
     return asked > 2 and asked * 5 >= len(lines) * 3
+
+
+def _hang(lines: list[Line]) -> frozenset[int]:
+    """Return which lines stand right under the words of the marked one above, not under its mark.
+
+    Empty where sentences are not broken like this twice or more.
+    """
+    found: list[int] = []
+    broken, column = 0, -1
+    for at, (one, two) in enumerate(pairwise(lines), 1):
+        if one.shape != Shape.NONE:
+            column = one.indent + one.start - one.at
+        if two.shape != Shape.NONE or two.gap or two.indent != column:
+            column = -1 if two.shape == Shape.NONE else column
+            continue
+        found.append(at)
+        broken += _breaks(one, two)
+    return frozenset(found if broken > 1 else ())
+
+
+def _goes_on_below(first: Line, last: int, line: Line) -> bool:
+    """Tell whether an unfinished sentence goes on in a line that hangs below its mark."""
+    unfinished = not FINISHED.search(first.body[-100:]) and first.body[-1] not in ".!"
+    small = line.body[0].islower() or line.body[0].isdigit() or last >= 55
+    parted = known(line.body) or line.laid_out or first.laid_out or line.quoted != first.quoted
+    return unfinished and small and last >= 25 and not parted and "__" not in line.body
 
 
 def _breaks(one: Line, two: Line) -> bool:
