@@ -39,6 +39,7 @@ from nlp.later import later
 
 BOXES = (BOX, SMALL_BOX)
 SLASHES = later(r"\s/\s")
+LIST_MARKS = later(rf"[/;|]|{BOX.pattern}")
 TABS = later(r"\t+")
 ANSWERS = later(r"(?:A|Ans|Answers?):\s{1,9}(?=\S)")
 PICKS = later(r"(?:which|what|who) of\b|(?:please )?(?:check|choose|mark|pick|select|tick)\b", re.I)
@@ -89,7 +90,7 @@ class Reader(Rows):
             return True
         if self.is_part(line) or self._rated(item, line):
             return bool(self.add_item(item_of(self.clean, line)))
-        choices = self._whole_choices(line)
+        choices = None if self._one_a_line(item, line) else self._whole_choices(line)
         if choices and self._is_answered(item, line, choices):
             return False
         if self._labelled(item, line):
@@ -195,6 +196,15 @@ class Reader(Rows):
             return False
         own = split_choices(self.text, gaps[0].end(), line.end, sure=bool(tabs))
         return len(own) > 1 and not BOX.search(line.body)
+
+    def _one_a_line(self, item: Item, line: Line) -> bool:
+        """Tell "I rent, with friends" below options that fill a line each from a list of some."""
+        above = self.place.above
+        if not item.options or above is None or line.gap or line.laid_out:
+            return False
+        plain = line.shape == above.shape == Shape.NONE and "," in line.body
+        alone = item.option_shape == Shape.NONE and item.options[-1] == (above.start, above.end)
+        return plain and alone and not LIST_MARKS.search(line.body)
 
     def _is_repeated(self, line: Line) -> bool:
         """Tell "Fruit   0   1   2 or more" above or below "Rice   0   1   2 or more"."""

@@ -31,7 +31,9 @@ SLASH = later(r"(?<!\bn)/|/(?!a\b)", re.I)
 YES_BUT = later(r"(?:yes|no),", re.I)
 IF_YES = later(r"if (?:yes|no|so|not)\b", re.I)
 SEMICOLON = later(r";")
-COMMA = later(r",(?!\d)(?:\s+or\b)?")
+COMMA = later(  # not before what goes on: "Not yet, but soon"
+    r",(?!\d|\s{1,9}(?:although|because|but|even|except|though|unless|which|who)\b)(?:\s+or\b)?"
+)
 ANY_MARK = later(r"[,;/\n]|\s[–—-]\s")
 LEADING = later(
     r"(?:[\s/|,;_·]|[\U0001f300-\U0001faff☹☺✅❌❎⏳⌛✖➕➖⭕⛔]\ufe0f?)*(?:or\s+|[–—-]{1,3}\s+)?"
