@@ -197,6 +197,8 @@ class Rows(State):
             item.options = list(self.scale)
             item.required |= self.must
         else:
+            apart = self.rowed and item.line.gap and not self.layout.double
+            self.celled = self.celled and not apart
             self.rowed = False
             self.scale = self.scale if self.celled else []
         self.items.append(item)

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nlp.draft.known import DEGREE, KNOWN, known
+from nlp.draft.people import is_english
 from nlp.draft.text import Span
 from nlp.later import later
 
@@ -40,6 +41,7 @@ LEADING = later(
 )
 SPACED_DASH = later(r"(?:^|(?<=[^\d\s])\s)[–—-]\s(?![$\d])")
 MAX_TAIL = 1200
+BEFORE = 160  # letters of a question, behind which its options stand
 LONGEST = 5  # words in a known option
 
 
@@ -60,7 +62,9 @@ def split_choices(
         start, end = trim_option(text, start, end - 1)  # opened before a helper's words
     if text[start] in "([" and text[end - 1] in ")]" and not text.find(")", start, end - 1) > 0:
         start, end = trim_option(text, start + 1, end - 1)
-    for way in (_scale, _coded, _wide, _gapped, _barred, _slashed, _dashed, _listed, _bare):
+    for way in (
+        _scale, _coded, _wide, _gapped, _barred, _joined, _slashed, _dashed, _listed, _bare,
+    ):  # fmt: skip
         options = way(text, start, end, sure)
         if len(options) > 1:
             return () if _is_row(text, options) else unstopped(text, options)
@@ -197,6 +201,18 @@ def _barred(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     if spans and all(codes):
         return tuple((code.end(), b) for code, (_, b) in zip(codes, spans, strict=True) if code)
     return spans
+
+
+def _joined(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+    """Split "Yes / Sí, No" behind "Do you drive? / ¿Maneja?": slashes join two languages here."""
+    mark = SEMICOLON if text.find(";", start, end) > 0 else COMMA
+    slashes = len(SPACED_SLASH.findall(text, start, end)) if mark.search(text, start, end) else 0
+    before = list(SPACED_SLASH.finditer(text, max(0, start - BEFORE), start)) if slashes else []
+    if not before or is_english(text[before[-1].end() : start]):
+        return ()
+    spans = _cut(text, start, end, mark, share=0.0, longest=14)
+    once = all(len(SPACED_SLASH.findall(text, a, b)) < 2 for a, b in spans)
+    return spans if once else ()
 
 
 def _slashed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
