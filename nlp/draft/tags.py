@@ -24,6 +24,8 @@ TAG = later(
 )
 BLOCK_TAG = later(rf"<(?:{BLOCK}|{HEADING})(?:\s[^<>]{{0,2000}})?/?>", re.I)
 REQUIRED = later(r"<(?:input|select|textarea)\b[^<>]*\s(?:aria-)?required\b(?!=\"?false)")
+CONTROL = later(r"<(?:input|select|textarea)\b[^<>]{0,2000}", re.I)  # a legend's first
+TICKED = later(r"radio|checkbox", re.I)
 HEADER = later(r"<tr\b[^<>]*>(?:(?!</tr)[\s\S]){1,2000}</tr", re.I)
 TABLE_CELL = later(
     r"<t[dh](?:\s[^<>]{0,2000})?>(?P<inner>(?:(?!</?t[dhr]\b)[^\"]){0,4000})</t[dh]>", re.I
@@ -91,7 +93,7 @@ def _looks(
     tag = found.group().lower()
     name = (found["name"] or "").lower()
     must = "\n*\n" if not soft and REQUIRED.search(tag) else ""
-    if tag.startswith("<input") and re.search(r"radio|checkbox", tag):
+    if tag.startswith("<input") and TICKED.search(tag):
         return f"{must} \u2610 "
     if name == "input":
         return " " if soft else must or "\n"  # where something is typed in
@@ -105,6 +107,9 @@ def _looks(
     if name in ("td", "th"):
         mark = '"' if found.start() in quoted else ""
         return mark if tag[1] == "/" else f"\t{mark}"
+    if name == "legend" and tag[1] != "/" and not soft:
+        control = CONTROL.search(text, found.end())
+        return "\n# " if control and not TICKED.search(control.group()) else "\n"
     if re.fullmatch(f"{BLOCK}|{HEADING}|hr", name):
         return " " if soft else _block(name, depth, closing=tag[1] == "/")
     return ""
