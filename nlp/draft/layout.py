@@ -176,9 +176,15 @@ def colons_name_fields(lines: Sequence[Line]) -> bool:
 def bullets_that_ask(lines: Sequence[Line]) -> frozenset[tuple[Shape, int]]:
     """Return where most bullets, or boxes, at one indent ask, so that none of them is an option."""
     bullets = [line for line in lines if line.shape in (Shape.BULLET, Shape.BOX)]
-    asking = Counter((line.shape, line.indent) for line in bullets if "?" in line.body)
+    asking = Counter((line.shape, line.indent) for line in bullets if _asks_or_is_filled(line))
     all_of = Counter((line.shape, line.indent) for line in bullets)
     return frozenset(at for at, count in asking.items() if count > 2 and count * 2 >= all_of[at])
+
+
+def _asks_or_is_filled(line: Line) -> bool:
+    """Tell a question from an option, and the bullet of a field to fill in, no "Other: ____"."""
+    filled = line.shape == Shape.BULLET and "___" in line.body
+    return "?" in line.body or (filled and not line.body.lower().startswith("other"))
 
 
 def is_double(lines: Sequence[Line]) -> bool:
