@@ -45,6 +45,17 @@ EACH_DAY = later(
     r"|\b(?:what|which) (?:date|day|month)\b[^?.]{0,60}?\b(?:did|has|have|was"
     r"|were)\b[^?.]{0,60}?\b(?:each"
     r"|every) of"
+    rf"|\b(?:each|every)\b[^.?!]{{0,40}}?\b(?:during|for|in|of|over|since|this)(?: the)?"
+    rf" (?:{LONG_AGO}|{MONTH_AGO}|(?:last|past) (?:\d\d|two|three) (?:days|months|nights|weeks)"
+    r"|(?:last|the|this) year)\b"
+    r"|\b(?:each|every)\b[^.?!]{0,30}?\bsince (?:january|february|march|april|may|june|july"
+    r"|august|september|october|november|december)\b"
+    r"|\b(?:each|every) (?:box|bus|class|errand|meal|ride|shift|shopping|trip|visit)"
+    r"(?: \w+)? this year\b"
+    r"|\bfirst of (?:each|every) month\b[^?.]*\b(?:last|past|this) year\b"
+    r"|\b(?:what|which) (?:was )?(?:the )?(?:exact|precise) (?:day|hour|minute|moment|second"
+    r"|time)\b"
+    r"[^?.]*\b(?:ago|did|first|last|started|when you|you (?:called|came|left|met|moved))\b"
     rf"|\bevery (?:meal|drink|snack|call|text)\b[^?.]{{0,60}}?\b(?:{LONG_AGO}|{MONTH_AGO})\b",
     re.IGNORECASE,
 )
@@ -56,9 +67,10 @@ TO_THE = later(
     re.IGNORECASE,
 )
 ON_WHAT_DAY = later(
-    r"\b(?:exactly (?:what|when|which)|(?:what|which) (?:exact )?(?:date|day|hour|time))"
-    r"(?: and \w+)? did (?P<what>(?!we\b|our\b)[^?.,]{3,60}?) (?:begin|end|happen|occur|start"
-    r"|stop)\b",
+    r"\b(?:exactly (?:what|when|which)|(?:what|which) (?:exact )?(?:date|(?:week)?day|hour|time))"
+    r"(?: of (?:the )?(?:day|month|week))?(?: and \w+)? (?:did|was it (?:that|when)) (?P<what>"
+    r"(?!we\b|our\b)[^?.,]{3,60}?) (?:first )?(?:beg[aiu]n|end|happen|occur"
+    r"|start|stop)(?:ed|ped)?\b",
     re.IGNORECASE,
 )  # "What date did your headaches start?"
 FIRST = later(

@@ -23,6 +23,34 @@ HARDSHIP = (
     r"|streets?|suicid\w+|taken (?:away|from|into)|the (?:abuse|accident|crime|incident"
     r"|night you left|storm|violence)|war|you left)"
 )
+ARMED = (
+    r"(?:agents|army|bombs?|captors|cartel|cops|fighters|gang|guards|gunmen|ice|militia|officers"
+    r"|police|rebels|shells|shooters?|smugglers|soldiers|traffickers|troops)"
+)
+WORST = r"(?:darkest|hardest|lowest|most painful|saddest|scariest|toughest|worst)"
+# What was seen when armed people came, where a body was hurt, and a low point told for a prize.
+SCENE = later(
+    r"\bwhat (?:all |else )?(?:(?:did|do) (?:he|she|they|you|your \w+) (?:do|feel|hear|remember|see"
+    r"|smell|witness)|happened|was happening|went on|(?:was|were) (?:he|she|they|you"
+    r"|your \w+) doing)\b[^.?!]*?\b(?:as|day|morning|night|once|time"
+    rf"|when|while)\b (?:the |that )?{ARMED} (?:\w+ )?(?:arrived|barged|broke|burned|burst|came"
+    r"|entered|fell|marched|raided|shot|stormed|took|were)\b(?! (?:in|to) (?:the )?(?:class"
+    r"|school))"
+    rf"|\bwhat did (?:the|those) {ARMED} do to (?:him|her|people|the \w+|them|you|your \w+)\b"
+    r"|\b(?:areas?|parts?|places?|spots?|where) (?:exactly )?(?:of|on) (?:his|her|the|their|your)"
+    r" body\b[^.?!]{0,20}\b(?:got|had been|was|were) (?:\w+ )?(?:beaten|bruised|burned|cut|harmed"
+    r"|hit|hurt|injured|touched|wounded)\b"
+    r"|\b(?:areas?|parts?|places?|spots?) (?:of|on) (?:his|her|the|their|your) body (?:did"
+    r"|that)\b[^.?!]{0,30}"
+    r"\b(?:bit|beat|bruised?|burn(?:ed)?|cut|hit|touch(?:ed)?|were (?:burned|hit|cut|touched))\b"
+    r"|\bbody map\b[^.?!]*\b(?:beaten|harmed|hit|hurt|injured|touched|wounded)\b"
+    rf"|\b{WORST} (?:day|moment|night|point|thing|week|year)s? (?:that )?(?:he|she|they|you"
+    r"|your \w+)"
+    r" (?:ever |have |has )*(?:experienced|faced|had|lived|saw|seen|spent|went)\b"
+    rf"|\b(?:essay|pages?|paragraphs?|words)\b[^.?!]*\b{WORST} (?:day|moment|night|point|thing|time"
+    r"|week|year)s?\b",
+    re.IGNORECASE,
+)
 ACCOUNT = later(
     rf"(?:^|[.?!:,] |\b(?:and|please|then|to|you) ){TELL}\b[^.?!]{{0,30}}?\b(?:what (?:it|that"
     r"|life) (?:was|is|has been|felt) like|what it(?:['’]s| is) like|how (?:it|that|you) felt"

@@ -35,6 +35,8 @@ CHECK = Check(
         Example(before="All who eat here automatically join our research study."),
         Example(before="May we film you? Those who agree get a gift card."),
         Example(before="Sign here to join the team and be in our fundraising video."),
+        Example(before="If we get no word by noon, that is a yes to the photos.", also=()),
+        Example(fine="Unless we hear from you, the class is at nine."),
         Example(fine="Would you like a gift bag? Those who share a room get one each."),
         Example(fine="Which sign means that the door is open?"),
         Example(fine="By signing, you show that you got your key."),
@@ -57,7 +59,8 @@ USES = (
     r"|photo\w*"
     r"|pictures?|post(?:ed|ing)?|publish\w*|record(?:ed|ing|s)?|releas\w+|research|search\w*|sell"
     r"|share[ds]?|sharing|sold|speak|sponsors?|stor(?:y|ies)|study|talk|test(?:ed|ing|s)?|videos?"
-    r"|counseling|(?:home|room) visits?|(?:check|look at|see|view) (?:all )?(?:his|her|my|their"
+    r"|counseling|(?:background|credit|drug|reference)(?: and \w+)? (?:check|screen|test)\w*|"
+    r"(?:home|room) visits?|(?:check|look at|see|view) (?:all )?(?:his|her|my|their"
     r"|the|your)"
     r" (?:\w+ ){0,2}(?:accounts?|charts?|files?|grades?|history|phone|records?|scores?))"
 )
@@ -216,6 +219,29 @@ CUES = frozenset({
     "signed", "signing", "staying", "submitting", "tick", "ticked", "to", "uncheck", "unless",
     "untick", "using", "want",
 })  # fmt: skip
+# "Unless we hear from you, we'll assume it is fine": no word is made a yes.
+NO_WORD = (
+    r"(?:if we (?:do not|don['’]t|haven['’]t|never) (?:get|had|have|hear|heard|receive)|no "
+    r"(?:answer|call|news|reply|response|word)\b"
+    r"|not (?:answering|calling|replying)|silence|unless (?:we|you|i|the|a|an)\b)"
+)
+YES = (
+    r"(?:(?:you|we)(?:['’]ll| will)? (?:assume|consider|count|go ahead|take (?:it|that|this)"
+    r"|treat)|goes? (?:in|on|out|to|up)\b|(?:is|are|will be) (?:taken|used|shared|filmed|posted"
+    r"|published|included)"
+    r"|(?:as|for|means|is) (?:an? )?(?:agreement|consent|permission|yes|you (?:agree|consent)))"
+)
+NO_IS_YES = later(
+    rf"\b(?=[^.?!]*\b(?:{USES}|fine|include|okay|permission|yes|agree)\b){NO_WORD}[^.?!]{{0,60}}?"
+    rf"\b{YES}\b"
+    r"|\b(?:we|staff)(?:['’]ll| will)? (?:go ahead and |just )?(?:assume|give|post|publish"
+    r"|release|sell|send|share|sign|use)\b"
+    rf"[^.?!]*\b(?:{DATA}|child)\b[^.?!]*\bunless you (?:call|object|say|tell|write)\b"
+    r"|\b(?:has|have|is|are)(?: been)? (?:already |automatically )?(?:added|enrolled|signed up) "
+    r"(?:for|in|to) (?:the|our|this|a)"
+    r" (?:\w+ )?(?:data\w*|list|research|stud(?:y|ies)|survey)\b[^.?!]*\b(?:already|unless)\b",
+    re.IGNORECASE,
+)
 STORY = later(r"\b(?:images?|photos?|pictures?|stor(?:y|ies)|videos?)\b", re.IGNORECASE)
 MESSAGES = later(r"\b(?:calls|e-?mails?|messages|newsletters?|reminders|texts)\b", re.IGNORECASE)
 SHARED = later(r"\b(?:data|disclos\w+|information|records?|shar\w+)\b", re.IGNORECASE)
@@ -245,7 +271,18 @@ REWARDED = later(
     rf"[^.?!]{{0,20}}\b{PRIZE}\b",
     re.IGNORECASE,
 )
-PATTERNS = (REWARDED, BY_DOING, SILENCE, TICKED, UNREAD, TIED, IMPLIED, UNASKED, INCLUDED)
+PATTERNS = (
+    REWARDED,
+    BY_DOING,
+    SILENCE,
+    TICKED,
+    UNREAD,
+    TIED,
+    IMPLIED,
+    UNASKED,
+    INCLUDED,
+    NO_IS_YES,
+)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -46,6 +46,10 @@ CHECK = Check(
                 "Prefer not to answer",
             ),
         ),
+        Example(before="Pink cups are for girls and green cups for boys. Which color do you need?"),
+        Example(before="Shall we write to a Mr. or a Mrs.?"),
+        Example(fine="The van seats men and women. Which seat do you need?"),
+        Example(fine="Shoes come in men's and women's sizes. What size do you wear?"),
         Example(fine="What sex were you assigned at birth?", options=("Female", "Male")),
         Example(
             before="Please pick one so we can find a coach.", options=("Girl", "Boy", "Transgender")
@@ -76,7 +80,6 @@ SLEEPING = later(
     r"|sleeping area|side|toilet|unit|ward|wing)\b",
     re.IGNORECASE,
 )
-TITLE = later(r"\b(?:titles?|prefix|salutation|form of address)\b", re.IGNORECASE)
 GIVEN_TITLES = frozenset({"mr", "mrs", "miss", "ms", "sir", "madam", "ma'am"})
 OR_SIDES = later(
     r"\b(?:(?:wo)?men's|(?:fe)?male|ladies'?|boys'?|girls'?|gents'?)(?: \w+)?,? or (?:the )?"
@@ -101,7 +104,17 @@ IN_STEM = later(
     rf"|\b(?:gender|sex)\b[^.?!]{{0,25}}[?:] ((?:fe)?male or (?:fe)?male)\b",
     re.IGNORECASE,
 )
-TITLES = later(r"\bmr\b\W{1,4}(?:or )?(?:mrs|miss|ms)\b(?![^?]*\b(?:mx|none|prefer|dr)\b)", re.I)
+TITLES = later(
+    r"\bmr\b\W{1,4}(?:or )?(?:an? )?(?:mrs|miss|ms)\b(?![^?]*\b(?:mx|none|prefer|dr)\b)", re.I
+)
+MEN, WOMEN = r"(?:boys|gentlemen|gents|guys|males|men)", r"(?:females|girls|ladies|women)"
+APART = rf"(?!,? (?:and|or|to) (?:{MEN}|{WOMEN})\b|['’])\b[^.?!'’]{{4,40}}?\b"
+# "Blue bags go to boys and pink ones to girls. Which one …?": each has a place, others have none.
+SORTED = later(
+    rf"(?P<both>\b(?:{MEN}\b{APART}{WOMEN}|{WOMEN}\b{APART}{MEN})\b(?!['’]))[^.?!]*[.!;] "
+    r"(?:in |on )?(?:what|where|which)\b(?![^.?!]*\b(?:class|event|like|prefer|want|would)\b)",
+    re.IGNORECASE,
+)
 GIVEN_REASON = later(
     r"\bat birth\b|\bon your (?:id|insurance|license|birth|medicaid|passport)", re.IGNORECASE
 )
@@ -132,7 +145,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if match := TITLES.search(text):
         yield Hit(*match.span(), level=Level.CLARITY, others=("title-to-use",))
         return
-    if TITLE.search(text) and _all_in(parsed, GIVEN_TITLES):
+    if sorted_by := SORTED.search(text):
+        yield Hit(*sorted_by.span("both"), level=Level.CLARITY, others=_place(text))
+        return
+    if _all_in(parsed, GIVEN_TITLES):
         yield Hit(0, len(text), level=Level.CLARITY, others=("title-to-use",))
         return
     if side := _two_sides(parsed):
@@ -145,6 +161,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     )
     if for_self and _two_only(parsed):
         yield Hit(0, len(text), others=("gender-self-described",))
+
+
+def _place(text: str) -> tuple[str, ...]:
+    return ("room-of-choice",) if SLEEPING.search(text) else ()
 
 
 def _answers(parsed: Parsed) -> list[str]:

@@ -28,6 +28,7 @@ CHECK = Check(
         Example(before="Please explain any involvement with CPS.", also=("parents-judged",)),
         Example(before="If you went back to a job that you had left before, please explain why."),
         Example(before="If you stayed with him after he hurt you, please tell us why."),
+        Example(fine="If you gave the ride a low score, why? Tell the drivers."),
         Example(fine="If you chose another class, please tell us why, so that we can plan better."),
         Example(fine="If you answered no, tell us why, so that we can do better."),
         Example(fine="If you had to wait, did anyone tell you why?"),
@@ -50,7 +51,8 @@ CHOSEN = later(
     r"\bso (?:that )?we can\b|\b(?:agree|allerg\w*|another|choose|chosen?|clear|come back"
     r"|comfortable|easy|enjoy\w*|help"
     r"(?:ed|ful|s)?|if you"
-    r" (?:like|want|wish)|liked?|meet your needs|our|prefer\w*|recommend\w*|safe|satisf\w+|skip"
+    r" (?:like|want|wish)|liked?|meet your needs|our|prefer\w*|recommend\w*|rat(?:e|ed|ing)"
+    r"|repair|safe|satisf\w+|scored?|skip"
     r"|us\?"
     r"|use it|useful|visit us|welcom\w*|would you)\b",
     re.IGNORECASE,

@@ -32,6 +32,14 @@ CHECK = Check(
         Example(before="Tasks the client cannot perform:"),
         Example(before="Rank the participant's problems from worst to least."),
         Example(before="Which weaknesses describe this student?", also=("deficit-words",)),
+        Example(
+            before="Mark each part of this year that went wrong for you.", also=("recall-period",)
+        ),
+        Example(before="Name one thing that you would fix about yourself.", also=("shortfalls",)),
+        Example(before="List two parts of yourself that need work."),
+        Example(fine="Mark each thing that went well for you."),
+        Example(fine="Name one thing that you would fix about our park."),
+        Example(fine="Tick each lamp that is broken."),
         Example(fine="List your problems with the shower in order."),
         Example(fine="Which words describe this student?"),
         Example(fine="Which problems with the website kept you from signing up?"),
@@ -157,6 +165,31 @@ RANKED = later(
     r"(?:drop|failing|failure|offend\w*|relaps\w+)",
     re.IGNORECASE,
 )
+WENT_BADLY = (
+    r"(?:(?:did not|didn't) (?:go well|work out)|fell apart|g(?:o|oes|oing|one) (?:badly|poorly"
+    r"|wrong)"
+    r"|(?:is|are|was|were) (?:\w+ )?(?:bad|behind|broken|failing|lacking|missing|not normal|wrong)"
+    r"|needs? (?:fixing|improvement|work)|went (?:badly|poorly|wrong))"
+)
+# "Tick each thing that went badly", "Name two things you'd change about yourself".
+ALL_BAD = later(
+    rf"\b(?:{LIST}|write(?: down| in)?)\b[^.?!,]{{0,30}}?\b(?:area|everything|part|reason|subject"
+    r"|thing|way)s?"
+    rf"(?: \w+){{0,3}}? (?:(?:in )?which |that |where )?[^.?!,]{{0,40}}?\b{WENT_BADLY}\b"
+    rf"|\b(?:{LIST}|write(?: down)?|what|which)\b[^.?!]{{0,30}}?\b(?:change|dislike|fix|hate"
+    r"|improve|work on)"
+    r" (?:about|in|with) (?:him|her|them|your)sel(?:f|ves)\b"
+    rf"|\b(?:{LIST}|write(?: down)?)\b[^.?!]{{0,24}}?\b(?:\w+ )?(?:things?|parts?) (?:about|of) "
+    r"(?:you|yourself)"
+    r" (?:that |which |you )?(?:could be better|do not|don't|need|should)\b"
+    rf"|\b(?:{LIST})\b[^.?!]{{0,12}}?\byour (?:\w+ )?{WORST}?(?:failings|faults|flaws|mistakes"
+    r"|shortcomings"
+    r"|vices|weaknesses|bad habits)\b"
+    r"|\b(?:what|which) (?:of your )?(?:bad |\w+ )?(?:habits|traits|ways) (?:do you have that )?"
+    r"(?:get in"
+    r" (?:the|your) way|hold you back|hurt you|keep you)\b",
+    re.IGNORECASE,
+)
 NEGATIVE = later(r"(?:bad|can't|cannot|lack of|no|not|never|poor|unable|without)\b", re.IGNORECASE)
 OWN_FAULTS = later(
     r"\b(?:barriers|problems|issues|deficits|difficulties)\b[^?]*\b(?:client|do you|you|your)\b",
@@ -205,6 +238,7 @@ WAYS = (
     (UNABLE, ("daily-help",)),
     (FALLS_SHORT, ("help-right-now",)),
     (RANKED, ("help-right-now",)),
+    (ALL_BAD, ("help-right-now",)),
 )
 MOST_LACKS = 2  # more answers than these, and all say what is missing
 

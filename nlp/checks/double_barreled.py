@@ -79,6 +79,14 @@ CHECK = Check(
         Example(before="Has your aunt rented a room, paid for it, and moved in?"),
         Example(before="Do you have safe housing and health insurance?"),
         Example(before="Did you get a map, and did any of it help?"),
+        Example(
+            before="Was the bus on time and clean?",
+            after=("Was the bus on time?", "Was the bus clean?"),
+        ),
+        Example(before="Do you have pets or trouble sleeping? Yes / No"),
+        Example(before="Do you have a bike or need a ride? Yes / No"),
+        Example(fine="Do you have pain or trouble sleeping? Yes / No"),
+        Example(fine="Do you have a bike or a car? Yes / No"),
         Example(fine="Do you have peanut butter and jelly sandwiches?"),
         Example(fine="Would you like to know what you can and cannot bring?"),
         Example(
@@ -204,8 +212,10 @@ OPEN_WORDS = frozenset({"what", "which", "who", "whom", "whose", "where", "why",
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield pairs of targets under one answer, with the two questions where the split is safe."""
-    asks_two = JOINED.search(parsed.question.text) or COUNTED.search(parsed.plain)
-    if not asks_two or _informs(parsed.plain):
+    plain = parsed.plain
+    link = JOINED.search(parsed.question.text) or COUNTED.search(plain)
+    asks_two = link is not None or (" or " in plain and _yes_or_no(parsed))
+    if not asks_two or _informs(plain):
         return
     if clauses := _two_clauses(parsed):
         yield clauses
@@ -215,7 +225,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     for pair in targets:
         way = split(parsed, pair) if len(targets) == 1 else ()
         yield Hit(*shown(pair), ways=(way,) if way else ())
-    other = None if targets else _otherwise_two(parsed) or _either_deed(parsed) or _beside(parsed)
+    other = None if targets else _otherwise(parsed)
     if other is not None:
         yield Hit(*other)
     for pair in joined:
@@ -283,6 +293,41 @@ def _two_clauses(parsed: Parsed) -> Hit | None:
         return Hit(*why.span("asked"))
     second = next((token for token in parsed.doc if opens_second(token)), None)
     return two_clauses(parsed, second) if second is not None else None
+
+
+def _otherwise(parsed: Parsed) -> tuple[int, int] | None:
+    return (
+        _otherwise_two(parsed)
+        or _either_deed(parsed)
+        or _unlike_under_yes(parsed)
+        or _beside(parsed)
+    )
+
+
+def _unlike_under_yes(parsed: Parsed) -> tuple[int, int] | None:
+    """Return "pets or trouble sleeping", "own a bike or need a ride" over one yes and one no."""
+    if not _yes_or_no(parsed):
+        return None
+    for pair in pairs(parsed.doc):
+        left, right = pair.left, pair.right
+        if pair.joiner.lower_ != "or" or _question_word(left.sent) or _offers(left.sent):
+            continue
+        troubled = right.lemma_ in TROUBLE and (
+            right.nbor().tag_ == "VBG" or right.nbor().lower_ == "with"
+        )
+        apart = troubled and left.pos_ == "NOUN" and left.lemma_.lower() not in _aches()
+        if apart or {verb_above(left).lemma_, right.lemma_} == HAS_OR_NEEDS:
+            return shown(pair)
+    return None
+
+
+def _aches() -> frozenset[str]:
+    """Return the troubles that are asked about in one breath with more trouble."""
+    return (words("ailment") - {"allergy"}) | TROUBLE | {"asthma", "disability", "injury"}
+
+
+TROUBLE = frozenset({"difficulty", "problem", "trouble"})
+HAS_OR_NEEDS = frozenset({"have", "need"})
 
 
 def _otherwise_two(parsed: Parsed) -> tuple[int, int] | None:
@@ -380,6 +425,8 @@ def _stated_to_rate(parsed: Parsed, sent: Span) -> bool:
 def _anchored(pair: Pair) -> Pair:
     """Join like to like where the model does not: "feel safe and heard"."""
     near = word_before(pair.joiner)
+    if pair.right.tag_ == "JJ" and pair.left.dep_ == "pobj" and pair.left.head.dep_ == "prep":
+        return Pair(pair.left.head, pair.joiner, pair.right)  # "on time and polite"
     if pair.right.tag_ == "JJ" and pair.left.tag_ == "VB" and pair.left.head.tag_ == "JJ":
         return Pair(pair.left.head, pair.joiner, pair.right)  # "easy to find and open late"
     alike = near.i > pair.left.i and {near.tag_, pair.right.tag_} <= {"JJ", "VBN", "VBD"}
@@ -550,9 +597,16 @@ def _kind(pair: Pair) -> str | None:
     if {left, right} == {"adjective", "verb"}:
         other = pair.left if left == "verb" else pair.right
         return "adjective" if other.tag_ in ("VBN", "VBD", "VBG") else None
-    if {left, right} == {"adjective", "preposition"} and pair.left.dep_ in ("acomp", "prep"):
-        return "adjective"
+    if {left, right} == {"adjective", "preposition"}:
+        beside = pair.left.dep_ in ("acomp", "prep") or _said_first(pair.left)
+        return "adjective" if beside else None
     return left if left == right else None
+
+
+def _said_first(left: Token) -> bool:
+    """Tell whether an adjective ends what is said of the subject: "Was the soup hot and on …"."""
+    opened = left.sent[0].lemma_ == "be" and left.pos_ == "ADJ"
+    return opened and left.head.i == left.i - 1 and left.nbor().lower_ in ("and", "&")
 
 
 def _fixed(left: Token, right: Token) -> bool:

@@ -43,6 +43,11 @@ CHECK = Check(
             after=("Does your son get lunch?",),
         ),
         Example(before="Would you object if we did not call?"),
+        Example(before="Would you rather your son not be taken off the list?"),
+        Example(before="Should the van stop not waiting for latecomers?"),
+        Example(before="Unless you do not have a key, leave this box empty.", also=()),
+        Example(fine="Would you rather not be in the picture?"),
+        Example(fine="Should we stop sending you flyers?"),
         Example(fine="Are there foods that you do not eat and do not want near you?"),
         Example(fine="Are there days when you cannot come?"),
         Example(fine="Please check if you do not want a call."),
@@ -104,7 +109,7 @@ PLEDGE = later(
 )  # "We will not share this without your okay" is a promise, and plain enough
 CUES = later(
     r"\b(?:hardly|rare|rarely|scarcely|seldom|not|never|no|nobody|none|nothing|without|disagree"
-    r"|deny|oppose|opposed)\b|n't\b",
+    r"|cease|deny|oppose|opposed|quit|stop)\b|n't\b",
     re.IGNORECASE,
 )
 SET_PHRASES = later(
@@ -129,8 +134,30 @@ STOPPED = later(
     rf"|\bno objections?\b[^.?!;,]{{0,20}}{NOT}",
     re.IGNORECASE,
 )
+# "Would you rather he not be left out": what is not to be is itself a not.
+UNDONE = (
+    r"(?:be (?:(?:cut|kicked|left|taken) (?:off|out)|denied|dropped|excluded|kept from"
+    r"|passed over|refused"
+    r"|removed|turned (?:away|down)))"
+)
+LEAVES = (
+    r"(?:cancel|deny|exclude|leave (?:out|off|\w+ (?:out|off))|omit|refuse|remove|skip|stop"
+    r"|withhold)"
+)
+UNDOING = later(
+    rf"\b(?:mind|object|prefer|rather|want|wish)\b[^.?!;,]{{0,40}}(?:\bnot|n't) (?:to )?{UNDONE}\b"
+    rf"|\b(?:care|mind|object|prefer|rather|want|wish)\b[^.?!;,]{{0,24}}\b(?:i|she|he|staff|they"
+    r"|us|we)"
+    rf" ?(?:did|do|does|to)? ?(?:not|n't)(?: to)? {LEAVES}\b"
+    rf"|\b(?:not|n't)(?: [a-z]+)? (?:want|wish|like|prefer) (?:\w+ ){{0,2}}to (?:be {UNDONE}"
+    rf"|{LEAVES})\b"
+    r"|\b(?:cease|quit|stop)(?:ped|s)? (?:not|never|denying|excluding|forbidding|leaving out"
+    r"|omitting"
+    r"|refusing|turning away|withholding)\b",
+    re.IGNORECASE,
+)
 UNLESS = later(
-    rf"\bunless\b[^.?!;]*{NOT}[^.?!;]*{NOT}|"
+    rf"\bunless\b[^.?!;]*{NOT}[^.?!;]*(?:{NOT}|\b(?:blank|empty|omit|skip)\b)|"
     r"\b(?:blank|cannot|impossible|unable|unlikely|don't|empty|never|no|nobody|not|omit|opt out"
     r"|skip|uncheck|won't|wouldn't)\b"
     r"[^.?!;]*\bunless [^.?!;,]*(?:\b(?:never|no|nobody|none|not|nothing|without)\b|n't\b)",
@@ -147,7 +174,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.plain
     if not CUES.search(text) or PLEDGE.match(text):
         return
-    if unless := UNLESS.search(text) or STOPPED.search(text):
+    if unless := UNLESS.search(text) or STOPPED.search(text) or _undoing(parsed):
         yield Hit(*unless.span())
         return
     passed = [match.span() for match in SET_PHRASES.finditer(text)]
@@ -167,6 +194,13 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*tangled.span(), ways=(way,) if way else ())
     elif _agree_scale(parsed):
         yield from _main_negative(negatives)
+
+
+def _undoing(parsed: Parsed) -> re.Match[str] | None:
+    """Match a refusal of what is itself a refusal, in a question or beside a box to tick."""
+    match = UNDOING.search(parsed.plain)
+    asks = "?" in parsed.plain or TICKED.match(parsed.plain)
+    return match if asks else None
 
 
 def _asked(parsed: Parsed, negative: Token) -> bool:

@@ -40,6 +40,8 @@ CHECK = Check(
         ),
         Example(before="Wages of parent 1: $______ Parent 2: $______"),
         Example(before="What do you make an hour?", after=("About how much do you make an hour?",)),
+        Example(before="Put down the total on your latest pay stub."),
+        Example(fine="Write the date on your latest pay stub."),
         Example(fine="Monthly income:"),
         Example(fine="About how much is your income each month?"),
         Example(
@@ -109,6 +111,23 @@ ASKED = later(
     r"(?:bail|court|debts?|fines|loans?|taxes|tickets)\b",
     re.IGNORECASE,
 )
+RECORD = (
+    r"(?:bank (?:account|book|slip|statement)s?|checking(?: account)?|pay ?(?:check|day|slip"
+    r"|stub)s?|w-?2s?"
+    r"|(?:benefit|child support|disability|pension|support|welfare) (?:check|payment)s?|tax "
+    r"(?:form|return)s?)"
+)
+# "Copy the sum on your last pay stub": the figure itself, from a paper that shows it.
+COPIED = later(
+    r"\b(?:amounts?|cents|dollars|figures?|how much|net|gross|sums?|totals?|took home|take home"
+    r"|what was)\b"
+    rf"[^.?!]{{0,12}}\b(?:for|from|in|of|on)\b[^.?!]{{0,30}}?\b{RECORD}\b"
+    rf"|\b(?:each|every|last|latest|recent)(?: \w+){{0,2}} {RECORD}\b[^.?!]{{0,30}}\b(?:amounts?"
+    r"|how much|sums?)\b"
+    r"|\b(?:list|record|write)\b[^.?!]{0,12}\b(?:all|each"
+    r"|every) (?:\w+ )?checks?\b[^.?!]*\bhow much\b",
+    re.IGNORECASE,
+)
 FIELD = later(
     rf"^(?:(?:amount|total) (?:in|of) )?(?:{WHOSE} )?{SPAN}(?:{SUM}|(?:child support|alimony"
     r"|401\(?k)[^:$?]*)"
@@ -131,6 +150,7 @@ ROUGHLY = later(
     re.IGNORECASE,
 )
 CUES = frozenset({
+    "amount", "amounts", "sum", "sums", "total", "figure", "figures", "dollars",
     "alimony", "balance", "balances", "beer", "benefit", "benefits", "big", "check", "checks",
     "cigarettes", "debt",
     "debts",
@@ -149,7 +169,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a request for one sum of what somebody earns, gets, has or owes."""
     asked = parsed.plain
     said = words_in(asked)
-    if CUES.isdisjoint(said) or ROUGHLY.search(asked):
+    if CUES.isdisjoint(said) or (ROUGHLY.search(asked) and not _to_the_letter(asked)):
         return
     match = ROW.search(asked) or (None if parsed.question.options else _one_sum(parsed))
     if match is None or not said.isdisjoint(words("near-person")):
@@ -160,8 +180,13 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*match.span(), ways=(way,) if way else (), others=_others(asked), drop=DROP)
 
 
+def _to_the_letter(asked: str) -> bool:
+    """Tell whether the exact figure on a paper is to be copied."""
+    return "exact" in asked.lower() and COPIED.search(asked) is not None
+
+
 def _one_sum(parsed: Parsed) -> re.Match[str] | None:
-    match = ASKED.search(parsed.plain)
+    match = ASKED.search(parsed.plain) or COPIED.search(parsed.plain)
     if match is None and (parsed.question.note.startswith("$") or "$" in parsed.plain):
         return FIELD.search(parsed.plain)
     return match

@@ -48,6 +48,11 @@ CHECK = Check(
         Example(before="No agency will ever get this list. Who lives with you?"),
         Example(before="Our coaches will solve your housing search. What do you look for?"),
         Example(before="There is no way this form could hurt you. How are you?"),
+        Example(before="When you finish, the court will give your children back. Can you start?"),
+        Example(before="This sheet is shredded at night. Did anybody hurt you?"),
+        Example(fine="Do you have a quiet desk? If not, we can save you a seat here."),
+        Example(fine="Once you sign, the court will set a date. Which day is best?"),
+        Example(fine="This sheet stays with us. What is your shoe size?"),
         Example(fine="You will not lose your place if you skip this. How are you?"),
         Example(before="Tell us the truth and we can get you into housing. What happened?"),
         Example(before="We will make sure your landlord fixes it. What is broken?"),
@@ -169,14 +174,16 @@ CURE = (
     r"|you an?)"
     r"|heal|keep (?:you|him|her|them|your \w+) (?:alive|from|out|safe|sober|together)|make (?:all"
     r"|it"
-    r"|sure|you (?:better|happy|well))|protect (?:you|your)|save|solve|stop (?:the|all|your)|win"
+    r"|sure|you (?:better|happy|well))|protect (?:you|your)|save(?! (?:him|her|them|you"
+    r"|your \w+) (?:an?|some|the)\b)|solve|stop (?:the|all|your)|win"
     r"|take (?:away|care of everything))"
 )
 SURE = later(
     rf"\b(?:our|the|this|these) (?!goal)(?:[\w-]+ ){{1,3}}(?:will|can|is going to) "
     rf"(?:always )?{CURE}"
     r"\b(?=[^.?!]*\b(?:you|your)\b)"
-    rf"|\b(?:i|we)(?:'ll| will| can) (?:always )?(?:end|cure|heal|erase|stop|solve|save"
+    r"|\b(?:i|we)(?:'ll| will| can) (?:always )?(?:end|cure|heal|erase|stop|solve|save(?! (?:him"
+    r"|her|them|you|your \w+) (?:an?|some|the)\b)"
     r"|keep (?:you|your \w+) (?:from|out|safe|sober|together))\b[^.?!]*\b(?:you|your)\b"
     r"|\byou(?:'ll| will) (?:(?:definitely|soon|surely) )?(?:feel (?:\w+ )?(?:better|calmer|fine"
     r"|free|happy"
@@ -293,6 +300,42 @@ ARRANGED = later(
     r"|in any way|no matter what|period|whatsoever)\b",
     re.IGNORECASE,
 )
+GRANTING = (
+    r"(?:accept|approve|believe|cancel|clear|dismiss|drop|erase|forgive|free|give|grant|hire|keep"
+    r"|let|love"
+    r"|release|return|side|stop|understand|win)"
+)
+# "Once you tell us, the judge will let you stay": what others decide is sold for an answer.
+ONCE = later(
+    r"\b(?:after|as soon as|if|once|when) (?:(?:all|the|this|your) (?:\w+ )?(?:class|course|form"
+    r"|paper)\w* (?:is|are)"
+    rf"|you)\b[^.?!,]{{2,50}},? (?:the|your) (?:\w+ )?{OTHERS_ACT}(?:'ll| will) "
+    rf"(?:\w+ )?{GRANTING}\b"
+    rf"|\b(?:answer|fill|sign|share|tell)\b[^.?!]{{3,40}} and (?:the|your) (?:\w+ )?{OTHERS_ACT}"
+    r"(?:'ll| will)"
+    rf" {GRANTING}\b"
+    r"|\b(?:your )?(?:case|green card|papers|visa)(?:'ll| will) (?:be (?:approved|granted|ready"
+    r"|won)|(?:come|go)"
+    r" through)\b",
+    re.IGNORECASE,
+)
+STAYS = later(
+    r"\b(?:answers?|form|it|notes?|page|paper|sheet|this|what you (?:say|tell us"
+    r"|write))\b[^.?!]{0,40}?\b(?:(?:is|are|gets?)"
+    r" (?:\w+ )?(?:burned|destroyed|locked (?:away|up)|shredded)|stays? (?:here|there|put|with "
+    r"(?:me|us)|in (?:here"
+    r"|this room)))\b"
+    r"|\b(?:chat|conversation|it|meeting|talk|this|visit) (?:is|remains?|stays?|will (?:be"
+    r"|stay)) (?:just |only"
+    r" |strictly )?between (?:the two of us|us|you and (?:i|me|us))\b",
+    re.IGNORECASE,
+)
+GRAVE = later(
+    r"\b(?:abus\w+|afraid|alone|dead|die|dying|drugs?|drink\w*|hit|hurt\w*|kill\w*|rape\w*|safe"
+    r"|sex\w*|steal|stole"
+    r"|suicid\w+|touch\w*|violen\w+|weapon|what (?:did (?:he|she|they)|happened))\b",
+    re.IGNORECASE,
+)
 SAFETY = later(r"\b(?:abuser|find you|hurt|safe)\b", re.IGNORECASE)
 SAFER = ("safety-now", "support-now")
 EXCEPT = later(
@@ -324,6 +367,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
             safety = pattern is OUTCOME and SAFETY.search(match.group())
             yield Hit(*match.span(), others=SAFER if safety else others)
             return
+    if (match := STAYS.search(text)) and GRAVE.search(text, match.end()):
+        yield Hit(*match.span(), others=("privacy-first",))
+        return
     if match := ABSOLUTE.search(text):
         if not re.search(r"\bnot $", text[: match.start()]):
             yield Hit(match.start(), match.end(), others=("privacy-first",))
@@ -346,6 +392,7 @@ PLEDGES = (
     (UNSEEN, ("privacy-first",)),
     (OUTCOME, ("help-first", "help-right-now")),
     (ARRANGED, ("help-first", "help-right-now")),
+    (ONCE, ("help-first", "help-right-now")),
     (SURE, ("help-first", "help-right-now")),
     (FOREVER, ("help-first", "privacy-first")),
 )

@@ -24,6 +24,10 @@ CHECK = Check(
         Example(before="SSN:"),
         Example(before="Please enter your driver's license number."),
         Example(before="What is your A-number or passport number?"),
+        Example(before="Show us your passport. What number is on it?"),
+        Example(fine="Many forms want a Social Security number. Ours does not. Any questions?"),
+        Example(fine="Bring a photo ID if you have one. Which number should we call?"),
+        Example(fine="What is the number on your locker?"),
         Example(fine="Do you get Social Security?"),
         Example(fine="You do not need to give your Social Security number. What is your name?"),
         Example(fine="Would you like help getting a Social Security number?"),
@@ -60,7 +64,25 @@ IDENTIFIER = later(
     rf"(?: card)? ?)?{NUMBER}",
     re.IGNORECASE,
 )
+DOCUMENT = (
+    r"(?:birth certificate|citizenship (?:card|papers)|consular (?:card|id)"
+    r"|driver['’]?s?['’]? licen[cs]e"
+    r"|(?:benefit|ebt|medicaid|medicare|resident|social security) card|green card|id(?:entity)?"
+    r"(?: cards?)?"
+    r"|i-?94|passport|(?:photo|school|state|tribal)(?: photo)? id|visa|work (?:authorization"
+    r"|permit))s?"
+)
+NUMBERED = later(
+    r"\b(?:digits?|numbers?)\b(?: (?:is|are|printed|shown|that is|they have|written))*"
+    rf" (?:at|from|in|of|off|on)\b[^.?!]{{0,40}}?\b{DOCUMENT}\b"
+    rf"|(?<!library )\b{DOCUMENT}\b(?! card)[^?]{{0,60}}[.!:] [^.!]{{0,40}}\b(?:digits"
+    r"|(?:all|each|its|the|their|what|which) (?:\w+ )?numbers?)\b"
+    r"(?! (?:can|do|may|should) (?:i|we)\b)",
+    re.IGNORECASE,
+)
+PHONED = later(r"\b(?:call|phone|reach|text)\b", re.IGNORECASE)
 CUES = frozenset({
+    "digit", "digits", "passports", "permit", "licenses", "certificate", "certificates",
     "ss", "a", "account", "atm", "bank", "booking", "consular", "doc", "inmate", "prisoner",
     "routing",
     "94", "alien", "card", "i94", "id", "identification", "itin", "licence", "license", "medicaid",
@@ -71,6 +93,9 @@ ASKED_ELSEWHERE = later(
     r"|told"
     r"|take|took|steal|stole)\w*\b",
     re.IGNORECASE,
+)
+UNASKED = later(
+    r"\b(?:ours|this form|we) (?:do|does)(?: not|n't)(?: ask| need| want)?\b", re.IGNORECASE
 )
 HAVING = later(
     r"\b(?:do|does) (?:you|he|she|they|your \w+|anyone)\b.{0,30}\bhave (?:an?|their own"
@@ -91,13 +116,24 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     plain = parsed.plain
     if CUES.isdisjoint(words_in(plain)):
         return
-    match = IDENTIFIER.search(plain)
+    match = IDENTIFIER.search(plain) or _numbered(plain)
     if match is None or HAVING.search(plain[: match.start()]):
         return
     sentence = sentence_at(plain, match.start())
-    if not (offers_help(sentence) or reassures(sentence) or ASKED_ELSEWHERE.search(sentence)):
+    if not (
+        offers_help(sentence)
+        or reassures(sentence)
+        or ASKED_ELSEWHERE.search(sentence)
+        or UNASKED.search(plain)
+    ):
         whom = YOU if CHILDREN.search(plain) else ""
         yield Hit(*match.span(), others=_instead(match.group(), sentence), whom=whom, drop=DROP)
+
+
+def _numbered(text: str) -> re.Match[str] | None:
+    """Match the number that stands on a document, also one that was named a sentence before."""
+    match = NUMBERED.search(text)
+    return None if match is None or PHONED.search(match.group()) else match
 
 
 def _instead(number: str, sentence: str) -> tuple[str, ...]:

@@ -65,6 +65,8 @@ CHECK = Check(
             before="How satisfied were you with the friendly and helpful staff?",
             after=("How satisfied were you with the staff?",),
         ),
+        Example(fine="Your last name is spelled Ruiz, isn't it?"),
+        Example(fine="Don't worry if you are late. What is your bus number?"),
         Example(fine="How satisfied were you with the professional training?"),
         Example(fine="Your birthday is in May. Is this correct?"),
         Example(fine="Why didn't the bus come?"),
@@ -73,6 +75,10 @@ CHECK = Check(
         Example(fine="Do you have a great deal of pain?"),
         Example(before="Our cooks work long shifts for you. How good was lunch?"),
         Example(fine="Our cooks work from six to two. How good was lunch?"),
+        Example(before="The bakers gave up their Sunday for you. Please rate the bread."),
+        Example(before="How much did the nurse's gentle manner lift your mood?"),
+        Example(fine="We give out bread on Sundays. How good is the bread?"),
+        Example(fine="How much did the warm coat help you on the way?"),
         Example(fine="What is the right time to call?"),
         Example(fine="What, if anything, isn't working?"),
     ),
@@ -99,8 +105,9 @@ PLAIN_FORMS = {
     "shouldn't": "should",
 }  # fmt: skip
 WHO = r"(?:he|i|it|our|she|that|the|there|they|this|we|you|your)"
+URGED = r"(?:be|bother|feel|forget|hesitate|hurry|let|panic|rush|stress|worry)"  # "Don't worry"
 FRONTED = later(
-    rf"(?:(?:^|(?<=[.!?] ))(?:{'|'.join(PLAIN_FORMS)})(?= \w)"
+    rf"(?:(?:^|(?<=[.!?] ))(?:{'|'.join(PLAIN_FORMS)})(?= \w)(?! {URGED}\b)"
     rf"|(?<=, )(?:{'|'.join(PLAIN_FORMS)})(?= {WHO}\b))",
     re.IGNORECASE,
 )
@@ -111,6 +118,12 @@ ASIDE = later(
     r"|wonderful)\b)"
     r"|would you agree|do you not agree|is it (?:not )?fair to say|do you agree)"
     r"(?: that)?(?= (?!or\b|with\b|to\b))",
+    re.IGNORECASE,
+)
+# A name spelled, a time heard: there the person is to set it right, not to agree.
+CONFIRMS = later(
+    r"\b(?:have|heard|got|get) (?:it|that|you|your \w+)(?: \w+)? (?:correct(?:ly)?|down|right)\b"
+    r"|\b(?:pronounced?|spell(?:ed|ing)?|to (?:check|confirm|make sure))\b[^?]*(?:, |: )",
     re.IGNORECASE,
 )
 TAG = later(
@@ -138,15 +151,37 @@ KNOWN = later(
     r"|\bdo(?:n't)? you (?:realize|not realize) that\b",
     re.IGNORECASE,
 )
+HARD = (
+    r"(?:(?:above|beyond)\b|around the clock|at (?:4|5|four|five)\b|day and night|double|early"
+    r"|extra"
+    r"|extra (?:days|hours|mile|nights)|for (?:days|free|hours)|generous\w*|hard|late|long|many "
+    r"(?:extra )?"
+    r"(?:days|hours|nights)|nights|past (?:hours|midnight)|out of (?:her|his|their) way|over"
+    r"(?:time)?|so\b|the extra|their"
+    r" (?:all|evenings?|free|hearts?|own|saturdays?|sundays?|time|weekends?)|through the night"
+    r"|tireless\w*|up (?:her|his|the|their)\b|up at (?:4|5|four|five)|very|with (?:love|care)"
+    r"|without pay)"
+)
 EFFORT = later(
-    r"(?:^|(?<=[.!?] ))(?:our|the|these|your) (?:\w+ ){0,2}?\w+ (?:have |has )?(?:always "
-    r"|all )?(?:care"
-    r" (?:deeply|so)|(?:gave|give|given) (?:their|up|so much)|go above|pour|sacrifice|volunteer"
-    r" their|work(?:ed|s)? (?:around the clock|double|hard|late|long|overtime|so|tireless\w*"
-    r"|very|without pay))\b[^.?!]*[.!] (?=(?:how|please (?:grade|rate|score)|what do you think"
-    r"|would you)\b)",
+    r"(?:^|(?<=[.!?] ))(?:our|the|these|those|we|your)(?: \w+){0,3}? (?:cares?|donat\w+|fought"
+    r"|fights?"
+    r"|gave|gives?|gets?|goes|got|go|labor\w*|pour\w*|puts?(?: in)?|sacrific\w+|spen[dt]s?|stay"
+    r"(?:ed|s)?"
+    rf"|volunteer\w*|went|work(?:ed|s)?)(?: \w+)? {HARD}[^.?!]*[.!] "
+    r"(?=(?:how (?!many|old)|please (?:grade|rate|score)|what (?:did|do) you (?:like|think)"
+    r"|would you (?:say|rate|recommend))\b)",
     re.IGNORECASE,
 )  # what staff give, said before they are to be rated
+# "How much did the coach's patient teaching help you?": praise stands in what is to be judged.
+WARMED = later(
+    r"\bhow (?:deeply|far|greatly|many|much|strongly|well) (?:did|do|does|has|have) (?:our|the"
+    r"|these"
+    r"|this|your) (?:[\w-]+(?:['’]s?)? ){0,2}?(?P<praise>[\w-]+) (?:[\w-]+ ){1,4}?(?:boost"
+    r"|brighten|change"
+    r"|ease|help|improve|lift|make|raise)(?:d|s)? (?:him|her|them|you)\w*\b",
+    re.IGNORECASE,
+)
+WARM = frozenset({"gentle", "loving", "patient", "tireless", "warm", "welcoming", "inspiring"})
 NEGATED = later(
     r"n't\b|\b(?:clear|obvious|time) (?:that|to)\b|\b(?:false|incorrect|never|no|not|untrue"
     r"|wrong)\b",
@@ -236,7 +271,8 @@ ACCUSES = later(
     re.IGNORECASE,
 )
 GLOWING = (
-    r"(?:amazing|awesome|beautiful|delicious|excellent|fantastic|great|incredible|lovely|outstanding"
+    r"(?:amazing|awesome|beautiful|delicious|excellent|fantastic|great|incredible|lovely"
+    r"|outstanding"
     r"|perfect|superb|terrific|wonderful)"
 )
 SERVED = r"(?P<who>(?:our|the|these|this|your) [^,.?!]+?)"
@@ -257,6 +293,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield from _praise(parsed)
     claims = not CLAIMS.isdisjoint(said) or plain.startswith(("Like ", "like "))
     presses = "n't" in plain or ", " in plain or not PRESSES.isdisjoint(said)
+    warmed = WARMED.search(plain)
+    if warmed and _is_praise(warmed):
+        yield Hit(*warmed.span("praise"))
+        return
     built = BUILT_IN.search(plain) or CONCEDES.search(plain) or EFFORT.search(plain)
     if built and not TWO_SIDED.search(plain):
         yield Hit(*built.span())
@@ -267,6 +307,13 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*known.span())
     if presses and plain.rstrip().endswith("?"):
         yield from _pressing(parsed, plain.rstrip())
+
+
+def _is_praise(warmed: re.Match[str]) -> bool:
+    """Tell whether a word is praise: a patient teacher, but a warm coat."""
+    word = warmed["praise"].lower()
+    of_somebody = "'" in warmed.group() or " our " in warmed.group().lower()
+    return word in words("praise") or (of_somebody and word in WARM)
 
 
 @lru_cache(maxsize=1)
@@ -319,6 +366,8 @@ def _pressed(parsed: Parsed, text: str) -> Iterator[Hit]:
     opener = ASIDE.search(text)
     if opener and (opener.start() == 0 or text[opener.start() - 2] in ".,!?"):
         yield Hit(*opener.span(), ways=_opener_ways(parsed, opener))
+    elif CONFIRMS.search(text):
+        return
     elif tag := TAG.search(text):
         way = _inverted(parsed, 0, tag.start())
         yield Hit(tag.start() + 2, tag.end() - 1, ways=(way,) if way else ())
@@ -402,5 +451,5 @@ def _praised(owner: Token, praise: Span) -> bool:
         return True
     following = {token.lemma_.lower() for token in praise.doc[praise.end : praise.end + 2]}
     strong = any(token.lower_ in words("high-praise") for token in praise) or _rated_already(praise)
-    served = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ == "we"  # "the great meals we serve"
+    served = noun.i + 1 < len(noun.doc) and noun.nbor().lower_ in ("our", "we")  # "great meals we"
     return served or (strong and bool(following & words("service")))

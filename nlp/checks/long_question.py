@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from spacy.tokens import Span
@@ -53,6 +54,12 @@ DEEP = 4  # clauses within clauses
 NESTED = "There are questions inside the question. You could ask the main one first."
 MANY_CHOICES = "Many words joined by “or” are hard to hold in mind. You could list them as choices."
 ASIDES = later(r"\([^)]*\)")
+EASING = later(
+    r"^if you(?:['’]d| would)? (?:like|want|wish)(?: to)?, |,? ?\bas (?:little|much) or as "
+    r"(?:little|much) as you"
+    r" (?:like|want|wish)\b",
+    re.IGNORECASE,
+)  # what makes it easier to answer does not make it longer
 WORDS = later(r"[\w’'-]+")
 
 
@@ -62,7 +69,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if len(parsed.doc) <= LIMIT and clauses < DEEP and parsed.plain.lower().count(" or ") < 3:
         return
     for sent in parsed.doc.sents:
-        words = WORDS.findall(ASIDES.sub("", sent.text))
+        words = WORDS.findall(EASING.sub("", ASIDES.sub("", sent.text)))
         last = sent[-1] if not sent[-1].is_punct else sent[max(0, len(sent) - 2)]
         if len(words) > LIMIT:
             yield Hit(sent.start_char, end_of(last))

@@ -150,7 +150,8 @@ NONE = later(r"\b(?:never|no|none|not)\b", re.IGNORECASE)
 YES_NO = frozenset({"y", "n", "yes", "no", "positive", "negative"})
 FREE = later(
     r"\b(?:optional|skip|if you (?:want|wish|like|would like|feel comfortable)|if any|prefer not"
-    r"|would you (?:like|prefer|rather)|do you (?:like|prefer) (?:best|better|most)"
+    r"|what (?:could|might|would) help|would you (?:like|prefer|rather)"
+    r"|do you (?:like|prefer) (?:best|better|most)"
     r"|(?:like|prefer)s? (?:best|better|more|most)"
     r"|do you (?:want|need)|would you|may we|drug ?store|drug allerg\w+)\b",
     re.IGNORECASE,

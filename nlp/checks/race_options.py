@@ -31,6 +31,10 @@ CHECK = Check(
             options=("White", "Black", "Hispanic", "Prefer not to answer"),
         ),
         Example(before="Client is:", options=("Black", "White", "Hispanic", "Prefer not to say")),
+        Example(before="If you are biracial, which parent do you look like?"),
+        Example(before="Mixed children: put down the mother's race.", also=("two-boxes",)),
+        Example(fine="Which parent should we call about the race on field day?"),
+        Example(fine="If your group is mixed, tell us how many adults are in it."),
         Example(fine="What color of shirt do you want?", options=("Black", "White", "Red")),
         Example(
             fine="What is your race or ethnicity? Choose all that apply.",
@@ -111,6 +115,25 @@ GROUP = (
     r"|regular|spanish"
     r"|white)"
 )
+MIXED = (
+    r"(?:bi-?racial|multi-?racial|mixed(?! (?:drink|emotions|feelings|formula|nuts|with|up)\b)|of"
+    r" mixed \w+|races?|(?:both|more than one|of your|several|two) (?:backgrounds?|cultures"
+    r"|ethnicit\w+|heritages?|races?))"
+)
+ONE_SIDE = (
+    r"(?:(?:favor|look|resembl|take|tak)\w* (?:\w+ )?(?:after|like)|clos(?:er|est) to"
+    r"|counts? more|(?:dark|light)er|go by|main"
+    r"|people (?:see|take)|(?:which|what) (?:parent|side)|(?:the |their |your )?(?:dad|father|mom"
+    r"|mother)['’]s(?=[ .?]|$)|of (?:the|their|your) (?:dad|father|mom|mother))"
+)
+# "If you are mixed, which side do you take after?": one of several has to be chosen.
+ONE_OF_SEVERAL = later(
+    rf"\b{MIXED}\b[^.?!]{{0,60}}\b{ONE_SIDE}\b|\b{ONE_SIDE}\b[^.?!]{{0,30}}\b{MIXED}\b"
+    r"|\b(?:bi|multi)-?racial ?[?:,] ?(?:check|choose|mark|pick) (?:just |only )?one\b"
+    r"|\b(?:side|parent)\b[^.?!]{0,40}\b(?:black|brown|indian|white)\b",
+    re.IGNORECASE,
+)
+RUN = later(r"\b(?:bib|car|day|foot|lap|relay|start)\b|\brace (?:for|number|to)\b", re.IGNORECASE)
 EITHER = later(
     r"\b(?:are|is|does|do) (?:you|he|she|they|(?:the|your) \w+)(?: consider yourself"
     r"| identify as)?"
@@ -131,7 +154,7 @@ EITHER = later(
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield pick-one instructions, and lists with groups missing."""
     text, note = parsed.plain, plain(parsed.question.note)
-    if either := ONE_RACE.search(text) or EITHER.search(text):
+    if either := ONE_RACE.search(text) or EITHER.search(text) or _one_of_several(text):
         yield Hit(*either.span(), others=("race-ethnicity",))
         return
     topic = TOPIC.search(text) or _by_options(parsed)
@@ -148,6 +171,12 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(*(one or topic).span(), others=("race-ethnicity",))
     elif len(groups) < FEW and not _open(parsed) and not SEVERAL.search(text + note):
         yield Hit(topic.start(), topic.end(), others=("race-ethnicity",), why=MISSING)
+
+
+def _one_of_several(text: str) -> re.Match[str] | None:
+    """Match what makes people of several backgrounds choose by a parent or by looks."""
+    match = ONE_OF_SEVERAL.search(text)
+    return None if match is None or RUN.search(text) else match
 
 
 def _by_options(parsed: Parsed) -> re.Match[str] | None:

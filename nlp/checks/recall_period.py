@@ -43,6 +43,9 @@ CHECK = Check(
         Example(before="What day did your cough start?"),
         Example(before="How many days of class has he missed since kindergarten?"),
         Example(before="What was the date of your first migraine?"),
+        Example(before="On which weekday did your cough begin?"),
+        Example(before="Write the steps you walked on each of the last 20 days."),
+        Example(fine="How many of the last 20 days were you in class?"),
         Example(fine="What date did your lease start?"),
         Example(fine="Have you ever had trouble getting the front door open?"),
         Example(before="Give the name of every coach who has worked with your son."),
@@ -94,7 +97,7 @@ CUES = frozenset({
     "decade", "decades", "exactly", "from", "life", "lifetime", "lives", "month", "months", "old",
     "precisely",
     "precise", "since", "year", "years",
-    "birthday", "day", "early", "hour", "time", "turned",
+    "birthday", "day", "weekday", "early", "hour", "time", "turned",
 }) | {str(year) for year in range(1930, 2020)}  # fmt: skip
 COUNT = r"(?:how (?:many|much|often)|(?:number|#) of|count of)"
 THEIR = r"(?:your|his|her|their)"

@@ -34,6 +34,10 @@ CHECK = Check(
         ),
         Example(before="You look good for a senior. What is your secret?"),
         Example(before="How does a person your age find a job?"),
+        Example(before="You are spry for 75! How did you get here?", also=("old-names",)),
+        Example(before="Is there an able adult who can sign?", also=()),
+        Example(fine="Is there a healthy snack you like?"),
+        Example(fine="Is there anybody at home who can sign for the box?"),
         Example(fine="For a senior discount, which card do you have?"),
         Example(fine="Even though you are new here, do you know where to find us?"),
         Example(fine="For a child of three, which coat fits?"),
@@ -70,6 +74,38 @@ ASIDE = later(
     r"|in a wheelchair)), )(?=(?P<asked>[^.?!]*\b(?:you|your)\b[^.!]*\?))?",
     re.IGNORECASE,
 )
+YEARS = (
+    r"(?:(?:(?:being |somebody |someone )?(?:past )?(?:[5-9]\d)s?)|an? (?:grandma|grandmother"
+    r"|grandpa|grandfather|old\w*(?: \w+)?|senior))"
+)
+PRAISED = (
+    r"(?:active|agile|amazing|articulate|fast|fit|good|great|independent|lively|quick|sharp|smart"
+    r"|spry|strong|well"
+    r"|with it|young)"
+)
+# "You're sharp for 80!", "Amazing that you live alone at 90."
+FOR_YEARS = later(
+    r"\byou(?:['’]re|['’]ve| are| did| do| look| move| seem| speak)?"
+    rf"(?: \w+){{0,3}}? {PRAISED}\b[^.?!,]{{0,16}}\b"
+    rf"(?:at|for) (?:{YEARS}|(?:an? |some(?:body|one) )?(?:\w+ )?(?:of )?your (?:age|years))\b"
+    r"|\b(?:amazing|impressive|incredible|remarkable|surprising|wonderful) (?:how|that"
+    r"|you)\b[^.?!]*\bat"
+    r" (?:[6-9]\d|your age)\b"
+    r"|\bat your age, who\b",
+    re.IGNORECASE,
+)
+# "Is there anybody healthy who can answer for you?": whoever is ill or old is passed over.
+INSTEAD = later(
+    r"\b(?:is there|do you have|can we (?:reach|speak to|talk to)|may we (?:speak|talk) (?:to"
+    r"|with)|is|who is)\b[^.?!]{0,12}"
+    r"\b(?:(?:any|some)(?:body|one) (?:(?:\w+ )?(?:able|abled|capable|competent|hearing|healthy"
+    r"|normal|younger|well))"
+    r"|(?:an?|the) (?:able|capable|competent|healthy|hearing|normal|younger|sighted)(?: \w+)? "
+    r"(?:adult|person|man|relative|woman|one))\b"
+    r"[^.?!]*\b(?:answer|decide|decisions|explain|read|reply|sign|speak|talk|understand)\b"
+    r"|^who (?:answers|talks|thinks) for (?:you|him|her)\b",
+    re.IGNORECASE,
+)
 AT_THE_END = later(
     r"\byou(?:'re| are| do| look| move| seem| speak)?(?: \w+){0,2}? (?:active|agile|articulate"
     r"|fit|good"
@@ -79,7 +115,28 @@ AT_THE_END = later(
     re.IGNORECASE,
 )
 STILL = later(r"^(?:are|can|could|do) you (?P<still>still )", re.IGNORECASE)
-CUES = frozenset({"for", "despite", "even", "given", "spite", "though", "although", "age"})
+CUES = frozenset(
+    {
+        "able",
+        "capable",
+        "competent",
+        "healthy",
+        "hearing",
+        "normal",
+        "sighted",
+        "younger",
+        "well",
+        "at",
+        "for",
+        "despite",
+        "even",
+        "given",
+        "spite",
+        "though",
+        "although",
+        "age",
+    }
+)
 REASON = "asks the same without the surprise"
 LEDGER = (Protected.PERSON, Protected.QUANTIFIER, Protected.NAME, Protected.NEGATION)
 
@@ -92,7 +149,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if match := ASIDE.search(text):
         way = tuple(_without(parsed, match)) if match["asked"] else ()
         yield Hit(match.start("aside"), match.end("aside") - 2, ways=(way,) if way else ())
-    elif match := AT_THE_END.search(text):
+    elif match := AT_THE_END.search(text) or FOR_YEARS.search(text) or INSTEAD.search(text):
         yield Hit(*match.span())
 
 

@@ -38,18 +38,21 @@ CHECK = Check(
 )
 
 TELLS = (
-    r"(?:agrees?|answers?|completes?|discloses?|fills? (?:in|out)|finish(?:es)?|gives? (?:us )?(?:all"
+    r"(?:agrees?|answers?|completes?|discloses?|fills? (?:in|out)|finish(?:es)?|gives? (?:us )?"
+    r"(?:all"
     r"|every|full|more|the)|joins?|lists?|open(?:s)? up|shares?|signs? (?:the|up for)|tells?"
     r"|writes?)"
 )
 AHEAD = (
     r"(?:ahead|at the (?:front|top)|better (?:beds?|rooms?|shifts?|spots?)|bigger (?:box(?:es)?"
-    r"|rooms?)|extra|first|(?:in )?the front|priority|sooner|to the (?:front|top)|up (?:in |on )?the"
+    r"|rooms?)|extra|first|(?:in )?the front|priority|sooner|to the (?:front|top)|up (?:in "
+    r"|on )?the"
     r" (?:line|list))"
 )
 STORY = (
     r"(?:about (?:her|his|the|their|what)|(?:her|his|their)(?: \w+)? (?:past|secrets?|stor(?:y|ies)"
-    r"|struggles?|testimon(?:y|ies)|trauma)|how they (?:came|got|ended)|(?:a )?(?:blood|urine) (?:sample|test)"
+    r"|struggles?|testimon(?:y|ies)|trauma)|how they (?:came|got|ended)|(?:a )?(?:blood|urine) "
+    r"(?:sample|test)"
     r"|what (?:brought|happened|they)|why they)"
 )
 FIRST = later(
@@ -60,12 +63,15 @@ FIRST = later(
     re.IGNORECASE,
 )
 ALL_TELL = later(
-    r"\b(?:all|each|every|everybody|everyone)\b(?: (?!is\b|gets?\b|can\b|may\b)\w+){0,3}? (?:describes?|gives?"
-    rf"|opens? up|reads?|reveals?|says?|shares?|talks?|tells?)\b[^.?!]{{0,24}}?\b{STORY}\b[^.?!]*[.!]",
+    r"\b(?:all|each|every|everybody|everyone)\b(?: (?!is\b|gets?\b|can\b|may\b)\w+){0,3}? "
+    r"(?:describes?|gives?"
+    r"|opens? up|reads?|reveals?|says?|shares?|talks?"
+    rf"|tells?)\b[^.?!]{{0,24}}?\b{STORY}\b[^.?!]*[.!]",
     re.IGNORECASE,
 )
 OWN_ROOM = (
-    r"your (?:\w+ )?(?:apartment|bags?|bathroom|bed ?rooms?|belongings|cabinets?|closets?|cupboards?"
+    r"your (?:\w+ )?(?:apartment|bags?|bathroom|bed ?rooms?|belongings|cabinets?|closets?"
+    r"|cupboards?"
     r"|fridge|home|house|kitchen|phone|place|purse|rooms?|things|trailer|unit)"
 )
 LOOKS_IN = later(

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from nlp.address import asks_about_the_person, asks_an_organization
 from nlp.glance import beginnings_in
-from nlp.hardship import ACCOUNT, TELL
+from nlp.hardship import ACCOUNT, SCENE, TELL
 from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.ordeal import Event, Ordeal, event_words, events
@@ -56,6 +56,13 @@ CHECK = Check(
         Example(before="Write down everything that happened on the night you left."),
         Example(before="Have you ever been sexually abused? If yes, by whom?"),
         Example(before="What happened when you fled your partner?"),
+        Example(before="What did your sister hear the night the rebels came?"),
+        Example(before="Which places on your body got hurt?"),
+        Example(
+            before="In 200 words, share the darkest year of your childhood.",
+            also=("trauma-questions",),
+        ),
+        Example(fine="Which parts of your body feel sore after the class?"),
         Example(before="How were you tortured, and by which group?"),
         Example(fine="How were you treated at the clinic?"),
         Example(fine="What happened when you left your last job?"),
@@ -245,7 +252,7 @@ def _by_words(parsed: Parsed) -> Hit | None:
 
 def _by_account(parsed: Parsed) -> Hit | None:
     """Return the hit where a hard time is to be told as a story, from what it was like on."""
-    match = ACCOUNT.search(parsed.plain)
+    match = ACCOUNT.search(parsed.plain) or SCENE.search(parsed.plain)
     if match is None or may_be_skipped(parsed.question):
         return None
     sentence = sentence_at(parsed.plain, match.start())

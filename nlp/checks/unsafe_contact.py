@@ -32,6 +32,10 @@ CHECK = Check(
         Example(before="Write your name and room number on the sign-in sheet by the front door."),
         Example(before="Emergency contact: spouse"),
         Example(before="We will text you: 'Your detox group meets at 2.' Cell number:"),
+        Example(before="Tell the group chat which town you moved to.", also=("told-to-others",)),
+        Example(before="We send your safety plan to your home by post.", also=("whereabouts",)),
+        Example(fine="Tell the group chat which game you want to play."),
+        Example(fine="We will mail your garden plan to your home."),
         Example(fine="We will text you: 'Your ride is here.' Cell number:"),
         Example(before="Please give your child's bus stop and pickup time for our newsletter."),
         Example(fine="Is it safe to leave a message about your appointment?"),
@@ -55,7 +59,8 @@ WE = (
     r"(?:advocate|case ?worker|counselor|nurse))"
 )
 TOPIC = (
-    r"(?:(?:protective|restraining) order|abortion|abus\w+|addiction|aids|assault|bankruptcy"
+    r"(?:(?:protection|protective|restraining) order|court advocacy|abortion|abus\w+|addiction"
+    r"|aids|assault|bankruptcy"
     r"|birth control"
     r"|clean needles?|contracepti\w+|court case|crisis|custody case|detox|divorce"
     r"|domestic violence|drug test|dv\b"
@@ -160,12 +165,43 @@ BEARS = (
     r"|name)\b[^.?!]{0,24}\b(?:appears?|be|is|shows?)(?: up)? (?:in|on) (?:the |your |our )?"
     r"(?:bill|caller id|card|envelope"
     r"|postcard|statement|subject line|text|voice ?mail)\b"
-    rf"|\b{TOPIC}\b[^.?!]{{0,40}}\b(?:by|in|on|with) (?:an? )?(?:open )?(?:letter|mail|postcard"
+    rf"|\b{TOPIC}\b[^.?!]{{0,40}}\b(?:by|in|on|with) (?:an? |the )?(?:open |regular )?(?:letter"
+    r"|mail"
+    r"|postcard"
     r"|voice ?mail)\b"
 )
 WEAK = (
     r"(?:your (?:case|counsel\w+|stay|therapy|treatment|visits?)\b"
     r"|shelter)"
+)
+LEFT = (
+    r"(?:broke up|divorced?|get(?:ting)? away|got away|left|leaving|mov(?:ed|ing) out|separat\w+"
+    r"|split(?: up)?"
+    r"|shelter|safe house)"
+)
+NEW_PLACE = (
+    r"(?:(?:new|current) (?:address|apartment|area|city|home|house|neighborhood|place|street"
+    r"|town)|(?:what|which)"
+    r" (?:block|city|neighborhood|safe house|shelter|state|street|town)|(?:city|neighborhood"
+    r"|shelter|street|town)"
+    r" (?:that )?you|where you(?:'re| are|'ve| have)? (?:\w+ )?(?:liv|mov|sleep|stay)\w*)"
+)
+OPENLY = (
+    r"(?:(?:group|open|our|the) (?:chat|page|thread|wall)|(?:in (?:the|a) )?comments?\b"
+    r"|reply[- ]all|sign[- ]?in"
+    r" sheet|(?:on|to) (?:our|the) (?:board|feed|page|wall)|public\w*)"
+)
+# "Post in the comments which town you moved to": told where anybody reads it.
+FOR_ALL = later(rf"\b{OPENLY}[^.?!]*\b{NEW_PLACE}|\b{NEW_PLACE}[^.?!]*\b{OPENLY}", re.IGNORECASE)
+GONE = later(
+    rf"\b(?:{LEFT}|moved to|new (?:address|apartment|area|city|home|house|neighborhood|place"
+    r"|street|town))\b",
+    re.IGNORECASE,
+)
+PACKET = (
+    r"\b(?:deliver|leave|mail|post|send)\b(?: you| out)? (?:a copy of )?(?:the|this|your) "
+    rf"(?:\w+ )?{TOPIC}[^.?!]"
+    r"{0,30}\b(?:by (?:mail|post)|to (?:the|your) (?:address|apartment|home|house|mailbox|work))\b"
 )
 TO_THE_DOOR = (
     rf"\b(?:deliver|drop off|mail|post|send)\b[^.?!]{{0,30}}\b(?:about|for|from|on"
@@ -185,7 +221,7 @@ QUOTED = later(
     re.IGNORECASE,
 )  # We text you: "Your shelter bed is ready"
 GIVES_AWAY = later(f"{NAMING}|{ABOUT}|{SENT}", re.IGNORECASE)
-BORNE = later(f"{BEARS}|{TO_THE_DOOR}", re.IGNORECASE)
+BORNE = later(f"{BEARS}|{TO_THE_DOOR}|{PACKET}", re.IGNORECASE)
 MAILBOX = later(SHARED, re.IGNORECASE)
 SEEN = later(PUBLIC, re.IGNORECASE)
 ONLY_SPOUSE = later(EMERGENCY, re.IGNORECASE)
@@ -260,6 +296,8 @@ BEGINNINGS = frozenset({
     "text", "voice", "write",
     "sign", "newsl", "bulle", "front", "lobby", "websi", "faceb", "insta", "board", "publi",
     "accou",
+    "comme",
+    "threa", "chat", "wall", "page",
     "dm", "uploa", "direc", "door", "calen", "inbox",
 })  # fmt: skip
 CONTACT = ("safe-contact", "safe-when-alone")
@@ -286,7 +324,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 def _given_away(said: str, asked: str) -> re.Match[str] | None:
     if EASED.search(said) or reassures(said) or offers_help(said):
         return None
-    if match := SEEN.search(said) or BORNE.search(said):
+    if match := SEEN.search(said) or BORNE.search(said) or _for_all(said):
         return match
     if (match := QUOTED.search(said)) and OURS.search(said):
         return match
@@ -309,6 +347,11 @@ def _given_away(said: str, asked: str) -> re.Match[str] | None:
         re.I,
     )
     return match if ordered or OURS.search(said) else None
+
+
+def _for_all(said: str) -> re.Match[str] | None:
+    """Match a new place that is told where anybody reads it, by somebody who has left."""
+    return FOR_ALL.search(said) if GONE.search(said) else None
 
 
 def _spouse_alone(parsed: Parsed, asked: str) -> re.Match[str] | None:

@@ -34,6 +34,8 @@ CHECK = Check(
         Example(before="Do you identify as a compulsive shopper?"),
         Example(before="Does he see himself as a survivor of torture?"),
         Example(before="Please confirm that you are disabled.", also=("contested-words",)),
+        Example(before='On your badge, print "dropout" below your name.', also=()),
+        Example(fine='On your badge, print "guest" below your name.'),
         Example(fine="As a survivor of breast cancer, would you like to join the choir?"),
         Example(fine="As a volunteer, how would you rate our training?"),
         Example(fine="Do you consider yourself part of this neighborhood?"),
@@ -120,6 +122,25 @@ PUT_ON = later(
     rf"|^\W*(?:i am|i'm) an? (?:[\w-]+ ){{0,3}}?{NOUNS}(?= *(?:[.:]|$))",
     re.IGNORECASE,
 )
+SHORT = (
+    r"(?:(?:ab)?used|abuser|addict|alcoholic|bipolar|convict|crazy|criminal|disabled|drop-?out"
+    r"|drunk"
+    r"|ex-?(?:con|convict|felon|offender)|felon|handicapped|high[- ]risk|homeless|illegal"
+    r"|illiterate"
+    r"|immigrant|inmate|junkie|low[- ]income|lazy|mentally ill|needy|not disabled|obese|offender"
+    r"|poor|runaway"
+    r"|recovering \w+|refugee|single mother|special needs|survivor|undocumented|user|victim"
+    r"|welfare)"
+)
+# 'Write "victim" or "survivor" after your name': the word stands ready in quotation marks.
+WRITTEN = later(
+    r"\b(?:add|call yourself|choose|circle|enter|mark|pick|print|put|say|sign|use"
+    r"|write)\b[^.?!\"“]{0,40}"
+    rf"[\"“'‘]{SHORT}[.,]?[\"”'’]"
+    rf"|\b(?:{SHORT}) or (?:an? )?{SHORT},? (?:whichever|which(?:ever)? one) (?:fits|you are)\b"
+    rf"|\b(?:say|which(?: word)?)\b[^.?!]{{0,24}}\byou are\b[^.?!]{{0,6}}\b{SHORT}\b",
+    re.IGNORECASE,
+)
 OPENS = later(r"(?:as|being|given|since|speaking)\b", re.IGNORECASE)
 ILLNESS = later(
     r"\b(?:brain|burn|cancer|fire|flood|heart|injury|storm|stroke|tornado)\b", re.IGNORECASE
@@ -134,7 +155,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         if found := pattern.search(text):
             yield Hit(*found.span(), others=others)
             return
-    if (found := ONE_OF_THEM.search(text)) or (
+    if (found := ONE_OF_THEM.search(text) or WRITTEN.search(text)) or (
         (found := ARE_YOU.search(text)) and _a_person(parsed, found)
     ):
         yield Hit(*found.span(), others=("hard-times-support",))
