@@ -52,10 +52,10 @@ EACH_DAY = later(
     r"|august|september|october|november|december)\b"
     r"|\b(?:each|every) (?:box|bus|class|errand|meal|ride|shift|shopping|trip|visit)"
     r"(?: \w+)? this year\b"
-    r"|\bfirst of (?:each|every) month\b[^?.]*\b(?:last|past|this) year\b"
+    r"|\bfirst of (?:each|every) month\b[^?.]{0,60}?\b(?:last|past|this) year\b"
     r"|\b(?:what|which) (?:was )?(?:the )?(?:exact|precise) (?:day|hour|minute|moment|second"
     r"|time)\b"
-    r"[^?.]*\b(?:ago|did|first|last|started|when you|you (?:called|came|left|met|moved))\b"
+    r"[^?.]{0,60}?\b(?:ago|did|first|last|started|when you|you (?:called|came|left|met|moved))\b"
     rf"|\bevery (?:meal|drink|snack|call|text)\b[^?.]{{0,60}}?\b(?:{LONG_AGO}|{MONTH_AGO})\b",
     re.IGNORECASE,
 )
