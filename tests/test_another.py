@@ -54,7 +54,7 @@ def test_whom_a_question_asks_about(text: str, whom: str) -> None:
     ("text", "asked"),
     [
         ("Is the applicant a felon?", "Would the applicant like help with any of these?"),
-        ("Is your child a troublemaker?", "What would help your child get along and do well?"),
+        ("Is your child a troublemaker?", "What would help your child do well, if anything?"),
         ("How did your baby die?", "Would you like support with grief"),
         ("Why were you fired?", "What was going on when your last job ended?"),
         ("Are you on welfare?", "Do you or does anyone in your home get any of these now?"),
@@ -111,7 +111,7 @@ def test_every_model_question_can_be_sent(engine: Engine, question: ModelQuestio
 def test_a_list_with_several_answers_says_so() -> None:
     listed = [one for one in MODEL.values() if "Choose any that fit" in one.text]
     assert len(listed) >= 12
-    assert all(len(one.options) >= 5 for one in listed)
+    assert all(len(one.options) >= 4 for one in listed)
 
 
 def test_model_questions_cover_the_sensitive_topics() -> None:
@@ -157,7 +157,7 @@ def test_what_serves_is_a_category_and_every_key_is_used() -> None:
         ("May we call and leave a message about your abuse case?", "What are safe ways"),
         (
             "You are required to attend chapel before dinner.",
-            "If it is up to you alone, would you like to take part in prayer",
+            "Would you like to take part in prayer or worship here, or would you",
         ),
         ("Is your son a slow learner?", "What would help your son learn and grow?"),
         (
@@ -209,7 +209,7 @@ def test_what_a_question_is_after_decides(engine: Engine, text: str, asked: str)
         ("Are you Negro, Oriental or Caucasian?", "What is your race or ethnicity?"),
         (
             "Residents who refuse a drug test lose their bed. Sign.",
-            "Would you like to talk over our",
+            "What would you like to do about",
         ),
         ("Sign now. We will explain it later.", "What would you like to know before you"),
         ("You have to let us talk to your doctor.", "Who, if anyone, may we speak with"),
@@ -409,7 +409,10 @@ def test_what_stands_on_top_is_taken() -> None:
 def test_answers_are_about_what_was_named() -> None:
     put = MODEL["consent-choices"].put_to(YOU, "I agree to treatment and to release my records.")
     assert put is not None
-    assert put.options[:2] == ("Treatment or care", "Information being shared, with: ____")
+    assert put.options[:2] == (
+        "Treatment or care",
+        "Information being shared (what, and with whom): ____",
+    )
     assert len(put.options) == 4
     assert MODEL["consent-choices"].put_to(YOU, "I agree to treatment.") is None
 
@@ -507,7 +510,8 @@ def test_several_consents_are_named_one_by_one(engine: Engine) -> None:
     )
     (other,) = review.questions[0].other_questions
     assert other.options[:3] == (
-        "Treatment or care", "Health information being shared, with: ____", "Surveys later on",
+        "Treatment or care", "Health information being shared (what, and with whom): ____",
+        "Surveys later on",
     )  # fmt: skip
 
 
