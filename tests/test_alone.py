@@ -25,8 +25,8 @@ SAID = {
     ),
     "a mate, if any": ("Husband's place of work:", ["Spouse or partner's place of work, if any:"]),
     "a mate before the question": (
-        "How long has your husband been out of work?",
-        ["If you have a spouse or partner, how long have they been out of work?"],
+        "How long has your husband lived here?",
+        ["If you have a spouse or partner, how long have they lived here?"],
     ),
     "what others like, left out": (
         "Most of our members love the Friday dance. What about you?",

@@ -28,6 +28,17 @@ KEPT = {
     "a consent": "To get help I authorize release of my records to anyone.",
     "an amount of each": "What debts do you owe and the amount of each, if any?",
     "a title in brackets": "Last name at birth (if Mrs.):",
+    "a mate out of work": "If you have a spouse or partner, how long have they been out of work?",
+    "a test without what it is for": "Did your urine test come back positive last week?",
+    "two real parents": "Do your children live with both of their birth or adoptive parents?",
+    "food as a consent": "I understand that eating here means that I allow a bag search.",
+    "oneself, by harm done": "Do you think of yourself as a woman abused by a partner?",
+    "pay for no time": "About how much money, if any, do your parents make?",
+    "a reason to say yes": "How important is it that we help our elders by staying open?",
+    "prying": "Who are you seeing?",
+    "people counted": "How many people experiencing homelessness have you met?",
+    "shorthand": "Has the pt. had any thoughts of suicide?",
+    "terms in two questions": "Is the urine test (UA) current and has the form been signed?",
     "a misspelled word": "What gifts have you recieved this year?",
 }
 SENT = (
@@ -41,6 +52,9 @@ SENT = (
     "If you stopped taking your medicine, when was that?",
     "How much, if at all, did our advocates help you feel safe?",
     "What other people live with you?",
+    "Was your last drug test positive?",
+    "About how much, if anything, do you make a month?",
+    "How important is it to you that the center stays open?",
 )
 
 

@@ -24,7 +24,7 @@ HOLDS_ON = later(
     r"|happened"
     r"|initials?|join|okay|permission|promise\w*|reasons?:|return|sign\w*|status|still|submit"
     r"|there|this|that|these|those|together|understand|yes"
-    r"|do you think\?|do you\?|did you\?|are you\?|have you\?|can you\?|will you\b)",
+    r"|enough\?|do you think\?|do you\?|did you\?|are you\?|have you\?|can you\?|will you\b)",
 )
 CHOSEN_FROM = later(r"^which\b|\b(?:any|one|some)\s*\?$")
 ANSWERING = later(
@@ -33,6 +33,12 @@ ANSWERING = later(
     r"|honest\w*|information|know|lie|lies|lying|page|pages|private|promise\w*|questions?|risk"
     r"|say|see"
     r"|section|secret|share\w*|skip\w*|survey|tell|truth\w*|write)\b"
+)
+# A rule on what is to be told: "Residents are required to tell staff about any relationship."
+MUST_TELL = later(
+    r"\b(?:(?:expected|obliged|required) to|has to|have to|must|shall) (?:disclose|inform|notify"
+    r"|report|tell)\b[^.!]*\b(?:about|any|of)\b",
+    re.IGNORECASE,
 )
 ASKED_AFTER = later(
     r", (?:so |then )?(?P<rest>(?:are|can|could|did|do|does|has|have|how|is|should|was|were|what"
@@ -72,6 +78,8 @@ def _without_sentence(
     held = [sent for sent in sentences if sent.start_char < end and start < sent.end_char]
     if len(held) != 1 or held[0].text.rstrip()[-1:] not in (".", "!"):
         return ()
+    if about_answering and MUST_TELL.search(held[0].text):
+        return ()  # without it, the question is no less an order
     if about_answering and not ANSWERING.search(held[0].text.lower()):
         return ()  # a rule of the house may say what the question is about
     rest = sentences[sentences.index(held[0]) + 1 :]

@@ -26,6 +26,7 @@ from nlp.reword.command import (
     more_than_one,
     read_command,
 )
+from nlp.reword.plainly_own import plainly_own
 from nlp.syntax import end_of, replace
 
 LESS = "leaves how much to tell to the person"
@@ -45,7 +46,7 @@ def open_questions(
     The command begins at `start` where that is given, else at the verb.
     """
     command = read_command(parsed, verb, start)
-    if command is None or more_than_one(command):
+    if command is None or more_than_one(command) or not plainly_own(command):
         return ()
     return tuple(way for way in _ways(command) if way)
 
