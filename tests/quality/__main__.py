@@ -28,12 +28,13 @@ SETS = {
     "open": "learned from",
     "blind": "only scored, again and again while the lexicon grew",
     "late": "written later, by somebody who saw nothing of Askwell; four answers to it were mended",
-    "learned": "by nine writers who saw nothing of Askwell; learned from since",
+    "learned": "by twelve writers who saw nothing of Askwell; learned from since",
     "guided": "close to published guidance, by another; only answers to it that readers rejected "
     "were mended",
     "field": "as forms in the field have them, by one of the five; only scored",
     "last": "by yet another; only scored",
-    "fresh": "written last of all, by yet another; scored only, once the engine stood",
+    "fresh": "by yet another; only answers to it that readers rejected were mended",
+    "newest": "written last of all, by yet another; only scored",
 }
 DOC = FOLDER.parents[1] / "docs" / "quality.md"
 PROTOTYPE = """\
@@ -185,7 +186,7 @@ def document(engine: Engine) -> str:
 GRADES = """\
 Each reader saw only the pasted question, what was offered and its kind. What they rejected was
 mended by its idea afterwards, so each reading is of an earlier state; the last is of the set
-"fresh", and nothing of it has been mended.
+"newest", and nothing of it has been mended.
 """
 
 
