@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, replace
 
+from nlp.draft import editors
 from nlp.draft.charts import answers_shown
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
@@ -47,7 +48,7 @@ BETWEEN = later(
     r"powered by .{0,40}|qualtrics survey software|end of survey|▼ .{1,200}|"
     # a browser's print
     r"https?://\S{1,300}(?:\s{1,9}\d{1,3}\s?/\s?\d{1,3})?|\d{1,2}/\d{1,2}/\d{2,4},? "
-    r"\d{1,2}:\d\d(?: ?[ap]m)?",
+    r"\d{1,2}:\d\d(?: ?[ap]m)?(?:\t.{1,160})?",
     re.I,
 )
 OF_SO_MANY = later(r"of \d{1,3}:?")  # "Question 1 of 8", whose number is off
@@ -74,7 +75,7 @@ def part(lines: list[Line], clean: Clean) -> Form:
     kept: list[Line] = []
     above: list[Line] = []
     off: list[Line] = []
-    gap, apart = False, _buttons(lines) | answers_shown(lines) | _cards(lines)
+    gap, apart = False, _buttons(lines) | answers_shown(lines) | _cards(lines) | editors.told(lines)
     for at, line in enumerate(lines):
         told = line.at in apart or clean.starts[line.at] in clean.remarks
         if told or _is_between(lines, at):
@@ -85,7 +86,8 @@ def part(lines: list[Line], clean: Clean) -> Form:
         else:
             kept.append(replace(line, gap=True) if gap and not line.gap else line)
             gap = False
-    return Form(kept, above, off)
+    kept, kinds = editors.types_off(kept)
+    return Form(kept, above, [*off, *kinds])
 
 
 def _buttons(lines: list[Line]) -> frozenset[int]:

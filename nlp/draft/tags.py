@@ -26,12 +26,15 @@ BLOCK_TAG = later(rf"<(?:{BLOCK}|{HEADING})(?:\s[^<>]{{0,2000}})?/?>", re.I)
 REQUIRED = later(r"<(?:input|select|textarea)\b[^<>]*\s(?:aria-)?required\b(?!=\"?false)")
 CONTROL = later(r"<(?:input|select|textarea)\b[^<>]{0,2000}", re.I)  # a legend's first
 TICKED = later(r"radio|checkbox", re.I)
+NOT_TYPED = later(r"\btype\s?=\s?[\"']?(?:hidden|submit|button|reset|image|range)\b")
 HEADER = later(r"<tr\b[^<>]*>(?:(?!</tr)[\s\S]){1,2000}</tr", re.I)
 TABLE_CELL = later(
     r"<t[dh](?:\s[^<>]{0,2000})?>(?P<inner>(?:(?!</?t[dhr]\b)[^\"]){0,4000})</t[dh]>", re.I
 )
 LINES_IN = later(r"\S\s*(?:<br\b[^<>]*>|</p>\s*<p\b|</li>\s*<li\b)", re.I)
 SOFT_BREAK = later(r"\n")
+SET_IN = later(r"^[ \t]{1,200}", re.M)
+BUTTON = later(r"<button\b[^<>]{0,2000}>\s*(?P<said>[^<>\s])", re.I)
 
 
 def look_of_html(old: Clean, *, soft: bool) -> Clean:
@@ -45,6 +48,9 @@ def look_of_html(old: Clean, *, soft: bool) -> Clean:
     blocks = sum(1 for _ in BLOCK_TAG.finditer(old.text))
     if blocks and not soft and 2 * blocks >= old.text.count("\n"):
         old = edit(old, SOFT_BREAK, lambda found: " ")
+    elif 4 * blocks >= old.text.count("\n") and not soft:
+        old = edit(old, SET_IN, lambda found: "")  # how a source is set in says nothing
+    buttons = {old.starts[found.start("said")] for found in BUTTON.finditer(old.text)}
     new = _drop_hidden(old)
     depths = _depths(new.text)
     text = new.text
@@ -52,7 +58,7 @@ def look_of_html(old: Clean, *, soft: bool) -> Clean:
     new = edit(
         new, TAG, lambda found: _looks(text, found, depths[found.start()], quoted, soft=soft)
     )
-    return replace(new, opened=opened, closed=closed)
+    return replace(new, opened=opened, closed=closed, remarks=new.remarks | buttons)
 
 
 def _drop_hidden(old: Clean) -> Clean:
@@ -95,9 +101,9 @@ def _looks(
     must = "\n*\n" if not soft and REQUIRED.search(tag) else ""
     if tag.startswith("<input") and TICKED.search(tag):
         return f"{must} \u2610 "
-    if name == "input":
-        return " " if soft else must or "\n"  # where something is typed in
-    if name == "textarea" and tag[1] != "/":
+    if name == "input" and (soft or NOT_TYPED.search(tag)):
+        return " " if soft else must or "\n"
+    if name == "input" or (name == "textarea" and tag[1] != "/"):
         return " " if soft else f"{must}\n____\n"  # room for an answer
     if name == "select" and must:
         return must

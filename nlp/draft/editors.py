@@ -1,0 +1,81 @@
+"""Tell by the whole draft what a survey tool's editor or outline writes around each question."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
+
+from nlp.draft.lines import Line
+from nlp.draft.markers import Shape
+from nlp.later import later
+
+TYPE = later(
+    r"(?:(?:short|long) (?:text|answer)|multiple[- ]choice|single[- ]choice|picture choice|yes/no|"
+    r"opinion scale|linear scale|(?:star )?rating|ranking|matrix|likert(?: scale)?|checkbox(?:es)?|"
+    r"drop-?down|radio buttons?|e-?mail|phone(?: number)?|number|date|website|file upload|legal|"
+    r"net promoter score|nps|contact info|text(?: entry)?|essay|comment box|slider|paragraph|"
+    r"(?:single|multi)[- ]line text|single textbox)"
+    r"(?: question)?(?:\s?[(\[·,–—-]\s?[\w ,-]{3,40}[)\]]?)?\*?",
+    re.I,
+)
+EDITED = frozenset(("add option", "short answer text", "long answer text"))
+END_NAMED = later(
+    r"(?P<end>left|right|low|high|min|max)(?: (?:side )?(?:label|anchor))?: ?[^\n_☐]{3,60}", re.I
+)
+OTHER_END = {"left": "right", "low": "high", "min": "max"}
+
+
+def told(lines: Sequence[Line]) -> frozenset[int]:
+    """Return where lines begin that only an editor writes."""
+    return _toggles(lines) | _ends_named(lines)
+
+
+def _toggles(lines: Sequence[Line]) -> frozenset[int]:
+    """Return where "Required" names the switch below each question, if stars tell which are."""
+    names = {line.body.lower() for line in lines}
+    starred = any(line.body == "*" or line.body.endswith(" *") for line in lines)
+    if names.isdisjoint(EDITED) or not starred:
+        return frozenset()
+    return frozenset(line.at for line in lines if line.body == "Required")
+
+
+def _ends_named(lines: Sequence[Line]) -> frozenset[int]:
+    """Return where "Left: Not at all" and below it "Right: Very" name the ends of a scale."""
+    found: set[int] = set()
+    for one, two in pairwise(lines):
+        low, high = END_NAMED.fullmatch(one.body), END_NAMED.fullmatch(two.body)
+        if low and high and OTHER_END.get(low["end"].lower()) == high["end"].lower():
+            found |= {one.at, two.at}
+    return frozenset(found)
+
+
+def types_off(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
+    """Take off the kind of answer where it stands right above each question.
+
+    Return what stays and what is off: "3  Short Text" leaves its number to the line below.
+    """
+    above = [
+        (one, two) for one, two in pairwise(lines)
+        if TYPE.fullmatch(one.body) and (one.shape in (Shape.NUMBER, Shape.NONE))
+    ]  # fmt: skip
+    leads = [one.at for one, two in above if _leads(one, two)]
+    if len(leads) < 2 or len(leads) < len(above):
+        return list(lines), []
+    named = [*lines[:1], *(_numbered(two, one) if one.at in leads else two
+                           for one, two in pairwise(lines))]  # fmt: skip
+    kept = [line for line in named if line.at not in leads]
+    return kept, [line for line in lines if line.at in leads]
+
+
+def _leads(one: Line, two: Line) -> bool:
+    apart = one.gap or one.shape == Shape.NUMBER
+    return apart and not two.gap and two.shape == Shape.NONE and len(two.body.split()) > 1
+
+
+def _numbered(line: Line, kind: Line) -> Line:
+    """Give a question the number and the gap of the line above it."""
+    if kind.shape == Shape.NUMBER:
+        line = replace(line, shape=Shape.NUMBER, label=kind.label)
+    return replace(line, gap=kind.gap)
