@@ -11,7 +11,7 @@ CIRCLE = later(r"(?:^[ \t]{0,40}|(?<=\t)|(?<=  ))o(?=[ \t]{0,9}$|\t|  | [^\s_])"
 LINE = later(r"[^\n]*\S[^\n]*")
 BOX = later(r"(?<!\S)[DOQ0](?=[ \t])")
 SCANNED = later(r"(?P<mark>[DOQ0])(?<!\S[DOQ0])[ \t]{1,3}(?=[A-Z])")
-ALONE = later(r"(?<!\S)o(?!\S)")
+ALONE = later(r"(?<!\S)[oO](?!\S)")
 FEWEST = 4  # of one letter, on lines that hold two of it or more
 
 
@@ -37,7 +37,7 @@ def draw_scanned(old: Clean) -> Clean:
 
 
 ROW = later(  # "I feel safe o o o", "Is it safe? o Yes o No"
-    r"(?:(?<=\s)o[ \t]{1,9}){2,11}o(?=[ \t]{0,9}$)|"
+    r"(?:(?<=\s)o[ \t]{1,12}){2,11}o(?=[ \t]{0,9}$)|(?:(?<=\s)O[ \t]{1,12}){2,11}O(?=[ \t]{0,9}$)|"
     r"(?<=[?:)] )o [A-Z\d][^\n?]{0,40}? o [A-Z\d][^\n?]{0,80}$",
     re.M,
 )
@@ -51,7 +51,7 @@ def draw_circles(old: Clean) -> Clean:
         return old
     kept = _beside(old.text, marks)
     kept |= {at for start, end in rows for at in range(start, end) if ALONE.match(old.text, at)}
-    return edit(old, ALONE, lambda found: "○" if found.start() in kept else "o")
+    return edit(old, ALONE, lambda found: "○" if found.start() in kept else found.span())
 
 
 def _beside(text: str, marks: list[int]) -> frozenset[int]:

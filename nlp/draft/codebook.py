@@ -1,6 +1,6 @@
 """Read a REDCap codebook copied from the page: fields in rows, their choices in rows below.
 
-A field's row holds its variable in brackets, its label and its type with what it is marked as
+A field's row holds its variable, in brackets or behind its number, its label and its type with what it is marked as
 ("radio, Required"); a choice's row a code and its words, for check boxes a variable between them.
 Where no variable stands in brackets, each row holds a whole field, its choices behind its type.
 """
@@ -18,7 +18,7 @@ from nlp.draft.text import Span, trim
 from nlp.later import later
 
 VARIABLE = later(r"\[\w{1,100}\]")
-NAME = later(r"[a-z]\w{0,99}")
+PLAIN = later(r"[a-z](?!\w*___)\w{0,99}")
 CHOOSING = later(r"(?:radio|drop-?down|check(?:box(?:es)?)?|select)\b", re.I)
 CHOICES = later(r"(?<!\S)(?=(?:-?\d{1,4}|[A-Za-z]{1,2}),\s{1,3}[^|]{1,400}(?:\||$))")
 CHOICE = later(r"(?P<code>[|\s]{0,9}-?\w{1,4},)\s{1,9}(?P<said>[^|]{1,400})")
@@ -32,51 +32,66 @@ SECTION = later(r"(?:section header|instrument):\s{0,9}(?P<name>.{1,200})", re.I
 def read_codebook(reader: Reader, rows: list[list[Span]]) -> None:
     """Make an item of each field's row; the rows of its choices give its options."""
     listing = False  # the field above takes choices
-    bracketed = any(VARIABLE.fullmatch(reader.text, *cell) for cells in rows for cell in cells)
-    for cells in _whole(reader.text, rows) if bracketed else filter(None, rows):
+    names = _names(reader.text, rows)
+    for cells in _whole(reader.text, rows, names):
+        at = _variable(cells, names)
         words = [reader.text[a:b] for a, b in cells]
-        at = _variable(words) if bracketed else _named(words)
         if at is not None and len(cells) > at + 1:
             listing = _add_field(reader, cells, at)
         elif listing and 1 < len(cells) < 4 and all(CODE.fullmatch(word) for word in words[:-1]):
             item = reader.items[-1]
             item.options.append(cells[-1])
             item.labels.extend(cells[:-1])
-        elif cells and (named := SECTION.fullmatch(words[0])):
-            reader.section = named["name"]
-            reader.unread.append((cells[0], HEADING))
+        elif cells and SECTION.fullmatch(words[0]):
+            _begin_section(reader, cells[0])
         else:
             reader.unread.extend((cell, OTHER_COLUMN) for cell in cells)
 
 
-def _variable(words: list[str]) -> int | None:
-    return next((at for at, word in enumerate(words) if VARIABLE.fullmatch(word)), None)
+def _names(text: str, rows: list[list[Span]]) -> frozenset[Span]:
+    """Return the cells that name a variable: in brackets, or small in front or behind a number."""
+    bracketed = [cell for row in rows for cell in row if VARIABLE.fullmatch(text, *cell)]
+    return frozenset(bracketed or [row[at] for row in rows if (at := _named(text, row)) is not None])
 
 
-def _named(words: list[str]) -> int | None:
+def _named(text: str, row: list[Span]) -> int | None:
     """Return where a variable stands without brackets: at the front, or behind a number."""
-    at = int(words[0].isdigit())
-    return at if len(words) > at + 2 and NAME.fullmatch(words[at]) else None
+    at = int(bool(row) and text[slice(*row[0])].isdigit())
+    return at if len(row) > 2 and PLAIN.fullmatch(text, *row[at]) else None
 
 
-def _whole(text: str, rows: list[list[Span]]) -> list[list[Span]]:
+def _variable(cells: list[Span], names: frozenset[Span]) -> int | None:
+    return next((at for at, cell in enumerate(cells) if cell in names), None)
+
+
+def _whole(text: str, rows: list[list[Span]], names: frozenset[Span]) -> list[list[Span]]:
     """Put rows together that a line break in a cell has cut.
 
-    "Show the field ONLY if: …" stands below the variable, a note or a second line below the label.
+    "Show the field ONLY if: …" stands below the variable, a note or a second line below the label,
+    the label below the "Section Header: …" that is above it in its cell.
     """
     whole: list[list[Span]] = []
     for cells in filter(None, rows):
-        words = [text[a:b] for a, b in cells]
         field = whole[-1] if whole else []
-        at = _variable([text[a:b] for a, b in field])
+        at = _variable(field, names)
         waits = at is not None and len(field) < at + 3  # its label or its attributes
-        if at is None or not waits or _variable(words) is not None or SECTION.match(words[0]):
+        named = SECTION.match(text, *cells[0]) or _variable(cells, names) is not None
+        if at is None or not waits or named:
             whole.append(cells)
+        elif len(field) == at + 2 and SECTION.fullmatch(text, *field[-1]):
+            whole[-1] = [*field[:at], field[-1], field[at], *cells]
         elif len(field) == at + 2 and GOES_ON.match(text, field[-1][1], cells[0][1]):
             whole[-1] = [*field[:-1], (field[-1][0], cells[0][1]), *cells[1:]]
         else:
             whole[-1] = [*field[:at], cells[0], *field[at:], *cells[1:]]
     return whole
+
+
+def _begin_section(reader: Reader, cell: Span) -> None:
+    """Put a section's name in force for the fields below."""
+    if named := SECTION.fullmatch(reader.text, *cell):
+        reader.section = named["name"]
+        reader.unread.append((cell, HEADING))
 
 
 def _add_field(reader: Reader, cells: list[Span], at: int) -> bool:
@@ -85,10 +100,13 @@ def _add_field(reader: Reader, cells: list[Span], at: int) -> bool:
     if any(TOLD.match(reader.text, *cell) for cell in attributes):
         reader.unread.extend((cell, OTHER_COLUMN) for cell in cells)
         return False
+    section = [cell for cell in cells[:at] if SECTION.fullmatch(reader.text, *cell)]
+    for cell in section:
+        _begin_section(reader, cell)
     item = reader.add_item(item_of(reader.clean, Line(label[0], *label, "", Shape.NUMBER)))
     number = reader.text[slice(*cells[0])]
     item.number = number if at and number.isdigit() else ""
-    item.labels.extend(cells[: at + 1])
+    item.labels.extend(cell for cell in cells[: at + 1] if cell not in section)
     item.required |= any(REQUIRED.search(reader.text, *cell) for cell in attributes)
     reader.unread.extend(_without_choices(reader.text, item, cell) for cell in attributes)
     return True

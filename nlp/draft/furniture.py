@@ -48,7 +48,7 @@ BETWEEN = later(
     r"powered by .{0,40}|qualtrics survey software|end of survey|▼ .{1,200}|"
     # a browser's print
     r"https?://\S{1,300}(?:\s{1,9}\d{1,3}\s?/\s?\d{1,3})?|\d{1,2}/\d{1,2}/\d{2,4},? "
-    r"\d{1,2}:\d\d(?: ?[ap]m)?(?:\t.{1,160})?",
+    r"\d{1,2}:\d\d(?: ?[ap]m)?",
     re.I,
 )
 OF_SO_MANY = later(r"of \d{1,3}:?")  # "Question 1 of 8", whose number is off

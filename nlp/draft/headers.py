@@ -40,6 +40,7 @@ SAYS_QUESTION = later(  # "Question on form", "Final wording of question"
     re.I,
 )
 SAYS_LESS = later(r"items?|field(?: name)?|labels?(?:::.{1,30})?|prompts?|qs?", re.I)
+SENDS_ON = later(r"\W{0,3}(?:please )?(?:skip|go|jump|continue|proceed) to\b", re.I)
 IN_BRACKETS = later(r"\s?\([^()]{0,40}\)$")
 LIST_NAME, LIST_LABEL = later(r"list[ _]name", re.I), later(r"label(?:::.{1,30})?", re.I)
 
@@ -48,6 +49,8 @@ def header_roles(names: Sequence[str]) -> list[str] | None:
     """Return the role of each column by its name, "" for others; None if none is a question's."""
     if not any(map(SAYS_ASKED.search, names)) or list_columns(names):
         return None
+    if any(map(SENDS_ON.match, names)):
+        return None  # "No" and "Skip to question 9", an option with its note
     asking = _asking(names)
     roles: list[str] = []
     for at, name in enumerate(names):

@@ -32,6 +32,7 @@ TITLE_WORDS = later(
 )
 YOURS = later(r"\b(?:you|your|he|she|they|their|i|my|we|our)\b|[_:]$", re.I)
 DESCRIBED = later(r"(?:form )?description(?: \(optional\)?)?", re.I)
+IF_SO = later(r"if (?:yes|no|so|not|other|any),? \w", re.I)
 A_FEW = later(r"\b(?:few|some|couple of) (?:\w+ ){0,2}questions\b", re.I)
 BRACKET_END = later(r"\s?\([^()]{1,80}\)$")
 TITLE_DASH = later(r"\s[–—|-]\s")
@@ -42,7 +43,7 @@ def is_heading(place: Place) -> bool:
     line, body = place.line, place.line.body.rstrip(": ")
     if _is_named(place):
         return not asks(line.body) and not inverted(line.body)
-    if _picks_below(place) or _is_set_in_field(place):
+    if _picks_below(place) or _is_set_in_field(place) or _goes_with_answer(body):
         return False
     if leads_deeper(place) or (line.body.endswith(":") and heads_numbers(place)):
         return True
@@ -69,6 +70,11 @@ def _is_set_in_field(place: Place) -> bool:
     line, item, after = place.line, place.item, place.after
     deeper = item is not None and line.indent > item.line.indent and not line.gap
     return deeper and line.body.endswith(":") and after is not None and after.gap
+
+
+def _goes_with_answer(body: str) -> bool:
+    """Tell "If yes, date of the last one:" from a heading."""
+    return bool(IF_SO.match(body)) and not COMMAND.match(body)
 
 
 def _is_shouted_part(place: Place) -> bool:

@@ -11,7 +11,7 @@ from nlp.draft.grammar import asks, inverted
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule
-from nlp.draft.words import LABEL_WORDS
+from nlp.draft.words import LABEL_WORDS, helps
 
 FEWEST_SET_IN = 4
 ANSWER_TEXTS = frozenset(("short answer text", "long answer text"))
@@ -107,8 +107,12 @@ def is_apart(lines: Sequence[Line]) -> bool:
 def are_stars_marks(text: str, lines: Sequence[Line]) -> bool:
     """Tell whether stars before lines mark required questions: only they ask, and others do too."""
     bullets = [line for line in lines if line.shape == Shape.BULLET and text[line.at] == "*"]
-    others = any(line.shape == Shape.NONE and asks(line.body) for line in lines)
-    return len(bullets) > 1 and others and all(asks(line.body) for line in bullets)
+    others = any(line.shape == Shape.NONE and _asks_or_names(line) for line in lines)
+    return len(bullets) > 1 and others and all(map(_asks_or_names, bullets))
+
+
+def _asks_or_names(line: Line) -> bool:
+    return asks(line.body) or line.body[-1] in ":_"
 
 
 def repeated_runs(lines: Sequence[Line]) -> frozenset[int]:
@@ -188,8 +192,29 @@ def _asks_or_is_filled(line: Line) -> bool:
 
 
 def is_double(lines: Sequence[Line]) -> bool:
-    """Tell whether blank lines stand between nearly all lines."""
-    return sum(line.gap for line in lines[1:]) > 0.8 * len(lines[1:])
+    """Tell whether blank lines stand between nearly all lines, or between nearly all options."""
+    spread = sum(line.gap for line in lines[1:]) > 0.8 * len(lines[1:])
+    return spread or are_options_spread(lines)
+
+
+def are_options_spread(lines: Sequence[Line]) -> bool:
+    """Tell whether blank lines part what is asked from short lines, and these from each other."""
+    said = [line for line in lines if not helps(line.body)]
+    runs = [
+        (one.gap, two.gap)
+        for head, one, two in zip(said, said[1:], said[2:], strict=False)
+        if _is_asked(head) and _may_stand_below(one) and _may_stand_below(two)
+    ]
+    return runs.count((True, True)) > 2 and runs.count((True, True)) * 3 > len(runs) * 2
+
+
+def _may_stand_below(line: Line) -> bool:
+    plain = line.shape == Shape.NONE and not line.laid_out and line.body[-1] not in "?:_*"
+    return plain and len(line.body.split()) < 9
+
+
+def _is_asked(line: Line) -> bool:
+    return asks(line.body) or line.body.endswith("*")
 
 
 def is_numbered(lines: Sequence[Line]) -> bool:

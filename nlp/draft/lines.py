@@ -12,6 +12,7 @@ from nlp.draft.counts import marks_without_point
 from nlp.draft.markers import MARKERS, Shape, label_of
 from nlp.draft.options import find_choices
 from nlp.draft.separate import NUMBERS, WIDE
+from nlp.draft.stars import glued_stars
 from nlp.draft.text import Clean, Span, trim
 from nlp.later import later
 
@@ -82,7 +83,7 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
     gap, keys = False, keys_above(clean.text) if joined else frozenset()
     typed = numbers_typed(clean.text) if joined else {}
     above = (numbers_above(clean.text) | keys | typed.keys()) if joined else keys
-    bare = marks_without_point(clean.text) | above
+    bare = marks_without_point(clean.text) | glued_stars(clean.text) | above
     for at, stop in _raw_lines(clean.text, above, joined=joined):
         start, end = trim(clean.text, at, stop)
         gap |= start < end and clean.starts[start] in clean.remarks
@@ -191,6 +192,8 @@ def _marked(
     if at in typed and (counted := DIGITS.search(text, at, end)):
         shape, label, start = Shape.NUMBER, counted.group(), typed[at]
     for _ in range(3):
+        if start in bare and text[start] == "*":
+            required, start = True, start + 1
         found = next(((s, m) for s, p in MARKERS if (m := p.match(text, start, end))), None)
         if not found or (shape in (Shape.NUMBER, Shape.HEADING) and found[0] != Shape.BOX):
             break

@@ -48,6 +48,8 @@ def is_option(place: Place) -> bool:
         return False
     if ADDRESSED.match(line.body) or type_below(place) or _asks_as_others(place, item):
         return False
+    if place.after is not None and place.after.body == "*":
+        return False  # what is required is asked
     if line.gap and line.shape == Shape.BULLET and line.body.endswith("!") and item.options:
         return False  # ":bulb: Bags are free!" below a list
     if is_listed(place, item) or _counts_own(place, item) or _is_set_in(place, item):

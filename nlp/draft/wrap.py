@@ -116,7 +116,7 @@ def _continues(
         return False
     if _between_boxes(first, line, following):
         return True
-    if _bracket_open(first, line):
+    if _bracket_open(first, line) or _row_goes_on(first, line):
         return True
     if _parted(first, line):
         return False
@@ -178,6 +178,12 @@ def _bracket_open(first: Line, line: Line) -> bool:
     if opened < 0 or any(mark in first.body[-80:][opened:] for mark in ")]"):
         return False
     return bool(CLOSED.match(line.body)) and not line.body[0].isupper()
+
+
+def _row_goes_on(first: Line, line: Line) -> bool:
+    """Tell "a. I feel less alone in" from the row it begins: "my grief.   ○   ○   ○"."""
+    begun = first.marked and not first.laid_out and first.body[-1].isalnum()
+    return begun and line.laid_out and line.body[0].islower() and bool(CELLS.search(line.body))
 
 
 def _ends_sentence(line: Line) -> bool:
