@@ -54,6 +54,8 @@ def is_option(place: Place) -> bool:
         return False  # ":bulb: Bags are free!" below a list
     if is_listed(place, item) or _counts_own(place, item) or _is_set_in(place, item):
         return True
+    if _ends_scale(place, item):
+        return True
     begun = item.options and item.option_shape == line.shape
     if line.marked and not begun and _has_boxes(place):
         return False
@@ -67,6 +69,16 @@ def is_option(place: Place) -> bool:
     if line.shape == Shape.NONE:
         return _is_bare_option(place, item)
     return _is_marked_option(line, item)
+
+
+def _ends_scale(place: Place, item: Item) -> bool:
+    """Tell "Can't wait!" below "Not at all", "1", "2", "3", one a line: a scale's other end."""
+    line, words = place.line, [place.text[a:b] for a, b in item.options]
+    counted = [word for word in words if word.isdigit()]
+    low = len(counted) > 2 and words[1:] == counted and words != counted
+    near = line.shape == Shape.NONE and (not line.gap or place.layout.double)
+    short = len(line.body.split()) < 6 and line.body[-1] not in ":_*" and not line.laid_out
+    return low and near and short and item.option_shape == Shape.NONE
 
 
 def _is_set_in(place: Place, item: Item) -> bool:

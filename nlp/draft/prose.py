@@ -33,6 +33,7 @@ REMARKS = later(
 PROMISE = later(r"\b(?:and|so) (?:we|someone|our \w+|a \w+)(?: will| can|['’]ll)\b", re.I)
 BEHIND_DOTS = later(r"(?<=…|\.)\s\([^()]{3,120}\)$")
 OPENING = later(r"(?:intro(?:duction)?|opening|greeting|closing|outro)(?: script)?:\s", re.I)
+TO_YOU = later(r"\b(?:you|your|my|i|if)\b|_", re.I)
 LONG_STATEMENT = 30  # words; more read as an explanation
 PICKED = later(
     r"(?:[^.!?]{1,40}[:.] )?(?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I
@@ -117,10 +118,16 @@ def _says_only(place: Place) -> bool:
 
 
 def _leads_to_numbers(place: Place) -> bool:
-    """Tell "Here is what the funder wants asked in the survey:" above the first number."""
-    body = place.line.body
-    leads = body.endswith(":") and place.layout.numbered and not place.begun
-    return leads and bool(ABOUT_FORM.search(body)) and not inverted(body)
+    """Tell "Here is what the funder wants asked in the survey:" above a number."""
+    line, body, after = place.line, place.line.body, place.after
+    if not (body.endswith(":") and place.layout.numbered) or inverted(body):
+        return False
+    if not place.begun:
+        return bool(ABOUT_FORM.search(body))
+    next_one = after is not None and after.gap and after.shape == Shape.NUMBER
+    above_next = next_one and line.gap and line.shape == Shape.NONE
+    told = len(body.split()) > 5 and not (TO_YOU.search(body) or names_field(body))
+    return above_next and told and not COMMAND.match(body)
 
 
 def scale_right_below(place: Place) -> bool:

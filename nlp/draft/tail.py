@@ -47,7 +47,7 @@ LIMIT = later(  # "(250 words)", "(max. 500 characters)"
 )
 RANGE_OF = r"\d{1,2}\s?(?:[-–]|to)\s?\d{1,3}"
 RANGE = later(RANGE_OF)  # "(0-10)"
-BRACKETED_RANGE = later(rf"\s{{0,9}}[(\[]{RANGE_OF}[)\]]")
+KEPT_IN_OPTION = later(rf"\s{{0,9}}[(\[](?:{RANGE_OF}|optional)[)\]]", re.I)
 TARGET = later(r"(?:[A-Z]{0,2}\.?|#)\d{1,3}[a-z]?|END|STOP")
 STEPS = later(r"(?<!\w)\d(?:[\s,/|]{1,9}\d{1,2}){2,10}$")  # "1 2 3 4 5 (1 = never, 5 = always)"
 ENDS = later(r"\b\d{1,2}\s?(?:=|is|being|means)\s?\w")
@@ -69,7 +69,7 @@ class Tail:
 def tail_of(text: str, start: int, end: int, *, option: bool = False) -> Tail:
     """Take required marks, fill-in blanks and helper texts off the end of text[start:end].
 
-    An `option` keeps its numbers in brackets, "Mornings (9-11)".
+    An `option` keeps what is said of it in brackets, "Mornings (9-11)", "Friday (optional)".
     """
     required, notes, code = False, [], None
     for _ in range(6):
@@ -82,7 +82,7 @@ def tail_of(text: str, start: int, end: int, *, option: bool = False) -> Tail:
         elif found := LEADERS.search(text, window, end):
             code, end = trim(text, *found.span()), found.start()
         elif found := _blank_behind(text, window, end) or _aside(text, window, end):
-            if option and BRACKETED_RANGE.fullmatch(found.group()):
+            if option and KEPT_IN_OPTION.fullmatch(found.group()):
                 break
             notes.append(trim(text, found.start(), end))
             end = found.start()
