@@ -1,8 +1,8 @@
 """Read a REDCap codebook copied from the page: fields in rows, their choices in rows below.
 
-A field's row holds its variable, in brackets or behind its number, its label and its type with what it is marked as
-("radio, Required"); a choice's row a code and its words, for check boxes a variable between them.
-Where no variable stands in brackets, each row holds a whole field, its choices behind its type.
+A field's row holds its variable, in brackets or behind its number, its label and its type with what
+it is marked as ("radio, Required"); a choice's row a code and its words, for check boxes a variable
+between them. Where no variable stands in brackets, a row may hold its choices behind the type.
 """
 
 from __future__ import annotations

@@ -55,7 +55,10 @@ OF_SO_MANY = later(r"of \d{1,3}:?")  # "Question 1 of 8", whose number is off
 CHROME = frozenset(("questions", "responses", "settings", "summary", "question", "individual"))
 COLUMNS = frozenset(("answer", "answers", "response", "options", "type", "notes"))  # of a table
 COUNT = later(r"\d{1,3}\s?/\s?\d{1,3}")  # a page of so many, below a printed address
-BELOW_TITLE = later(r"^\W{0,2}indicates required|sign in to google|switch account", re.I)
+BELOW_TITLE = later(
+    r"^\W{0,2}(?:indicates )?required$|^\W{0,2}indicates required|sign in to google|switch account",
+    re.I,
+)
 ENDS = later(
     r"\d{1,3}(?:\.\d{1,2})?\s?%.{0,12}|\d+ \(\d.{0,9}%\)|add option", re.I
 )  # charts, and the editor's last row, are below a question's options
@@ -129,6 +132,8 @@ def _is_between(lines: list[Line], at: int) -> bool:
         return True
     if line.shape not in (Shape.NONE, Shape.BULLET):
         return False
+    if line.shape == Shape.BULLET and line.body in ("Required", "required"):
+        return _are_title(lines[:at])  # "* Required", what the stars below mean
     if BETWEEN.fullmatch(line.body):
         return True
     above = lines[at - 1] if at else None

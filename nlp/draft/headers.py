@@ -18,12 +18,12 @@ COLUMNS = {
     r"(?:\d{1,2}|[a-j])\.?",
     "attributes": r"field attributes.{0,80}",
     "required": r"(?:is )?(?:required|mandatory|req(?:'?d)?\.?)(?: field)?\??|"
-    r"must (?:be )?answer(?:ed)?\??",
+    r"must(?: (?:be )?answer(?:ed)?| have)?\??",
     "why": r"why(?: (?:we|do we|are we) ask(?:ing)?(?: this)?)?\??|purpose|"
     r"rationale|reason(?: for asking)?",
-    "type": r"(?:(?:field|question|item|response|answer) )?type",
+    "type": r"(?:(?:field|question|item|response|answer) )?type|(?:answer )?(?:kind|format)",
     "number": r"#|no\.?|nr\.?|id|q|q ?#|q ?no\.?|(?:question|item) ?(?:#|no\.?|number|id)|"
-    r"number|variable.{0,20}|(?:field )?name",
+    r"number|order|variable.{0,20}|(?:field )?name",
     "section": r"section(?: header| name)?|domain|topic|category|heading|part|page|module|theme",
     "note": r"(?:\w+ )?notes?|hint|help(?: text)?|instructions?|"
     r"skip(?: logic)?|branching logic.{0,40}|(?:\w+ )?comments?",
@@ -60,6 +60,25 @@ def header_roles(names: Sequence[str]) -> list[str] | None:
         roles.append("option" if goes_on else next(free, ""))
     sure = len(set(roles) - {""}) > 1 or NAMES["question"].fullmatch(_bare(names[asking]))
     return roles if sure and ("question" in roles or "attributes" in roles) else None
+
+
+def named_above(rows: Sequence[Sequence[str]], roles: Sequence[str]) -> list[str] | None:
+    """Return a table's roles where a row of names stands above it, None where none does.
+
+    The names need not say which column asks: what stands below them does (`roles`).
+    """
+    at, first = roles.index("question"), rows[0]
+    asking = sum(row[at].endswith("?") for row in rows[1:] if len(row) > at)
+    short = all(len(name.split()) < 4 and not name.isdigit() for name in first)
+    if len(first) <= at or first[at].endswith("?") or not short or asking * 2 < len(rows):
+        return None
+    found = [next(iter(_roles_of(name)), "") for name in first]
+    sure = ("question", "options", "type", "number")
+    named = [
+        role if role in sure or not name or name in sure else name
+        for role, name in zip(roles, found, strict=False)
+    ]
+    return named if any(found) else None
 
 
 def list_columns(names: Sequence[str]) -> tuple[int, int] | None:

@@ -46,15 +46,11 @@ def is_option(place: Place) -> bool:
     line, item = place.line, place.item
     if item is None or line.shape == Shape.HEADING or _is_next_field(place, item):
         return False
-    if ADDRESSED.match(line.body) or type_below(place) or _asks_as_others(place, item):
+    if ADDRESSED.match(line.body) or _is_asked_below(place) or _asks_as_others(place, item):
         return False
-    if place.after is not None and place.after.body == "*":
-        return False  # what is required is asked
     if line.gap and line.shape == Shape.BULLET and line.body.endswith("!") and item.options:
         return False  # ":bulb: Bags are free!" below a list
     if is_listed(place, item) or _counts_own(place, item) or _is_set_in(place, item):
-        return True
-    if _ends_scale(place, item):
         return True
     begun = item.options and item.option_shape == line.shape
     if line.marked and not begun and _has_boxes(place):
@@ -67,8 +63,13 @@ def is_option(place: Place) -> bool:
     if place.scale or known(line.body):
         return False
     if line.shape == Shape.NONE:
-        return _is_bare_option(place, item)
+        return _ends_scale(place, item) or _is_bare_option(place, item)
     return _is_marked_option(line, item)
+
+
+def _is_asked_below(place: Place) -> bool:
+    """Tell a line above "*" or the name of a kind of answer, as both stand below what is asked."""
+    return type_below(place) or (place.after is not None and place.after.body == "*")
 
 
 def _ends_scale(place: Place, item: Item) -> bool:

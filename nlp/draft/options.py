@@ -150,10 +150,22 @@ def _behind_dash(text: str, start: int, end: int) -> Choices | None:
     options = split_choices(text, found[-1].end(), end, sure=False)
     words = [known(text[a:b]) for a, b in options]
     yes_no = words[:2] == [True, True] and text[slice(*(options or ((0, 0),))[0])].lower() == "yes"
+    stem_end = rstrip(text, start, found[-1].start())
+    if CHOOSES.match(text, start, stem_end) and (named := _few_named(text, found[-1].end(), end)):
+        return Choices(stem_end, named)
     listed = len(words) > 2 and (yes_no or CHOOSES.match(text, start, end))
     if not words or not (all(words) or (listed and sum(words) * 2 >= len(words))):
         return None
-    return Choices(rstrip(text, start, found[-1].start()), options)
+    return Choices(stem_end, options)
+
+
+def _few_named(text: str, start: int, end: int) -> tuple[Span, ...]:
+    """Split "garden, carpentry, sewing", four short pieces or more; not "street, city, zip"."""
+    if "," not in text[start:end] or text[end - 1] == "?" or EXAMPLES.search(text, start, end):
+        return ()
+    spans = bracketed_list(text, *trim_option(text, start, end), sure=True)
+    fields = sum(bool(LABEL_WORDS.search(text[a:b])) for a, b in spans)
+    return spans if len(spans) > 3 and fields * 2 < len(spans) else ()
 
 
 def _yes_no(text: str, start: int, end: int) -> Choices | None:

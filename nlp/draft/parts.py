@@ -77,7 +77,7 @@ def _told_behind(text: str, start: int, end: int) -> list[Span]:
     blanks = found and "__" in text[asked : found.start()]  # "Yes ___  No ___"
     if found and known(found["label"]) and not LABEL_WORDS.search(found["label"]):
         return [(start, end)]  # "Other ____"
-    if found and not blanks and (found["so"] or _is_answered(text, start, found.start())):
+    if found and (found["so"] or (not blanks and _is_answered(text, start, found.start()))):
         return [trim(text, start, found.start()), (found.start("label"), end)]
     return [(start, end)]
 

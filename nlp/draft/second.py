@@ -33,11 +33,15 @@ FEWEST = 3  # sure questions that tell what a draft's questions look like
 
 @dataclass(frozen=True, slots=True)
 class Signs:
-    """How surely each item asks, in which block it stands, and the first that surely asks."""
+    """How surely each item asks, in which block it stands, and the first that surely asks.
+
+    `led` are the blocks that begin with a field's name, "Full name".
+    """
 
     of: tuple[int, ...]
     blocks: tuple[tuple[int, int], ...]
     first: int
+    led: frozenset[int]
 
 
 def reconsider(reader: Reader) -> None:
@@ -50,7 +54,13 @@ def reconsider(reader: Reader) -> None:
         return
     style = reader.layout.numbered or _asks_mostly([items[at] for at in sure])
     found = tuple(_in_style(sign, style, sure[0] < at < sure[-1]) for at, sign in enumerate(found))
-    signs = Signs(found, _blocks(reader), sure[0])
+    blocks = _blocks(reader)
+    led = {
+        block
+        for sign, (block, heads), item in zip(found, blocks, items, strict=True)
+        if sign == LABEL and heads == 1 and item.text[-1].isalnum()
+    }
+    signs = Signs(found, blocks, sure[0], frozenset(led))
     tally = Counter(
         (block, sign > NONE) for (block, _), sign in zip(signs.blocks, found, strict=True)
     )
@@ -172,6 +182,8 @@ def _stays(signs: Signs, at: int, tally: Counter[tuple[int, bool]]) -> bool:
     if sign > NONE:
         return sign == SURE or heads < 2
     fellows = tally[block, True]
+    if sign == NONE and block in signs.led:
+        return True
     return sign != TOLD and not heads and fellows > 0 and fellows >= tally[block, False] - 1
 
 

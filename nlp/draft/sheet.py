@@ -11,7 +11,7 @@ from nlp.draft.cells import DELIMITERS, records
 from nlp.draft.choices import Choices, choices_of
 from nlp.draft.codebook import read_codebook
 from nlp.draft.columns import roles_of
-from nlp.draft.headers import header_roles
+from nlp.draft.headers import header_roles, named_above
 from nlp.draft.items import Item, item_of
 from nlp.draft.known import known
 from nlp.draft.lines import Line
@@ -94,7 +94,10 @@ def _nameless(clean: Clean) -> Sheet | None:
     mark = next((mark for mark in DELIMITERS[:2] if mark in clean.text), "")
     at = clean.text.rfind("\n", 0, max(clean.text.find(mark), 0)) + 1
     rows = list(records(clean.text, at, len(clean.text), mark)) if mark else []
-    roles = roles_of([[clean.words(*cell) for cell in row] for row in rows], ANSWER_TYPE)
+    cells = [[clean.words(*cell) for cell in row] for row in rows]
+    roles = roles_of(cells, ANSWER_TYPE)
+    if roles and (named := named_above(cells, roles)):
+        return _sheet(clean, (at, rows[0][-1][1]), named, mark)
     return _sheet(clean, (at, at - 1), roles, mark) if roles else None
 
 

@@ -20,7 +20,7 @@ FILL = later(
 )
 UNIT_OF = r"\$?(?:_{2,}\s{0,3}[a-z%][A-Za-z%/ ]{0,25}){1,3}"  # "___ years ___ months"
 UNIT = later(UNIT_OF)
-UNIT_BEHIND = later(rf"(?<=[?:])\s{{0,4}}{UNIT_OF}$")
+UNIT_BEHIND = later(rf"(?<=[?:])\s{{0,40}}{UNIT_OF}$")
 LEADERS = later(r"\s{0,3}(?:\.{2,}|…+|-{3,}|_{3,})\s{0,3}(?P<code>\d{1,3})$")
 REQUIRED = later(
     r"\s{0,9}(?:(?<!\w\s)(?<![*])\*{1,3}:?|\s\*{1,3}|[(\[]\s?(?:required|mandatory|req\.?|"
