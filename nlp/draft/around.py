@@ -9,7 +9,7 @@ from nlp.draft.grammar import QUOTED, asks, sentences
 from nlp.draft.items import item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.place import type_below
+from nlp.draft.place import is_short, type_below
 from nlp.draft.prose import boxes_below, names_choice, scale_right_below
 from nlp.draft.reasons import (
     BLANK,
@@ -98,7 +98,7 @@ def helper(reader: Reader, line: Line) -> bool:
     said |= line.at in reader.layout.kinds and reader.open is not None
     if said or _is_shouted_between(reader, line):
         return reader.add_note(line, INSTRUCTIONS)
-    if line.shape == Shape.BOX and reader.open and TYPED.fullmatch(line.body):
+    if TYPED.fullmatch(line.body) and _stands_in_options(reader, line):
         return False  # "☐ Text", an option
     kind = TYPE_NAMED.fullmatch(line.body) or SAYS_REQUIRED.fullmatch(line.body)
     typed = type_below(reader.place) and not kind
@@ -114,6 +114,18 @@ def helper(reader: Reader, line: Line) -> bool:
     if reader.open and SAYS_REQUIRED.fullmatch(line.body):
         reader.open.required = True
     return reader.add_note(line, INSTRUCTIONS)
+
+
+def _stands_in_options(reader: Reader, line: Line) -> bool:
+    """Tell "Text" above "Video call", ways to choose from, from a kind of answer."""
+    if line.shape == Shape.BOX:
+        return reader.open is not None
+    after, item = reader.place.after, reader.open
+    waits = item is not None and item.asked and not (item.options or line.gap)
+    beside = after is not None and not after.gap and after.shape == Shape.NONE
+    if not (waits and beside and after and line.shape == Shape.NONE) or reader.layout.edited:
+        return False
+    return is_short(after) and not (helps(after.body) or asks(after.body)) and after.body != "*"
 
 
 def _asks_for_boxes(reader: Reader, line: Line) -> bool:

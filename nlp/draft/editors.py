@@ -13,7 +13,8 @@ from nlp.later import later
 
 TYPE = later(
     r"(?:(?:short|long) (?:text|answer)|multiple[- ]choice|single[- ]choice|picture choice|yes/no|"
-    r"opinion scale|linear scale|(?:star )?rating|ranking|matrix|likert(?: scale)?|checkbox(?:es)?|"
+    r"(?:single|multiple|multi)[- ]select|opinion scale|linear scale|"
+    r"(?:star )?rating|ranking|matrix|likert(?: scale)?|checkbox(?:es)?|"
     r"drop-?down|radio buttons?|e-?mail|phone(?: number)?|number|date|website|file upload|legal|"
     r"net promoter score|nps|contact info|text(?: entry)?|essay|comment box|slider|paragraph|"
     r"(?:single|multi)[- ]line text|single textbox)"
@@ -29,7 +30,18 @@ OTHER_END = {"left": "right", "low": "high", "min": "max"}
 
 def told(lines: Sequence[Line]) -> frozenset[int]:
     """Return where lines begin that only an editor writes."""
-    return _toggles(lines) | _ends_named(lines)
+    return _toggles(lines) | _ends_named(lines) | _fields_typed(lines)
+
+
+def _fields_typed(lines: Sequence[Line]) -> frozenset[int]:
+    """Return where "Email" names the kind of answer right below each field, even below "Email"."""
+    below = [
+        two for one, two in pairwise(lines)
+        if one.gap and not two.gap and TYPE.fullmatch(two.body) and two.shape == Shape.NONE
+    ]  # fmt: skip
+    heads = sum(line.gap for line in lines)
+    again = (two for one, two in pairwise(lines) if two in below and one.body == two.body)
+    return frozenset(line.at for line in again) if len(below) * 2 > heads else frozenset()
 
 
 def _toggles(lines: Sequence[Line]) -> frozenset[int]:

@@ -21,6 +21,7 @@ FIELD = later(
     r"(?:(?:lbs?|kg|oz|ft|in|cm|yrs?|years|months|weeks|days|hrs?|hours|minutes|miles|people)\b\.?"
     r"(?=\t|\s{2}|\s?$)\s*)?"
 )
+BRACKETED = later(r"\s\([^()]{1,60}\)(?=:?$)")  # "(if under 18)" behind a name
 BLANK_SIGNS = frozenset("_‗.…")  # a field has one of these
 LAST_LABEL = later(
     r"\S(?:\t+|\s{3,}|(?<=[.;])\s{1,2})(?P<label>[A-Z](?:[^:?\s_]| (?! )){1,40}):[\s_$#]*$"
@@ -147,5 +148,6 @@ def _label_start(text: str, start: int, end: int, *, row: bool) -> int:
 
 def _is_label(text: str, *, apart: bool = False) -> bool:
     """Tell the name of a field; where gaps set it `apart`, it needs no capital."""
-    words = [word for word in text.split() if any(letter.isalnum() for letter in word)]
+    bare = BRACKETED.sub("", text)
+    words = [word for word in bare.split() if any(letter.isalnum() for letter in word)]
     return (apart or text[:1].isupper()) and 0 < len(words) <= 6

@@ -55,6 +55,7 @@ OF_SO_MANY = later(r"of \d{1,3}:?")  # "Question 1 of 8", whose number is off
 CHROME = frozenset(("questions", "responses", "settings", "summary", "question", "individual"))
 COLUMNS = frozenset(("answer", "answers", "response", "options", "type", "notes"))  # of a table
 COUNT = later(r"\d{1,3}\s?/\s?\d{1,3}")  # a page of so many, below a printed address
+PRESS = later(r"press (?:ctrl|cmd|⌘|enter)\b", re.I)
 BELOW_TITLE = later(
     r"^\W{0,2}(?:indicates )?required$|^\W{0,2}indicates required|sign in to google|switch account",
     re.I,
@@ -98,6 +99,9 @@ def _buttons(lines: list[Line]) -> frozenset[int]:
     found = [at for at, line in enumerate(lines) if line.body == "OK"]
     ends = [at for at in found if at + 1 == len(lines) or lines[at + 1].gap or lines[at + 1].marked]
     told = any(at and helps(lines[at - 1].body) for at in ends)
+    keyed = [at for at in found if at + 1 < len(lines) and PRESS.match(lines[at + 1].body)]
+    if len(keyed) > 1:
+        return frozenset(lines[at].at for at in keyed)
     return frozenset(lines[at].at for at in ends if told)
 
 

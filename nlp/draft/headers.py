@@ -53,9 +53,11 @@ def header_roles(names: Sequence[str]) -> list[str] | None:
         return None  # "No" and "Skip to question 9", an option with its note
     asking = _asking(names)
     roles: list[str] = []
+    answers = any(name.lower() == "yes" for name in names)  # so that "No" is no number
     for at, name in enumerate(names):
         goes_on = not name and roles[-1:] in (["option"], ["options"])
         fits = _roles_of(name) if at != asking else iter(("question",))
+        fits = () if answers and name.lower() == "no" else fits
         free = (role for role in fits if role == "option" or role not in roles)
         roles.append("option" if goes_on else next(free, ""))
     sure = len(set(roles) - {""}) > 1 or NAMES["question"].fullmatch(_bare(names[asking]))

@@ -25,7 +25,7 @@ RATE_THIS = later(
 SAID_BEFORE = later(  # "IF YES, ASK: How many?"
     r"(?P<inner>(?:IF|ASK|READ|SAY|INTERVIEWER|PROBE)\b[A-Z ,/'’]{0,60}):\s{1,9}(?=[^\n?]{3,300}\?)"
 )
-QUOTES = {'"': '"', "“": "”", "'": "'", "‘": "’"}
+QUOTES = {"(": ")", '"': '"', "“": "”", "'": "'", "‘": "’"}
 
 
 @dataclass(slots=True)
@@ -106,8 +106,10 @@ def _stated_behind(text: str, item: Item) -> Span | None:
 
 
 def _unquote(text: str, start: int, end: int) -> Span:
-    """Take the quotes off that enclose all of an item."""
+    """Take the quotes off that enclose all of an item, or the brackets of what asks."""
     mark = QUOTES.get(text[start])
+    if mark == ")" and text[end - 2] != "?":
+        return start, end
     whole = mark is not None and end - start > 2 and text.find(mark, start + 1, end) == end - 1
     return trim(text, start + 1, end - 1) if whole else (start, end)
 

@@ -130,7 +130,9 @@ def option_and_more(text: str, line: Line, *, near: bool) -> re.Match[str] | Non
 
     `near` says that a question stands open above, so that "Yes" may be its option without an arrow.
     """
-    found = FOLLOWED.match(text, line.start, line.end) if line.shape == Shape.BOX else None
+    found = FOLLOWED.match(text, line.start, line.end)
+    if found and line.shape != Shape.BOX and not (near and known(found["option"].strip())):
+        found = None
     listed = line.shape in (Shape.BOX, Shape.LETTER, Shape.BULLET) or line.body.endswith("_)")
     if found or not (near and listed):
         return found

@@ -42,7 +42,9 @@ SLASHES = later(r"\s/\s")
 LIST_MARKS = later(rf"[/;|]|{BOX.pattern}")
 TABS = later(r"\t+")
 ANSWERS = later(r"(?:A|Ans|Answers?):\s{1,9}(?=\S)")
-PICKS = later(r"(?:which|what|who) of\b|(?:please )?(?:check|choose|mark|pick|select|tick)\b", re.I)
+PICKS = later(
+    r"(?:which|what|who) of\b|(?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I
+)
 
 
 class Reader(Rows):
@@ -251,7 +253,9 @@ class Reader(Rows):
     def _cells_below(self, line: Line) -> tuple[Span, ...]:
         """Split a line of short cells right below a question, whatever their words."""
         near = self.open and not self.open.options and self.place.above is self.open.line
-        if not near or line.gap or line.shape != Shape.NONE or not line.laid_out:
+        picks = self.open and any(PICKS.match(self.text, *note) for note in self.open.notes)
+        far = line.gap and not picks
+        if not near or far or line.shape != Shape.NONE or not line.laid_out:
             return ()
         if BOX.search(line.body) or begins_field(self.text, line):
             return ()

@@ -28,6 +28,7 @@ from nlp.model import Kind
 SURE, LABEL, LIKELY, NONE, TOLD = 3, 2, 1, 0, -1
 WRITES = later(r"I(?:['’](?:m|ve|ll|d))? ")  # somebody who writes about the draft
 ASKED_FOR = later(r"(?:please )?(?:describe|list)\b", re.I)
+TELL_US = later(r"(?:please )?(?:explain|share|tell us)\b", re.I)
 FEWEST = 3  # sure questions that tell what a draft's questions look like
 
 
@@ -153,7 +154,7 @@ def sign_of(reader: Reader, item: Item) -> int:
     named = item.text.endswith(":") and item.text[0].isalnum() and len(item.text.split()) < 3
     if named or names_field(item.text):
         return LABEL
-    if ASKED_FOR.match(item.text):
+    if ASKED_FOR.match(item.text) or (TELL_US.match(item.text) and item.text.endswith(":")):
         return LABEL
     likely = item.text.endswith(":") or item.whys or words or COMMAND.match(item.text)
     return LIKELY if likely else NONE
