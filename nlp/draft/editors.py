@@ -14,7 +14,8 @@ from nlp.later import later
 TYPE = later(
     r"(?:(?:short|long) (?:text|answer)|multiple[- ]choice|single[- ]choice|picture choice|yes/no|"
     r"(?:single|multiple|multi)[- ]select|opinion scale|linear scale|"
-    r"(?:star )?rating|ranking|matrix|likert(?: scale)?|checkbox(?:es)?|"
+    r"(?:star )?rating|ranking|matrix|"
+    r"likert(?: scale)?|checkbox(?:es)?|"
     r"drop-?down|radio buttons?|e-?mail|phone(?: number)?|number|date|website|file upload|legal|"
     r"net promoter score|nps|contact info|text(?: entry)?|essay|comment box|slider|paragraph|"
     r"(?:single|multi)[- ]line text|single textbox)"
@@ -72,7 +73,8 @@ def types_off(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
         (one, two) for one, two in pairwise(lines)
         if TYPE.fullmatch(one.body) and (one.shape in (Shape.NUMBER, Shape.NONE))
     ]  # fmt: skip
-    leads = [one.at for one, two in above if _leads(one, two)]
+    top = lines[0].at if lines else -1
+    leads = [one.at for one, two in above if _leads(one, two, first=one.at == top)]
     if len(leads) < 2 or len(leads) < len(above):
         return list(lines), []
     named = [*lines[:1], *(_numbered(two, one) if one.at in leads else two
@@ -81,8 +83,8 @@ def types_off(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     return kept, [line for line in lines if line.at in leads]
 
 
-def _leads(one: Line, two: Line) -> bool:
-    apart = one.gap or one.shape == Shape.NUMBER
+def _leads(one: Line, two: Line, *, first: bool) -> bool:
+    apart = first or one.gap or one.shape == Shape.NUMBER
     return apart and not two.gap and two.shape == Shape.NONE and len(two.body.split()) > 1
 
 

@@ -40,7 +40,9 @@ SAYS_QUESTION = later(  # "Question on form", "Final wording of question"
     re.I,
 )
 SAYS_LESS = later(r"items?|field(?: name)?|labels?(?:::.{1,30})?|prompts?|qs?", re.I)
-SENDS_ON = later(r"\W{0,3}(?:please )?(?:skip|go|jump|continue|proceed) to\b", re.I)
+SENDS_ON = later(
+    r"\W{0,3}(?:please )?(?:skip|go|jump|continue|proceed) to\s+(?:q|s|p|the |item|end|#|\d)", re.I
+)
 IN_BRACKETS = later(r"\s?\([^()]{0,40}\)$")
 LIST_NAME, LIST_LABEL = later(r"list[ _]name", re.I), later(r"label(?:::.{1,30})?", re.I)
 

@@ -9,7 +9,7 @@ from nlp.later import later
 GLUED = later(
     r"^[ \t]{0,20}(?:\d{1,3}[.)][ \t]{1,4})?(?P<star>\*)(?=[\w\"“¿])(?P<said>[^*\n]{2,300})$", re.M
 )
-BEHIND = later(r"[^\s*][ \t]?\*{1,2}[ \t]*$", re.M)
+BEHIND = later(r"[^\s*][ \t]?\*{1,2}(?:[ \t]{0,9}$|:|[ \t]{1,9}[_(])", re.M)
 SAYS_SO = later(
     r"(?:\*|\basterisk|\bstar)[^\n.]{0,40}\b(?:required|mandatory|must)\b|"
     r"\b(?:required|mandatory)\b[^\n.]{0,40}(?:\*|\basterisk|\bstar\b)",
