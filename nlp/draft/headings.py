@@ -12,7 +12,7 @@ from nlp.draft.lines import EMOJI_END, Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.place import ON_SCALE, Place, begins_item, goes_on, type_below
-from nlp.draft.tail import tail_of
+from nlp.draft.tail import is_rule, tail_of
 from nlp.draft.words import (
     GREETING,
     LABEL_WORDS,
@@ -132,6 +132,8 @@ def _is_no_heading(place: Place) -> bool:
         or EMOJI_END.sub("", line.body)[-1] in ".!_?"
     ):
         return True
+    if place.after is not None and is_rule(place.after.body) and "_" in place.after.body:
+        return True  # "Goals:" above "1. ____"
     long = len(body.split()) > (LONG_TITLE if place.titled else LONG_HEADING)
     field = line.body.endswith(":") and not EMOJI_END.search(line.body) and line.shape == Shape.NONE
     field = field and (place.layout.coloned or _stands_in_fields(place))
@@ -171,7 +173,8 @@ def _stands_as_heading(place: Place, body: str) -> bool:
     if len(body.split()) > LONG_HEADING:
         return _is_title(place)
     end = tail_of(place.text, line.start, line.end).end
-    bare = end == line.end or place.text[end : line.end].strip(" ()").lower() == "optional"
+    free = place.text[end : line.end].strip(" ()").lower() == "optional"
+    bare = end == line.end or (free and not place.layout.musts)
     body = body if end == line.end else place.text[line.start : end]
     if not bare or find_choices(place.text, line.start, line.end):
         return False

@@ -32,7 +32,8 @@ class Layout:
     `shouting` that lines in capitals are headings, whatever their words,
     `edited` that an editor names the kind of answer below what has no options, `set_in` that what
     is set in below a question, without a mark, are its options, `kinds` where a line names the
-    kind of answer, "Date", below a question, in a tool's view of a form.
+    kind of answer, "Date", below a question, in a tool's view of a form, `musts` that stars tell
+    what must be answered, so that "(optional)" tells what need not.
     """
 
     last: int = -1
@@ -48,6 +49,7 @@ class Layout:
     edited: bool = False
     set_in: bool = False
     kinds: frozenset[int] = frozenset()
+    musts: bool = False
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:
@@ -66,6 +68,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         is_edited(lines),
         are_options_set_in(lines),
         kinds_below(lines),
+        sum(line.body.endswith("*") for line in lines) > 2,
     )
 
 

@@ -21,7 +21,7 @@ from nlp.draft.separate import (
     unstopped,
 )
 from nlp.draft.text import Span
-from nlp.draft.words import LABEL_WORDS, helps, is_told
+from nlp.draft.words import LABEL_WORDS, helps, is_told, names_field
 from nlp.later import later
 
 BOX = later(
@@ -151,8 +151,10 @@ def _behind_dash(text: str, start: int, end: int) -> Choices | None:
     words = [known(text[a:b]) for a, b in options]
     yes_no = words[:2] == [True, True] and text[slice(*(options or ((0, 0),))[0])].lower() == "yes"
     stem_end = rstrip(text, start, found[-1].start())
-    if CHOOSES.match(text, start, stem_end) and (named := _few_named(text, found[-1].end(), end)):
-        return Choices(stem_end, named)
+    if named := _few_named(text, found[-1].end(), end):
+        capital = all(text[a].isupper() for a, _ in named) and names_field(text[start:stem_end])
+        if capital or CHOOSES.match(text, start, stem_end):
+            return Choices(stem_end, named)
     listed = len(words) > 2 and (yes_no or CHOOSES.match(text, start, end))
     if not words or not (all(words) or (listed and sum(words) * 2 >= len(words))):
         return None

@@ -58,7 +58,11 @@ def is_prose(place: Place) -> bool:
         return True
     if _trails(place) or _leads_to_numbers(place):
         return True
-    starred = body.endswith("*") or (place.after is not None and place.after.body == "*")
+    starred = (
+        body.endswith("*")
+        or _need_not(place)
+        or (place.after is not None and place.after.body == "*")
+    )
     if line.cells or line.required or starred or any(asks(body[a:b]) for a, b in sentences(body)):
         return False
     if COMMAND.match(body):
@@ -69,6 +73,11 @@ def is_prose(place: Place) -> bool:
         return False  # a field to fill in
     first = body[slice(*sentences(body)[0])]
     return Kind.STATEMENT in (kind_of(body), kind_of(first)) or len(body.split()) > 14
+
+
+def _need_not(place: Place) -> bool:
+    """Tell "Accessibility needs (optional)" where stars stand behind what must be answered."""
+    return place.layout.musts and place.line.body.lower().endswith("(optional)")
 
 
 def _instructs(place: Place) -> bool:

@@ -34,6 +34,7 @@ from nlp.draft.text import Span
 from nlp.later import later
 
 PER_ROW = later(r"\bper row\b|\b(?:in|for) each row\b", re.I)
+EACH = later(r"\b(?:for|of|with|about) each\b|\beach of (?:these|the)\b", re.I)
 COUNTS = later(r"[^?]{0,60}\b(?:how (?:many|much)|number of)\b[^?]{0,80}:$", re.I)
 UNFINISHED = later(  # "how often have you felt", which each row ends
     r"\b(?:felt|feel|been|had|used|experienced|bothered by|get|gotten|with|about|that|your)$", re.I
@@ -127,6 +128,8 @@ class Rows(State):
     def _has_rows(self, item: Item) -> bool:
         """Tell a stem whose columns and rows stand below it, one a line."""
         if any(PER_ROW.search(self.text, *note) for note in item.notes):
+            return True
+        if EACH.search(item.text) and len(run_of(self.place)) > columns_above_rows(self.place) + 1:
             return True
         if RATES.match(item.text) and MATRIX_STEM.search(item.text):
             return True

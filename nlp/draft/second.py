@@ -135,8 +135,9 @@ def sign_of(reader: Reader, item: Item) -> int:
     if line.marked and _tells(item):
         return TOLD
     held = text[item.start : line.end]
+    free = reader.layout.musts and held.rstrip(") ").lower().endswith("(optional")
     ticked = line.shape == Shape.BOX and (line.shape, line.indent) in reader.layout.asking
-    if line.cells or ticked:
+    if line.cells or ticked or free:
         return SURE  # a sheet's empty cell stands behind it, or a box before it as before questions
     if held[:3].lower() == "if " and COMMAND.match(held):
         return SURE

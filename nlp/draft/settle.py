@@ -9,6 +9,7 @@ from nlp.draft.legend import name_numbers
 from nlp.draft.markers import Shape
 from nlp.draft.people import is_english
 from nlp.draft.read import Reader
+from nlp.draft.reasons import INSTRUCTIONS
 from nlp.later import later
 
 PICTURE = later(
@@ -20,6 +21,7 @@ ARROW = later(r"\s{1,9}(?:→|⇒|-{1,2}>|=>)(?=\s)")
 def settle(reader: Reader) -> None:
     """Give questions their translation's options; take emoji off that stand before words."""
     name_numbers(reader)
+    _lead_parts(reader)
     for one, two in pairwise(reader.items):
         if _translates(reader, one, two):
             one.options = list(two.options)
@@ -27,6 +29,19 @@ def settle(reader: Reader) -> None:
         _take_pictures_off(reader, item)
         _take_ends_off(reader, item)
         _take_arrows_off(reader, item)
+
+
+def _lead_parts(reader: Reader) -> None:
+    """Make an instruction of "Is the food" above "a. warm?   Y   N", a stem that its parts end."""
+    led = [
+        stem for stem, one in pairwise(reader.items)
+        if stem.line.shape == Shape.NUMBER and one.line.shape == Shape.LETTER
+        and one.options and one.text[0].islower() and stem.text[-1].isalnum()
+        and not (stem.options or stem.notes)
+    ]  # fmt: skip
+    for stem in led:
+        reader.items.remove(stem)
+        reader.unread.extend((span, INSTRUCTIONS) for span in ((stem.start, stem.end), *stem.whys))
 
 
 def _take_pictures_off(reader: Reader, item: Item) -> None:

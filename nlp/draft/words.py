@@ -56,7 +56,8 @@ HELP = later(
 )
 TYPE_NAMED = later(  # the kind of answer, as a survey tool names it below a question
     r"(?:(?:(?:question|answer|field|response|input) )?type: )?"
-    r"(?:(?P<choice>multiple choice|checkbox(?:es)?|drop-?down|radio buttons?)|"
+    r"(?:(?P<choice>(?:--? )?(?:select|choose)(?: an? (?:option|answer))? --?|"
+    r"multiple choice|checkbox(?:es)?|drop-?down|radio buttons?)|"
     r"short answer(?: text)?|"
     r"long answer(?: text)?|paragraph(?: text)?|(?:today|now) [ymdh][-:][ymdh].{0,6}|"
     r"(?:enter )?your answer|linear scale|file upload|(?:single|multi)[- ]line text\.?|"
@@ -306,7 +307,7 @@ LABEL_WORDS = later(
     r"ethnicity|status|income|ssn|zip|code|city|state|county|country|signature|language|occupation|"
     r"employer|school|grade|cell|level|relationship|citizenship|religion|weight|height|insurance|"
     r"pronouns?|disability|diagnosis|diagnoses|id|contact|type|size|origin|medications?|allergies|"
-    r"initials|title|marital|telephone|referral|source|reason|conditions?|members?|orientation|"
+    r"initials?|title|marital|telephone|referral|source|reason|conditions?|members?|orientation|"
     r"identity|nationality|wages?|amount)(?:\s?#)?$|\w\s?#$",
     re.I,
 )
@@ -321,7 +322,7 @@ INSTRUCTION = later(
     r"(?:please,? |kindly )?(?:answer|complete|read|fill|return|submit|print|use|note|remember|"
     r"keep|"
     r"think|consider|turn|continue|review|take your time|respond|for each|do not|don't|be|"
-    r"sign (?:and date|below)|"
+    r"sign (?:and date|below)|ask (?:the|each|every) \w+(?=:$)|"
     r"(?:circle|check|mark|choose|write|enter) (?:\w|yes|no)(?: or (?:\w|no))? (?:for|if)|"
     r"circle (?:\w|yes|true)(?: \(\w+\))? or (?:\w|no|false)\b|"
     r"tell us (?:how much|whether) you agree|(?:circle|check|mark|tick|choose|select|rate|indicate|"
