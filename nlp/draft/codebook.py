@@ -51,7 +51,9 @@ def read_codebook(reader: Reader, rows: list[list[Span]]) -> None:
 def _names(text: str, rows: list[list[Span]]) -> frozenset[Span]:
     """Return the cells that name a variable: in brackets, or small in front or behind a number."""
     bracketed = [cell for row in rows for cell in row if VARIABLE.fullmatch(text, *cell)]
-    return frozenset(bracketed or [row[at] for row in rows if (at := _named(text, row)) is not None])
+    return frozenset(
+        bracketed or [row[at] for row in rows if (at := _named(text, row)) is not None]
+    )
 
 
 def _named(text: str, row: list[Span]) -> int | None:
