@@ -47,6 +47,10 @@ STEPS = (
     "Every week or more often", "Every month, but not every week", "A few times a year",
     "Once a year or less often", "Never", "Not sure", "Prefer not to answer",
 )  # fmt: skip
+YEARS = (
+    "Every few months or more often", "About twice a year", "About once a year", "Less often",
+    "Never", "Not sure", "Prefer not to answer",
+)  # fmt: skip
 STEPPED = "It asks how often, as the count would; its answers name weeks, months and years."
 WHY = "It asks for the last time alone, so nobody has to choose how far to look back."
 RATED = "Its answers name how often in days and weeks, so they mean the same to everybody."
@@ -73,6 +77,7 @@ SELDOM = frozenset({
     "be", "become", "enroll", "graduate", "leave", "live", "lose", "marry", "move", "start", "stop",
     "tell", "try",
 })  # fmt: skip
+EARLIER_ON = frozenset({"could", "had", "would"})
 LASTS = frozenset({"hour", "mile", "minute"})  # a sum of these is no rate
 HAVE = frozenset({"have", "had", "'ve"})
 MEETINGS = frozenset({"appointment", "call", "contact", "meeting", "session", "visit"})
@@ -95,6 +100,10 @@ SELDOM_MET = later(
     r"|hospitals?|lawyers?|mov(?:e|ed)|police|therapists?|visits?)\b",
     re.IGNORECASE,
 )
+YEARLY = later(
+    r"\b(?:dentist|dental|eye (?:doctor|exam)|check-?ups?|physicals?|mammograms?)\b", re.IGNORECASE
+)
+YEARS_TOLD = "It asks how often, as the count would; its answers name months and years."
 UNSAID = LATE | frozenset(
     {"again", "ever", "exactly", "just", "often", "sometimes", "still", "usually"}
 )
@@ -108,10 +117,16 @@ def in_time(parsed: Parsed) -> OtherQuestion | None:
         return _by_rates(parsed)
     rate = _of_count(parsed) or _of_number(parsed) or _of_habit(parsed)
     if rate:
-        daily = DAILY.search(rate) is not None
-        return OtherQuestion("how-often", rate, *((RATES, RATED) if daily else (STEPS, STEPPED)))
+        return OtherQuestion("how-often", rate, *_steps(rate))
     text = _of_dates(parsed) or _of_yes(parsed)
     return OtherQuestion("last-time", text, LAST, WHY) if text else None
+
+
+def _steps(rate: str) -> tuple[tuple[str, ...], str]:
+    """Return the answers for how often something is done, and why these."""
+    if YEARLY.search(rate):
+        return YEARS, YEARS_TOLD
+    return (RATES, RATED) if DAILY.search(rate) else (STEPS, STEPPED)
 
 
 def _by_rates(parsed: Parsed) -> OtherQuestion | None:
@@ -225,11 +240,14 @@ def _rate(aux: Token, verb: Token, thing: str) -> str:
     unsure = not said or bool(lost) or does not in ("did", "do", "does")
     unsure = unsure or bool(thing and after and after[0].pos_ == "PRON")
     unsure = unsure or bool(SEVERAL.search(thing))
+    unsure = unsure or any(one.tag_ == "VBD" or one.lower_ in EARLIER_ON for one in after)
     if not base or unsure or base in SELDOM or any(one in rest for one in ",;:("):
         return ""
     if names_a_period(rest):
         return ""
     things = plural(singular(thing)) if thing else ""
+    if things and len(after) == 1 and after[0].pos_ == "ADP":
+        things, rest = f"{rest} {things}", ""  # "jobs have you applied for"
     spoken = ("How often", does, _text(said), base, particle, things, rest)
     return " ".join(part for part in spoken if part) + ", if at all?"
 
