@@ -32,7 +32,7 @@ WORST = r"(?:darkest|hardest|lowest|most painful|saddest|scariest|toughest|worst
 SCENE = later(
     r"\bwhat (?:all |else )?(?:(?:did|do) (?:he|she|they|you|your \w+) (?:do|feel|hear|remember|see"
     r"|smell|witness)|happened|was happening|went on|(?:was|were) (?:he|she|they|you"
-    r"|your \w+) doing)\b[^.?!]*?\b(?:as|day|morning|night|once|time"
+    r"|your \w+) doing)\b[^.?!]{0,80}?\b(?:as|day|morning|night|once|time"
     rf"|when|while)\b (?:the |that )?{ARMED} (?:\w+ )?(?:arrived|barged|broke|burned|burst|came"
     r"|entered|fell|marched|raided|shot|stormed|took|were)\b(?! (?:in|to) (?:the )?(?:class"
     r"|school))"
@@ -43,11 +43,11 @@ SCENE = later(
     r"|\b(?:areas?|parts?|places?|spots?) (?:of|on) (?:his|her|the|their|your) body (?:did"
     r"|that)\b[^.?!]{0,30}"
     r"\b(?:bit|beat|bruised?|burn(?:ed)?|cut|hit|touch(?:ed)?|were (?:burned|hit|cut|touched))\b"
-    r"|\bbody map\b[^.?!]*\b(?:beaten|harmed|hit|hurt|injured|touched|wounded)\b"
+    r"|\bbody map\b[^.?!]{0,80}\b(?:beaten|harmed|hit|hurt|injured|touched|wounded)\b"
     rf"|\b{WORST} (?:day|moment|night|point|thing|week|year)s? (?:that )?(?:he|she|they|you"
     r"|your \w+)"
     r" (?:ever |have |has )*(?:experienced|faced|had|lived|saw|seen|spent|went)\b"
-    rf"|\b(?:essay|pages?|paragraphs?|words)\b[^.?!]*\b{WORST} (?:day|moment|night|point|thing|time"
+    rf"|\b(?:essay|pages?|paragraphs?|words)\b[^.?!]{{0,80}}\b{WORST} (?:day|moment|night|point|thing|time"
     r"|week|year)s?\b",
     re.IGNORECASE,
 )

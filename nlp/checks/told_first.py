@@ -56,8 +56,8 @@ STORY = (
     r"|what (?:brought|happened|they)|why they)"
 )
 FIRST = later(
-    rf"\b(?:that|who|if you|when you)(?:['’]d| will)? {TELLS}\b[^.?!]*?\b{AHEAD}\b"
-    rf"|\b{AHEAD} (?:to|for) [^.?!]{{2,24}} who {TELLS}\b[^.?!]*"
+    rf"\b(?:that|who|if you|when you)(?:['’]d| will)? {TELLS}\b[^.?!]{{0,80}}?\b{AHEAD}\b"
+    rf"|\b{AHEAD} (?:to|for) [^.?!]{{2,24}} who {TELLS}\b[^.?!]{{0,80}}"
     r"|\b(?:complete|detailed|full(?:er)?|honest|longer|open) (?:answers?|forms?|stor(?:y|ies))\b"
     rf"[^.?!]{{2,40}}?\b{AHEAD}\b",
     re.IGNORECASE,
@@ -66,7 +66,7 @@ ALL_TELL = later(
     r"\b(?:all|each|every|everybody|everyone)\b(?: (?!is\b|gets?\b|can\b|may\b)\w+){0,3}? "
     r"(?:describes?|gives?"
     r"|opens? up|reads?|reveals?|says?|shares?|talks?"
-    rf"|tells?)\b[^.?!]{{0,24}}?\b{STORY}\b[^.?!]*[.!]",
+    rf"|tells?)\b[^.?!]{{0,24}}?\b{STORY}\b[^.?!]{{0,80}}[.!]",
     re.IGNORECASE,
 )
 OWN_ROOM = (
