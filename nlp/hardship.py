@@ -47,7 +47,8 @@ SCENE = later(
     rf"|\b{WORST} (?:day|moment|night|point|thing|week|year)s? (?:that )?(?:he|she|they|you"
     r"|your \w+)"
     r" (?:ever |have |has )*(?:experienced|faced|had|lived|saw|seen|spent|went)\b"
-    rf"|\b(?:essay|pages?|paragraphs?|words)\b[^.?!]{{0,80}}\b{WORST} (?:day|moment|night|point|thing|time"
+    rf"|\b(?:essay|pages?|paragraphs?|words)\b[^.?!]{{0,80}}\b{WORST} (?:day|moment|night|point"
+    r"|thing|time"
     r"|week|year)s?\b",
     re.IGNORECASE,
 )

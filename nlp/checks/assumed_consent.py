@@ -236,10 +236,12 @@ NO_IS_YES = later(
     rf"[^.?!]{{0,60}}?\b{YES}\b"
     r"|\b(?:we|staff)(?:['’]ll| will)? (?:go ahead and |just )?(?:assume|give|post|publish"
     r"|release|sell|send|share|sign|use)\b"
-    rf"[^.?!]{{0,60}}?\b(?:{DATA}|child)\b[^.?!]{{0,80}}?\bunless you (?:call|object|say|tell|write)\b"
+    rf"[^.?!]{{0,60}}?\b(?:{DATA}|child)\b[^.?!]{{0,80}}?\bunless you (?:call|object|say|tell"
+    r"|write)\b"
     r"|\b(?:has|have|is|are)(?: been)? (?:already |automatically )?(?:added|enrolled|signed up) "
     r"(?:for|in|to) (?:the|our|this|a)"
-    r" (?:\w+ )?(?:data\w*|list|research|stud(?:y|ies)|survey)\b[^.?!]{0,60}?\b(?:already|unless)\b",
+    r" (?:\w+ )?(?:data\w*|list|research|stud(?:y|ies)|survey)\b[^.?!]{0,60}?\b(?:already"
+    r"|unless)\b",
     re.IGNORECASE,
 )
 STORY = later(r"\b(?:images?|photos?|pictures?|stor(?:y|ies)|videos?)\b", re.IGNORECASE)

@@ -111,8 +111,8 @@ MEN, WOMEN = r"(?:boys|gentlemen|gents|guys|males|men)", r"(?:females|girls|ladi
 APART = rf"(?!,? (?:and|or|to) (?:{MEN}|{WOMEN})\b|['’])\b[^.?!'’]{{4,40}}?\b"
 # "Blue bags go to boys and pink ones to girls. Which one …?": each has a place, others have none.
 SORTED = later(
-    rf"(?P<both>\b(?:{MEN}\b{APART}{WOMEN}|{WOMEN}\b{APART}{MEN})\b(?!['’]))[^.?!]*[.!;] "
-    r"(?:in |on )?(?:what|where|which)\b(?![^.?!]*\b(?:class|event|like|prefer|want|would)\b)",
+    rf"(?P<both>\b(?:{MEN}\b{APART}{WOMEN}|{WOMEN}\b{APART}{MEN})\b(?!['’]))[^.?!]{{0,80}}[.!;] "
+    r"(?:in |on )?(?:what|where|which)\b(?![^.?!]{0,80}\b(?:class|event|like|prefer|want|would)\b)",
     re.IGNORECASE,
 )
 GIVEN_REASON = later(

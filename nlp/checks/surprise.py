@@ -102,7 +102,7 @@ INSTEAD = later(
     r"|normal|younger|well))"
     r"|(?:an?|the) (?:able|capable|competent|healthy|hearing|normal|younger|sighted)(?: \w+)? "
     r"(?:adult|person|man|relative|woman|one))\b"
-    r"[^.?!]*\b(?:answer|decide|decisions|explain|read|reply|sign|speak|talk|understand)\b"
+    r"[^.?!]{0,80}?\b(?:answer|decide|decisions|explain|read|reply|sign|speak|talk|understand)\b"
     r"|^who (?:answers|talks|thinks) for (?:you|him|her)\b",
     re.IGNORECASE,
 )
