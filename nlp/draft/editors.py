@@ -22,6 +22,7 @@ TYPE = later(
     r"(?: question)?(?:\s?[(\[·,–—-]\s?[\w ,-]{3,40}[)\]]?)?\*?",
     re.I,
 )
+LONGEST = 70  # letters in the name of a kind
 EDITED = frozenset(("add option", "short answer text", "long answer text"))
 END_NAMED = later(
     r"(?P<end>left|right|low|high|min|max)(?: (?:side )?(?:label|anchor))?: ?[^\n_☐]{3,60}", re.I
@@ -37,12 +38,16 @@ def told(lines: Sequence[Line]) -> frozenset[int]:
 def _fields_typed(lines: Sequence[Line]) -> frozenset[int]:
     """Return where "Email" names the kind of answer right below each field, even below "Email"."""
     below = [
-        two for one, two in pairwise(lines)
-        if one.gap and not two.gap and TYPE.fullmatch(two.body) and two.shape == Shape.NONE
+        (one.body, two) for one, two in pairwise(lines)
+        if one.gap and not two.gap and two.shape == Shape.NONE and _is_type(two)
     ]  # fmt: skip
-    heads = sum(line.gap for line in lines)
-    again = (two for one, two in pairwise(lines) if two in below and one.body == two.body)
-    return frozenset(line.at for line in again) if len(below) * 2 > heads else frozenset()
+    if len(below) * 2 <= sum(line.gap for line in lines):
+        return frozenset()
+    return frozenset(line.at for name, line in below if name == line.body)
+
+
+def _is_type(line: Line) -> bool:
+    return len(line.body) < LONGEST and bool(TYPE.fullmatch(line.body))
 
 
 def _toggles(lines: Sequence[Line]) -> frozenset[int]:
@@ -71,10 +76,10 @@ def types_off(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """
     above = [
         (one, two) for one, two in pairwise(lines)
-        if TYPE.fullmatch(one.body) and (one.shape in (Shape.NUMBER, Shape.NONE))
+        if one.shape in (Shape.NUMBER, Shape.NONE) and _is_type(one)
     ]  # fmt: skip
     top = lines[0].at if lines else -1
-    leads = [one.at for one, two in above if _leads(one, two, first=one.at == top)]
+    leads = {one.at for one, two in above if _leads(one, two, first=one.at == top)}
     if len(leads) < 2 or len(leads) < len(above):
         return list(lines), []
     named = [*lines[:1], *(_numbered(two, one) if one.at in leads else two
