@@ -332,6 +332,43 @@ ONE = [
         "Do you rent?\n\nSignature          Date",
         ["Do you rent?", "Signature", "Date"],
     ),
+    (
+        "dates below fields in a tool's view",
+        "Your town\nYour answer\n\nThe day it began\nDate\n\nYour job\nYour answer",
+        ["Your town", "The day it began", "Your job"],
+    ),
+    (
+        "kinds of answers beside numbers",
+        "1  Short Text\nDo you rent?\n\n2  Yes/No\nDo you drive?\n\n3  Date\nDo you work?",
+        ASKED,
+    ),
+    (
+        "sentences that hang below their number",
+        "1. Is there anything in your home that you want, need, or\n   use, but cannot pay for?\n"
+        "2. Which of these rooms do you use every day, and which are too\n   cold?",
+        [
+            "Is there anything in your home that you want, need, or use, but cannot pay for?",
+            "Which of these rooms do you use every day, and which are too cold?",
+        ],
+    ),
+    (
+        "a codebook in whole rows",
+        "#\tVariable / Field Name\tField Label\tField Attributes\n1\trent\tDo you rent?\tyesno\n"
+        "2\tcar\tDo you drive?\tradio 1, Yes | 2, No",
+        ASKED[:2],
+    ),
+    (
+        "a legend over fields",
+        "<fieldset><legend>Parent or guardian</legend><label>Parent/guardian name</label>"
+        "<input type='text'></fieldset>",
+        ["Parent/guardian name"],
+    ),
+    (
+        "headings over bullets to fill in",
+        "Reach us\n- Who are you? ___\n- Your town: ____\n\nEmergency contact\n- Name: ____\n"
+        "- Phone: ____",
+        ["Who are you?", "Your town:", "Name:", "Phone:"],
+    ),
     ("a product is no emphasis", "Is 2 * 3 * 4 a number?", ["Is 2 * 3 * 4 a number?"]),
 ]
 
@@ -351,6 +388,19 @@ OPTIONS = [
     ),
     ("cells of any words", "Which one?\nPears   Plums   Figs", ["Pears", "Plums", "Figs"]),
     ("sizes", "Which size?  S  M  L  XL", ["S", "M", "L", "XL"]),
+    ("a box behind each", "Which one?\nPears ☐\nPlums ☐\nFigs ☐", ["Pears", "Plums", "Figs"]),
+    (
+        "ends above and below numbers",
+        "1. How safe?\nBleak\n1 ( )\n2 ( )\n3 ( )\nGrand",
+        ["1", "2", "3"],
+    ),
+    (
+        "two languages in a line",
+        "Do you drive? / ¿Usted maneja? Yes / Sí, No, Soon / Pronto",
+        ["Yes / Sí", "No", "Soon / Pronto"],
+    ),
+    ("an option that goes on", "Is it done?\nYes\nNot yet, but soon", ["Yes", "Not yet, but soon"]),
+    ("commas in whole lines", "Who?\nNobody\nOne, two, many", ["Nobody", "One, two, many"]),
     (
         "numbers below a named kind of answer",
         "Where next?\nDropdown\n1. The lake\n2. The park",
