@@ -20,8 +20,9 @@ TYPED = later(  # "1  Short Text", "Q2. [Multiple choice]"
     r"^[ \t]{0,9}(?:Q\.?|Question )?(?P<label>\d{1,3})[.):]?[ \t]{0,9}[–—-]?[ \t]{0,9}[(\[]?"
     r"(?:(?:short|long|free|open)[ -](?:text|answer|ended)|(?:single|multi(?:ple)?|picture)[ -]"
     r"(?:choice|select)|check ?box(?:es)?|drop-?down(?: list)?|yes ?/ ?no|"
-    r"(?:opinion|linear|rating) scale|rating|ranking|likert|matrix|date|time|e-?mail|phone(?: number)?|number|numeric|text|"
-    r"website|file upload|legal|paragraph|contact info|address|signature|slider|net promoter score)"
+    r"(?:opinion|linear|rating) scale|rating|ranking|likert|matrix|date|time|e-?mail|"
+    r"phone(?: number)?|number|numeric|text|website|file upload|legal|paragraph|contact info|"
+    r"address|signature|slider|net promoter score)"
     r"(?: question)?[)\]]?[ \t]{0,9}(?:\*|[(\[]?(?:required|optional)[)\]]?)?[ \t]{0,9}\n"
     r"(?=[ \t]{0,9}[A-Z¿\"“])",
     re.M | re.I,
