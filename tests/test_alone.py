@@ -16,6 +16,15 @@ WITHHELD = {
     "a husband to plan for": "What will your husband do while you attend class?",
     "one more of the same": "Do you have a handicap or suffer from mental retardation?",
     "two things in a half": "Did the ramp and the bars get installed quickly and correctly?",
+    "a rule on what to tell": "Residents must tell staff about any visitor. Who visits you?",
+    "a question cut short": "Doctors agree that children need sleep. Does your child get enough?",
+    "no names, but an address": "This survey is anonymous. What is your apartment number?",
+    "others to be named": "List the phone numbers of three friends who have a landlord.",
+    "a detail taken for granted": "List all members of your family, beginning with the father.",
+    "a sentence after an order": "State the e-mail you check. All news will go there only.",
+    "two verbs of the trade": "Do you utilize public transportation to ambulate to the clinic?",
+    "a push that stays": "Wouldn't you agree that our staff are kind?",
+    "a pronoun to be picked": "What is your preferred pronoun? (He / She)",
     "either in a half": "Have you lost weight or appetite, and are you sleeping poorly?",
 }
 SAID = {

@@ -96,6 +96,12 @@ CHECK = Check(
             after_options=("Yes", "No", "I prefer not to answer"),
         ),
         Example(
+            before="Patient accepted interpreter:",
+            options=("Yes", "No", "Refused"),
+            after=("Patient accepted interpreter:",),
+            after_options=("Yes", "No", "Chose not to"),
+        ),
+        Example(
             before="Did the resident take the bus pass?",
             options=("Yes", "No", "Refused"),
             after=("Did the resident take the bus pass?",),
@@ -185,7 +191,9 @@ DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNOREC
 # Whether somebody did it: who said no to the medicine did not keep back an answer.
 DID = later(
     r"(?:did|has|was) (?:the |this |your )?(?!you\b)\w+ (?:accept\w*|attend\w*|complet\w+|eat|eaten"
-    r"|receiv\w+|screened|seen|sign(?:ed)?|tested|treated|vaccinated|take|taken)\b",
+    r"|receiv\w+|screened|seen|sign(?:ed)?|tested|treated|vaccinated|take|taken)\b"
+    r"|(?:the )?(?:applicant|child|client|guest|participant|patient|resident|student|tenant"
+    r"|veteran|youth) (?:accept|attend|complet|receiv|took)\w*",
     re.IGNORECASE,
 )
 OF_THEM = later(r"(?:does|has|is|was)(?: not|n['’]t) ", re.IGNORECASE)  # staff write it down

@@ -40,6 +40,13 @@ MUST_TELL = later(
     r"|report|tell)\b[^.!]*\b(?:about|any|of)\b",
     re.IGNORECASE,
 )
+# What tells who somebody is: no promise of namelessness is true where it is asked.
+NAMELESS = later(r"\b(?:anonym\w*|no names?|nameless)\b", re.IGNORECASE)
+TELLS_WHO = later(
+    r"\b(?:address|apartment|birth ?(?:date|day)|date of birth|e-?mail|license|name|phone|room|social"
+    r" security|street|unit|zip)\b",
+    re.IGNORECASE,
+)
 ASKED_AFTER = later(
     r", (?:so |then )?(?P<rest>(?:are|can|could|did|do|does|has|have|how|is|should|was|were|what"
     r"|when"
@@ -86,6 +93,8 @@ def _without_sentence(
     if not rest:
         return ()
     again = () if about_answering else _named_again(parsed, held[0], rest)
+    if NAMELESS.search(held[0].text) and TELLS_WHO.search(rest[-1].text):
+        return ()
     if not _stands_alone(rest[-1], {edit.start for edit in again}):
         return ()
     text = parsed.question.text

@@ -40,7 +40,7 @@ PRIVATE = later(
 # Who one is: nobody has to say, and a list never holds everybody.
 SELF = later(
     r"\b(?:your|you)\b[^?]*\b(?:citizenship|faith|gender|hiv|immigration status|mental health"
-    r"|pregnan\w+|religion|sex|sexual orientation)\b|\bsex (?:are|were) you\b",
+    r"|pregnan\w+|pronouns?|religion|sex|sexual orientation)\b|\bsex (?:are|were) you\b",
     re.IGNORECASE,
 )
 # A rule or a notice: a kinder name for people leaves it an order.
@@ -60,6 +60,7 @@ LABEL = later(
 )
 MANY = 3  # words of one sentence: a reader would write it anew
 SAID_OF_NOUN = frozenset({"acl", "amod", "compound", "relcl"})
+PURPOSE = frozenset({"advcl", "xcomp"})
 DEFINITE = frozenset({"that", "the", "this", "your"})
 WORD = later(r"[a-z-]+")
 SAID_FIRST = later(r"[^?.!]{12,}[.!] [^?]*\?")
@@ -83,6 +84,8 @@ LEANING = later(
     r"|young)\b|\bun(?:fair|just"
     r"|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
     r"|^[^?]*\b(?:a lot|so much)\?|^do you (?:agree|feel) that\b"
+    r"|^(?:are|is) our (?:\w+ )+(?:caring|friendly|helpful|kind|nice|respectful)\?"
+    r"|^do you (?:always\b|[^?]*\bevery (?:day|evening|morning|night|week)\b)"
     r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you"
     r" had)\b",
     re.IGNORECASE,
@@ -130,8 +133,14 @@ def _left(one: Analysis) -> Iterator[str]:
         yield f"{STAYS}a list to say yes to at once"
     offered = [option.text for option in one.question.options]
     yield from (f"{STAYS}{idea}" for idea in kept_ideas(one.parsed.plain, offered))
+    if any(found.check.id == "no-period" for found in one.found) and _numbered(offered):
+        yield f"{STAYS}numbers for no time"
     if not _answers(one.question):
         yield f"{STAYS}answers that do not fit"
+
+
+def _numbered(offered: Sequence[str]) -> bool:
+    return sum(any(map(str.isdigit, option)) for option in offered) > 1
 
 
 def _either(one: Analysis) -> bool:
@@ -221,7 +230,7 @@ def _stays_sore(one: Analysis, edit: Edit) -> bool:
 def _patched(before: Analysis, edits: Sequence[Edit]) -> bool:
     """Tell whether a sentence of trade words was mended word by word: it reads put together.
 
-    So it does with three words changed, or with a noun and what is said of it.
+    So it does with three words changed, with a noun and what is said of it, or with two verbs.
     """
     spans = [one.hit for one in before.found if one.check.category is Category.JARGON and one.flags]
     swaps = [
@@ -239,6 +248,7 @@ def _patched(before: Analysis, edits: Sequence[Edit]) -> bool:
     return any(
         (token.dep_ in SAID_OF_NOUN and token.head in other)
         or (token.dep_ == "pobj" and token.head.head in other)
+        or (token.dep_ in PURPOSE and token.head in other)
         for one in mended
         for token in one
         for other in mended

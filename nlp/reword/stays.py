@@ -29,7 +29,7 @@ PRAISES = later(
     r"|life-changing|outstanding|perfect|superb|terrific|wonderful)",
     re.IGNORECASE,
 )
-PLAIN_GOOD = later(r"(?:very )?good|fine|okay|ok|satisfied", re.IGNORECASE)
+PLAIN_GOOD = later(r"good|fine|okay|ok|(?:very )?satisfied", re.IGNORECASE)
 WORN = later(
     r"(?:an? )?(?:addict|alcoholic|alien|con|criminal|drunk|druggie|felon|illegal|junkie|loser"
     r"|normal|prostitute|user|\*?required.*|.*\*required.*)",
