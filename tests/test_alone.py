@@ -18,7 +18,7 @@ WITHHELD = {
     "two things in a half": "Did the ramp and the bars get installed quickly and correctly?",
     "a rule on what to tell": "Residents must tell staff about any visitor. Who visits you?",
     "a question cut short": "Doctors agree that children need sleep. Does your child get enough?",
-    "no names, but an address": "This survey is anonymous. What is your apartment number?",
+    "no names, but an address": "This survey is totally anonymous. What is your apartment number?",
     "others to be named": "List the phone numbers of three friends who have a landlord.",
     "a detail taken for granted": "List all members of your family, beginning with the father.",
     "a sentence after an order": "State the e-mail you check. All news will go there only.",

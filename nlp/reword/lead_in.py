@@ -43,8 +43,8 @@ MUST_TELL = later(
 # What tells who somebody is: no promise of namelessness is true where it is asked.
 NAMELESS = later(r"\b(?:anonym\w*|no names?|nameless)\b", re.IGNORECASE)
 TELLS_WHO = later(
-    r"\b(?:address|apartment|birth ?(?:date|day)|date of birth|e-?mail|license|name|phone|room|social"
-    r" security|street|unit|zip)\b",
+    r"\b(?:address|apartment|birth ?(?:date|day)|date of birth|e-?mail|license|name|phone|room"
+    r"|social security|street|unit|zip)\b",
     re.IGNORECASE,
 )
 ASKED_AFTER = later(

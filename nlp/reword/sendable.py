@@ -13,8 +13,8 @@ from spacy.tokens import Doc, Token
 from nlp.analysis import Analysis
 from nlp.later import later
 from nlp.model import Category, Edit, Question
-from nlp.parse import Parsed
 from nlp.reword.alone import not_alone
+from nlp.reword.leans import leans, led, says
 from nlp.reword.stays import kept_ideas
 from nlp.words import words
 
@@ -63,7 +63,6 @@ SAID_OF_NOUN = frozenset({"acl", "amod", "compound", "relcl"})
 PURPOSE = frozenset({"advcl", "xcomp"})
 DEFINITE = frozenset({"that", "the", "this", "your"})
 WORD = later(r"[a-z-]+")
-SAID_FIRST = later(r"[^?.!]{12,}[.!] [^?]*\?")
 LIST = later(r", [^,?]+, [^,?]+,? and (?!(?:so on|the like)\b)", re.IGNORECASE)
 YES_NO = later(r"^(?:are|can|could|did|do|does|has|have|is|was|were|will|would)\b", re.IGNORECASE)
 CLOSED = later(
@@ -78,20 +77,6 @@ RATED = later(
     r"|somewhat|usually|very)\b|\d",
     re.IGNORECASE,
 )
-LEANING = later(
-    r"\b(?:amazing|awesome|beautiful|delicious|excellent|fantastic|great|incredible|lovely|perfect"
-    r"|tasty|wonderful)\b|\btoo (?:few|fast|hard|little|long|many|much|often|old|slow|soon"
-    r"|young)\b|\bun(?:fair|just"
-    r"|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
-    r"|^[^?]*\b(?:a lot|so much)\?|^do you (?:agree|feel) that\b"
-    r"|^(?:are|is) our (?:\w+ )+(?:caring|friendly|helpful|kind|nice|respectful)\?"
-    r"|^do you (?:always\b|[^?]*\bevery (?:day|evening|morning|night|week)\b)"
-    r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you"
-    r" had)\b",
-    re.IGNORECASE,
-)
-BOTH_WAYS = later(r"\bif at all\b|\b(?:about the same|less|worse)\b", re.IGNORECASE)
-FURTHER = frozenset({"earlier", "further", "later", "longer", "older", "sooner", "younger"})
 ROOM = later(r"\bif (?:any|anything|at all|ever)\b", re.IGNORECASE)
 GOOD = later(
     r"(?:(?:very|extremely|really) )?(?:amazing|awesome|excellent|good|great|helpful|perfect"
@@ -114,7 +99,7 @@ def unsent(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -
         found[f"{STAYS}what is hard beside a kinder label"] = None
     if _patched(before, edits):
         found[f"{STAYS}a sentence of trade words"] = None
-    if _led(before) and any(_says_first(one) or _leans(one) for one in after):
+    if led(before) and any(map(leans, after)):
         found[f"{STAYS}a leaning word"] = None
     return list(found)
 
@@ -125,7 +110,7 @@ def _left(one: Analysis) -> Iterator[str]:
     shown = f"{one.parsed.plain} {one.question.note}"
     if FOR_SHEET.search(shown) and PRIVATE.search(one.parsed.plain):
         yield f"{STAYS}a private fact that the form does not need"
-    if _says(one.parsed.doc, "unsent"):
+    if says(one.parsed.doc, "unsent"):
         yield f"{STAYS}a word that stings"
     if YES_NO.match(one.parsed.plain) and any(map(_or_another, one.parsed.doc)):
         yield f"{STAYS}one act or another"
@@ -176,15 +161,6 @@ def _said_of(word: Token) -> bool:
 
 def _anded(verb: Token) -> bool:
     return any(child.dep_ == "cc" and child.lower_ == "and" for child in verb.children)
-
-
-def _says(doc: Doc, name: str) -> bool:
-    known = words(name)
-    return any(
-        token.lemma_.lower() in known or token.lower_ in known
-        for token in doc
-        if token.pos_ != "PROPN"
-    )
 
 
 def _answers(question: Question) -> bool:
@@ -254,31 +230,3 @@ def _patched(before: Analysis, edits: Sequence[Edit]) -> bool:
         for other in mended
         if other is not one
     )
-
-
-def _says_first(one: Analysis) -> bool:
-    """Tell whether something is still said before the question: "We helped many. Were you …?"."""
-    return SAID_FIRST.match(one.parsed.plain) is not None
-
-
-def _leans(one: Analysis) -> bool:
-    """Tell whether what is left still leads, or asks about harm that the lead took for granted."""
-    text = one.parsed.plain
-    return (
-        LEANING.search(text) is not None or _says(one.parsed.doc, "harm") or _compares(one.parsed)
-    )
-
-
-def _compares(parsed: Parsed) -> bool:
-    """Tell whether "nicer" or "more confident" names one way only that something may have gone."""
-    if BOTH_WAYS.search(parsed.plain):
-        return False
-    return any(
-        token.tag_ in ("JJR", "RBR") and token.dep_ != "nummod" and token.lower_ not in FURTHER
-        for token in parsed.doc
-    )
-
-
-def _led(before: Analysis) -> bool:
-    flagged = {found.check.category for found in before.found if found.flags}
-    return Category.LEADING in flagged
