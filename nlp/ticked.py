@@ -25,4 +25,5 @@ def support_named(
     if len(ticked) < SEVERAL or LABELS_HELP not in known:
         return None
     listed = (analysis.parsed.plain, *(option.text for option in analysis.question.options))
-    return known[LABELS_HELP].put_to(whom or YOU, " / ".join(listed))
+    alone = len(analysis.parsed.plain.split()) == 1  # a name over the others: "Veteran"
+    return known[LABELS_HELP].put_to(YOU if alone or not whom else whom, " / ".join(listed))
