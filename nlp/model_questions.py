@@ -114,7 +114,7 @@ class ModelQuestion:
         lacks = any(slot in text and not word for slot, word in told.items())
         if not text or lacks or len(options) < MANY:
             return None
-        if whom not in (YOU, HOUSEHOLD):
+        if whom not in (YOU, HOUSEHOLD) and text != self.text:
             options = self.about_options or options
             options = _as_noted(options, whom)
         told |= {"{who}": whom, "{whose}": _whose(whom)}
