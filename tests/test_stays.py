@@ -46,6 +46,7 @@ KEPT = {
     "somebody else's gender": "Is the applicant transgender?",
     "somebody on parole": "Has the person on parole found a job?",
     "one's own label": "Do you identify as a gay or lesbian person?",
+    "medicines without a verb": "What are your medicines, if any?",
     "shorthand": "Has the pt. had any thoughts of suicide?",
     "terms in two questions": "Is the urine test (UA) current and has the form been signed?",
     "a misspelled word": "What gifts have you recieved this year?",
@@ -114,3 +115,9 @@ def test_a_person_at_a_film_is_not() -> None:
     text = "Would the prisoners like a movie night?"
     start = text.index("prisoners")
     assert not made_up(text, start, start + len("prisoners"))
+
+
+@pytest.mark.parametrize(("last", "stays"), [("Street", True), ("My own place", False)])
+def test_a_list_of_places_has_a_home(last: str, stays: bool) -> None:
+    places = ("Shelter", last, "Prefer not to answer")
+    assert bool(list(kept_ideas("Where did you sleep last night?", places))) is stays

@@ -60,6 +60,8 @@ POOR = later(
     r"|unhappy|unsatisfied)",
     re.IGNORECASE,
 )
+SLEPT = later(r"where (?:did|do|does|has|have)\b.*\b(?:live|sleep|slept|stay)", re.IGNORECASE)
+HOMES = later(r"\b(?:apartment|else|elsewhere|home|house|other|own|rent\w*)\b|_", re.IGNORECASE)
 HANDFUL = 20  # of more, the gates cannot tell whether any could match
 
 
@@ -116,6 +118,8 @@ def kept_ideas(text: str, options: Sequence[str]) -> Iterator[str]:
         yield "more praise than blame among the answers"
     if BRACKET.fullmatch(text.strip(" ?:")):
         yield "an answer in the place of a question"
+    if len(offered) > 1 and SLEPT.match(text) and not HOMES.search(" / ".join(offered)):
+        yield "a list of places without a home"
     groups = {found.lower() for found in GROUP.findall(" / ".join((text, *options)))}
     if len(groups) > 1 and not ROOM.search(" / ".join(options)):
         yield "a short list of groups to be put in"
