@@ -47,6 +47,7 @@ KEPT = {
     "somebody on parole": "Has the person on parole found a job?",
     "one's own label": "Do you identify as a gay or lesbian person?",
     "medicines without a verb": "What are your medicines, if any?",
+    "many that is one": "About how much is your last three paychecks?",
     "shorthand": "Has the pt. had any thoughts of suicide?",
     "terms in two questions": "Is the urine test (UA) current and has the form been signed?",
     "a misspelled word": "What gifts have you recieved this year?",

@@ -98,7 +98,16 @@ def kept_ideas(text: str, options: Sequence[str]) -> Iterator[str]:
     yield from dict.fromkeys(idea for idea, sign in ideas() if sign.search(text))
     if MISSPELLED.search(text):
         yield "a misspelled word"
-    offered = [option.strip().lower() for option in options]
+    yield from _among_answers(text, [option.strip().lower() for option in options])
+    if BRACKET.fullmatch(text.strip(" ?:")):
+        yield "an answer in the place of a question"
+    groups = {found.lower() for found in GROUP.findall(" / ".join((text, *options)))}
+    if len(groups) > 1 and not ROOM.search(" / ".join(options)):
+        yield "a short list of groups to be put in"
+
+
+def _among_answers(text: str, offered: Sequence[str]) -> Iterator[str]:
+    """Yield what stays among the answers, all in lower case."""
     if any(one.endswith("?") for one in offered) or (len(offered) == 1 and text.endswith(":")):
         yield "a question among the answers"
     if any(map(NOTE.search, offered)):
@@ -116,13 +125,8 @@ def kept_ideas(text: str, options: Sequence[str]) -> Iterator[str]:
         > sum(map(bool, map(POOR.fullmatch, offered))) + 1
     ):
         yield "more praise than blame among the answers"
-    if BRACKET.fullmatch(text.strip(" ?:")):
-        yield "an answer in the place of a question"
     if len(offered) > 1 and SLEPT.match(text) and not HOMES.search(" / ".join(offered)):
         yield "a list of places without a home"
-    groups = {found.lower() for found in GROUP.findall(" / ".join((text, *options)))}
-    if len(groups) > 1 and not ROOM.search(" / ".join(options)):
-        yield "a short list of groups to be put in"
 
 
 def _two_sexes(offered: Sequence[str]) -> bool:
