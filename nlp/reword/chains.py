@@ -62,6 +62,8 @@ def _misread(aux: Token, verb: Token) -> bool:
     """Tell whether the verb is another one: "Did a man experiencing homelessness sleep here?"."""
     if verb.i == aux.i + 1 and aux.lower_ in _DO:
         return True  # "Do incarcerated people get mail?"
+    if any(one.lower_ == "who" for one in verb.doc[aux.i : verb.i]):
+        return True  # "What do people who are unhoused need?"
     if any(one.lower_ in _DO for one in aux.children):
         return True  # "Does your home have working heat?", read as "have working"
     if verb.tag_ != "VBG":
