@@ -44,7 +44,7 @@ ASIDE = later(
     r"|^\W*to (?:help|show) (?:our|us)\b[^.?!,;:]*"
     r"|\bso (?:that )?(?:the|our|we)\b[^.?!,;:]*"
     r"|^\W*(?:apart from|as an? |before|if you want|since our|unless|while)\b[^.?!,;:]*[,:]"
-    r"|\b(?:at|by|during|for|from|in|of|on|through|with) (?:our|the|this|your) "
+    r"|\b(?:at|by|during|for|from|in|of|on|through|to|with) (?:our|the|this|your) "
     rf"(?:[\w'-]+ ){{0,3}}?{SERVICE}\b"
     r"|\b(?:an?|our|the|this|your) (?:[\w'-]+ ){1,2}"
     r"(?:center|clinic|hotline|newsletter|program|roster|survey|unit)\b",

@@ -276,6 +276,7 @@ def _when(who: str, verb: Token, thing: str) -> str:
     base, rest = _base(verb), list(_rest(verb))
     said = [word for word in who.split() if word.lower() not in UNSAID]
     unsure = "'re" in who or "not" in said or any(token.text in ",;:(" for token in rest)
+    unsure = unsure or any(one.head == verb and one.dep_ == "conj" for one in rest)
     if not base or not said or unsure or SEVERAL.search(thing):
         return ""
     if said[-1] == "been":
