@@ -176,6 +176,15 @@ def test_what_serves_is_a_category_and_every_key_is_used() -> None:
             "Residents who skip chores will lose passes. Initial here.",
             "Would you like to talk over",
         ),
+        (
+            "Pursuant to the lease, have you been served with an unlawful detainer?",
+            "Has anyone told you in writing",
+        ),
+        ("Before he hit you, what did you say to him?", "Would you like support with safety"),
+        (
+            "Describe the choices that led to your children being placed in care.",
+            "What would help you as a parent",
+        ),
         ("Are you chronically homeless?", "About how long have you been without a steady place"),
         ("Does the client have an excuse for being late?", "What makes getting here on time hard"),
     ],
@@ -250,6 +259,7 @@ def test_several_labels_to_tick_are_met_with_support_for_each(engine: Engine) ->
             "How often did Maria's teacher call, if at all?",
         ),
         ("Number of clinic visits:", "How often do you have clinic visits, if at all?"),
+        ("How many jobs have you ever applied for?", "How often do you apply for jobs, if at all?"),
         ("How many letters have you sent us?", ""),
         ("How many times have you moved?", ""),
     ],
@@ -455,6 +465,12 @@ def test_a_notice_is_no_question(text: str, after: str | None) -> None:
         ("We serve gamblers. Which fits you?", {"gambling"}),
         ("Enter your license number to join the art class.", {"numbers and papers"}),
         ("How did the class go?", {"taking part in groups"}),
+        ("Who are the adults living next door?", {"neighbors"}),
+        ("Did you miss any pills? Write down each dose missed.", {"medicine", "missed doses"}),
+        ("Why were your children placed in care?", {"custody"}),
+        ("Have you prayed since coming to our shelter?", {"religion"}),
+        ("Does she let you have your own money?", set()),
+        ("Was the baby planned?", {"birth of a child"}),
     ],
 )
 def test_what_a_question_asks_about(text: str, asked: set[str]) -> None:
