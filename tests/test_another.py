@@ -177,7 +177,7 @@ def test_what_serves_is_a_category_and_every_key_is_used() -> None:
             "Would you like to talk over",
         ),
         (
-            "Pursuant to the lease, have you been served with an unlawful detainer?",
+            "Pursuant to the lease, have you been served with a notice to quit?",
             "Has anyone told you in writing",
         ),
         ("Before he hit you, what did you say to him?", "Would you like support with safety"),
