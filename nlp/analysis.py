@@ -6,7 +6,6 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from nlp.address import said_of
 from nlp.checks import Structural
 from nlp.instruments import Recognised
 from nlp.lexicon import Entry, Lexicon
@@ -23,17 +22,18 @@ from nlp.model import (
     Question,
     alike,
 )
-from nlp.notes import ASKED_IN_NOTES, on_question, says_more
 from nlp.parse import Parsed, english, parse
 from nlp.reading import MARGIN, difficulty
-from nlp.retold import may_be_skipped
 from nlp.reword.chosen import becomes_chosen, chosen_roles
 from nlp.reword.edits import ways
 from nlp.reword.lead_in import without_lead_in, without_praise
 from nlp.reword.ledger import kinds_in
 from nlp.reword.must import asked_openly
 from nlp.reword.without import without_clause
-from nlp.titles import in_title
+from nlp.sense.address import said_of
+from nlp.sense.notes import ASKED_IN_NOTES, on_question, says_more
+from nlp.sense.retold import may_be_skipped
+from nlp.sense.titles import in_title
 
 OWN_CHECK = Check(
     id="own-terms",

@@ -22,8 +22,8 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
 
-from nlp.later import later
 from nlp.notation import Needed, Slot, Slots, readings
+from nlp.quick.later import later
 from nlp.stems import END, stem
 
 GAP = 4

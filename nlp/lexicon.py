@@ -14,9 +14,9 @@ from typing import Any
 from nlp.cues import read_cues
 from nlp.instruments import Instruments, load_instruments
 from nlp.model import Category, Check, Example, Level, Source
-from nlp.model_questions import ModelQuestion, read_model_questions
+from nlp.others.model_questions import ModelQuestion, read_model_questions
 from nlp.reword import grammar
-from nlp.roles import Role
+from nlp.sense.roles import Role
 from nlp.words import words
 from nlp.yamlfile import LEXICONS, LexiconError, line_of, load
 

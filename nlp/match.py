@@ -11,17 +11,17 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from nlp.cues import find, index, read_cues
-from nlp.fiction import made_up
-from nlp.later import later
 from nlp.lexicon import CUE, Condition, Entry, Words
 from nlp.parse import WORDS, Parsed, capitals_mean_nothing
 from nlp.phrases import Phrases
+from nlp.quick.later import later
 from nlp.reword import grammar
 from nlp.reword.grammar import singular
-from nlp.roles import Role, adjective_role, misses_verb, noun_head, noun_role
-from nlp.syntax import is_person, is_question, lemmas, objects, subject_of
-from nlp.things_said import of_a_thing
-from nlp.titles import in_title, runs_into_title
+from nlp.sense.fiction import made_up
+from nlp.sense.roles import Role, adjective_role, misses_verb, noun_head, noun_role
+from nlp.sense.syntax import is_person, is_question, lemmas, objects, subject_of
+from nlp.sense.things_said import of_a_thing
+from nlp.sense.titles import in_title, runs_into_title
 from nlp.words import words
 
 MENTION = frozenset({"word", "term", "phrase", "label", "called", "wording"})

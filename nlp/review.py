@@ -9,14 +9,14 @@ from functools import partial
 from itertools import islice
 
 from nlp.analysis import Analysis, Analyst
-from nlp.another import left_out, other_questions
 from nlp.checks import structural_checks
 from nlp.draft import split
-from nlp.later import keep_wanted
 from nlp.lexicon import Lexicon, load_lexicon
 from nlp.model import Draft, Preferences, Question, QuestionReview, Review, Rewording, Survey
 from nlp.notation import readings
+from nlp.others.another import left_out, other_questions
 from nlp.parse import english, parse
+from nlp.quick.later import keep_wanted
 from nlp.reading import read
 from nlp.reading.passage import grades
 from nlp.reword.rounds import reword

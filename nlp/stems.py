@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nlp.later import later
+from nlp.quick.later import later
 
 END = "."  # stands for the end of a sentence
 _LOST_E = later(

@@ -7,7 +7,7 @@ from functools import lru_cache
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from nlp.copies import read_copy, stamp_of, write_copy
+from nlp.quick.copies import read_copy, stamp_of, write_copy
 
 if TYPE_CHECKING:
     import yaml

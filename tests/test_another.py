@@ -4,17 +4,17 @@ import re
 
 import pytest
 
-from nlp.address import whom_asked_about
-from nlp.another import happened
-from nlp.asked_for import asked_for
 from nlp.draft import split
-from nlp.fidelity import speaks_of_all, themes_asked
 from nlp.lexicon import load_lexicon
 from nlp.model import Category
-from nlp.model_questions import HOUSEHOLD, YOU, ModelQuestion, read_model_questions
+from nlp.others.another import happened
+from nlp.others.asked_for import asked_for
+from nlp.others.fidelity import speaks_of_all, themes_asked
+from nlp.others.model_questions import HOUSEHOLD, YOU, ModelQuestion, read_model_questions
 from nlp.parse import parse
 from nlp.review import Engine
-from nlp.things import thing_in
+from nlp.sense.address import whom_asked_about
+from nlp.sense.things import thing_in
 from nlp.yamlfile import LEXICONS, LexiconError, load
 
 MODEL = load_lexicon().other_questions

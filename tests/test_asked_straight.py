@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.asked_straight import asked_straight
 from nlp.draft import split
-from nlp.item_specific import item_specific
 from nlp.model import OtherQuestion
 from nlp.parse import parse
+from nlp.reword.asked_straight import asked_straight
+from nlp.reword.item_specific import item_specific
 
 
 def straight_of(text: str) -> OtherQuestion | None:

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from nlp import tones
 from nlp.checks import double_barreled, leading, options
 from nlp.model import Edit, Hit, Kind, Option, Question
 from nlp.parse import Parsed, parse
-from nlp.syntax import end_of, how_often, pairs, pieces
+from nlp.sense import tones
+from nlp.sense.syntax import end_of, how_often, pairs, pieces
 
 
 def parsed(text: str, *offered: str, kind: Kind = Kind.QUESTION) -> Parsed:

@@ -8,10 +8,10 @@ from pathlib import Path
 import pytest
 
 from nlp import notation, yamlfile
-from nlp.copies import Kept, read_copy, stamp_of, write_copy
-from nlp.later import keep_wanted, later
 from nlp.lexicon import load_lexicon
 from nlp.notation import readings
+from nlp.quick.copies import Kept, read_copy, stamp_of, write_copy
+from nlp.quick.later import keep_wanted, later
 from nlp.yamlfile import load
 
 

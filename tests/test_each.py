@@ -3,8 +3,8 @@
 import pytest
 
 from nlp.draft import split
-from nlp.each import each_on_its_own
 from nlp.model import OtherQuestion
+from nlp.others.each import each_on_its_own
 from nlp.parse import parse
 
 

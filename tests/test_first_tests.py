@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from nlp.checks import structural_checks
 from nlp.lexicon import load_lexicon
-from nlp.ordeal import event_words, events
 from nlp.parse import english
-from nlp.presupposed import LOOKS, hard_words
-from nlp.syntax import lemmas
+from nlp.sense.ordeal import event_words, events
+from nlp.sense.presupposed import LOOKS, hard_words
+from nlp.sense.syntax import lemmas
 
 
 def test_every_event_and_hard_fact_has_one_of_the_words() -> None:

@@ -4,8 +4,8 @@ import re
 
 import pytest
 
-from nlp.gates import UNKNOWN, WORDS_KEPT, Reader, table_of
-from nlp.literals import ways
+from nlp.quick.gates import UNKNOWN, WORDS_KEPT, Reader, table_of
+from nlp.quick.literals import ways
 
 PATTERNS = (
     r"\bvictims? of (?:crime|violence)\b", r"(?:never|not) be (?:shared|told)|secret", r"\w+",

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from nlp.checks import structural_checks
-from nlp.later import keep_wanted, later
+from nlp.quick.later import keep_wanted, later
 
 
 @pytest.mark.parametrize("method", ["search", "match", "fullmatch", "finditer", "findall"])

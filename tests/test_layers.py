@@ -7,10 +7,10 @@ import pytest
 import spacy
 from spacy.tokens import Doc
 
-from nlp import layers
-from nlp.layers import READER, WordRows, is_window, lighten
 from nlp.lexicon import load_lexicon
 from nlp.parse import bare, english, plain
+from nlp.quick import layers
+from nlp.quick.layers import READER, WordRows, is_window, lighten
 
 ODD = ("", " ", "\n", "a", "No", "☐ Yes  ☐ No  № 7  A/B\t12 ", "he/she said I can't", "why " * 600)
 

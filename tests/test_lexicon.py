@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from nlp.lexicon import read_check_file, read_sources
-from nlp.model_questions import ModelQuestion
+from nlp.others.model_questions import ModelQuestion
 from nlp.yamlfile import LEXICONS, LexiconError
 
 GOOD = """\

@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from nlp.literals import EDGE, literals, ways
+from nlp.quick.literals import EDGE, literals, ways
 
 
 @pytest.mark.parametrize(

@@ -2,9 +2,9 @@
 
 import pytest
 
-from nlp.fiction import made_up
 from nlp.reword.stays import KEPT as IDEAS
 from nlp.reword.stays import kept_ideas
+from nlp.sense.fiction import made_up
 from nlp.yamlfile import load
 
 KEPT = {

@@ -7,8 +7,8 @@ import pytest
 from nlp.checks import coercive_command
 from nlp.model import Kind, Level, Question
 from nlp.parse import parse
-from nlp.things_said import names_a_thing, of_a_thing
-from nlp.titles import in_title, runs_into_title
+from nlp.sense.things_said import names_a_thing, of_a_thing
+from nlp.sense.titles import in_title, runs_into_title
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from spacy.tokens import Doc
 
 from nlp.lexicon import load_lexicon
 from nlp.parse import bare, english, plain
-from nlp.token_rules import LEMMATIZER, RULER, named, quicken, readable
+from nlp.quick.token_rules import LEMMATIZER, RULER, named, quicken, readable
 
 TELLING = (
     "",

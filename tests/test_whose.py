@@ -2,8 +2,8 @@
 
 import pytest
 
-from nlp.glance import beginnings_in, words_in
-from nlp.whose import asks_own, asks_what_helps
+from nlp.quick.glance import beginnings_in, words_in
+from nlp.sense.whose import asks_own, asks_what_helps
 
 
 def asked(sentence: str, words: str) -> bool:

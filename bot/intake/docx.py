@@ -21,7 +21,7 @@ from bot.intake.docx_controls import looks, older_field, symbol
 from bot.intake.docx_lists import Lists, W, read_lists
 from bot.intake.refusal import NotReadable
 from bot.intake.tables import table
-from nlp.later import later
+from nlp.quick.later import later
 
 FALLBACK = "{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"
 BODY = "word/document.xml"

@@ -16,7 +16,7 @@ from urllib.request import HTTPRedirectHandler, OpenerDirector, Request, build_o
 
 from bot.intake.files import LARGEST
 from bot.intake.refusal import NotReadable
-from nlp.later import later
+from nlp.quick.later import later
 
 ORIGINS = frozenset({"https://files.slack.com"})
 SECONDS = 60.0  # for the whole file: twenty megabytes over a slow line

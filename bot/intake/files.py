@@ -15,7 +15,7 @@ from collections.abc import Iterator
 
 from bot.intake import docx
 from bot.intake.refusal import NotReadable
-from nlp.later import later
+from nlp.quick.later import later
 
 MOST = 200_000  # characters in one draft: some 1,500 questions, a minute's work at most
 LARGEST = 20_000_000  # bytes of a Word file, since pictures make them large; text is far smaller

@@ -14,7 +14,7 @@ from bot.intake.kinds import MARKS, Found, Kind
 from bot.intake.numbers import numbers
 from bot.intake.people import people
 from bot.intake.places import addresses, dates
-from nlp.later import later
+from nlp.quick.later import later
 
 NEEDED = later(r"[\d@]")
 ROUNDS = 5  # a mark may uncover what stood too far from its label; a second round is rare

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.later import later
+from nlp.quick.later import later
 
 TOKEN = later(
     r"(?P<fence>```)(?P<block>(?:(?!```)[\s\S])++)```|(?<!`)`(?P<code>[^`\n]++)`(?!`)|"

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from itertools import chain
 
 from bot.intake.kinds import AROUND, Found, Kind
-from nlp.later import later
+from nlp.quick.later import later
 
 EXAMPLE = later(  # "e.g. 312-555-0100", "(format: 01/31/1990)"
     r"(?:\be\.?\s?g\.?|\bex(?:ample)?\.?|\bsuch as|\bformat(?:ted)?(?: as| is)?|\blike)"

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from bot.intake.kinds import Found, Kind
 from bot.intake.words import words as listed
 from nlp import tables
-from nlp.later import later
+from nlp.quick.later import later
 
 Run = list[re.Match[str]]
 

@@ -13,7 +13,7 @@ from itertools import chain
 from bot.intake.kinds import AROUND, Found, Kind
 from bot.intake.numbers import is_example, is_ours
 from bot.intake.words import words as words_of
-from nlp.later import later
+from nlp.quick.later import later
 
 SENTENCE = 300  # characters in which a sentence ends
 

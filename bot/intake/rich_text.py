@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 
 from bot.intake.mrkdwn import CALL, plain, unescaped, without_scheme
 from bot.intake.tables import table
-from nlp.later import later
+from nlp.quick.later import later
 
 Node = Mapping[str, object]
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from nlp.draft.markup import clean
 from nlp.draft.sheet import find_sheet
-from nlp.later import later
+from nlp.quick.later import later
 
 BULLET = later(r"^[•◦▪] ", re.M)
 

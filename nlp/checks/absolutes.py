@@ -6,11 +6,11 @@ import dataclasses
 import re
 from collections.abc import Iterator
 
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Protected
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.reword.answers import OFTENNESS, by_share
-from nlp.syntax import how_often, starts_sentence, token_at
+from nlp.sense.syntax import how_often, starts_sentence, token_at
 from nlp.words import words
 
 CHECK = Check(

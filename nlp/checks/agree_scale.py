@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nlp.glance import words_in
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.stated import scale_of
+from nlp.quick.glance import words_in
+from nlp.sense.stated import scale_of
 
 CHECK = Check(
     id="agree-scale",

@@ -11,8 +11,12 @@ from itertools import pairwise
 
 from spacy.tokens import Span, Token
 
-from nlp.glance import words_in
-from nlp.grounds import (
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
+from nlp.reword.way_out import none_offered, which_if_any
+from nlp.sense.grounds import (
     ASKED_FOR_IT,
     BLOW,
     CLOSEST,
@@ -24,11 +28,7 @@ from nlp.grounds import (
     STRUGGLES,
     WHICH_OF_YOURS,
 )
-from nlp.later import later
-from nlp.model import Category, Check, Example, Hit, Level
-from nlp.parse import Parsed
-from nlp.reword.way_out import none_offered, which_if_any
-from nlp.syntax import end_of, is_person, lemmas
+from nlp.sense.syntax import end_of, is_person, lemmas
 from nlp.words import words
 
 CHECK = Check(

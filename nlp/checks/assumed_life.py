@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.glance import words_in
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
 from nlp.reword.grammar import article
 from nlp.reword.way_out import ROOM, at_end, if_at_all, leaves_room, none_offered
-from nlp.syntax import replace
+from nlp.sense.syntax import replace
 
 CHECK = Check(
     id="assumed-life",

@@ -7,15 +7,15 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from nlp.glance import words_in
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
 from nlp.reword.accusing import RESISTING, about_harm, about_service, accuses, lemma_of
 from nlp.reword.circumstance import circumstance
 from nlp.reword.failing import failing
 from nlp.reword.why_clause import WhyClause, why_clauses
-from nlp.syntax import end_of
+from nlp.sense.syntax import end_of
 from nlp.words import words
 
 CHECK = Check(

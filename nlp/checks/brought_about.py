@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.glance import words_in
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
 
 CHECK = Check(
     id="brought-about",

@@ -8,13 +8,13 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from nlp.address import asks_an_organization
-from nlp.glance import words_in
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
 from nlp.reword.open_question import gap, open_questions
-from nlp.syntax import end_of, is_person, replace
+from nlp.sense.address import asks_an_organization
+from nlp.sense.syntax import end_of, is_person, replace
 from nlp.words import words
 
 CHECK = Check(

@@ -6,11 +6,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span, Token
 
-from nlp.glance import words_in
 from nlp.model import Category, Check, Example, Hit, Level
-from nlp.ordeal import Ordeal, events
 from nlp.parse import Parsed
-from nlp.syntax import end_of, is_person
+from nlp.quick.glance import words_in
+from nlp.sense.ordeal import Ordeal, events
+from nlp.sense.syntax import end_of, is_person
 from nlp.words import words
 
 CHECK = Check(

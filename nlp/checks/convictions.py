@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.glance import words_in
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.retold import may_be_skipped
-from nlp.syntax import offers_help, reassures, sentence_at
-from nlp.things_said import names_a_thing
-from nlp.whose import asks_own, asks_what_helps
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
+from nlp.sense.retold import may_be_skipped
+from nlp.sense.syntax import offers_help, reassures, sentence_at
+from nlp.sense.things_said import names_a_thing
+from nlp.sense.whose import asks_own, asks_what_helps
 
 CHECK = Check(
     id="convictions",

@@ -9,13 +9,13 @@ from itertools import combinations
 
 from spacy.tokens import Span, Token
 
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.reword.shared_words import KINDS
 from nlp.reword.split import shown, split
 from nlp.reword.two_clauses import if_so, opens_second, two_clauses
-from nlp.syntax import (
+from nlp.sense.syntax import (
     SUBJECTS,
     WH_TAGS,
     Pair,

@@ -8,11 +8,11 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.reword.untangled import without_both
-from nlp.syntax import end_of, is_question
+from nlp.sense.syntax import end_of, is_question
 
 CHECK = Check(
     id="double-negative",

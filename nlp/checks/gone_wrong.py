@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from nlp.glance import words_in
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
 from nlp.words import words
 
 CHECK = Check(

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from nlp.glance import beginnings_in
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed, plain
-from nlp.syntax import offers_help, reassures
+from nlp.quick.glance import beginnings_in
+from nlp.quick.later import later
+from nlp.sense.syntax import offers_help, reassures
 from nlp.words import words
 
 CHECK = Check(

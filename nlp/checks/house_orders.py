@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.glance import words_in
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.syntax import offers_help
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
+from nlp.sense.syntax import offers_help
 
 CHECK = Check(
     id="house-orders",

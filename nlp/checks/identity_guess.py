@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed, plain
-from nlp.things_said import names_a_thing
+from nlp.quick.later import later
+from nlp.sense.things_said import names_a_thing
 
 CHECK = Check(
     id="identity-guess",

@@ -9,14 +9,14 @@ from functools import lru_cache
 
 from spacy.tokens import Span, Token
 
-from nlp.glance import words_in
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
 from nlp.reword.both_ways import both_ways
 from nlp.reword.grammar import match_case, singular
 from nlp.reword.turned import as_question
-from nlp.syntax import end_of, token_at
+from nlp.sense.syntax import end_of, token_at
 from nlp.words import words
 
 CHECK = Check(

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.syntax import CLAUSES, end_of
+from nlp.quick.later import later
+from nlp.sense.syntax import CLAUSES, end_of
 
 CHECK = Check(
     id="long-question",

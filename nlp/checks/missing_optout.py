@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.address import asks_about_the_person
-from nlp.glance import beginnings_in
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Question
 from nlp.parse import Parsed, plain
+from nlp.quick.glance import beginnings_in
+from nlp.quick.later import later
 from nlp.reword.identity_options import left_out
 from nlp.reword.ledger import kinds_in
-from nlp.whose import HOUSEHOLD
+from nlp.sense.address import asks_about_the_person
+from nlp.sense.whose import HOUSEHOLD
 from nlp.words import words
 
 CHECK = Check(

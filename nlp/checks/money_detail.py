@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.best_guess import AMOUNT_OF, EXACT, SUM, TO_THE_CENT, best_guess
-from nlp.glance import beginnings_in
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.syntax import offers_help, reassures, sentence_at
+from nlp.quick.glance import beginnings_in
+from nlp.quick.later import later
+from nlp.reword.best_guess import AMOUNT_OF, EXACT, SUM, TO_THE_CENT, best_guess
+from nlp.sense.syntax import offers_help, reassures, sentence_at
 
 CHECK = Check(
     id="money-detail",

@@ -6,10 +6,10 @@ from collections.abc import Iterator
 
 from spacy.tokens import Span
 
-from nlp.glance import words_in
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.syntax import is_question
+from nlp.quick.glance import words_in
+from nlp.sense.syntax import is_question
 from nlp.words import words
 
 CHECK = Check(

@@ -7,16 +7,16 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from nlp.address import whom_asked_about
-from nlp.glance import words_in
-from nlp.lapses import lapse_in
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level
-from nlp.model_questions import HOUSEHOLD
+from nlp.others.model_questions import HOUSEHOLD
 from nlp.parse import Parsed
-from nlp.periods import names_a_period
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
 from nlp.reword.answers import RATES, by_rate, per_event, per_period
-from nlp.syntax import end_of, is_person, token_at
+from nlp.sense.address import whom_asked_about
+from nlp.sense.lapses import lapse_in
+from nlp.sense.periods import names_a_period
+from nlp.sense.syntax import end_of, is_person, token_at
 from nlp.words import words
 
 CHECK = Check(

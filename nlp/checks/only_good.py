@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.glance import words_in
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
 from nlp.reword.way_out import at_end, if_at_all
-from nlp.syntax import replace
+from nlp.sense.syntax import replace
 
 CHECK = Check(
     id="only-good",

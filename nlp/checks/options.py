@@ -7,14 +7,14 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from nlp.durations import gap_in
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Question
 from nlp.parse import Parsed, plain
+from nlp.quick.later import later
 from nlp.reword.answers import added, apart, between, evened, filled, first, opposite, or_more
 from nlp.reword.ledger import kinds_in
 from nlp.reword.open_ends import FAR, may_be_none, opened, texts_after
-from nlp.tones import EXTREMES, LOPSIDED, ONLY_YES, tone
+from nlp.sense.durations import gap_in
+from nlp.sense.tones import EXTREMES, LOPSIDED, ONLY_YES, tone
 
 CHECK = Check(
     id="options",

@@ -6,10 +6,10 @@ import re
 from collections.abc import Iterator
 
 from nlp.checks.third_party import DROP, KIN, SAFETY
-from nlp.glance import words_in
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
 
 CHECK = Check(
     id="outsider-facts",

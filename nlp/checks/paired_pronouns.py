@@ -8,11 +8,11 @@ from collections.abc import Iterator
 
 from spacy.tokens import Doc, Token
 
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.reword.grammar import agree
-from nlp.syntax import SUBJECTS, end_of, first_conjunct, replace, starts_sentence, token_at
+from nlp.sense.syntax import SUBJECTS, end_of, first_conjunct, replace, starts_sentence, token_at
 from nlp.tables.forms import stem_of_s
 from nlp.words import words
 

@@ -8,7 +8,7 @@ from spacy.tokens import Token
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.syntax import end_of, lemmas
+from nlp.sense.syntax import end_of, lemmas
 from nlp.words import words
 
 CHECK = Check(

@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from nlp.glance import words_in
-from nlp.habits import habit_words, is_habit, is_substance
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
 from nlp.reword.answers import RATES, added, first
 from nlp.reword.way_out import ROOM, at_end, how_many, if_at_all, leaves_room, none_offered
-from nlp.syntax import end_of, replace, token_at
+from nlp.sense.habits import habit_words, is_habit, is_substance
+from nlp.sense.syntax import end_of, replace, token_at
 from nlp.words import words
 
 CHECK = Check(

@@ -7,13 +7,13 @@ from collections.abc import Iterator
 
 from spacy.tokens import Token
 
-from nlp.exactly import asked_exactly
-from nlp.glance import words_in
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
-from nlp.periods import look_back
-from nlp.syntax import end_of
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
+from nlp.sense.exactly import asked_exactly
+from nlp.sense.periods import look_back
+from nlp.sense.syntax import end_of
 from nlp.words import words
 
 CHECK = Check(

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed, plain
+from nlp.quick.later import later
 from nlp.reword.identity_options import left_out
 from nlp.reword.ledger import kinds_in
 

@@ -5,15 +5,15 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.address import asks_about_the_person, asks_an_organization
-from nlp.glance import beginnings_in
-from nlp.hardship import ACCOUNT, SCENE, TELL
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level
-from nlp.ordeal import Event, Ordeal, event_words, events
 from nlp.parse import Parsed
-from nlp.retold import may_be_skipped, retold
-from nlp.syntax import end_of, lemmas, offers_help, reassures, sentence_at
+from nlp.quick.glance import beginnings_in
+from nlp.quick.later import later
+from nlp.sense.address import asks_about_the_person, asks_an_organization
+from nlp.sense.hardship import ACCOUNT, SCENE, TELL
+from nlp.sense.ordeal import Event, Ordeal, event_words, events
+from nlp.sense.retold import may_be_skipped, retold
+from nlp.sense.syntax import end_of, lemmas, offers_help, reassures, sentence_at
 
 CHECK = Check(
     id="trauma-detail",

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.reword.answers import RATES, by_rate
-from nlp.syntax import how_often, token_at
+from nlp.sense.syntax import how_often, token_at
 
 CHECK = Check(
     id="vague",

@@ -8,10 +8,10 @@ from itertools import pairwise
 
 from spacy.tokens import Token
 
-from nlp.later import later
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
-from nlp.syntax import end_of, replace, token_at
+from nlp.quick.later import later
+from nlp.sense.syntax import end_of, replace, token_at
 
 CHECK = Check(
     id="victim-of",

@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.later import later
 from nlp.model import Category, Check, Example, Hit, Level, Protected
 from nlp.parse import Parsed
-from nlp.syntax import is_person, replace, token_at
+from nlp.quick.later import later
+from nlp.sense.syntax import is_person, replace, token_at
 
 CHECK = Check(
     id="worn-label",

@@ -17,9 +17,9 @@ from nlp.draft.settle import settle
 from nlp.draft.sheet import Sheet, find_sheet, read_sheet
 from nlp.draft.text import Clean, Span
 from nlp.draft.wrap import lines_of
-from nlp.later import later
 from nlp.model import Draft, Option, Question, Unread
-from nlp.periods import look_back
+from nlp.quick.later import later
+from nlp.sense.periods import look_back
 
 HALF_SIGNS = later("[\ud800-\udfff]")  # halves of signs, which nothing can print or store
 

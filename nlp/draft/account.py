@@ -9,7 +9,7 @@ from nlp.draft.options import BOX
 from nlp.draft.read import Reader
 from nlp.draft.reasons import LEFT_OVER
 from nlp.draft.text import Span, trim
-from nlp.later import later
+from nlp.quick.later import later
 
 MARK_WORDS = later(
     rf"{BOX.pattern}|\b(?:or|required|mandatory|req|must answer)\b|\b\w{{1,4}}(?=,\s)|"

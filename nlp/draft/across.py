@@ -7,7 +7,7 @@ import re
 from nlp.draft.cells import records
 from nlp.draft.grammar import asks, inverted
 from nlp.draft.text import Clean, Span
-from nlp.later import later
+from nlp.quick.later import later
 
 META = later(  # what a tool adds to each answer
     r"timestamp|(?:start|end|recorded|submission|submitted|completion|last modified) ?(?:date|time|"

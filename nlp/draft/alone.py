@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 
 from nlp.draft.text import trim
-from nlp.later import later
+from nlp.quick.later import later
 
 ABOVE = later(r"(?:\A|\n[ \t]{0,9}\n)[ \t]{0,9}(?P<label>\d{1,3})[ \t]{0,9}\n(?=[ \t]{0,9}[A-Z¿])")
 NUMBER = later(r"^[ \t]{0,9}(?P<label>\d{1,3})[.)]?[ \t]{0,9}$", re.M)

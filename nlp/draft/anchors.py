@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nlp.draft.text import Clean, edit
-from nlp.later import later
+from nlp.quick.later import later
 
 ANCHOR = later(r"\[(?P<label>[a-wyz]|[a-z]{2}|[A-Z]{2,3}\d{1,3}|\d{1,2})\]")
 INLINE = later(r"(?<=[^\s\[\]])\[(?P<label>[a-wyz]|[a-z]{2}|[A-Z]{2,3}\d{1,3}|\d{1,2})\]")

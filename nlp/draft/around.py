@@ -27,7 +27,7 @@ from nlp.draft.words import (
     WHY,
     helps,
 )
-from nlp.later import later
+from nlp.quick.later import later
 
 if TYPE_CHECKING:
     from nlp.draft.read import Reader

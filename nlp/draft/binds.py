@@ -17,7 +17,7 @@ from nlp.draft.markers import Shape
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, MAIL
 from nlp.draft.text import Span
 from nlp.draft.words import ASKS_REVIEWER, GREETING
-from nlp.later import later
+from nlp.quick.later import later
 
 if TYPE_CHECKING:
     from nlp.draft.read import Reader

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.draft.text import Span, trim
-from nlp.later import later
+from nlp.quick.later import later
 
 DELIMITERS = ("\t", "|", ",", ";")
 QUOTED_CELL = {

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.draft.lines import Line
-from nlp.later import later
+from nlp.quick.later import later
 
 COUNT = later(r"\d{1,6} responses?", re.I)
 CHART = later(r"copy(?: chart)?", re.I)

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 
 from nlp.draft.headers import header_roles, list_columns
 from nlp.draft.text import Clean, Span, trim
-from nlp.later import later
+from nlp.quick.later import later
 
 MOST = 100
 LISTED = later(r"(?:select[ _](?:one|multiple)|rank)\s+(?P<list>\S+)(?:\s+or[ _]other)?")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.draft.text import Clean, edit
-from nlp.later import later
+from nlp.quick.later import later
 
 CIRCLE = later(r"(?:^[ \t]{0,40}|(?<=\t)|(?<=  ))o(?=[ \t]{0,9}$|\t|  | [^\s_])", re.M)
 LINE = later(r"[^\n]*\S[^\n]*")

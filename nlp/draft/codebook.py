@@ -15,7 +15,7 @@ from nlp.draft.markers import Shape
 from nlp.draft.read import Reader
 from nlp.draft.reasons import HEADING, OTHER_COLUMN
 from nlp.draft.text import Span, trim
-from nlp.later import later
+from nlp.quick.later import later
 
 VARIABLE = later(r"\[\w{1,100}\]")
 PLAIN = later(r"[a-z](?!\w*___)\w{0,99}")

@@ -12,7 +12,7 @@ from nlp.draft.options import GLYPH
 from nlp.draft.read import Reader
 from nlp.draft.separate import rstrip
 from nlp.draft.text import Clean, Span, trim
-from nlp.later import later
+from nlp.quick.later import later
 
 BEFORE = later(  # "1 = Yes", and "worry___1   Money", the name of a box
     r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s)|[a-z]\w{0,40}___\d{1,3}\s)\s{0,9}(?=[^\W\d_])"

@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 
 from nlp.draft.grammar import asks, inverted
 from nlp.draft.separate import split_choices
-from nlp.later import later
+from nlp.quick.later import later
 
 FEWEST, ROWS = 3, 400  # rows that are needed, and that are looked at
 MOST, FIELDS = 0.7, 0.3  # of the rows ask; fewer do where the kinds of answers are named

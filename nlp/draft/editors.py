@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.later import later
+from nlp.quick.later import later
 
 TYPE = later(
     r"(?:(?:short|long) (?:text|answer)|multiple[- ]choice|single[- ]choice|picture choice|yes/no|"

@@ -13,7 +13,7 @@ from nlp.draft.separate import WIDE
 from nlp.draft.tail import BLANK
 from nlp.draft.text import Span, trim
 from nlp.draft.words import LABEL_WORDS, helps
-from nlp.later import later
+from nlp.quick.later import later
 
 FIELD = later(
     rf"(?P<label>(?:#\s?)?[^\W\d_][^_‗\n]{{1,110}}?)\s{{0,9}}(?:\(\s{{0,3}}\)?\s?)?(?:{BLANK}|\.{{5,}}|…{{2,}})"

@@ -16,7 +16,7 @@ from nlp.draft.reasons import HEADING, INTRODUCTION, TOOL_TEXT
 from nlp.draft.state import State
 from nlp.draft.text import Clean
 from nlp.draft.words import helps
-from nlp.later import later
+from nlp.quick.later import later
 
 BETWEEN = later(
     # Google Forms: the page around a form, the editor, the charts of its answers

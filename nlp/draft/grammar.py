@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nlp.later import later
 from nlp.model import Kind
+from nlp.quick.later import later
 
 # Those that a capital letter may follow within a sentence; before a small letter none is needed.
 ABBREVIATION = later(

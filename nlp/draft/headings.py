@@ -21,8 +21,8 @@ from nlp.draft.words import (
     helps,
     names_field,
 )
-from nlp.later import later
 from nlp.model import Kind
+from nlp.quick.later import later
 
 LONG_HEADING, LONG_TITLE = 9, 14  # words
 TITLE_WORDS = later(

@@ -12,8 +12,8 @@ from nlp.draft.options import find_choices
 from nlp.draft.tail import is_shouted, tail_of
 from nlp.draft.text import Clean, Span, trim
 from nlp.draft.words import WHY, helps
-from nlp.later import later
 from nlp.model import Kind
+from nlp.quick.later import later
 
 ASIDE_BEFORE = later(r"[(\[](?P<inner>[^()\[\]\n]{3,80})[)\]](?=\s)")
 CONDITION = later(r"(?:(?:ask )?only )?if \w", re.I)  # "[If employed]"

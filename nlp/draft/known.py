@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from nlp.later import later
+from nlp.quick.later import later
 
 RANGE = later(
     r"(?:under|over|less than|more than|at least|up to|about|below|above|<|>|≤|≥)?\s?\$?\d[\d,.]*k?"

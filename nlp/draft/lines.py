@@ -14,7 +14,7 @@ from nlp.draft.options import find_choices
 from nlp.draft.separate import NUMBERS, WIDE
 from nlp.draft.stars import glued_stars
 from nlp.draft.text import Clean, Span, trim
-from nlp.later import later
+from nlp.quick.later import later
 
 
 @dataclass(frozen=True, slots=True)

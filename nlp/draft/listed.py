@@ -26,8 +26,8 @@ from nlp.draft.place import (
 )
 from nlp.draft.tail import is_rule, tail_of
 from nlp.draft.words import ADDRESSED, LABEL_WORDS, NAMED_SECTION, SECTION_WORDS, TYPE_NAMED
-from nlp.later import later
 from nlp.model import Kind
+from nlp.quick.later import later
 
 COLONED = later(r"[A-Z][^:]{3,60}:\s+\S")  # "Best time to come: mornings"
 COMPOSED = later(r"\b(?:name|address)[:*\s]*$", re.I)  # of boxes with names of their own

@@ -12,7 +12,7 @@ from nlp.draft.anchors import take_anchors_off
 from nlp.draft.circles import draw_circles, draw_scanned
 from nlp.draft.tags import look_of_html
 from nlp.draft.text import Clean, Kept, edit
-from nlp.later import later
+from nlp.quick.later import later
 
 ZERO_WIDTH = (
     "\u00ad\u034f\u061c\u180e\u200b\u200e\u200f\u202a-\u202e\u2060-\u2064\u2066-\u206f\ufeff"

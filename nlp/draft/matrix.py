@@ -16,8 +16,8 @@ from nlp.draft.separate import NUMBERS
 from nlp.draft.tail import FILL
 from nlp.draft.text import Span, trim
 from nlp.draft.words import helps
-from nlp.later import later
 from nlp.model import Kind
+from nlp.quick.later import later
 
 ROW_NUMBERS = later(r"(?:\s{1,40}\d{1,2}){3,11}$")
 LONGEST_ROW = 20  # words

@@ -22,7 +22,7 @@ from nlp.draft.separate import (
 )
 from nlp.draft.text import Span
 from nlp.draft.words import LABEL_WORDS, helps, is_told, names_field
-from nlp.later import later
+from nlp.quick.later import later
 
 BOX = later(
     r"[☐☑☒□■○◯◻⚪⬜❑❏❍▢]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|"

@@ -14,7 +14,7 @@ from nlp.draft.reasons import BUTTON_TEXT, HEADING, INTRODUCTION, OFFICE, PAGE, 
 from nlp.draft.separate import WIDE
 from nlp.draft.text import squeeze
 from nlp.draft.words import BUTTON, FOOTER, OFFICE_USE, PAGE_MARK, TOOL
-from nlp.later import later
+from nlp.quick.later import later
 
 if TYPE_CHECKING:
     from nlp.draft.read import Reader

@@ -13,7 +13,7 @@ from nlp.draft.options import find_choices
 from nlp.draft.tail import comment_behind
 from nlp.draft.text import Span, trim
 from nlp.draft.words import LABEL_WORDS
-from nlp.later import later
+from nlp.quick.later import later
 
 WHY_ONLY = later(
     r"(?:(?:and |but |if (?:so|not|yes|no),? )?(?:why not|why or why not|why|how so|how come))\?+",

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from nlp.later import later
 from nlp.model import Audience
+from nlp.quick.later import later
 
 
 def _words(text: str) -> frozenset[str]:

@@ -18,7 +18,7 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule, tail_of
 from nlp.draft.words import TYPE_NAMED, helps
-from nlp.later import later
+from nlp.quick.later import later
 
 MATRIX_STEM = later(r"\b(?:following|each|these|statements?|bothered by|below)\b|:$", re.I)
 ON_SCALE = later(r"\bon a scale (?:of|from)\b", re.I)

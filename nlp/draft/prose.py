@@ -24,8 +24,8 @@ from nlp.draft.words import (
     helps,
     names_field,
 )
-from nlp.later import later
 from nlp.model import Kind
+from nlp.quick.later import later
 
 REMARKS = later(
     r"(?:additional |other |any )?(?:comments?|notes|suggestions|feedback|remarks)\b|any", re.I

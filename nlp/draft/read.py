@@ -35,7 +35,7 @@ from nlp.draft.separate import WIDE, bracketed_list, capitals, split_choices
 from nlp.draft.tail import UNIT, is_rule, tail_of
 from nlp.draft.text import Span, trim
 from nlp.draft.words import GREETING, LABEL_WORDS, helps, names_field
-from nlp.later import later
+from nlp.quick.later import later
 
 BOXES = (BOX, SMALL_BOX)
 SLASHES = later(r"\s/\s")

@@ -31,7 +31,7 @@ from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
 from nlp.draft.state import State
 from nlp.draft.tail import FILL
 from nlp.draft.text import Span
-from nlp.later import later
+from nlp.quick.later import later
 
 PER_ROW = later(r"\bper row\b|\b(?:in|for) each row\b", re.I)
 EACH = later(r"\b(?:for|of|with|about) each\b|\beach of (?:these|the)\b", re.I)

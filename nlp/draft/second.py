@@ -22,8 +22,8 @@ from nlp.draft.read import Reader
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, MAIL
 from nlp.draft.text import Span
 from nlp.draft.words import GREETING, TYPE_NAMED, names_field
-from nlp.later import later
 from nlp.model import Kind
+from nlp.quick.later import later
 
 SURE, LABEL, LIKELY, NONE, TOLD = 3, 2, 1, 0, -1
 WRITES = later(r"I(?:['’](?:m|ve|ll|d))? ")  # somebody who writes about the draft

@@ -9,7 +9,7 @@ from itertools import pairwise
 from nlp.draft.known import DEGREE, KNOWN, known
 from nlp.draft.people import is_english
 from nlp.draft.text import Span
-from nlp.later import later
+from nlp.quick.later import later
 
 WIDE = later(r"\t+|(?<!\s)[^\S\n]{3,}")  # not where a line breaks
 CODED = later(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")

@@ -10,7 +10,7 @@ from nlp.draft.markers import Shape
 from nlp.draft.people import is_english
 from nlp.draft.read import Reader
 from nlp.draft.reasons import INSTRUCTIONS
-from nlp.later import later
+from nlp.quick.later import later
 
 PICTURE = later(
     r"(?:[\U0001f000-\U0001faff\u2600-\u260f\u2613-\u27bf][\ufe0f\u200d]{0,2}){1,4}\s{1,3}(?=\S)"

@@ -21,7 +21,7 @@ from nlp.draft.read import Reader
 from nlp.draft.reasons import HEADING, OTHER_COLUMN
 from nlp.draft.separate import split_choices
 from nlp.draft.text import Clean, Span, trim
-from nlp.later import later
+from nlp.quick.later import later
 
 MAX_HEADER = 2000
 TOP = 8  # lines, within which a header may name the question column alone

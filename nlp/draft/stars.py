@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from nlp.later import later
+from nlp.quick.later import later
 
 GLUED = later(
     r"^[ \t]{0,20}(?:\d{1,3}[.)][ \t]{1,4})?(?P<star>\*)(?=[\w\"“¿])(?P<said>[^*\n]{2,300})$", re.M

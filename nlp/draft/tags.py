@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from nlp.draft.headers import header_roles
 from nlp.draft.text import Clean, Kept, edit
-from nlp.later import later
+from nlp.quick.later import later
 
 BLOCK = (
     "p|div|br|li|ul|ol|dl|dt|dd|tr|table|tbody|thead|body|html|option|select|fieldset|legend|form|"

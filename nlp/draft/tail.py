@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from nlp.draft.text import Span, trim
 from nlp.draft.words import COMMENT, helps, is_aside, is_told
-from nlp.later import later
+from nlp.quick.later import later
 
 RULE = later(r"[\W_]+")
 BLANK = r"(?:[_‗]{3,}|[_‗]{2}(?=\s?[/.-]\s?[_‗]))"  # "____", "__/__"

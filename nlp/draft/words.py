@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.draft.markers import SAYS_OF_NUMBER
-from nlp.later import later
+from nlp.quick.later import later
 
 HELP = later(
     r"(?:please )?(?:(?:select|check|choose|initial|mark|tick|circle|pick)"

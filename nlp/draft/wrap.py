@@ -15,8 +15,8 @@ from nlp.draft.separate import capitals, split_choices
 from nlp.draft.tail import TAIL, tail_of
 from nlp.draft.text import Clean
 from nlp.draft.words import ADDRESSED, BUTTON, WHY, helps
-from nlp.later import later
 from nlp.model import Kind
+from nlp.quick.later import later
 
 FINISHED = later(r"(?:[?:;*_]|\.{4}|[?.!:][\"”')]{0,2}\s{0,3}[(\[][^()\[\]]{1,90}[)\]])$")
 CELLS = later(r"(?:\s[○◯☐□]){2,12}$")

@@ -16,8 +16,8 @@ from typing import NamedTuple
 
 from spacy.tokens import Doc
 
-from nlp.later import later
-from nlp.once import once_a_text
+from nlp.quick.later import later
+from nlp.quick.once import once_a_text
 from nlp.reading.short_forms import is_beside_its_words
 from nlp.tables import WordFacts, words
 from nlp.tables.regular import syllables

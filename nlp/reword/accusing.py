@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from spacy.tokens import Doc, Token
 
 from nlp.reword.why_clause import BE, WhyClause
-from nlp.syntax import is_person, objects
+from nlp.sense.syntax import is_person, objects
 from nlp.words import words
 
 ASKED = frozenset({"you", "he", "she", "they", "he/she", "she/he", "s/he"})

@@ -12,10 +12,10 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from nlp.analysis import Analysis
-from nlp.later import later
 from nlp.model import Category, Edit
+from nlp.quick.later import later
 from nlp.reword.named_again import KEPT
-from nlp.syntax import SUBJECTS
+from nlp.sense.syntax import SUBJECTS
 from nlp.words import words
 
 POINTS_BACK = "it points at what is left out"

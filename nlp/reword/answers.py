@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.later import later
 from nlp.model import Edit, Protected, Question
+from nlp.quick.later import later
 from nlp.reword.ledger import kinds_in
 
 APART = "ends one range just below the next"

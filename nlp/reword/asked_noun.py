@@ -10,7 +10,7 @@ from spacy.tokens import Token
 from nlp.model import Edit
 from nlp.reword.command import ASKS, DECLARED, POSSESSIVES, PRONOUNS, ROOM, Command, inverted
 from nlp.reword.grammar import agree, plural
-from nlp.syntax import end_of, is_person, replace
+from nlp.sense.syntax import end_of, is_person, replace
 from nlp.words import words
 
 ADVERBIAL = frozenset({"date", "day", "place", "reason", "time", "way", "year"})

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from nlp.later import later
 from nlp.model import Edit, Protected
+from nlp.quick.later import later
 
 REASON = "leaves room for better, worse and the same"
 LESS = {

@@ -12,7 +12,7 @@ from itertools import pairwise
 from spacy.tokens import Doc, Token
 
 from nlp.reword.grammar import BE_FORMS, MODALS
-from nlp.syntax import SUBJECTS
+from nlp.sense.syntax import SUBJECTS
 from nlp.tables.forms import Form, verb_variants
 
 _DO = frozenset({"did", "do", "does"})

@@ -28,7 +28,7 @@ from nlp.reword.hindered import (
     past,
 )
 from nlp.reword.why_clause import BE, HAVE, MODALS, WhyClause
-from nlp.syntax import end_of, replace
+from nlp.sense.syntax import end_of, replace
 from nlp.words import words
 
 LED = "asks what led there, which leaves room for reasons outside the person"

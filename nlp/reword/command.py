@@ -11,7 +11,7 @@ from spacy.tokens import Token
 
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
-from nlp.syntax import SUBJECTS, end_of, first_conjunct, replace
+from nlp.sense.syntax import SUBJECTS, end_of, first_conjunct, replace
 
 ASKS = "asks instead of ordering"
 ROOM = "leaves room for having none"

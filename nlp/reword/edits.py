@@ -10,15 +10,15 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from nlp.later import later
 from nlp.match import Use
+from nlp.quick.later import later
 from nlp.reword.attributive import before_noun
 from nlp.reword.grammar import Form, forms, inflect
 from nlp.reword.owner import may_own, of_owner, owns
 from nlp.reword.placing import Way, place, swap, with_article
 from nlp.reword.predicate import adjective, label
-from nlp.roles import SOME, Role, is_plural, noun_head
-from nlp.syntax import BE_FORMS, PARTS, coordinated, end_of
+from nlp.sense.roles import SOME, Role, is_plural, noun_head
+from nlp.sense.syntax import BE_FORMS, PARTS, coordinated, end_of
 from nlp.tables.forms import verb_variants
 
 POSTMODIFIERS = (

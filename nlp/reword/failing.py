@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 
-from nlp.later import later
 from nlp.model import Edit
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.reword.accusing import RESISTING, about_service, lemma_of
 from nlp.reword.grammar import Form, inflect
 from nlp.reword.hindered import HINDERED, LEDGER
-from nlp.syntax import replace, token_at
+from nlp.sense.syntax import replace, token_at
 
 FAILED = later(
     r"(?P<asked>(?:please )?(?:(?:describe|explain|give|state|tell us about)(?: the)?"

@@ -6,8 +6,8 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
-from nlp.later import later
 from nlp.model import Edit, Kind, Protected, Question
+from nlp.quick.later import later
 from nlp.reword.ledger import apply
 
 REASON = "ends the question with its mark"

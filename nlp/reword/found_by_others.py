@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from nlp.later import later
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
+from nlp.quick.later import later
 
 REASON = "asks without saying first what others think"
 FOUND = later(

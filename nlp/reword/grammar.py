@@ -10,7 +10,7 @@ import re
 from functools import lru_cache
 from typing import Literal, NamedTuple
 
-from nlp.later import later
+from nlp.quick.later import later
 from nlp.tables.forms import Form, plurals, singular_of, stem_of_s, verb_variants
 from nlp.tables.sounds import article
 

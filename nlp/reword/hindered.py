@@ -11,12 +11,12 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Token
 
-from nlp.later import later
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.reword.grammar import Form, inflect
 from nlp.reword.why_clause import BE, CAN, DO, HAVE, MADE, WhyClause
-from nlp.syntax import end_of, replace
+from nlp.sense.syntax import end_of, replace
 from nlp.words import words
 
 HINDERED = "asks what got in the way, and leaves the person out of it"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.later import later
 from nlp.parse import Parsed
+from nlp.quick.later import later
 
 DESCRIBE = "Let me describe it: ____"
 IN_THEIR_WORDS = "In their words: ____"

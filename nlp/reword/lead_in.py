@@ -10,12 +10,12 @@ from collections.abc import Container
 
 from spacy.tokens import Span
 
-from nlp.later import later
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.reword.found_by_others import found_by_others
 from nlp.reword.ledger import kinds_in
-from nlp.syntax import end_of, replace
+from nlp.sense.syntax import end_of, replace
 from nlp.words import words
 
 REASON = "leaves out what is not part of the question"

@@ -7,9 +7,9 @@ import re
 from spacy.tokens import Doc
 
 from nlp.analysis import Analysis
-from nlp.later import later
 from nlp.model import Category
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.words import words
 
 SAID_FIRST = later(r"[^?.!]{12,}[.!] [^?]*\?")

@@ -11,8 +11,8 @@ from collections import Counter
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
 
-from nlp.later import later
 from nlp.model import Edit, Protected
+from nlp.quick.later import later
 
 Said = tuple[Protected, str]
 

@@ -8,8 +8,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.later import later
 from nlp.model import Edit, Question
+from nlp.quick.later import later
 from nlp.reword.ledger import apply, kinds_in
 
 REASON = "it lets people say no"

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from nlp.later import later
 from nlp.model import Category, Edit, Hit
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.reword.open_question import open_questions
-from nlp.syntax import token_at
+from nlp.sense.syntax import token_at
 from nlp.words import words
 
 TOLD = frozenset({

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.later import later
 from nlp.model import Edit, Protected, Question
+from nlp.quick.later import later
 from nlp.reword.ledger import apply, kinds_in
 
 ROOM = "leaves room for those below and above the ranges"

@@ -27,7 +27,7 @@ from nlp.reword.command import (
     read_command,
 )
 from nlp.reword.plainly_own import plainly_own
-from nlp.syntax import end_of, replace
+from nlp.sense.syntax import end_of, replace
 
 LESS = "leaves how much to tell to the person"
 ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone"})

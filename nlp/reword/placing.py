@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from nlp.later import later
 from nlp.match import Use
 from nlp.model import Edit
 from nlp.parse import titled
+from nlp.quick.later import later
 from nlp.reword.grammar import article, match_case
 
 Way = tuple[Edit, ...]

@@ -7,7 +7,7 @@ detail that takes something for granted ("which you check each morning"), a ques
 from __future__ import annotations
 
 from nlp.reword.command import Command
-from nlp.syntax import is_person
+from nlp.sense.syntax import is_person
 from nlp.words import words
 
 MOST = 16  # words after the verb: of more, something else is asked for besides

@@ -13,9 +13,9 @@ from dataclasses import dataclass, field, replace
 from itertools import chain
 
 from nlp.analysis import RANK, Analysis, Found
-from nlp.later import later
 from nlp.model import Category, Edit, Option, Question, Rewording
 from nlp.parse import WORDS, titled
+from nlp.quick.later import later
 from nlp.reword.finish import (
     capital,
     end_mark,

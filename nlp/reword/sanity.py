@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from spacy.tokens import Doc, Span, Token
 
-from nlp.later import later
+from nlp.quick.later import later
 from nlp.reword.chains import misfits
 from nlp.reword.grammar import BE_FORMS, article
 

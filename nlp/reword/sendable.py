@@ -11,8 +11,8 @@ from collections.abc import Iterator, Sequence
 from spacy.tokens import Doc, Token
 
 from nlp.analysis import Analysis
-from nlp.later import later
 from nlp.model import Category, Edit, Question
+from nlp.quick.later import later
 from nlp.reword.alone import not_alone
 from nlp.reword.leans import leans, led, says
 from nlp.reword.stays import kept_ideas

@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from nlp.later import later
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.reading.short_forms import plain_words
 from nlp.reword.grammar import article
 from nlp.reword.ledger import kinds_in

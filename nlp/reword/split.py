@@ -9,7 +9,7 @@ from nlp.parse import Parsed
 from nlp.reword.grammar import match_case
 from nlp.reword.shared_words import left_start, shared_tail
 from nlp.reword.two_texts import LEANS, REASON, single, split_edit
-from nlp.syntax import (
+from nlp.sense.syntax import (
     SUBJECTS,
     WH_TAGS,
     Pair,

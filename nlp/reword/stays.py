@@ -9,7 +9,7 @@ import re
 from collections.abc import Iterator, Sequence
 from functools import lru_cache
 
-from nlp.later import later
+from nlp.quick.later import later
 from nlp.yamlfile import LEXICONS, load
 
 KEPT = LEXICONS / "kept.yaml"

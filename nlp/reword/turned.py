@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Token
 
-from nlp.syntax import SUBJECTS, end_of, is_negated
+from nlp.sense.syntax import SUBJECTS, end_of, is_negated
 
 LONG = {"'ve": "have", "'re": "are", "'ll": "will"}
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from nlp.later import later
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
-from nlp.syntax import end_of, token_at
+from nlp.quick.later import later
+from nlp.sense.syntax import end_of, token_at
 
 REASON = "asks it straight, with no negative to work out"
 OPENS = later(

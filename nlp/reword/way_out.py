@@ -6,10 +6,10 @@ import re
 
 from spacy.tokens import Token
 
-from nlp.later import later
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
-from nlp.syntax import end_of, replace
+from nlp.quick.later import later
+from nlp.sense.syntax import end_of, replace
 
 ROOM = "leaves room for none"
 LEDGER = (Protected.QUANTIFIER, Protected.TIME_FRAME, Protected.PERSON)

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 
 from spacy.tokens import Doc, Token
 
-from nlp.later import later
-from nlp.syntax import SUBJECTS, end_of
+from nlp.quick.later import later
+from nlp.sense.syntax import SUBJECTS, end_of
 from nlp.words import words
 
 DO = frozenset({"do", "does", "did"})

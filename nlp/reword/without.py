@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 
-from nlp.later import later
 from nlp.model import Category, Edit, Hit, Protected
 from nlp.parse import Parsed
+from nlp.quick.later import later
 from nlp.reword.lead_in import BACK as GOES_BACK
 from nlp.reword.lead_in import REASON
-from nlp.syntax import token_at
+from nlp.sense.syntax import token_at
 from nlp.words import words
 
 CONCLUDING = frozenset({Category.FALSE_PROMISE, Category.LEADING, Category.PRESUMPTION})

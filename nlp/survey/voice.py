@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from nlp.cues import find
-from nlp.later import later
 from nlp.model import Draft
+from nlp.quick.later import later
 from nlp.survey.guide import Guide
 
 SILENT = frozenset(

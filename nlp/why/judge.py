@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Collection, Mapping, Sequence
 
-from nlp.later import later
 from nlp.model import Question, WhyStatus, WhyWeAsk
+from nlp.quick.later import later
 from nlp.why.lines import Lines, Part, false_promises, load_lines, parts_of
 from nlp.why.topics import Topic, Topics, claims_in
 

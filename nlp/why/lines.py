@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import Any
 
 from nlp.cues import Cue, CueIndex, Found, find, index, read_cues
-from nlp.later import later
+from nlp.quick.later import later
 from nlp.stems import stem
 from nlp.yamlfile import LexiconError, line_of, load
 

@@ -1,0 +1,1 @@
+"""What makes the engine quick: nothing is compiled, read or asked twice, or where it is no use."""

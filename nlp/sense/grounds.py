@@ -1,0 +1,159 @@
+"""What a question may stand on, by its wording: a trouble, a turn, a feast, what not all have.
+
+Each expression names as `said` (or `near`) the words that take it for granted.
+"""
+
+from __future__ import annotations
+
+import re
+
+from nlp.quick.later import later
+
+HARM = (
+    r"(?:(?:\w+ )?made (?:it|life|things) (?:\w+ )?(?:difficult|hard|harder|impossible|tough"
+    r"|tougher|worse)|(?:cost|damage|disrupt|frighten|harm|hold|held|hurt|limit|prevent|ruin"
+    r"|sadden|scar"
+    r"|scare|strain|stop|stopp|upset|wear|worn|wore|worsen|worrie|worry)(?:e?d|s)? (?:back |out )?"
+    r"(?:her|him|his|them|their|you|your)(?: out)?|(?:get|got|gotten) in (?:the|your) way"
+    r"|interfer\w+ with your)"
+)
+MADE_HARD = later(
+    r"^(?:and |so )?(?:how(?: \w+)?|in what ways?) (?:did|do|does|had|has|have|is) "
+    r"(?P<said>(?:the \w+ (?:\w+ )?(?:destroy|ruin|wreck)(?:ed)? (?:you|your)\b"
+    rf"|(?!during|nothing)(?:\w+ing|your)\b[^.?!,]{{2,70}}? {HARM}\b))",
+    re.IGNORECASE,
+)
+MOST = later(
+    r"\b(?P<said>which(?: one)? of our (?:\w+ ){1,3}?(?:has |have )?(?:changed|encouraged|guided"
+    r"|helped|improved|inspired|motivated|saved|taught|touched) (?:you|your)\b)"
+    r"(?=[^.?!]*\b(?:best|most)\b)"
+    r"|\b(?P<near>which(?: one)? of our (?:\w+ ){1,3}?(?:has been|have been|is|was|were) the "
+    r"(?:best|kindest|most"
+    r" \w+|nicest|\w+iest|smartest|warmest)(?: \w+)? (?:for|to|with) (?:you|your)\b)",
+    re.IGNORECASE,
+)
+NOTICED = later(
+    r"\b(?P<said>(?:first|you) (?:became? aware of|discover(?:ed)?|f(?:i|ou)nd out about"
+    r"|learn(?:ed)? (?:about|of)|noticed?|observed?|recogni[sz]ed?|saw|see|suspect(?:ed)?)"
+    r" (?:her|his|the|their|these|your)(?: child's| \w+ing)?"
+    r" (?:delay|difficult(?:y|ies)|disabilit(?:y|ies)|disorder|illness|signs|symptoms?))\b",
+    re.IGNORECASE,
+)
+STRUGGLES = later(
+    r"\b(?:how long (?:did|has|have|had)|since when (?:has|have)|when did)\b(?: \w+){1,3}? "
+    r"(?P<said>(?:been |first |start |begin |to )*(?:battl|den(?:y|ied)|hid(?:e|ing) (?:her|his"
+    r"|it|that|their|this|your)\b|neglect"
+    r"|starv|struggl|suffer)\w*)",
+    re.IGNORECASE,
+)
+FEASTS = frozenset({"christmas", "diwali", "easter", "eid", "hanukkah", "kwanzaa", "passover",
+                    "ramadan", "thanksgiving", "xmas"})  # fmt: skip
+FEAST = later(
+    r"^(?:how|what|where|which|who)\b[^.?!]{0,40}? (?:are|did|do|does|is|will) (?P<said>(?:you|your"
+    r" (?:children|family|household|kids))\b[^.?!]{0,40}?\b(?:bak|buy|cook|decorat|eat|giv|"
+    r"get|hang|host|mak|prepar|serv|visit|wear)\w*[^.?!]{0,40}?\b(?:(?:at|during|for|on|over) )"
+    r"(?:the )?"
+    r"(?:christmas|diwali|easter|eid|hanukkah|kwanzaa|passover|ramadan|thanksgiving|xmas))\b"
+    r"(?! (?:at (?:our|the)|basket|box|card|class|dinner|event|lunch|meal|party|with us))",
+    re.IGNORECASE,
+)
+HOLIDAYS = later(
+    r"\b(?P<said>(?:which|what) (?:religious )?holidays (?:do|does) (?:you|your \w+) (?:celebrate"
+    r"|keep|observe))\b",
+    re.IGNORECASE,
+)
+EXTRA = later(
+    r"\b(?:do|spend|use|save|put)\b[^.?!]*\b(?P<said>the (?:additional|extra|leftover|spare)"
+    r" (?:\w+ )?(?:cash|income|money|savings|time))\b",
+    re.IGNORECASE,
+)
+WHICH_OF_YOURS = later(
+    r"\b(?P<said>which(?: one)? of your (?:\w+ )?(?:addictions|arrests|conditions|convictions"
+    r"|credit cards|debts"
+    r"|diagnoses|disabilities|divorces|exes|ex-\w+|illnesses|jobs|loans|marriages|medications"
+    r"|medicines|pills"
+    r"|prescriptions|problems|relapses|symptoms|therapists))\b",
+    re.IGNORECASE,
+)
+RANKED = later(
+    r"\b(?P<said>which (?:one )?of your (?:\w+ )?(?:aunts|brothers|classmates|coworkers|cousins"
+    r"|exes|friends"
+    r"|neighbors|parents|relatives|roommates|siblings|sisters|uncles|workers)\b[^.?!]{2,40}\b"
+    r"(?:least|most"
+    r"|worst))\b",
+    re.IGNORECASE,
+)
+BLOW = later(
+    r"\b(?P<said>(?:after|before|because of|during|following|since|through|with)"
+    r" (?:her|his|the|their|your) "
+    r"(?:\w+ )?(?:abortion"
+    r"|bankruptcy|break-?up|deportation|divorce|layoff|miscarriage|separation|stillbirth"
+    r"|suicide attempt))\b",
+    re.IGNORECASE,
+)
+ASKED_FOR_IT = later(
+    r"\b(?:court|lawyer|legal|filed|group|class|offer|would|like|refill\w*|bring|list|pick"
+    r"(?:ed)? up|need)\b",
+    re.I,
+)
+LAPSES = later(
+    r"\b(?P<said>how (?:many times(?: an? \w+)?|often) do(?:es)? (?:he|she|they|you) (?:avoid"
+    r"|cheat|forget|hide|ignore|lie|neglect|skip|sneak))\b",
+    re.IGNORECASE,
+)
+LAST_ROW = later(
+    r"\b(?P<said>the (?:biggest|first|last|latest|most recent|worst) (?:\w+ )?(?:argument"
+    r"|breakdown|crisis|fight"
+    r"|lapse|meltdown|outburst|panic attack|quarrel|relapse|setback|slip) (?:that )?(?:he|she"
+    r"|they|you)\b)",
+    re.IGNORECASE,
+)
+STOPPING = later(
+    r"^(?:how soon|when)\b[^.?!]{0,30}?\b(?P<said>(?:be off|come off|get off|quit|stop)(?:ping"
+    r"|ting)? (?:\w*ing (?:on )?)?"
+    r"(?:aid|assistance|benefits|disability|food (?:assistance|stamps)|help|our help|services"
+    r"|snap|ssi|welfare))\b",
+    re.IGNORECASE,
+)
+OFFICER = later(
+    r"^(?:how|what|when|where|who)\b[^.?!]{0,40}?\b(?P<said>your (?:parole|probation) officer)\b"
+    r"(?!'s (?:name|number|phone))",
+    re.IGNORECASE,
+)
+REACTED = later(
+    r"^(?:how did you (?:react|respond)|what was your (?:first )?(?:reaction|response)) (?P<said>"
+    r"(?:to|when) (?:the"
+    r"|your|his|her|they|he|she|someone)\b[^.?!]{3,60})",
+    re.IGNORECASE,
+)
+SHAME_OF = later(
+    r"^(?:how|what|who)\b[^.?!]{0,40}?\b(?P<said>the (?:anger|burden|embarrassment|fear|grief"
+    r"|guilt|loneliness|pain"
+    r"|sadness|shame|stigma|stress|trauma|worry) of (?:your \w+|\w+ing))\b",
+    re.IGNORECASE,
+)
+CLOSEST = later(
+    r"\b(?P<said>which(?: one)? of our (?:\w+ ){1,3}?(?:do|did|have) you (?:\w+ )?(?:feel|felt"
+    r"|like|liked|trust|trusted)"
+    r"\b[^.?!]{0,20}\b(?:best|closest|least|most|safest))\b",
+    re.IGNORECASE,
+)
+SHAPES = (
+    LAST_ROW,
+    STOPPING,
+    OFFICER,
+    REACTED,
+    SHAME_OF,
+    CLOSEST,
+    LAPSES,
+    WHICH_OF_YOURS,
+    RANKED,
+    BLOW,
+    MADE_HARD,
+    MOST,
+    NOTICED,
+    STRUGGLES,
+    FEAST,
+    HOLIDAYS,
+    EXTRA,
+)
