@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from bot.report.parts import Item
 from nlp.model import (
+    Category,
     DraftFinding,
     Edit,
     Finding,
@@ -146,7 +147,8 @@ def _says_it(other: Finding, one: Finding) -> bool:
         return False
     if other.level is Level.CARE and one.level is Level.CLARITY:
         inside = other.start <= one.start and one.end <= other.end
-        return inside and len(one.match.split()) <= FEW_WORDS
+        goes = one.category is not Category.MISSING_OPTOUT and len(one.match.split()) <= FEW_WORDS
+        return inside and goes
     shared = other.start < one.end and one.start < other.end
     alike = (other.level, other.category) == (one.level, one.category)
     return shared and alike and _length(other) > _length(one)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from itertools import pairwise
 
 from spacy.tokens import Span, Token
@@ -128,6 +129,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
                 return
 
 
+@lru_cache(maxsize=1)
 def _hard() -> frozenset[str]:
     hard = (words(name) for name in ("ailment", "trouble", "harm-noun", "low-feeling"))
     return frozenset({"like"}).union(*hard)

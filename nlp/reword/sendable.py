@@ -137,11 +137,12 @@ def _either(one: Analysis) -> bool:
 def _or_another(verb: Token) -> bool:
     """Tell whether a verb is the second of two under "or": "use a wheelchair or have asthma"."""
     first = verb.head
-    both = verb.dep_ == "conj" and verb.pos_ == first.pos_ == "VERB" and verb.lemma_ != first.lemma_
+    if verb.dep_ != "conj" or verb.lemma_ == first.lemma_ or not verb.pos_ == first.pos_ == "VERB":
+        return False
     joined = any(child.dep_ == "cc" and child.lower_ == "or" for child in first.children)
     own = all(any(c.dep_ in ("dobj", "prep") for c in one.children) for one in (first, verb))
     shared = not any(child.dep_ in ("aux", "auxpass", "nsubj") for child in verb.children)
-    return both and joined and own and shared
+    return joined and own and shared
 
 
 SAID = frozenset({"ADJ", "ADV", "VERB"})
