@@ -97,8 +97,10 @@ ASKED_FOR_IT = later(
     re.I,
 )
 LAPSES = later(
-    r"\b(?P<said>how (?:many times(?: an? \w+)?|often) do(?:es)? (?:he|she|they|you) (?:avoid"
-    r"|cheat|forget|hide|ignore|lie|neglect|skip|sneak))\b",
+    r"\b(?P<said>how (?:many times(?: an? \w+)?|often) do(?:es)? (?:he|she|they|you"
+    r"|your (?:child|children|daughter|family|kids?|sons?|teens?))"
+    r" (?:avoid|cheat|forget|get (?:in|into) (?:fights?|trouble)|hide|ignore|lie|neglect|skip"
+    r"|sneak))\b",
     re.IGNORECASE,
 )
 LAST_ROW = later(
