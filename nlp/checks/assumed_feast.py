@@ -11,6 +11,7 @@ from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.grammar import singular
 from nlp.reword.way_out import none_offered
+from nlp.sense.grounds import FEASTS, room_for
 from nlp.words import words
 
 CHECK = Check(
@@ -36,9 +37,7 @@ CHECK = Check(
 AT_HOME = later(
     r"^(?:how|what|where|which|who)\b[^.?!]*\b(?P<said>(?:at|in) your (?:home|house|place"
     r"|table)\b[^.?!]*"
-    r"\b(?:at|during|for|on|over) (?:the )?(?:christmas|diwali|easter|eid|hanukkah|kwanzaa"
-    r"|passover|ramadan"
-    r"|thanksgiving|xmas))\b",
+    rf"\b(?:at|during|for|on|over) (?:the )?(?:{'|'.join(FEASTS)}))\b",
     re.IGNORECASE,
 )
 HOME = later(
@@ -59,15 +58,8 @@ GIFT_DAY = later(
     re.IGNORECASE,
 )
 OF_KIN = later(r"\b(?P<said>which(?: one)? of your (?P<kin>[\w-]+?)(?:s['’]|['’]s))", re.IGNORECASE)
-ROOM = later(
-    r"\bif (?:any\w*|at all|ever|applicable|so|you (?:celebrate|do|go|have|keep|observe|see"
-    r"|visit)\b)"
-    r"|\bhelp(?:s|ed|ful|ing)?\b|\bsupport\w*",
-    re.IGNORECASE,
-)
-CUES = frozenset({"christmas", "day", "diwali", "easter", "eid", "hanukkah", "holidays", "home",
-                  "kwanzaa", "of", "passover", "ramadan", "thanksgiving", "when", "whenever",
-                  "xmas"})  # fmt: skip
+ROOM = room_for("celebrate|do|go|have|keep|observe|see|visit")
+CUES = frozenset({*FEASTS, "day", "holidays", "home", "of", "when", "whenever"})
 PARENTS = frozenset({"child", "family", "folk", "parent"})
 WISHED = later(r"\b(?:need|prefer|want|would)\b", re.IGNORECASE)
 

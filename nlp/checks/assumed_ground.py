@@ -5,7 +5,6 @@ Read from its clauses: "when you feel lonely, whom …", "how has … made it ha
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
@@ -15,7 +14,6 @@ from spacy.tokens import Span, Token
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.quick.glance import words_in
-from nlp.quick.later import later
 from nlp.reword.way_out import none_offered, which_if_any
 from nlp.sense.grounds import (
     ASKED_FOR_IT,
@@ -28,6 +26,7 @@ from nlp.sense.grounds import (
     SHAPES,
     STRUGGLES,
     WHICH_OF_YOURS,
+    room_for,
 )
 from nlp.sense.syntax import end_of, is_person, lemmas
 from nlp.words import words
@@ -94,11 +93,7 @@ CHECK = Check(
     ),
 )
 
-ROOM = later(
-    r"\bif (?:any\w*|at all|ever|applicable|so|you (?:celebrate|do|ever|have|keep|observe|want)\b)"
-    r"|\bhelp(?:s|ed|ful|ing)?\b|\bsupport\w*",
-    re.IGNORECASE,
-)
+ROOM = room_for("celebrate|do|ever|have|keep|observe|want")
 ASKED = frozenset({"describe", "explain", "tell"})
 ASKING = frozenset({"how", "what", "when", "where", "which", "who", "whom", "why"})
 TIMES = frozenset({"after", "before", "once", "when", "whenever", "while", "time"})

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from spacy.tokens import Token
-
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
+from nlp.sense.syntax import token_at
 from nlp.words import words
 
 CHECK = Check(
@@ -101,7 +100,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 
 def _loses(parsed: Parsed, offset: int) -> bool:
     """Tell whether the verb at an offset is a loss or a fault."""
-    token: Token | None = next((one for one in parsed.doc if one.idx == offset), None)
+    token = token_at(parsed.doc, offset)
     if token is None:
         return False
     forms = {token.lower_, token.lemma_.lower()}

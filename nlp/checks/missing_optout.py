@@ -5,12 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Question
+from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level
 from nlp.parse import Parsed, plain
 from nlp.quick.glance import beginnings_in
 from nlp.quick.later import later
+from nlp.reword.answers import SAY_NO, add_option
 from nlp.reword.identity_options import left_out
-from nlp.reword.ledger import kinds_in
 from nlp.sense.address import asks_about_the_person
 from nlp.sense.whose import HOUSEHOLD
 from nlp.words import words
@@ -192,7 +192,7 @@ def _answers(parsed: Parsed) -> Iterator[Edit]:
     if KINDS_ASKED.match(parsed.plain) and len(question.options) >= FEW:
         texts += [] if any(OPEN.search(one.text) for one in question.options) else [ELSE]
         texts += [] if any(NONE.search(one.text) for one in question.options) else ["None"]
-    yield from (add_option(question, text) for text in (*texts, "Prefer not to answer"))
+    yield from (add_option(question, text, SAY_NO) for text in (*texts, "Prefer not to answer"))
 
 
 def _about_family(parsed: Parsed) -> bool:
@@ -201,9 +201,3 @@ def _about_family(parsed: Parsed) -> bool:
         return True
     owned = (token.head for token in parsed.doc if token.lower_ == "your")
     return any(noun.lemma_.lower() in words("relative") | TEENS for noun in owned)
-
-
-def add_option(question: Question, text: str) -> Edit:
-    """Return the edit that adds a response option after the last one."""
-    last = len(question.options)
-    return Edit(0, 0, "", text, "it lets people say no", kinds_in(text), option=last)

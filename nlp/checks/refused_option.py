@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed, plain
 from nlp.quick.later import later
+from nlp.reword.answers import add_option
 from nlp.reword.identity_options import left_out
-from nlp.reword.ledger import kinds_in
 
 CHECK = Check(
     id="refused-option",
@@ -293,4 +293,4 @@ def _answers(parsed: Parsed, number: int, new: str) -> Iterator[Edit]:
     old = question.options[number].text
     yield Edit(0, len(old), old, texts[0], REASON, frozenset(Protected), option=number)
     for text in texts[1:]:
-        yield Edit(0, 0, "", text, REASON, kinds_in(text), option=number + 1)
+        yield add_option(question, text, REASON)  # only behind the last one

@@ -11,6 +11,7 @@ from nlp.reword.ledger import kinds_in
 
 APART = "ends one range just below the next"
 ADDED = "it gives an answer to those whom none fits"
+SAY_NO = "it lets people say no"
 STEPS = (
     (frozenset({"always", "never"}), "Sometimes"),
     (frozenset({"good", "great", "excellent"}), "Fair"),
@@ -67,9 +68,13 @@ OPPOSITES = (
 
 
 def added(question: Question, text: str) -> tuple[Edit, ...]:
-    """Return the edit that puts a response option after the last one."""
-    last = len(question.options)
-    return (Edit(0, 0, "", text, ADDED, kinds_in(text), option=last),)
+    """Return the edit that puts a response option after the last one, for those whom none fits."""
+    return (add_option(question, text, ADDED),)
+
+
+def add_option(question: Question, text: str, reason: str) -> Edit:
+    """Return the edit that adds a response option after the last one, and says why."""
+    return Edit(0, 0, "", text, reason, kinds_in(text), option=len(question.options))
 
 
 def first(question: Question, text: str) -> tuple[Edit, ...]:

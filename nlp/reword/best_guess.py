@@ -78,13 +78,12 @@ def best_guess(parsed: Parsed) -> tuple[Edit, ...]:
 
 def _about(parsed: Parsed, start: re.Match[str]) -> Edit:
     """Return the edit that opens the question with "About how much"."""
+    sure = COMES.search(parsed.plain) or AN_HOUR.search(parsed.plain)
     if start["how"]:
         out = "if any" if start["thing"] else "if anything"
-        sure = COMES.search(parsed.plain) or AN_HOUR.search(parsed.plain)
         some = SOME.match(parsed.plain, start.end()) and not sure
         new = f"About how much{(start['thing'] or '').lower()}" + (f", {out}," if some else "")
     elif start["does"]:
-        sure = COMES.search(parsed.plain) or AN_HOUR.search(parsed.plain)
         new = "About how much" if sure else "About how much, if anything,"
     elif start["what"]:
         new = f"About how much {start['is'].lower()} {start['whose']} "

@@ -10,9 +10,9 @@ from collections.abc import Iterator
 
 from nlp.model import Edit, Question
 from nlp.quick.later import later
-from nlp.reword.ledger import apply, kinds_in
+from nlp.reword.answers import SAY_NO, add_option
+from nlp.reword.ledger import apply
 
-REASON = "it lets people say no"
 GRAVE = later(
     r"\b(?:abus\w+|addict\w*|afraid of|alcohol\w*|arrest\w*|assault\w*|asylum|beaten"
     r"|citizen\w*|convict\w+|crim(?:es?|inal)|deport\w*|drugs?(?! ?stores?\b)|felon\w*"
@@ -52,4 +52,4 @@ def may_pass(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
     theirs = STAFF.search(asked[0]) and not YOU.search(asked[0])
     prefer = "Prefers" if theirs else "Prefer"
     for text in ("Yes", "No", "Not sure", f"{prefer} not to answer"):
-        yield Edit(0, 0, "", text, REASON, kinds_in(text), option=0)
+        yield add_option(question, text, SAY_NO)

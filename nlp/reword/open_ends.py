@@ -7,7 +7,8 @@ from collections.abc import Sequence
 
 from nlp.model import Edit, Protected, Question
 from nlp.quick.later import later
-from nlp.reword.ledger import apply, kinds_in
+from nlp.reword.answers import add_option
+from nlp.reword.ledger import apply
 
 ROOM = "leaves room for those below and above the ranges"
 ANOTHER_AGE = "Another age: ____"
@@ -121,5 +122,4 @@ def _rewritten(question: Question, texts: Sequence[str]) -> tuple[Edit, ...]:
         for at, (one, text) in enumerate(zip(question.options, texts, strict=False))
         if one.text != text
     )
-    added = (Edit(0, 0, "", text, ROOM, kinds_in(text), option=last) for text in texts[last:])
-    return (*kept, *added)
+    return (*kept, *(add_option(question, text, ROOM) for text in texts[last:]))

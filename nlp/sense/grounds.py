@@ -9,6 +9,16 @@ import re
 
 from nlp.quick.later import later
 
+
+def room_for(deeds: str) -> re.Pattern[str]:
+    """Return what says that nobody has to have what is asked about; `deeds` follow "if you"."""
+    return later(
+        rf"\bif (?:any\w*|at all|ever|applicable|so|you (?:{deeds})\b)"
+        r"|\bhelp(?:s|ed|ful|ing)?\b|\bsupport\w*",
+        re.IGNORECASE,
+    )
+
+
 HARM = (
     r"(?:(?:\w+ )?made (?:it|life|things) (?:\w+ )?(?:difficult|hard|harder|impossible|tough"
     r"|tougher|worse)|(?:cost|damage|disrupt|frighten|harm|hold|held|hurt|limit|prevent|ruin"
@@ -46,14 +56,15 @@ STRUGGLES = later(
     r"|starv|struggl|suffer)\w*)",
     re.IGNORECASE,
 )
-FEASTS = frozenset({"christmas", "diwali", "easter", "eid", "hanukkah", "kwanzaa", "passover",
-                    "ramadan", "thanksgiving", "xmas"})  # fmt: skip
+FEASTS = (
+    "christmas", "diwali", "easter", "eid", "hanukkah", "kwanzaa", "passover", "ramadan",
+    "thanksgiving", "xmas",
+)  # fmt: skip
 FEAST = later(
     r"^(?:how|what|where|which|who)\b[^.?!]{0,40}? (?:are|did|do|does|is|will) (?P<said>(?:you|your"
     r" (?:children|family|household|kids))\b[^.?!]{0,40}?\b(?:bak|buy|cook|decorat|eat|giv|"
     r"get|hang|host|mak|prepar|serv|visit|wear)\w*[^.?!]{0,40}?\b(?:(?:at|during|for|on|over) )"
-    r"(?:the )?"
-    r"(?:christmas|diwali|easter|eid|hanukkah|kwanzaa|passover|ramadan|thanksgiving|xmas))\b"
+    rf"(?:the )?(?:{'|'.join(FEASTS)}))\b"
     r"(?! (?:at (?:our|the)|basket|box|card|class|dinner|event|lunch|meal|party|with us))",
     re.IGNORECASE,
 )
