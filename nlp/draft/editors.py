@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from nlp.draft.layout import ANSWER_TEXTS
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.quick.later import later
@@ -23,7 +24,7 @@ TYPE = later(
     re.I,
 )
 LONGEST = 70  # letters in the name of a kind
-EDITED = frozenset(("add option", "short answer text", "long answer text"))
+EDITED = ANSWER_TEXTS | {"add option"}
 END_NAMED = later(
     r"(?P<end>left|right|low|high|min|max)(?: (?:side )?(?:label|anchor))?: ?[^\n_☐]{3,60}", re.I
 )
