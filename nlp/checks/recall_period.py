@@ -59,6 +59,8 @@ CHECK = Check(
         Example(fine="How many children live with you?"),
         Example(fine="Have you ever visited our office?"),
         Example(fine="In what year did you first come to our program?"),
+        Example(fine="On a scale from 1 to 5 how safe did you feel here?"),
+        Example(fine="From 0 to 10, how much did your back hurt today?"),
         Example(fine="What is the exact date of the picnic?"),
         Example(fine="Name every guest who has a ticket.", also=("coercive-command",)),
         Example(before="Have you, at any point in your life, owned a bike?"),
@@ -102,8 +104,9 @@ CUES = frozenset({
 COUNT = r"(?:how (?:many|much|often)|(?:number|#) of|count of)"
 THEIR = r"(?:your|his|her|their)"
 YOUNG = r"(?:an? (?:baby|boy|child|girl|kid|teen\w*)|born|little|small|young|\d+)"
+NO_SCALE = r"(?![01] ?(?:-|–|to|through) ?\d)"  # "from 1 to 5" is no age
 SINCE_YOUNG = (
-    rf"(?:(?:since|from)(?: the)?(?: age(?: of)?)? (?:\d{{1,2}}\b(?! ?%)|childhood|birth"
+    rf"(?:(?:since|from)(?: the)?(?: age(?: of)?)? (?:{NO_SCALE}\d{{1,2}}\b(?! ?%)|childhood|birth"
     rf"|(?:you|he|she|they|your \w+|the \w+) (?:(?:were|was|turned) {YOUNG}|came of age"
     r"|finished (?:high )?school|left home)|kindergarten|(?:first|second) grade|(?:arriving"
     r"|coming|getting|moving)"
