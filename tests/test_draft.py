@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 import time
 from collections.abc import Callable
 from dataclasses import fields
@@ -13,10 +14,13 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from nlp.draft import read_draft, read_lines, split
+import nlp.draft
+from nlp.checks import structural_checks
+from nlp.draft import ONE_QUESTION, read_draft, read_lines, split
 from nlp.draft.account import MARK_WORDS, SAYS_SOMETHING, put_away_leftovers, uncovered
 from nlp.draft.markup import clean
 from nlp.draft.text import Clean
+from nlp.lexicon import load_lexicon
 from nlp.model import Audience, Draft, Kind, Option, Question, Unread
 from tests.drafts.score import HERE, scores
 
@@ -653,6 +657,22 @@ def test_lines_makes_every_line_one_question() -> None:
     ]
     assert questions[1].required
     assert [option.text for option in questions[-1].options] == ["Yes", "No"]
+
+
+def test_one_question_alone_is_read_as_it_would_be_in_a_draft(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    lexicon = load_lexicon()
+    checks = (*lexicon.checks.values(), *(one.check for one in structural_checks()))
+    examples = [each for entry in lexicon.entries for each in entry.examples]
+    examples += [each for check in checks for each in check.examples]
+    said = {each.before or each.fine for each in examples}
+    alone = sorted(text for text in said if ONE_QUESTION.fullmatch(text))
+    quickly = [split(text) for text in alone]
+    monkeypatch.setattr(nlp.draft, "ONE_QUESTION", re.compile("(?!)"))
+    differ = [draft.text for draft in quickly if split(draft.text) != draft]
+    assert len(alone) > 1_000
+    assert [text for text in differ if not text.startswith("Why do you")] == []  # "Why we ask: …"
 
 
 # A form made of known parts comes back as those parts
