@@ -22,7 +22,8 @@ from nlp.model import (
     Question,
     alike,
 )
-from nlp.parse import Parsed, english, parse
+from nlp.parse import Parsed, english, parse, plain
+from nlp.quick.doors import Doors
 from nlp.reading import MARGIN, difficulty
 from nlp.reword.chosen import becomes_chosen, chosen_roles
 from nlp.reword.edits import ways
@@ -117,10 +118,11 @@ class Analyst:
     """Finds what may hurt or confuse. Built once; a team's preferences are laid over it."""
 
     def __init__(self, lexicon: Lexicon, structural: Iterable[Structural]) -> None:
-        self._structural = tuple(structural)
+        structural = tuple(structural)
+        self._structural = Doors((one, one.needs) for one in structural)
         self._matcher = EntryMatcher(english(), lexicon.entries, lexicon.names)
         self._instruments = lexicon.instruments
-        self.checks = {**lexicon.checks, **{one.check.id: one.check for one in self._structural}}
+        self.checks = {**lexicon.checks, **{one.check.id: one.check for one in structural}}
 
     def analyse(self, parsed: Parsed, preferences: Preferences) -> Analysis:
         """Return every hit in a question, in the order of its text."""
@@ -170,7 +172,7 @@ class Analyst:
                     yield Found(one.check, on_question(one.hit, whole.text, end))
 
     def _by_structure(self, parsed: Parsed) -> Iterator[Found]:
-        for one in self._structural:
+        for one in self._structural.open_to(everything(parsed)):
             for hit in one.find(parsed):
                 if hit.option is not None or not in_title(parsed.plain, hit.start, hit.end):
                     yield Found(one.check, hit)
@@ -180,6 +182,16 @@ class Analyst:
             if not use.silent and use.entry.community not in preferences.identity_first - {""}:
                 check = self.checks.get(use.entry.check, OWN_CHECK)
                 yield Found(check, _hit(use, preferences))
+
+
+def everything(parsed: Parsed) -> str:
+    """Return a question with its note and options, in plain signs."""
+    question = parsed.question
+    if not (question.note or question.options):
+        return parsed.plain
+    return " ".join(
+        (parsed.plain, plain(question.note), *(plain(one.text) for one in question.options))
+    )
 
 
 def hard_to_read(parsed: Parsed, target: int) -> bool:

@@ -109,6 +109,6 @@ def test_patterns_imported_later_are_known_too(monkeypatch: pytest.MonkeyPatch) 
     monkeypatch.setattr(notation, "LANTERN", gated, raising=False)
     monkeypatch.setattr(notation, "OARS", (bare,), raising=False)
     keep_wanted()
-    assert vars(gated)["_gate"] > 0
-    assert vars(bare)["_gate"] > 0
+    assert vars(gated)["gate"] > 0
+    assert vars(bare)["gate"] > 0
     assert bare.search("on oar")

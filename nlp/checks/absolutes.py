@@ -92,6 +92,7 @@ GRADED = later(
     re.IGNORECASE,
 )
 NEGATED = later(r"\b(?:not|never|no|nobody|nothing|cannot)\b|n't\b", re.IGNORECASE)
+NEEDS = (CUES,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

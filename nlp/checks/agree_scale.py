@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.quick.glance import words_in
+from nlp.quick.later import later
 from nlp.sense.stated import scale_of
 
 CHECK = Check(
@@ -53,6 +55,7 @@ CHECK = Check(
 )
 
 CUES = frozenset({"agree", "agreement", "disagree", "false", "sa", "t", "true"})
+NEEDS = (later(r"agree|false|true|\b(?:sa|t)\b", re.IGNORECASE),)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

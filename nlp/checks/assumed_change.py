@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.grammar import singular
 from nlp.reword.way_out import leaves_room, none_offered
@@ -48,17 +47,17 @@ FEWER = later(
     r" (?:lose|lost))\b",
     re.IGNORECASE,
 )
-CUES = frozenset({"far", "less", "much", "pounds", "weight"})
 HABITS = frozenset({
     "beer", "behavior", "cigarette", "drink", "eating", "fighting", "shouting", "smoking", "temper",
     "use", "using", "vaping", "weight", "yelling", "spending", "screen",
 })  # fmt: skip
+NEEDS = (CHANGED, FEWER)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the amount by which a trouble is said to have grown less."""
     text = parsed.plain
-    if CUES.isdisjoint(words_in(text)) or leaves_room(text) or none_offered(parsed):
+    if leaves_room(text) or none_offered(parsed):
         return
     if (changed := CHANGED.search(text)) and _troubles(changed["what"]):
         yield Hit(*changed.span("said"), others=("what-changed",))

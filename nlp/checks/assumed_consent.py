@@ -285,6 +285,7 @@ PATTERNS = (
     INCLUDED,
     NO_IS_YES,
 )
+NEEDS = (*PATTERNS,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -62,6 +62,7 @@ ROOM = room_for("celebrate|do|go|have|keep|observe|see|visit")
 CUES = frozenset({*FEASTS, "day", "holidays", "home", "of", "when", "whenever"})
 PARENTS = frozenset({"child", "family", "folk", "parent"})
 WISHED = later(r"\b(?:need|prefer|want|would)\b", re.IGNORECASE)
+NEEDS = (AT_HOME, GIFT_DAY, HOME, OF_KIN)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

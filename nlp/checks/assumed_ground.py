@@ -13,6 +13,7 @@ from spacy.tokens import Span, Token
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.glance import words_in
 from nlp.reword.way_out import none_offered, which_if_any
 from nlp.sense.grounds import (
@@ -103,6 +104,7 @@ URGES = frozenset({"cry", "die", "drink", "give", "hurt", "kill", "leave", "quit
 CHOICES = frozenset({"can", "could", "may", "might", "should", "would"})
 WHICH = (CLOSEST, HOLIDAYS, MOST, WHICH_OF_YOURS)
 OTHERS = {MADE_HARD: ("help-right-now",), STRUGGLES: ("help-right-now",)}
+NEEDS = (*SHAPES, a_word_of(TIMES))
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

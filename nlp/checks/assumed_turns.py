@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.way_out import ROOM, leaves_room, none_offered
 from nlp.sense.syntax import replace
@@ -43,13 +42,6 @@ CHECK = Check(
     ),
 )
 
-CUES = frozenset({
-    "advice", "attitude", "close", "date", "day", "encouragement", "help", "influence", "interest",
-    "involved", "involvement", "month", "now", "opinion", "present", "presence", "relationship",
-    "behaved", "expect", "expected", "feel", "felt", "handle", "handled", "react", "reacted",
-    "respond", "responded", "said", "say", "think", "treat", "treated",
-    "role", "soon", "steps", "strong", "support", "supportive", "when", "year",
-})  # fmt: skip
 LEFT = r"(?:gang|him|her|home|your|the (?:gang|life|marriage|relationship|streets))"
 PAGE_TURNED = later(
     r"(?P<who>\bnow that (?:he|she|they|you|(?:your|the) \w+)(?:'re|'ve|'s)?\b[^?,.]*?\b"
@@ -104,12 +96,13 @@ BY_WHEN = later(
 )
 LEDGER = (Protected.QUANTIFIER, Protected.TIME_FRAME)
 TURNED_OTHERS = ("help-right-now",)
+NEEDS = (PAGE_TURNED, *KIN, WHEN, BY_WHEN)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first turn, plan or relative that a question says there is; none with a way out."""
     text = parsed.plain
-    if CUES.isdisjoint(words_in(text)) or leaves_room(text) or none_offered(parsed):
+    if leaves_room(text) or none_offered(parsed):
         return
     if turned := PAGE_TURNED.search(text):
         yield Hit(*turned.span("who"), others=TURNED_OTHERS)

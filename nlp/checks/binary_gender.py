@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
 from nlp.words import words
 
@@ -130,6 +131,7 @@ SOMEBODY_ELSE = later(
     r"|roommate|mentor|coach|room|bathroom|dorm|clothes|clothing|sizes?)\b",
     re.IGNORECASE,
 )
+NEEDS = (TITLES, SORTED, SLEEPING, a_word_of(GENDERED | GIVEN_TITLES))
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -9,6 +9,7 @@ from spacy.tokens import Token
 
 from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.accusing import RESISTING, about_harm, about_service, accuses, lemma_of
@@ -219,6 +220,7 @@ HARM_DROP = (
     "You could leave this question out. The answer rarely changes what help you can offer, and "
     "it can sound as if the person should have done something else."
 )
+NEEDS = (ANSWERABLE, a_word_of(CUES))
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

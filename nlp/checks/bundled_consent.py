@@ -109,6 +109,7 @@ WHOLE = later(
     r"|release)\b",
     re.IGNORECASE,
 )
+NEEDS = (WHOLE, GRANTS, CONSENT)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

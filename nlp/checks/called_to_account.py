@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.syntax import lemmas
 from nlp.words import words
@@ -65,16 +64,13 @@ EXPLAINED = later(
     r"|immigration|landlords?|law|neighbors?|police|probation)\b",
     re.IGNORECASE,
 )
-CUES = frozenset({"if", "involvement", "contact", "contacts", "history", "trouble", "dealings",
-                  "problems", "run-ins", "interactions"})  # fmt: skip
 PARENTS = frozenset({"acs", "child", "cps", "dcfs", "dss"})
+NEEDS = (FOLLOWED, EXPLAINED)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a reason that has to be given; none for what people think of a service."""
     text = parsed.plain
-    if CUES.isdisjoint(words_in(text)):
-        return
     followed = FOLLOWED.search(text)
     if followed and not CHOSEN.search(text):
         forms = lemmas(parsed.doc)

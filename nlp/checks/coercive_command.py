@@ -10,6 +10,7 @@ from spacy.tokens import Doc, Token
 
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.open_question import gap, open_questions
@@ -255,6 +256,7 @@ PRESSED_WHY = (
     "Saying that an answer is forced, or what follows without one, makes people fear the form."
 )
 PRESSED_SOURCES = ("nhs_questions", "va_patterns", "pulse_for_good")
+NEEDS = (FORCED, a_word_of(CUES))
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from spacy.tokens import Span, Token
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.glance import words_in
 from nlp.sense.ordeal import Ordeal, events
 from nlp.sense.syntax import end_of, is_person
@@ -42,6 +43,7 @@ DROP = (
     "You could leave this question out. The answer rarely changes what help you can offer, and "
     "it can sound as if the person should have done something else."
 )
+NEEDS = (a_word_of(PAST),)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -133,6 +133,7 @@ DROP = (
     "You could leave this out, unless a rule for this service needs it. If one does, you could ask "
     "late, name the offenses and years that matter, and say that a yes is not an automatic no."
 )
+NEEDS = (SPOKEN, JUSTICE)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -83,6 +83,7 @@ HARDSHIP = later(
     r"|run (?:out|short)|sad|skip|stress\w*|struggl\w*|tired|trouble|unsure|worr\w*)\b",
     re.IGNORECASE,
 )
+NEEDS = (CROWD, CROWD_SAYS)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

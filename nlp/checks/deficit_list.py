@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
 from nlp.reword.grammar import singular
 from nlp.words import words
@@ -190,7 +191,8 @@ ALL_BAD = later(
     r" (?:the|your) way|hold you back|hurt you|keep you)\b",
     re.IGNORECASE,
 )
-NEGATIVE = later(r"(?:bad|can't|cannot|lack of|no|not|never|poor|unable|without)\b", re.IGNORECASE)
+NEGATIVES = ("bad", "can't", "cannot", "lack of", "no", "not", "never", "poor", "unable", "without")
+NEGATIVE = later(rf"(?:{'|'.join(NEGATIVES)})\b", re.IGNORECASE)
 OWN_FAULTS = later(
     r"\b(?:barriers|problems|issues|deficits|difficulties)\b[^?]*\b(?:client|do you|you|your)\b",
     re.IGNORECASE,
@@ -240,6 +242,7 @@ WAYS = (
     (RANKED, ("help-right-now",)),
     (ALL_BAD, ("help-right-now",)),
 )
+NEEDS = (*(pattern for pattern, _ in WAYS), a_word_of(NEGATIVES))
 MOST_LACKS = 2  # more answers than these, and all say what is missing
 
 

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
 from nlp.reword.split import shown, split
 from nlp.reword.two_clauses import if_so, opens_second, two_clauses
@@ -146,6 +147,7 @@ COUNTED = later(
     re.IGNORECASE,
 )
 JOINED = later(r"&|\b(?:and|as well as|you or|your \w+ or)\b", re.IGNORECASE)
+NEEDS = (a_word_of({"&", "and", "as well as", "or"}), COUNTED)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

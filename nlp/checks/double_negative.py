@@ -167,6 +167,7 @@ TICKED = later(r"(?:please )?(?:check|initial|leave|mark|tick)\b", re.IGNORECASE
 IF = frozenset({"because", "if"})
 ASKING = frozenset({"ask", "care", "know", "matter", "mind", "say", "see"})
 SELF = frozenset({"i", "me", "my", "i'm"})
+NEEDS = (CUES,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.best_guess import best_guess
@@ -163,6 +164,7 @@ OTHERS = ("income-range",)
 OWING = later(r"\b(?:alimony|child support)\b", re.IGNORECASE)
 SPENT = later(r"\b(?:debts?|loans?|ow(?:e|ing)|bills?|spend|fines|tickets)\b", re.IGNORECASE)
 DROP = "You could leave this out, or ask only for what decides whether somebody qualifies."
+NEEDS = (a_word_of(CUES),)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

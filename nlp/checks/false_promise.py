@@ -396,3 +396,4 @@ PLEDGES = (
     (SURE, ("help-first", "help-right-now")),
     (FOREVER, ("help-first", "privacy-first")),
 )
+NEEDS = (*(pattern for pattern, _ in PLEDGES), STAYS, ABSOLUTE, ANONYMOUS, BY_LAW)

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.syntax import token_at
 from nlp.words import words
@@ -82,14 +81,12 @@ LOSING = frozenset({
     "overdraw", "run", "running", "suspended", "terminated", "arrested", "kicked", "thrown",
 })  # fmt: skip
 OFTEN_CHOSEN = frozenset({"drop", "gain", "keep", "leave", "resist", "stop", "wait"})
-CUES = frozenset({"how", "why", "where", "explain", "account", "what"})
+NEEDS = (LANDED, ONESELF, HOW_IS_IT, SPENT)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield how a loss came about, or what became of help that was given."""
     text = parsed.plain
-    if CUES.isdisjoint(words_in(text)):
-        return
     if (landed := LANDED.search(text)) and _loses(parsed, landed.start("verb")):
         yield Hit(*landed.span(), others=("what-was-going-on",))
     elif match := ONESELF.search(text) or HOW_IS_IT.search(text):

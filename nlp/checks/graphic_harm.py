@@ -78,6 +78,7 @@ ELSEWHERE = later(
     r"|show|skip|song|staff|story time|support|talk|thoughts? of|training|tv|workshop|worker"
     r"|yourself|himself|herself|themselves)\b",
 )
+NEEDS = (GRAPHIC,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -128,6 +128,7 @@ CUES = frozenset({
     "nonattendance", "you",
     "non-attendance", "nonparticipation", "non-participation", "not",
 })  # fmt: skip
+NEEDS = (HELD, EXPECTED, SHOWN_OFF)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -107,6 +107,7 @@ KIND = later(
     r"|\bfree of|\bcourts?\b|\bif you (?:like|wish|want)\b",
     re.IGNORECASE,
 )
+NEEDS = (ORDERS,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -109,6 +109,7 @@ DROP = (
     "You could leave this out, unless a rule for this service asks for the number. If one does, "
     "you could ask only the person who applies, late, and say which rule it is."
 )
+NEEDS = (IDENTIFIER, NUMBERED)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -108,6 +108,7 @@ UNFAIR = later(
 )
 NOT = later(r"\b(?:not|never|no one|nobody|won't|cannot|can't|don't need to)(?: \w+){0,2} ?$", re.I)
 PROMISED = later(r"\b(?:we|i|they|anyone|anybody|somebody|someone|he|she|you) ?$", re.I)
+NEEDS = (SEEMS, STATUS, *(pattern for pattern, _ in TOPICS))
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

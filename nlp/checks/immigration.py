@@ -194,6 +194,7 @@ KINDS = (
     (later(WORK, re.IGNORECASE), STATUS_OTHERS, Level.CLARITY),
     (later(ORIGIN, re.IGNORECASE), ORIGIN_OTHERS, None),
 )
+NEEDS = (*(pattern for pattern, _, _ in KINDS),)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

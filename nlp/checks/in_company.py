@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.others.model_questions import YOU
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 
 CHECK = Check(
@@ -206,23 +205,6 @@ ORDERED = later(
     r"|in front of)\b|:",
     re.IGNORECASE,
 )
-CUES = frozenset({
-    "aloud", "answer", "bring", "together", "jointly",
-    "approve", "beside", "call", "check", "co-sign", "companion", "complete",
-    "confirm",
-    "contact", "contacted", "couple", "ask", "discuss", "envelope", "explain", "fill", "front",
-    "give",
-    "both", "copy", "mail", "emailed", "mailed", "sent", "joint", "reads", "asks", "mark", "leave",
-    "helping", "interpreter", "here", "help", "inform", "informed", "initials", "interpret",
-    "interpreting",
-    "join",
-    "know", "listen", "listening", "listens", "loud", "meeting", "nearby", "next", "notified",
-    "notify", "over",
-    "present", "presence", "read", "return", "review", "room", "send", "session", "share", "sign",
-    "signature", "sit",
-    "sitting", "stay", "talk", "tell", "there", "through", "told", "translate", "translating",
-    "hand", "translates", "waiting", "watching", "whether", "with", "witness", "write",
-})  # fmt: skip
 PARTS = later(r"[^.?!()\[\]\n]+[.?!]*")
 TOLD = later(f"{SETTING}|{SENT_BY}|{SENT_HOME}", re.IGNORECASE)
 ARRANGED = later(LET, re.IGNORECASE)
@@ -254,12 +236,13 @@ DROP = (
     "You could ask this where nobody else can see or hear, and leave out anything that brings "
     "others in."
 )
+NEEDS = (HARM,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield words that bring somebody close into a question about harm or a secret."""
     asked = parsed.plain
-    if CUES.isdisjoint(words_in(asked)) or not HARM.search(asked):
+    if not HARM.search(asked):
         return
     for part in PARTS.finditer(asked):
         span = _company(asked, part)

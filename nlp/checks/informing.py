@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.syntax import sentence_at
 
@@ -81,13 +80,12 @@ ASKED = frozenset(
     {"identify", "list", "name", "names", "report", "tell", "which", "whether", "who", "whom"}
 )
 DROP = "You could leave this out. It asks people to tell on others who cannot answer here."
+NEEDS = (TOLD_ON,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit where others are to be named for what they do, are or have."""
     plain = parsed.plain
-    if ASKED.isdisjoint(words_in(plain)):
-        return
     match = TOLD_ON.search(plain)
     if match and not HELPED.search(sentence_at(plain, match.start())):
         others = ("rest-at-home",) if AT_HOME.search(match.group()) else ()

@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.others.model_questions import YOU
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.grammar import singular
 from nlp.words import words
@@ -47,16 +46,14 @@ LABEL = later(
 )
 FIELD = later(r"\bveteran status\b|^\W*veteran(?= *(?:[:?(/]|$))", re.IGNORECASE)
 OF_SOMETHING = later(r" (?:of|for) (?:our|the|this|that|many)\b| (?:benefits|group|teacher)\b")
-CUES = frozenset({"veteran", "veterans"})
 OTHERS = ("military-service",)
 ALONE = 3  # words: "Veteran status:" asks whoever fills in the form
+NEEDS = (FIELD, LABEL)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for "Are you a veteran?" and its like."""
     plain = parsed.plain
-    if CUES.isdisjoint(words_in(plain)):
-        return
     match = FIELD.search(plain) or LABEL.search(plain)
     if match is None or OF_SOMETHING.match(plain, match.end()):
         return

@@ -7,6 +7,7 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
 
 CHECK = Check(
@@ -52,6 +53,7 @@ STATUSES = frozenset(
 PARTNERS = later(
     r"\b(?:partner|living (?:with|together)|cohabit|civil union|relationship|describe)", re.I
 )
+NEEDS = (TITLES, STEM, a_word_of(STATUSES))
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -156,6 +156,7 @@ FREE = later(
     r"|do you (?:want|need)|would you|may we|drug ?store|drug allerg\w+)\b",
     re.IGNORECASE,
 )
+NEEDS = (SENSITIVE,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

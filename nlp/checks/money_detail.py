@@ -201,6 +201,7 @@ BEGINNINGS = frozenset({
     "lose", "lost", "won", "win", "give", "gives", "bet",
 })  # fmt: skip
 DROP = "You could leave this out, or ask only for what decides whether somebody qualifies."
+NEEDS = (PRYING, EXACTLY, DEBT)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

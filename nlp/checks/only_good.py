@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.way_out import at_end, if_at_all
 from nlp.sense.syntax import replace
@@ -74,20 +73,6 @@ CHECK = Check(
 )
 
 REASON = "leaves room for any answer"
-GUSHES = frozenset({
-    "bettered", "change", "changed", "enhance", "enhanced", "enrich", "enriched", "improve", "made",
-    "make", "makes", "save", "saves", "strengthen", "transform", "empower",
-    "encourage", "inspire", "motivate", "help", "helped",
-    "saved", "strengthened", "transformed",
-    "benefits", "blessed", "eager", "excited", "extent", "fortunate", "gains", "impressed",
-    "improvement", "improvements", "lucky", "positive", "proud", "thrilled",
-    "delicious", "delightful", "fabulous", "amazing", "awesome", "benefit", "benefited", "better",
-    "easier", "enjoy", "enjoyed",
-    "excellent",
-    "fantastic", "forward", "gain", "gained", "get", "great", "happier",
-    "grateful", "healthier", "improved", "incredible", "love", "outstanding",
-    "safer", "stronger", "terrific", "thankful", "wonderful",
-})  # fmt: skip
 GUSHING = later(
     r"^how (?:much (?:do|did) (?:you|your child) (?=love)|(?=amazing|awesome|delicious|delightful"
     r"|excellent|fabulous|fantastic"
@@ -165,12 +150,12 @@ BASE = {
     "benefited": "benefit", "bettered": "change", "changed": "change", "helped": "help",
     "improved": "change", "saved": "change", "strengthened": "change", "transformed": "change",
 }  # fmt: skip
+HOW_MUCH = (ENJOYED, EXTENT, HELPED, MADE)
+NEEDS = (THANKED, TOLD_HOW, LOVED, EXCITED, GUSHING, GOOD_SEEN, IMPROVED, *HOW_MUCH)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield what leaves room for good news only, with a way out where one fits."""
-    if GUSHES.isdisjoint(words_in(parsed.plain)):
-        return
     if thanked := THANKED.match(parsed.plain):
         yield Hit(*thanked.span("thanks"))
     elif told := TOLD_HOW.match(parsed.plain):
@@ -216,9 +201,7 @@ def _any_change(parsed: Parsed, told: re.Match[str]) -> tuple[Edit, ...]:
 
 
 def _how_much(plain: str) -> re.Match[str] | None:
-    return next(
-        (found for one in (ENJOYED, EXTENT, HELPED, MADE) if (found := one.match(plain))), None
-    )
+    return next((found for one in HOW_MUCH if (found := one.match(plain))), None)
 
 
 def _may_be_little(parsed: Parsed) -> bool:

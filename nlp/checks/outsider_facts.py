@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nlp.checks.third_party import DROP, KIN, SAFETY
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
+from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
 
 CHECK = Check(
@@ -94,12 +94,13 @@ CUES = frozenset({
     "someone", "son's", "sponsor", "supervisor", "teacher", "uncle", "wife", "dad", "who",
     "stepfather", "stepmother", "stepson", "classmates", "cousins", "uncles", "aunts",
 })  # fmt: skip
+NEEDS = (a_word_of(CUES),)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a private fact that is asked about somebody outside the home."""
     plain = parsed.plain
-    if CUES.isdisjoint(words_in(plain)) or SAFETY.search(plain) or ALSO_OWN.search(plain):
+    if SAFETY.search(plain) or ALSO_OWN.search(plain):
         return
     if match := OUTSIDERS.search(plain):
         yield Hit(*match.span(), drop=DROP)

@@ -94,6 +94,9 @@ class Unclear(Exception):
     """The verb that has to agree cannot be told."""
 
 
+NEEDS = (HE,)
+
+
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield one hit for all the paired or generic pronouns of a question, with one way."""
     text = parsed.question.text

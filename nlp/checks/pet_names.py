@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level, Protected
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.syntax import replace
 
@@ -54,19 +53,13 @@ NURSE_WE = later(
     r"|walk)\b",
     re.IGNORECASE,
 )
-CUES = frozenset({
-    "boo", "darling", "dear", "dearie", "deary", "gramps", "granny", "handsome", "hon", "honey",
-    "kiddo", "lady", "love", "man", "missy", "boy", "girl", "pops", "pumpkin", "sugar", "pea",
-    "sweetheart", "sweetie", "sweety", "fella", "fellow", "we",
-})  # fmt: skip
 REASON = "speaks as to any grown person"
+NEEDS = (LAST, FIRST, NURSE_WE)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a pet name that calls to whoever answers, and the question without it."""
     text = parsed.plain
-    if CUES.isdisjoint(words_in(text)):
-        return
     if called := LAST.search(text):
         said = text[: called.start()].rpartition("?")[2]
         if "," not in said and not FOOD.search(said):

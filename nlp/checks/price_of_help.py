@@ -145,6 +145,7 @@ KEPT = later(
     r"\b(?:do not|don't|does not|doesn't|never) (?:have|need) to\b|\b(?:not|never) lose\b",
     re.IGNORECASE,
 )
+NEEDS = (TOLD, PRICE)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

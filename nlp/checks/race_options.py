@@ -149,6 +149,7 @@ EITHER = later(
     r"|that accent) from)\b",
     re.IGNORECASE,
 )
+NEEDS = (ONE_RACE, EITHER, ONE_OF_SEVERAL, TOPIC, GROUPS)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

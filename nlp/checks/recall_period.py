@@ -9,7 +9,7 @@ from spacy.tokens import Token
 
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
+from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
 from nlp.sense.exactly import asked_exactly
 from nlp.sense.periods import look_back
@@ -193,13 +193,12 @@ SINCE = later(
 )
 EVER = frozenset({"ever", "had", "has", "have", "held", "'ve"})
 DAYS = frozenset({"day", "night"})
+NEEDS = (a_word_of(CUES),)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield what is asked of a whole life or too exactly (clarity); "ever" with harm is a note."""
     text = parsed.plain
-    if CUES.isdisjoint(words_in(text)):
-        return
     if match := WHOLE_LIFE.search(text):
         yield Hit(*match.span())
     elif match := WHICH.search(text):

@@ -45,6 +45,7 @@ CUES = later(
     r"|\bno (?:questions?|items?|fields?|lines?) (?:may|can|should) be (?:skipped|left)\b",
     re.IGNORECASE,
 )
+NEEDS = (CUES,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -139,6 +139,7 @@ CUES = frozenset(
 )
 REASON = "asks the same without the surprise"
 LEDGER = (Protected.PERSON, Protected.QUANTIFIER, Protected.NAME, Protected.NEGATION)
+NEEDS = (ASIDE, AT_THE_END, FOR_YEARS, INSTEAD)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.others.model_questions import YOU
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
+from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
 from nlp.sense.syntax import end_of, sentence_at, token_at
 
@@ -184,13 +184,12 @@ CUES = frozenset({
     "sisters", "some", "somebody", "someone", "spouse", "spouse's", "wife",
     "wife's",
 })  # fmt: skip
+NEEDS = (a_word_of(CUES),)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for a list of other people, or for a sensitive fact about somebody else."""
     plain = parsed.plain
-    if CUES.isdisjoint(words_in(plain)):
-        return
     if match := ROSTER.search(plain):
         yield Hit(*match.span(), others=("household-size",), drop=ROSTER_DROP)
         return

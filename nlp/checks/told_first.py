@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 
 CHECK = Check(
@@ -82,16 +81,13 @@ LOOKS_IN = later(
     re.IGNORECASE,
 )
 INVITED = later(r"\bif you (?:like|want|wish)|\b(?:optional|no is fine|would you like)\b", re.I)
-CUES = frozenset({
-    "all", "each", "every", "everybody", "everyone", "first", "list", "ahead", "front", "priority",
-    "sooner", "extra", "top", "better", "bigger", "when", "what", "which", "soon", "line",
-})  # fmt: skip
+NEEDS = (FIRST, ALL_TELL, LOOKS_IN)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first such pressure; none where the person may just as well not."""
     text = parsed.plain
-    if CUES.isdisjoint(words_in(text)) or INVITED.search(text):
+    if INVITED.search(text):
         return
     match = FIRST.search(text) or ALL_TELL.search(text) or LOOKS_IN.search(text)
     if match is not None and "?" in text:

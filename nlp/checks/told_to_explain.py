@@ -74,6 +74,7 @@ OTHERS = (
     (later(r"\bHIV\b"), ("health-to-know",)),
     (later(r"\baddiction", re.IGNORECASE), ("substance-support",)),
 )
+NEEDS = (NAMED,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.others.model_questions import YOU
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.syntax import offers_help
@@ -165,6 +166,7 @@ CUES = frozenset({
     "co-parent", "her", "him", "them", "house", "home", "others", "workplace",
 })  # fmt: skip
 DROP = "You could leave this out, or ask whom it is safe to tell, and let the person choose."
+NEEDS = (a_word_of(CUES),)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

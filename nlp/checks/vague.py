@@ -74,6 +74,7 @@ GRADED = later(
     r"|\d",
     re.IGNORECASE,
 )
+NEEDS = (CUES,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 
 CHECK = Check(
@@ -85,19 +84,13 @@ AMOUNT = later(
     re.IGNORECASE,
 )
 MEASURED = later(r"\b(?:never|none|not at all|\d+|every|once|twice)\b", re.IGNORECASE)
-CUES = frozenset({
-    "bad", "balanced", "basically", "bit", "condition", "deal", "decent", "decently", "enough",
-    "excess", "excessively", "few", "financially", "generally", "good", "healthily", "healthy",
-    "heavily", "little", "lot", "lots", "many", "moderately", "moderation", "mostly", "much",
-    "normal", "normally", "often", "plenty", "poor", "proper", "properly", "reasonable",
-    "right", "several", "shape", "then", "time", "well", "while",
-})  # fmt: skip
+NEEDS = (AMOUNT,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield an amount or quality that nothing measures, in a yes-or-no question about a person."""
     text = parsed.plain
-    if parsed.question.kind is Kind.STATEMENT or CUES.isdisjoint(words_in(text)):
+    if parsed.question.kind is Kind.STATEMENT:
         return
     match = AMOUNT.search(text)
     if match is None or any(MEASURED.search(option.text) for option in parsed.question.options):

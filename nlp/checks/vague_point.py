@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Protected
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.syntax import replace
 
@@ -67,23 +66,6 @@ CHECK = Check(
     ),
 )
 
-CUES = frozenset({
-    "issue", "problem", "concern", "concerns", "barrier", "challenge", "frequent", "regular",
-    "progressing", "live", "major", "serious", "significant", "big", "high", "large", "low",
-    "small", "supports",
-    "access", "changes", "gains", "manageable", "nice", "place", "secure", "steady", "struggles",
-    "support", "reliable", "under", "solid",
-    "anything",
-    "acceptable", "active", "activities", "adequate", "adequately", "along", "appropriate",
-    "appropriately", "bad", "better", "by", "changed", "choices", "communicate", "connected",
-    "coping", "decent", "decisions", "degree", "difficulties", "easier", "effectively", "engaged",
-    "enough", "everything", "extent", "fine", "good", "growth", "healthy", "improved",
-    "improvement", "involved", "issues", "managing", "met", "necessary", "negative", "normal",
-    "ok", "okay", "positive", "problems", "progress", "proper", "properly", "reasonable",
-    "reasonably", "resources", "satisfactory", "sensible", "services", "stable", "strong",
-    "sufficient", "suitable", "supported", "system", "things", "timely", "trouble", "well",
-    "worse",
-})  # fmt: skip
 WHO = (
     r"(?:you|he|she|they|(?:your|the|this|his|her|their) (?:\w+['’]s )?\w+(?!['’])"
     r"|client|participant|patient|resident|student|tenant|youth)"
@@ -274,10 +256,13 @@ def _measured(things: str, text: str) -> str:
     return "what-changed" if PROGRAM.search(text) else "things-compared"
 
 
+NEEDS = (INVOLVED, SYSTEM, THINGS, ENOUGH, MET, STATE, BARE, ISSUES, CARE, FITTING, EATING, LOOSE)
+
+
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the words on which everything hangs and that each person takes otherwise."""
     text = parsed.plain
-    if parsed.question.kind is Kind.STATEMENT or CUES.isdisjoint(words_in(text)):
+    if parsed.question.kind is Kind.STATEMENT:
         return
     if involved := INVOLVED.match(text):
         yield Hit(*involved.span("how"), ways=_openly(parsed, involved))

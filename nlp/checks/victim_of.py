@@ -87,6 +87,7 @@ NOW = frozenset({"currently", "now", "presently", "still"})
 OTHERS = ("hard-times-support",)
 INVERTING = {"are": "have", "is": "has", "am": "have", "was": "did", "were": "did"}
 EXPERIENCE = "asks what happened, and leaves the label to the person"
+NEEDS = (VICTIM,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -184,6 +184,7 @@ DROP = (
     "You could leave this out, talk it through in person with an advocate, and let the person "
     "choose what is written down, if anything."
 )
+NEEDS = (FOUND,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -146,6 +146,7 @@ ILLNESS = later(
     r"\b(?:brain|burn|cancer|fire|flood|heart|injury|storm|stroke|tornado)\b", re.IGNORECASE
 )
 REASON = "asks without naming what somebody is"
+NEEDS = (*(pattern for pattern, _ in PATTERNS), ONE_OF_THEM, WRITTEN, ARE_YOU, PUT_ON)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 
 CHECK = Check(
@@ -72,13 +71,6 @@ PRIVATE = later(
     r"|transgender|undocumented|virgin\w*|vote|voted|weigh|weight|who you (?:date|love))\b",
     re.IGNORECASE,
 )
-CUES = frozenset({
-    "application", "appointment", "bank", "box", "card", "class", "club", "course", "drive",
-    "enrollment", "form", "giveaway", "help", "intake", "kit", "list", "membership", "pantry",
-    "pass", "permit", "program", "registration", "repair", "request", "reservation", "service",
-    "shelf", "sign", "signup", "sign-up", "survey", "team", "ticket", "trip", "voucher",
-    "waitlist", "workshop", "get", "receive", "borrow", "join", "register",
-})  # fmt: skip
 USEFUL = later(
     r"\b(?:allerg\w*|assistance|clinic|diet|dose|emergency|exempt\w*|filing|would you"
     r"|do you (?:need|want)|help|if any|interpreter|like|lifts?|need|needs|nurse|optional"
@@ -86,13 +78,12 @@ USEFUL = later(
     r"|size|skip|support|trip|medicine should)\b",
     re.IGNORECASE,
 )
+NEEDS = (FORM,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a private fact asked on a form that names another service; none where it is of use."""
     text = parsed.plain
-    if CUES.isdisjoint(words_in(text)):
-        return
     form = FORM.search(text)
     if form is None:
         return

@@ -12,8 +12,9 @@ import marshal
 import re
 import sys
 from collections.abc import Callable, Iterable, Iterator
-from functools import cached_property
+from functools import cached_property, reduce
 from hashlib import blake2b
+from operator import or_
 from pathlib import Path
 from typing import Any, cast
 
@@ -34,8 +35,8 @@ class _Later:
 
     def __init__(self, pattern: str, flags: int) -> None:
         self.made_of = (pattern, int(flags))
-        self._gate = 0
-        self._open_to: Callable[[str], int] = len  # not asked without a gate
+        self.gate = 0
+        self.open_to: Callable[[str], int] = len  # not asked without a gate
 
     @cached_property
     def _compiled(self) -> re.Pattern[str]:
@@ -48,12 +49,12 @@ class _Later:
 
     def run_behind(self, gate: int, open_to: Callable[[str], int], wanted: Wanted) -> None:
         """Let it run from now on only on texts to which its gate is open."""
-        self._gate, self._open_to, self.wanted = gate, open_to, wanted
+        self.gate, self.open_to, self.wanted = gate, open_to, wanted
         for method in NOTHING:
             vars(self).pop(method, None)
 
     def __getattr__(self, name: str) -> Any:
-        gated = name in NOTHING and (self._gate or self.wanted[0])
+        gated = name in NOTHING and (self.gate or self.wanted[0])
         found = self._gated(name) if gated else getattr(self._compiled, name)
         setattr(self, name, found)  # from now on without coming through here
         return found
@@ -64,7 +65,7 @@ class _Later:
         Letters beyond ASCII may be equal to others where case is ignored: they are not judged.
         """
         nothing, (wanted, folded) = NOTHING[method], self.wanted
-        gate, open_to = self._gate, self._open_to
+        gate, open_to = self.gate, self.open_to
 
         def find(text: str, start: int = 0, end: int = sys.maxsize) -> Any:
             part = text[start:end]
@@ -87,6 +88,16 @@ class _Later:
 def later(pattern: str, flags: int = 0) -> re.Pattern[str]:
     """Return a regular expression that is compiled on first use; errors show then."""
     return cast("re.Pattern[str]", _Later(pattern, flags))
+
+
+def gate_of(patterns: Iterable[re.Pattern[str]]) -> tuple[int, Callable[[str], int]]:
+    """Return the bits of a text, one of which is set where any of these could match, and what
+    tells a text's bits. No bits where one of them might match anything, or `keep_wanted` was not
+    asked yet.
+    """
+    laters = cast("list[_Later]", [*patterns])
+    gates = [one.gate for one in laters]
+    return (reduce(or_, gates, 0) if all(gates) else 0), laters[0].open_to if laters else len
 
 
 def keep_wanted(tables: Iterable[object] = ()) -> None:

@@ -187,7 +187,7 @@ def _tells(word: str) -> bool:
     """Tell whether few texts hold this; letters beyond ASCII that have a case are not judged."""
     bare = word.strip(EDGE)
     whole = len(word) == len(bare) + 2
-    long = len(bare) > 1 + (not whole) or not bare.isalpha()
+    long = whole or len(bare) > 2 or not bare.isalpha()
     plain = bare.isascii() or bare.lower() == bare.upper()
     return bool(bare) and long and plain and bare not in EVERYWHERE
 
