@@ -11,6 +11,7 @@ from spacy.tokens import Token
 
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
+from nlp.sense.orders import asked_for
 from nlp.sense.syntax import SUBJECTS, end_of, first_conjunct, replace
 
 ASKS = "asks instead of ordering"
@@ -60,11 +61,7 @@ def read_command(parsed: Parsed, verb: Token, start: int | None = None) -> Comma
 
     It begins at its verb or a "please" before it, or at the offset `start` ("You must list").
     """
-    rest: list[Token] = []
-    for token in parsed.doc[verb.i + 1 :]:
-        if token.text in (".", "?", "!", ":"):
-            break
-        rest.append(token)
+    rest = asked_for(verb)
     before = verb.i
     while before and parsed.doc[before - 1].lower_ in ("please", "kindly", "briefly"):
         before -= 1

@@ -27,14 +27,12 @@ from nlp.reword.command import (
     read_command,
 )
 from nlp.reword.plainly_own import plainly_own
+from nlp.sense.orders import gap
 from nlp.sense.syntax import end_of, replace
 
 LESS = "leaves how much to tell to the person"
 ANYONE = frozenset({"anybody", "anyone", "everybody", "everyone"})
 EVERYTHING = frozenset({"anything", "everything"})
-GAPS = frozenset(
-    {"absence", "break", "change", "delay", "difference", "gap", "interruption", "lapse"}
-)
 TELLING = frozenset({"description", "details", "explanation", "information", "overview", "summary"})
 
 
@@ -65,11 +63,6 @@ def _ways(command: Command) -> Iterator[tuple[Edit, ...]]:
         yield command.opening(verb, "what would you like us to know about"), command.ending()
     else:
         yield tuple(asked_noun(command))
-
-
-def gap(rest: tuple[Token, ...]) -> bool:
-    """Tell whether a gap or a change is to be explained."""
-    return len(rest) > 1 and rest[1].lemma_.lower() in GAPS
 
 
 def _asks_reasons(command: Command) -> bool:

@@ -10,21 +10,10 @@ from nlp.reword.grammar import plural, singular
 from nlp.sense.syntax import BE_FORMS, SUBJECTS, first_conjunct, is_person
 
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
-TIMES = frozenset(
-    [
-        "today",
-        "tonight",
-        "yesterday",
-        "tomorrow",
-        "now",
-        "week",
-        "month",
-        "year",
-        "night",
-        "morning",
-        "day",
-    ]
-)
+TIMES = frozenset({
+    "today", "tonight", "yesterday", "tomorrow", "now", "week", "month", "year", "night",
+    "morning", "day",
+})  # fmt: skip
 SOME = frozenset({"any", "some", "many", "most", "more", "few", "fewer", "several", "all"})
 NAMING = frozenset({"become", "call", "consider", "remain"})
 VERBS = frozenset({"VERB", "AUX"})

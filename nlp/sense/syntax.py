@@ -56,31 +56,11 @@ def coordinated(token: Token) -> bool:
     return any(word in ("and", "or", "/", "and/or") for word in neighbours)
 
 
-PARTS = frozenset(
-    [
-        "which",
-        "any",
-        "some",
-        "most",
-        "many",
-        "all",
-        "each",
-        "few",
-        "one",
-        "none",
-        "both",
-        "either",
-        "neither",
-        "half",
-        "several",
-        "percentage",
-        "number",
-        "share",
-        "majority",
-        "part",
-        "group",
-    ]
-)
+PARTS = frozenset({
+    "which", "any", "some", "most", "many", "all", "each", "few", "one", "none", "both",
+    "either", "neither", "half", "several", "percentage", "number", "share", "majority", "part",
+    "group",
+})  # fmt: skip
 
 
 def whole_of(token: Token) -> Token:
