@@ -7,7 +7,7 @@ import pytest
 from nlp.checks import double_barreled, leading, options
 from nlp.model import Edit, Hit, Kind, Option, Question
 from nlp.parse import Parsed, parse
-from nlp.sense import tones
+from nlp.sense import ranges, tones
 from nlp.sense.syntax import end_of, how_often, pairs, pieces
 
 
@@ -175,11 +175,11 @@ def test_statements_become_questions(text: str, expected: str) -> None:
 @pytest.mark.parametrize(
     ("offered", "trouble"),
     [
-        (("18-25", "25-35"), options.OVERLAP),
-        (("18 to 24", "26 to 35"), options.GAP),
+        (("18-25", "25-35"), ranges.OVERLAP),
+        (("18 to 24", "26 to 35"), ranges.GAP),
         (("Under 18", "18 to 64", "65+"), None),
         (("$0 to $999", "$1,000 or more"), None),
-        (("50 or less", "50 to 99"), options.OVERLAP),
+        (("50 or less", "50 to 99"), ranges.OVERLAP),
         (("1 to 6 days", "1 to 2 weeks"), None),
         (("Yes", "No", "Yes"), options.REPEATED),
         (("Very helpful", "Helpful", "Somewhat helpful"), tones.LOPSIDED),

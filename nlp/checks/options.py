@@ -2,19 +2,15 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from itertools import pairwise
 
-from nlp.model import Category, Check, Edit, Example, Hit, Level, Question
-from nlp.parse import Parsed, plain
-from nlp.quick.later import later
-from nlp.reword.answers import added, apart, between, evened, filled, first, opposite, or_more
-from nlp.reword.ledger import kinds_in
-from nlp.reword.open_ends import FAR, may_be_none, opened, texts_after
-from nlp.sense.durations import gap_in
-from nlp.sense.tones import EXTREMES, LOPSIDED, ONLY_YES, tone
+from nlp.model import Category, Check, Example, Hit, Level
+from nlp.parse import Parsed
+from nlp.reword.options_mended import mended
+from nlp.sense.durations import lengths_apart
+from nlp.sense.left_out import missing
+from nlp.sense.ranges import compared, out_of_step
+from nlp.sense.tones import tone
 
 CHECK = Check(
     id="options",
@@ -209,80 +205,7 @@ CHECK = Check(
     ),
 )
 
-OVERLAP = (
-    "Someone right on the edge has two answers here. You could end one range just below the next."
-)
-GAP = (
-    "Some answers fall between two ranges here. You could start each range where the last one ends."
-)
-GAP_IN_TIME = (
-    "Some lengths of time fall between two answers here. You could start each where the last ends."
-)
-NO_NONE = "Nothing here fits when the answer is none. You could start the answers at “0” or “None”."
-NO_MORE = "Nothing here fits a higher number. You could end the answers with “or more”."
-TOO_FEW = (
-    "Many people are in another situation. You could add the other common ones, and a way to "
-    "describe one's own."
-)
-ADDITIONS = {ONLY_YES: "No", TOO_FEW: "Something else: ____"}
 REPEATED = "The same answer is here twice."
-LASTED = later(
-    r"\b(?:how (?:long|soon)|length of (?:stay|time)|months|time since|weeks|when (?:did|was|were)"
-    r"|years)\b(?![^?]*\b(?:like|prefer|want|wish)\b)",
-    re.IGNORECASE,
-)
-LEFT_OUT = later(
-    r"\breasons?\b|\bwhy (?:\w+ )?(?:the )?(?:client|family|he|participant|resident|she|student"
-    r"|tenant|they|you|your)\b|\bwhy \w+n't (?:he|she|the client|they|you|your)\b",
-    re.IGNORECASE,
-)
-NOT_DONE = later(
-    r"\b(?:absen\w+|behind|cancel\w*|drop\w*|late|leav\w+|left|miss(?:ed|es|ing)?|no longer|non|not"
-    r"|quit\w*|refus\w+|stop\w*|unable|withdr\w+)\b|n't\b",
-    re.IGNORECASE,
-)  # a reason of their own has to fit somewhere
-OWN_WORDS = later(r"_|\b(?:another|any|describe|else|explain|listed|other|own|specify|these)\b")
-NUMBER = r"\$?(\d[\d,]*)(?![\d.:/])"
-OF_DAY = later(r"\b(?:shift|slot|time of day|what time|when)\b", re.IGNORECASE)
-RANGE = later(rf"^{NUMBER}\s*(?:-|–|—|to|through|and|or)\s*(under )?{NUMBER}\b")
-UNDER = later(
-    rf"^(?:under|less than|fewer than|below|younger than)\s*{NUMBER}|^{NUMBER}[\w ]*? or (?:less"
-    rf"|fewer|under|younger)"
-)
-OVER = later(
-    rf"^(?:over|more than|above|older than)\s*{NUMBER}|^{NUMBER}\s*(?:\+|[\w ]*? ?(?:or"
-    rf"|and) (?:more|older|over|above|up))"
-)
-UNITS = later(r"\b(?:minutes?|hours?|days?|weeks?|months?|years?)\b")
-TIMES = later(
-    r"\b(?:what time|which times?|when|time of day|appointment|slot|a\.?m|p\.?m)\b", re.IGNORECASE
-)
-
-COUNTED = later(
-    r"\bhow many (?:\w+ )?(?:accidents|arrests|adults|cars|children|cigarettes|credit cards|drinks"
-    r"|evictions|grandchildren|hospital stays|jobs|kids|marriages|meals|pets|relapses"
-    r"|sons|daughters|times"
-    r"|vehicles)\b(?! (?:are|will|would))",
-    re.IGNORECASE,
-)
-NONE = later(r"\b(?:0|don't|don’t|do not|less|fewer|never|no|none|not|other|under|up to|zero)\b|^<")
-OPEN_ENDED = later(r"\+|\b(?:above|at least|more|over|other|up|not|many|every|all)\b|_")
-BARE_NUMBER = later(r"(\d+)(?: \w+)?")
-PAID = frozenset({"employed", "full-time", "part-time", "full time", "part time"})
-PAIRS = (
-    (later(r"\b(?:home|house|housing|living (?:arrangement|situation))\b", re.IGNORECASE),
-     frozenset({"own", "rent", "owner", "renter", "owned", "rented", "homeowner"})),
-    (later(r"\b(?:employ|job|work)\w*\b", re.IGNORECASE),
-     frozenset({"employed", "unemployed", "full-time", "part-time", "full time", "part time"})),
-    (later(r"\b(?:education|school|schooling)\b", re.IGNORECASE),
-     frozenset({"college", "high school", "high school diploma", "college degree"})),
-    (later(r"\b(?:faith|religion|religious)\b", re.IGNORECASE),
-     frozenset({"catholic", "christian", "jewish", "muslim", "protestant"})),
-)  # fmt: skip
-
-SCHOOL_YEARS = (1900, 2100)  # "2024-2025, 2025-2026" share a year by custom
-
-Bounds = tuple[float, float]
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -290,146 +213,23 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     options = parsed.question.options
     if len(options) < 2:
         return
-    offered = [plain(option.text).lower().strip(" .:") for option in options]
+    offered = [compared(option.text) for option in options]
     found = (
         _repeated(offered)
-        or _ranges(parsed, offered)
-        or _lengths(parsed.plain, offered)
+        or out_of_step(parsed.question.text, offered)
+        or lengths_apart(parsed.plain, offered)
         or tone(offered)
-        or _missing(parsed.plain, offered)
+        or missing(parsed.plain, offered)
     )
     if found is not None:
         number, why = found
-        way = _way(parsed, number, why)
+        way = mended(parsed, number, why)
         yield Hit(0, len(options[number].text), (way,) if way else (), why=why, option=number)
 
 
-def _way(parsed: Parsed, number: int, why: str) -> tuple[Edit, ...]:
-    """Return the edits that mend the options, where one way fits every form."""
-    question = parsed.question
-    offered = [plain(option.text).lower().strip(" .:") for option in question.options]
-    bounds = [bound for text in offered if (bound := _whole(text))]
-    gap = any(low > high + 1 for (_, high), (low, _) in pairwise(bounds))
-    if why == OVERLAP and not gap:
-        return _with_open_ends(parsed, apart(question, _touching(offered)))
-    if why in (GAP, OVERLAP):
-        mended = filled(question, [_whole(text) for text in offered], may_be_none(parsed.plain))
-        return _with_open_ends(parsed, mended)
-    if why == LOPSIDED:
-        return evened(question) or opposite(question)
-    if why == EXTREMES:
-        return between(question)
-    if why == NO_MORE:
-        return or_more(question, number)
-    if why == NO_NONE:
-        return _none_first(question, offered)
-    if why == TOO_FEW and PAID.issuperset(offered):
-        return (*added(question, "Not working right now"), *added(question, ADDITIONS[why]))
-    return added(question, ADDITIONS[why]) if why in ADDITIONS else ()
-
-
-def _with_open_ends(parsed: Parsed, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
-    """Return the edits that mend ranges, with an answer for those below and above all of them."""
-    texts = texts_after(parsed.question, edits)
-    bounds = [_whole(plain(text).lower().strip(" .:")) for text in texts]
-    return opened(parsed.question, edits, bounds, parsed.plain)
-
-
-def _whole(option: str) -> tuple[int, int] | None:
-    """Return the bounds of a range or of a bare number; no end is taken as very far away."""
-    if bare := BARE_NUMBER.fullmatch(option):
-        return int(bare[1]), int(bare[1])
-    bounds = _bounds(option)
-    return (int(bounds[0]), int(min(bounds[1], FAR))) if bounds else None
-
-
-def _none_first(question: Question, offered: Sequence[str]) -> tuple[Edit, ...]:
-    """Return the edits that begin the answers with "None", and end bare numbers with "or more"."""
-    edits = first(question, "None")
-    if all(map(BARE_NUMBER.fullmatch, offered)):
-        new = f"{edits[-1].new} or more"
-        edits = (*edits[:-1], replace(edits[-1], new=new, declares=kinds_in(new)))
-    return edits
-
-
-def _touching(offered: Sequence[str]) -> list[int]:
-    """Return the ranges that end where the next one begins."""
-    known = sorted(
-        ((*pair, number) for number, one in enumerate(offered) if (pair := _bounds(one))),
-        key=lambda one: one[:2],
-    )
-    return [number for (_, high, number), (low, _, _) in pairwise(known) if low == high]
-
-
 def _repeated(offered: Sequence[str]) -> tuple[int, str] | None:
+    """Return the option that stands there a second time; blanks to fill in may."""
     for number, option in enumerate(offered):
         if option in offered[:number] and len(option) > 1 and option.strip("_"):
             return number, REPEATED
-    return None
-
-
-def _ranges(parsed: Parsed, offered: Sequence[str]) -> tuple[int, str] | None:
-    """Return the option where two ranges touch or leave a gap; ranges in one unit only."""
-    bounds = [(number, _whole(option)) for number, option in enumerate(offered)]
-    known = sorted(((*pair, number) for number, pair in bounds if pair), key=lambda one: one[:2])
-    units = {unit.group().rstrip("s") for option in offered if (unit := UNITS.search(option))}
-    if (
-        not any(map(_bounds, offered))
-        or len(known) < 2
-        or len(units) > 1
-        or TIMES.search(parsed.question.text)
-        or OF_DAY.search(parsed.question.text)
-    ):
-        return None
-    for (_, high, _), (low, _, number) in pairwise(known):
-        if low <= high:
-            return None if SCHOOL_YEARS[0] <= low <= SCHOOL_YEARS[1] else (number, OVERLAP)
-        if low > high + 1:
-            return number, GAP
-    return None
-
-
-def _lengths(text: str, offered: Sequence[str]) -> tuple[int, str] | None:
-    """Return the option where lengths of time in several units leave a gap."""
-    number = gap_in(offered) if LASTED.search(text) else None
-    return None if number is None else (number, GAP_IN_TIME)
-
-
-def _bounds(option: str) -> Bounds | None:
-    """Return the lowest and highest whole number that an option covers."""
-    if match := RANGE.match(option):
-        low, high = _number(match[1]), _number(match[3]) - bool(match[2])
-        return (low, high) if low <= high else None
-    if match := UNDER.match(option):
-        return (0, _number(match[1]) - 1) if match[1] else (0, _number(match[2]))
-    if match := OVER.match(option):
-        return (
-            (_number(match[1]) + 1, float("inf")) if match[1] else (_number(match[2]), float("inf"))
-        )
-    return None
-
-
-def _number(text: str) -> float:
-    return float(text.replace(",", ""))
-
-
-def _left_out(text: str) -> bool:
-    """Tell whether the reason is asked for which somebody left, missed or did not do something."""
-    return LEFT_OUT.search(text) is not None and NOT_DONE.search(text) is not None
-
-
-def _missing(text: str, offered: Sequence[str]) -> tuple[int, str] | None:
-    """Return the option beside which an answer for none, for more or for others is missing."""
-    if COUNTED.search(text) and all(any(mark.isdigit() for mark in one) for one in offered[:2]):
-        if not any(NONE.search(one) for one in offered):
-            return 0, NO_NONE
-        counted = [one for one in offered if one not in ("none", "0")]
-        if all(map(BARE_NUMBER.fullmatch, counted)) and not OPEN_ENDED.search(counted[-1]):
-            return offered.index(counted[-1]), NO_MORE
-    whole = {"yes", "no"}.issubset(offered)
-    if _left_out(text) and not whole and not any(map(OWN_WORDS.search, offered)):
-        return len(offered) - 1, TOO_FEW
-    for about, few in PAIRS:
-        if few.issuperset(offered) and about.search(text):
-            return len(offered) - 1, TOO_FEW
     return None

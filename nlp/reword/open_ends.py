@@ -9,10 +9,10 @@ from nlp.model import Edit, Protected, Question
 from nlp.quick.later import later
 from nlp.reword.answers import add_option
 from nlp.reword.ledger import apply
+from nlp.sense.ranges import FAR
 
 ROOM = "leaves room for those below and above the ranges"
 ANOTHER_AGE = "Another age: ____"
-FAR = 10**9  # what a range with an open end may reach
 ADULT = 18
 AGE = later(r"\b(?:age|ages|how old)\b", re.IGNORECASE)
 # What has a highest number that everybody knows: a share, a scale, the days of a week.

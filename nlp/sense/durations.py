@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from itertools import pairwise
 
@@ -19,19 +20,29 @@ _OVER = later(
     rf"|^(\d+)\+? ?{_UNIT} (?:or|and) (?:longer|more|over)|^(\d+)\+ ?{_UNIT}"
     rf"|^(\d+) (?:or|and) (?:longer|more|over) {_UNIT}"
 )
+GAP_IN_TIME = (
+    "Some lengths of time fall between two answers here. You could start each where the last ends."
+)
+LASTED = later(
+    r"\b(?:how (?:long|soon)|length of (?:stay|time)|months|time since|weeks|when (?:did|was|were)"
+    r"|years)\b(?![^?]*\b(?:like|prefer|want|wish)\b)",
+    re.IGNORECASE,
+)
 FEWEST = 3  # lengths of time that make a scale
 
 Length = tuple[float, float, float]  # from and to, in days; one of its own units, in days
 
 
-def gap_in(offered: Sequence[str]) -> int | None:
-    """Return the option, in lower case, before which some lengths of time fit nowhere."""
+def lengths_apart(text: str, offered: Sequence[str]) -> tuple[int, str] | None:
+    """Return the option, in lower case, before which some lengths of time fit nowhere, and why."""
+    if not LASTED.search(text):
+        return None
     known = sorted((*length, i) for i, one in enumerate(offered) if (length := _length(one)))
     if len(known) < FEWEST:
         return None
     for (_, high, unit, _), (low, _, _, number) in pairwise(known):
         if low - high > unit * 1.5:  # "6 to 11 months", "1 to 2 years" leave no gap
-            return number
+            return number, GAP_IN_TIME
     return None
 
 
