@@ -15,7 +15,14 @@ from collections.abc import Iterator
 from spacy.tokens import Span, Token
 
 from nlp.checks.missing_optout import SENSITIVE
-from nlp.checks.no_period import (
+from nlp.checks.recall_period import DECADES, LIFE, SPAN, UNIVERSAL, told_every
+from nlp.model import OtherQuestion
+from nlp.parse import Parsed
+from nlp.quick.glance import words_in
+from nlp.quick.later import later
+from nlp.reword.answers import RATES
+from nlp.reword.grammar import article, plural, singular
+from nlp.sense.counted import (
     HAPPENS,
     LONG,
     MANY,
@@ -26,13 +33,6 @@ from nlp.checks.no_period import (
     last_noun,
     verb_of,
 )
-from nlp.checks.recall_period import DECADES, LIFE, SPAN, UNIVERSAL, told_every
-from nlp.model import OtherQuestion
-from nlp.parse import Parsed
-from nlp.quick.glance import words_in
-from nlp.quick.later import later
-from nlp.reword.answers import RATES
-from nlp.reword.grammar import article, plural, singular
 from nlp.sense.lapses import lapse_in
 from nlp.sense.periods import names_a_period
 from nlp.sense.syntax import token_at

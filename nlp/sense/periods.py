@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nlp.parse import Parsed
 from nlp.quick.later import later
 
 _LENGTH = (
@@ -36,6 +37,20 @@ JUST_PAST = later(
     rf"|visit)\b|\bthis (?:past )?{_LENGTH}\b",
     re.IGNORECASE,
 )
+FOLLOWS = later(
+    r"^\W*(?:if (?:yes|so|you (?:answered|did|do|have|said))\b|(?:how (?:many times|often))\W*$)",
+    re.IGNORECASE,
+)  # what it follows may have named the stretch of time
+AT_A_MOMENT = later(
+    r"^(?P<asked>how (?:often|frequently),?(?: if (?:at all|ever),?)? (?:do|does|are|is)\b[^?,]*?)"
+    r" (?:before|after|when|while|during|between)\b[^?]*",
+    re.IGNORECASE,
+)  # says on which occasions, not over what stretch of time
+RATE = later(
+    r"\b(?:always|daily|weekly|monthly|yearly|once|twice|(?:days?|hours?|nights?|weeks?|months?"
+    r"|years?|visits?|sessions?|meals?))\b",
+    re.IGNORECASE,
+)  # an answer that names its own stretch of time, or a share of all the times
 
 
 def names_a_period(text: str) -> bool:
@@ -47,3 +62,14 @@ def look_back(text: str) -> str:
     """Return the stretch of time just past that an introduction names; "" for none."""
     found = JUST_PAST.search(text)
     return found.group() if found else ""
+
+
+def is_timed(parsed: Parsed) -> bool:
+    """Tell whether the question, its surroundings or its answers name a stretch of time."""
+    question = parsed.question
+    moment = AT_A_MOMENT.match(parsed.plain)
+    said = moment["asked"] if moment else parsed.plain
+    around = f"{said}\n{question.note}\n{question.section}\n{question.period}"
+    if names_a_period(around) or FOLLOWS.search(parsed.plain):
+        return True
+    return any(RATE.search(option.text) for option in question.options)
