@@ -10,8 +10,9 @@ from nlp.others.asked_for import AskedFor
 from nlp.others.each import each_on_its_own
 from nlp.quick.glance import words_in
 from nlp.reword.asked_straight import asked_straight
+from nlp.reword.chosen_few import of_list
 from nlp.reword.item_specific import item_specific
-from nlp.reword.last_time import in_time, of_late, of_list
+from nlp.reword.last_time import in_time, of_late
 
 TWO_IN_ONE = "double-barreled"
 LOOKING_BACK = frozenset({"long-lookback", "no-period", "recall-period"})
