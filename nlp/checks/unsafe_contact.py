@@ -10,7 +10,22 @@ from nlp.others.model_questions import YOU
 from nlp.parse import Parsed
 from nlp.quick.glance import beginnings_in
 from nlp.quick.later import later
+from nlp.sense.seen_by_all import HUNG, PERSONAL, SEEN, SELFIE, place_told_to_all
 from nlp.sense.syntax import offers_help, reassures
+from nlp.sense.told_by_message import (
+    BORNE,
+    GIVES_AWAY,
+    GRAVE,
+    MAILBOX,
+    OURS,
+    PRIVATELY,
+    QUOTED,
+    RETOLD,
+    SHARED_WITH,
+    SPOUSE,
+    TOLD,
+    WRITES,
+)
 
 CHECK = Check(
     id="unsafe-contact",
@@ -49,95 +64,7 @@ CHECK = Check(
     ),
 )
 
-CHANNEL = (
-    r"(?:call|card|e-?mail(?:ed)?|envelope|fax|flyer|letter|mail(?:ed)?|message|notice|phone"
-    r"|postcard"
-    r"|reminder|robocall|send|sms|text|voice ?mail|voice message|write)s?"
-)
-WE = (
-    r"(?:we|us|staff|our (?:\w+ )?(?:office|staff|team|nurse|advocate|counselor|clinic)|your "
-    r"(?:advocate|case ?worker|counselor|nurse))"
-)
-TOPIC = (
-    r"(?:(?:protection|protective|restraining) order|court advocacy|abortion|abus\w+|addiction"
-    r"|aids|assault|bankruptcy"
-    r"|birth control"
-    r"|clean needles?|contracepti\w+|court case|crisis|custody case|detox|divorce"
-    r"|domestic violence|drug test|dv\b"
-    r"|gender care|hepatitis|hiv|hormones?|immigration case|leaving (?:him|her|an? \w+|your \w+)"
-    r"|lgbtq\w*|mental health|methadone|miscarriage"
-    r"|overdose|parole|pregnancy(?: test)?|prep\b|probation|psychiatr\w+|rape|recovery group"
-    r"|rehab|safety plan|sexual \w+"
-    r"|shelter stay|std|sti\b|substance use|suboxone|suicid\w+|test results?|trafficking|your "
-    r"(?:case|visit) (?:here|with us)"
-    r"|your safety|violence)"
-)
-NAMING = (
-    rf"\b(?:{CHANNEL})\b[^.?!]{{0,60}}\b(?:that (?:says?|reads?|tells?)|saying|which says|with "
-    r"(?:(?:the|our|your) )?(?:\w+ )?"
-    r"(?:(?:agency|clinic|program|shelter|organization|center|hotline)['’]?s? (?:full )?(?:name"
-    r"|logo)|logo|full name|diagnosis"
-    r"|reason|results?)|the reason (?:for|of)|why (?:we|you)|(?:name|logo) (?:of|on) (?:the|our) "
-    r"(?:clinic|program|shelter|agency|envelope))"
-)
-ABOUT = (
-    rf"\b{CHANNEL}\b(?! to (?:speak|talk))[^.?!]{{0,60}}\b(?:about|concerning|for|from (?:the"
-    rf"|our)|mentioning|regarding|with|to confirm|your) [^.?!]{{0,25}}?\b{TOPIC}"
-)
-THEIRS = (
-    r"(?:(?:the|your|a) (?:family|household|shared|joint)(?:['’]s)?|(?:(?:the|your|his|her) )?"
-    r"(?:boyfriend|caregiver|dad|father|girlfriend"
-    r"|guardian|husband|landlord|mom|mother|parent|partner|spouse|wife)s?['’]s?)"
-)
-SHARED = (
-    rf"{THEIRS} (?:shared |joint )?(?:account|cell|cell ?phone|calendar|computer|e-?mail"
-    r"(?: account| address)?|inbox|mailbox|phone"
-    r"(?: number)?|tablet|voice ?mail)\b"
-)
-PRIVATE = (
-    r"\b(?:answers?|appointments?|assessment|bruises|case|counsel\w+|court|diagnos\w+|evaluation"
-    r"|exam"
-    r"|injur\w+|intake|medical|notes|order|plan|records?|referral|report|results?|safety|shelter"
-    r"|summary|therapy|treatment|visits?"
-    rf"|{TOPIC})\b"
-)
-SENT = (
-    r"\b(?:dm|e-?mail|message|post|reply|send|text|upload)\b[^.?!]{0,25}?\b(?:your|the|his|her"
-    r"|any) (?:\w+ )?"
-    r"(?:bruises|code word|hiding place|injuries|protective order|restraining order|safety plan"
-    r"|escape plan|address where|location of your shelter|story of (?:the )?(?:abuse|assault))\b"
-    r"|\b(?:dm|e-?mail|message|post|send|text|upload)\b[^.?!]{0,20}?\b(?:photos?|pictures?"
-    r"|video) of (?:your|the|his|her|any) (?:\w+ )?(?:bruises|injur\w+|wounds?|scars?)\b"
-)
-PLACE = (
-    r"(?:sign[- ]?(?:in|out|up)(?: sheets?| log| list| book| board)?|news ?letters?"
-    r"|bulletin board|front (?:desk|door)|lobby|hallway|web ?site|web page|facebook|instagram"
-    r"|social media|clipboard|log ?book|waiting room"
-    r"|white ?board|public (?:\w+ )?(?:board|calendar|list|page|website)|(?:wall|hallway|door"
-    r"|window|posted) (?:chart|list|sign|roster)|directory|guest book|house list|group chat|"
-    r"(?:on the )?fridge|(?:family|wall|kitchen|shared) calendar|on "
-    r"(?:the|your) door)"
-)
-WHERE = (
-    r"(?<!business )(?<!company )(?<!work )(?:(?:home |street |current )?(?<!business )"
-    r"(?<!company )(?<!work )address(?:es)?|room(?: number)?|bed(?: number)?|unit number|"
-    r"(?:your |child['’]s )school\b|bus stop|pick-?up|drop-?off|schedule|whereabouts|location"
-    r"|where (?:you|they|she|he) (?:live|lives|stay|stays|is|are)\b|reason (?:for|that|why|you)|"
-    r"(?:and|your) program|diagnos\w+|case ?worker|phone number|case number|hiv|custody|status)"
-)
-SHOW = (
-    r"(?:add|display|enter|fill in|give|include|list|place|post|print|provide|publish|put|record"
-    r"|share|sign|tell|write)"
-)
-PUBLIC = (
-    r"\bsign(?:ing)? in with\b[^.?!]{0,40}\b(?:diagnosis|reason (?:for|of|you)|why you)|"
-    rf"\b{SHOW}(?:ed)?\b[^.?!]{{0,50}}\b{WHERE}[^.?!]{{0,40}}\b(?:at|by|for|in|near|on"
-    rf"|over)\b[^.?!]{{0,30}}\b{PLACE}"
-    rf"|\b{PLACE}[^.?!]{{0,30}}:[^.?!]*\b{WHERE}|\b{WHERE}[^.?!]{{0,30}}\b(?:will be|are|is) "
-    r"(?:posted|published|printed|displayed|listed|shown|visible)\b"
-)
-SPOUSE = r"(?:spouse|husband|wife|partner|boyfriend|girlfriend)"
-EMERGENCY = (
+ONLY_SPOUSE = later(
     r"\bemergency contact\b[^.?!]{0,20}\b(?:must|has to|should) (?:be somebody |be someone )?"
     r"(?:who )?"
     r"(?:lives?|living|stays?) (?:at|in|with) (?:you\b|(?:your|the same) (?:address|home|house"
@@ -149,112 +76,7 @@ EMERGENCY = (
     rf"|\b{SPOUSE}(?:['’]?s)? (?:name|phone|number|cell|work)[^.?!]{{0,25}}\b(?:for|in)"
     r"(?: case of)?(?: an?| your)? emergenc"
     rf"|\bin (?:case of |an )*emergency[^.?!]{{0,25}}(?:call|contact|notify"
-    rf"|reach)[^.?!]{{0,20}}\b(?:your |the )?{SPOUSE}"
-)
-BEARS = (
-    r"\b(?:benefits|bills?|letters?|notices?|reminders?|results?|statements?|summar(?:y"
-    r"|ies))\b[^.?!]{0,20}"
-    r"\b(?:go|goes|mailed|sent|shown|visible)\b[^.?!]{0,16}\b(?:account holder|family|guardian"
-    r"|husband"
-    r"|parents?|partner|policy ?holder|spouse|wife)\b|"
-    r"\b(?:caller id|envelopes?|letters?|postcards?|messages?|texts?|e-?mails?|reminders?) "
-    r"(?:also )?(?:(?:may|will) )?(?:always )?(?:bears?|carr(?:y|ies)|displays?|has"
-    r"|have|lists?|mentions?|names?|says?|shows?|states?)\b[^.?!]{0,30}\b(?:agency|clinic"
-    r"|diagnosis|logo|name|program|reason|results?|shelter|why)\b"
-    r"|\b(?:our|(?:agency|clinic|counselor|program|shelter)(?:['’]s)?) (?:full |own )?(?:logo"
-    r"|name)\b[^.?!]{0,24}\b(?:appears?|be|is|shows?)(?: up)? (?:in|on) (?:the |your |our )?"
-    r"(?:bill|caller id|card|envelope"
-    r"|postcard|statement|subject line|text|voice ?mail)\b"
-    rf"|\b{TOPIC}\b[^.?!]{{0,40}}\b(?:by|in|on|with) (?:an? |the )?(?:open |regular )?(?:letter"
-    r"|mail"
-    r"|postcard"
-    r"|voice ?mail)\b"
-)
-WEAK = (
-    r"(?:your (?:case|counsel\w+|stay|therapy|treatment|visits?)\b"
-    r"|shelter)"
-)
-LEFT = (
-    r"(?:broke up|divorced?|get(?:ting)? away|got away|left|leaving|mov(?:ed|ing) out|separat\w+"
-    r"|split(?: up)?"
-    r"|shelter|safe house)"
-)
-NEW_PLACE = (
-    r"(?:(?:new|current) (?:address|apartment|area|city|home|house|neighborhood|place|street"
-    r"|town)|(?:what|which)"
-    r" (?:block|city|neighborhood|safe house|shelter|state|street|town)|(?:city|neighborhood"
-    r"|shelter|street|town)"
-    r" (?:that )?you|where you(?:'re| are|'ve| have)? (?:\w+ )?(?:liv|mov|sleep|stay)\w*)"
-)
-OPENLY = (
-    r"(?:(?:group|open|our|the) (?:chat|page|thread|wall)|(?:in (?:the|a) )?comments?\b"
-    r"|reply[- ]all|sign[- ]?in"
-    r" sheet|(?:on|to) (?:our|the) (?:board|feed|page|wall)|public\w*)"
-)
-# "Post in the comments which town you moved to": told where anybody reads it.
-FOR_ALL = later(rf"\b{OPENLY}[^.?!]*\b{NEW_PLACE}|\b{NEW_PLACE}[^.?!]*\b{OPENLY}", re.IGNORECASE)
-GONE = later(
-    rf"\b(?:{LEFT}|moved to|new (?:address|apartment|area|city|home|house|neighborhood|place"
-    r"|street|town))\b",
-    re.IGNORECASE,
-)
-PACKET = (
-    r"\b(?:deliver|leave|mail|post|send)\b(?: you| out)? (?:a copy of )?(?:the|this|your) "
-    rf"(?:\w+ )?{TOPIC}[^.?!]"
-    r"{0,30}\b(?:by (?:mail|post)|to (?:the|your) (?:address|apartment|home|house|mailbox|work))\b"
-)
-TO_THE_DOOR = (
-    rf"\b(?:deliver|drop off|mail|post|send)\b[^.?!]{{0,30}}\b(?:about|for|from|on"
-    r"|regarding) [^.?!]"
-    rf"{{0,20}}?(?:{TOPIC}|{WEAK})[^.?!]{{0,20}}\bto (?:the|your) (?:address|apartment|home|house"
-    r"|job"
-    r"|mailbox|work|workplace)\b"
-)
-TOLD = later(
-    r"\bwe(?:['’]ll| will| shall| may| can| do)?(?: \w+)? (?:call|leave|mail|post|send|text"
-    rf"|write)\b(?! you a (?:code|link))[^.?!]{{0,40}}\b(?:about|for"
-    rf"|regarding|with) [^.?!]{{0,16}}?{WEAK}",
-    re.IGNORECASE,
-)
-QUOTED = later(
-    rf"\b{CHANNEL}\b[^.?!'\"“‘]{{0,24}}(?:['\"“‘]|: )[^'\"”]*\b(?:{TOPIC}|{WEAK}|counsel\w+)",
-    re.IGNORECASE,
-)  # We text you: "Your shelter bed is ready"
-GIVES_AWAY = later(f"{NAMING}|{ABOUT}|{SENT}", re.IGNORECASE)
-BORNE = later(f"{BEARS}|{TO_THE_DOOR}|{PACKET}", re.IGNORECASE)
-MAILBOX = later(SHARED, re.IGNORECASE)
-SEEN = later(PUBLIC, re.IGNORECASE)
-ONLY_SPOUSE = later(EMERGENCY, re.IGNORECASE)
-PRIVATELY = later(PRIVATE, re.IGNORECASE)
-WRITES = later(
-    rf"\b(?:we|us|staff|reply|send|use|leave)\b[^.?!]*\b{CHANNEL}\b|\b(?:e-?mail|fax|mail|send"
-    r"|text|call|leave|reply|(?:appointment )?reminders?|messages?|results)\b",
-    re.IGNORECASE,
-)
-OURS = later(
-    rf"\b{WE}(?:['’]ll)? (?:\w+ ){{0,2}}(?:{CHANNEL}|leave)|\bwill be (?:e-?mailed|mailed|sent"
-    rf"|texted)\b|\b(?:can|may|shall|should|will|could|must) {WE}\b"
-    rf"|\b{WE} (?:will|may|can|must|leave|send|mail|text|call)\b",
-    re.IGNORECASE,
-)
-RETOLD = later(
-    rf"\b{WE}(?:['’]ll)? (?:\w+ ){{0,2}}(?:e-?mail|mail|post|send|text) (?:you )?(?:"
-    r"(?:a )?copy of )?"
-    r"(?:what you (?:say|said|tell|told|write|wrote)|your (?:\w+ )?(?:answers|notes|plan|responses"
-    r"|story))\b|\b(?:answers|form|notes|responses|results|statement)\b[^.?!]{0,45}\b(?:is|are|be)"
-    r" (?:e-?mailed|mailed|sent|texted) to (?:the|your)\b|\bleave (?:\w+ )?(?:details|word"
-    r"|the reason)"
-    r"\b|\btext (?:the )?results to (?:the|your)\b",
-    re.IGNORECASE,
-)
-GRAVE = later(
-    r"\b(?:abus\w+|afraid|leav(?:e|ing) (?:him|her|your \w+)|violen\w+|hurt\w*|hiv|std|sti"
-    r"|(?:protective|restraining) order|pregnan\w+|rape|assault|shelter|results)\b",
-    re.IGNORECASE,
-)
-SELFIE = later(
-    r"\b(?:post|share|upload)\b[^.?!]{0,24}\b(?:selfie|photo|picture|video)s?\b[^.?!]{0,40}\b"
-    r"(?:address|house number|school|shelter|street|where you live)\b",
+    rf"|reach)[^.?!]{{0,20}}\b(?:your |the )?{SPOUSE}",
     re.IGNORECASE,
 )
 EASED = later(
@@ -275,30 +97,18 @@ FALLBACK = later(
     r"|can|cannot|do)",
     re.IGNORECASE,
 )
-SHARED_WITH = later(
-    r"\b(?:call|e-?mail|mail|send|text|write)\b[^.?!]*\b(?:account|computer|e-?mail|inbox|number"
-    r"|phone) (?:that )?you"
-    rf" share with (?:your )?{SPOUSE}\b",
-    re.IGNORECASE,
+ORDERED = later(
+    r"\W*(?:please )?(?:dm|e-?mail|leave|message|post|reply|send|text|upload|give)\b", re.I
 )
-HUNG = later(
-    rf"\b(?:are|is|will be) (?:displayed|hung|posted|printed|published)\b[^.?!]{{0,30}}\b{PLACE}",
-    re.IGNORECASE,
-)
-PERSONAL = later(r"\b(?:address|child|children|names?|room|school|where you)\b", re.IGNORECASE)
 MUST = later(r"\b(?:must|has to|only)\b", re.IGNORECASE)
 BEGINNINGS = frozenset({
-    "answe", "leave", "call", "calls", "card", "email", "e-mai", "emerg", "e", "envel", "fax",
-    "flyer", "lette",
-    "mail", "mailb", "spous", "husba", "wife", "wife'", "partn", "boyfr", "girlf", "calle",
-    "clipb", "log", "waiti", "visit", "cell",
-    "messa", "notic", "phone", "postc", "post", "poste", "remin", "robo", "reply", "send", "sms",
-    "text", "voice", "write",
-    "sign", "newsl", "bulle", "front", "lobby", "websi", "faceb", "insta", "board", "publi",
-    "accou",
-    "comme",
-    "threa", "chat", "wall", "page",
-    "dm", "uploa", "direc", "door", "calen", "inbox",
+    "accou", "answe", "board", "boyfr", "bulle", "calen", "call", "calle", "calls", "card",
+    "cell", "chat", "clipb", "comme", "direc", "dm", "door", "e", "e-mai", "email", "emerg",
+    "envel", "faceb", "fax", "flyer", "front", "girlf", "husba", "inbox", "insta", "leave",
+    "lette", "lobby", "log", "mail", "mailb", "messa", "newsl", "notic", "page", "partn",
+    "phone", "post", "postc", "poste", "publi", "remin", "reply", "robo", "send", "sign", "sms",
+    "spous", "text", "threa", "uploa", "visit", "voice", "waiti", "wall", "websi", "wife",
+    "wife'", "write",
 })  # fmt: skip
 CONTACT = ("safe-contact", "safe-when-alone")
 DROP = "You could leave this out, or ask what is safe and let the person choose."
@@ -322,9 +132,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 
 
 def _given_away(said: str, asked: str) -> re.Match[str] | None:
+    """Match what a sentence gives away; not where it asks what is safe, reassures or offers."""
     if EASED.search(said) or reassures(said) or offers_help(said):
         return None
-    if match := SEEN.search(said) or BORNE.search(said) or _for_all(said):
+    if match := SEEN.search(said) or BORNE.search(said) or place_told_to_all(said):
         return match
     if (match := QUOTED.search(said)) and OURS.search(said):
         return match
@@ -339,19 +150,7 @@ def _given_away(said: str, asked: str) -> re.Match[str] | None:
     if (match := MAILBOX.search(said)) and WRITES.search(said) and PRIVATELY.search(asked):
         return match
     match = GIVES_AWAY.search(said)
-    if match is None:
-        return None
-    ordered = re.match(
-        r"\W*(?:please )?(?:dm|e-?mail|leave|message|post|reply|send|text|upload|give)\b",
-        said,
-        re.I,
-    )
-    return match if ordered or OURS.search(said) else None
-
-
-def _for_all(said: str) -> re.Match[str] | None:
-    """Match a new place that is told where anybody reads it, by somebody who has left."""
-    return FOR_ALL.search(said) if GONE.search(said) else None
+    return match if match and (ORDERED.match(said) or OURS.search(said)) else None
 
 
 def _spouse_alone(parsed: Parsed, asked: str) -> re.Match[str] | None:
