@@ -1,0 +1,98 @@
+"""A yes read out of what somebody does: signs in, stays, takes help, or is paid for it."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.quick.later import later
+
+USES = (
+    r"(?:advertis\w+|contact\w*|disclos\w+|emails from|film\w*|fundrais\w+|image|interview\w*"
+    r"|photo\w*"
+    r"|pictures?|post(?:ed|ing)?|publish\w*|record(?:ed|ing|s)?|releas\w+|research|search\w*|sell"
+    r"|share[ds]?|sharing|sold|speak|sponsors?|stor(?:y|ies)|study|talk|test(?:ed|ing|s)?|videos?"
+    r"|counseling|(?:background|credit|drug|reference)(?: and \w+)? (?:check|screen|test)\w*|"
+    r"(?:home|room) visits?|(?:check|look at|see|view) (?:all )?(?:his|her|my|their"
+    r"|the|your)"
+    r" (?:\w+ ){0,2}(?:accounts?|charts?|files?|grades?|history|phone|records?|scores?))"
+)
+AGREES = (
+    r"(?:accept|agree|allow|authorize|consent|let|permit)s?|(?:give|gives|grant|grants) (?:us )?"
+    r"(?:your )?(?:consent|permission)"
+)
+BY_DOING = later(
+    rf"\bby \w+ing\b[^.?!]{{0,60}}\byou (?:\w+ )?(?:{AGREES})\b[^.?!]*\b{USES}\b"
+    r"|\b(?:answering|completing|continuing|entering|filling|handing|joining|returning|sending"
+    r"|signing|staying|submitting|taking|using|your (?:participation|presence|signature|silence"
+    r"|stay))\b[^.?!]{0,50}\b(?:allows us|counts as|gives us|means|shows|tells us)\b[^.?!]*"
+    rf"\b{USES}\b",
+    re.IGNORECASE,
+)
+UNREAD = later(
+    r"\bsign\b[^?]{0,80}\b(?:(?:ask|explain|read)\b[^.?!]{0,30}\b(?:after(?:wards?)?|later)\b"
+    r"|(?:do not|don't) (?:have|need) to read|no need to read|without reading)"
+    r"|\bsign\b[^.?!]{0,30}\bblank (?:consent|form|release)|\b(?:already|have) (?:agreed|consented"
+    r"|signed) (?:for you|on your behalf)\b",
+    re.IGNORECASE,
+)
+GETS = r"(?:accept|enroll|enter|get|hold|join|keep|pick up|receive|register|reserve|stay)"
+TIED = later(
+    rf"^(?:\w+: )?(?:please )?(?:check|initial|sign"
+    rf"|tick)\b[^.?!]*\bto {GETS}\b[^.?!]*\band (?:to )?(?:also )?"
+    r"(?:accept|agree|allow|consent|join|let|permit|post|release|share"
+    rf"|take part)\b[^.?!]*\b{USES}\b"
+    rf"|^(?:please )?(?:check|initial|sign|tick)\b[^.?!]*\bto {GETS}\b[^.?!]*\band (?:to )?"
+    r"(?:also )?"
+    r"(?:appear|be (?:featured|in|interviewed|part of|photographed|quoted))\b"
+    rf"|^(?:in order )?to {GETS}\b[^.?!]{{0,50}}, (?:please |you (?:have to|must"
+    rf"|need to) )?(?:agree"
+    rf"|allow|consent|let|permit|sign)\b[^.?!]*\b{USES}\b"
+    rf"|^(?:please )?(?:check|sign|tick)\b[^.?!]*\bto accept (?:our |the )?(?:help"
+    rf"|services)\b[^.?!]*"
+    rf"\band\b[^.?!]*\b{USES}\b"
+    rf"|\bif you(?:['’]d like| need| want| wish| would like) [^,.?!]{{2,40}}, (?:please |you "
+    r"(?:have "
+    rf"to|must|need to) )?"
+    rf"(?:agree|allow|consent|initial|let us|permit|say yes|sign)\b[^.?!]*\b{USES}\b"
+    r"|\bi (?:accept|need|want|would like)\b[^.?!]*\band (?:i |also )*(?:agree|allow|consent)\b",
+    re.IGNORECASE,
+)
+# "Use of the lobby implies consent", "Entering means that you agree".
+IMPLIED = later(
+    r"\b(?:constitutes?|counts as|equals|implies|indicates|is (?:considered|deemed|taken as)|means"
+    r"|serves as|signifies|will be (?:considered|taken as))\b(?: (?:that )?(?:you|your|their|his"
+    r"|her"
+    r"|a|an|the|full|implied|automatic))*"
+    r" (?:acceptance|accept|allow (?:staff|us)|agree\w*|approval|authoriz\w+|consent\w*|give "
+    r"(?:us )?permission"
+    r"|permission"
+    r"|permit)\b"
+    r"|\bdeemed to (?:have )?(?:accept|agree|consent)\w*\b"
+    r"|\b(?:\w+ing|applying|attending|use) [^.?!]{2,40}\bgives us (?:the right|permission)\b",
+    re.IGNORECASE,
+)
+SAID_YES = (
+    r"(?:agree|allow (?:it|this|us)|consent|opt in|say yes|share (?:(?:a|her|his|my|our|their"
+    r"|your) )?"
+    r"(?:answers|data|faces?|names?|photos?|records|stor(?:y|ies))|sign(?! in\b| out\b| up\b))"
+)
+PRIZE = (
+    r"(?:ahead|bonus|cash|chosen|extra|faster|first|gifts?|jump|point|preference|priority|prize"
+    r"|raffle"
+    r"|reward|sooner|top of|\$\d+)"
+)
+# "Families who say yes are placed first": a yes that is paid for.
+REWARDED = later(
+    r"\b(?:anybody|anyone|everyone|families|(?!no)\w+s|people|those|youth) (?:that"
+    rf"|who) {SAID_YES}\b"
+    rf"[^.?!]{{0,60}}?\b{PRIZE}s?\b"
+    rf"|\b(?:if you|when you|just) {SAID_YES}\b[^.?!]{{0,60}}?\b(?:move|put|place|get|receive"
+    r"|go)s? "
+    r"(?:you |your"
+    rf" \w+ )?[^.?!]{{0,20}}\b{PRIZE}\b"
+    rf"|\b{PRIZE}\b[^.?!]{{0,30}}\b(?:for|given to|goes to|to) [^.?!]{{3,20}} who {SAID_YES}\b"
+    rf"|^{SAID_YES}\b[^.?!]{{0,60}}?\b(?:and|to) (?:also )?(?:be (?:entered|placed|moved)|earn|get"
+    r"|receive|win)\b"
+    rf"[^.?!]{{0,20}}\b{PRIZE}\b",
+    re.IGNORECASE,
+)
