@@ -1,0 +1,146 @@
+"""Kinder words for an answer that says refused: preferring not to answer, or a plain no."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from nlp.model import Edit, Protected
+from nlp.parse import Parsed
+from nlp.quick.later import later
+from nlp.reword.answers import add_option
+from nlp.reword.identity_options import left_out
+
+REASON = "not answering is a right"
+WHO = (
+    r"(?:the )?(?P<who>applicant|caller|child|client|consumer|guardian|guest|member|mother|parent"
+    r"|participant|patient|person|resident|respondent|student|subject|survivor|tenant|veteran"
+    r"|youth)?(?:clt|ct|cl|pt|resp)?\.?"
+)
+SAYS = "answer|disclose|discuss|give|provide|report|respond|reveal|say|share|sign|state|tell"
+SAY = f"(?:{SAYS})"
+UNWILLING = (
+    r"(?:unco-?operative|non-?compliant|resist(?:ant|ive)|unwilling|evasive"
+    r"|(?:no|non-?|not) ?cooperat(?:ion|ing|ive))"
+)
+# What a person, and not an office, says no to.
+TURNED_DOWN = (
+    rf"(?: to (?!(?:{SAYS}|accept|approve|complete|cover|fix|help|hire|honor|insure|lend"
+    r"|let (?:him|her|me|them)|pay|question|rent|repair|sell|serve|specify|take (?!part)|treat"
+    r"|work)\b)"
+    r"[a-z-]+(?: [\w' ]{2,24})?| to sign(?: [\w' ]{2,24})?"
+    r"| (?:all |any |the )?(?:assessment|bed|contact|counseling|exam|examination|interview|intake"
+    r"|medication|medicine|meds|offer|placement|program|screen(?:ing)?|shot|test(?:ing)?|vaccine"
+    r"|visit))"
+)
+REFUSED = later(
+    rf"(?P<code>(?:(?:\d+|[a-z]) ?[.)=] ?)?){WHO}\s?\b"
+    r"(?:(?:declined|don't know|unknown) ?(?:/|or) "
+    r"?refus(?:ed|es|al)|refus(?:ed|es|al|e|ing)"
+    rf"|(?:would not|wouldn't|will not|won't)(?= (?:answer|say|tell))|declined|{UNWILLING}"
+    r"|evaded|dodged)"
+    r"(?: ?/ ?(?:declined|unknown|don't know))?"
+    rf"(?:(?P<thing>{TURNED_DOWN})| ?(?:to|the|)(?: (?:complete|question|specify|{SAYS})){{1,2}}"
+    r"(?: (?:it|us|this|the question))?)?"
+    rf"(?: ?[-–—/,:(]+ ?(?:\w+ )?(?:{UNWILLING}|non-?compliance)(?: \w+)?\)?)?",
+    re.IGNORECASE,
+)
+I_REFUSE = later(rf"(?:i|you) refuse to (?:self-)?(?:{SAYS}|identify)(?: this)?", re.IGNORECASE)
+DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)
+# Whether somebody did it: who said no to the medicine did not keep back an answer.
+DID = later(
+    r"(?:did|has|was) (?:the |this |your )?(?!you\b)\w+ (?:accept\w*|attend\w*|complet\w+|eat|eaten"
+    r"|receiv\w+|screened|seen|sign(?:ed)?|tested|treated|vaccinated|take|taken)\b"
+    r"|(?:the )?(?:applicant|child|client|guest|participant|patient|resident|student|tenant"
+    r"|veteran|youth) (?:accept|attend|complet|receiv|took)\w*",
+    re.IGNORECASE,
+)
+OF_THEM = later(r"(?:does|has|is|was)(?: not|n['’]t) ", re.IGNORECASE)  # staff write it down
+YOU = later(r"\byour?\b", re.IGNORECASE)
+BY_STAFF = later(
+    r"\bthe (?:applicant|client|guest|participant|patient|person|resident|student|tenant|veteran"
+    r"|youth)\b",
+    re.IGNORECASE,
+)
+SOMEBODY = later(r"\b[\w ]+ prefers not\b")
+NO = frozenset({"n", "no"})
+OFFERED = later(r"(?:did|do|does|will|would) ", re.IGNORECASE)
+NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
+CODED = frozenset({"REF", "REF.", "RF", "R/F", "REFD"})
+RULED = later(r"(?:approved|denied|dismissed|granted|upheld)\b", re.IGNORECASE)
+
+
+def instead_of_refused(parsed: Parsed) -> Iterator[tuple[int, tuple[Edit, ...]]]:
+    """Yield each answer that says refused, with the edits that put kinder words for it.
+
+    None where an office or a court has ruled: there somebody else refused.
+    """
+    texts = [option.text.strip() for option in parsed.question.options]
+    if any(map(RULED.match, texts)):
+        return
+    done = any(map(DONE.match, texts)) or DID.match(parsed.plain) is not None
+    for number, text in enumerate(texts):
+        if kinder := _kinder(text, done):
+            new = _fitting(_to_you(kinder, parsed.plain), texts, parsed)
+            yield number, tuple(_answers(parsed, number, new))
+
+
+def _fitting(new: str, texts: list[str], parsed: Parsed) -> str:
+    """Return kinder words as they fit the question and the other answers."""
+    if _lacks_no(parsed):
+        return "No"
+    if _of_them(new, texts) or (new == "Prefer not to answer" and _by_staff(parsed.plain)):
+        return "Chose not to" if DID.match(parsed.plain) else "Prefers not to answer"
+    return new
+
+
+def _to_you(new: str, asked: str) -> str:
+    """Leave out who prefers not to answer where the question is put to that person: "your"."""
+    return SOMEBODY.sub("Prefer not", new) if YOU.search(asked) else new
+
+
+def _by_staff(asked: str) -> bool:
+    """Tell whether staff write down what a client says: "Would the guest like …?"."""
+    return BY_STAFF.search(asked) is not None and not YOU.search(asked)
+
+
+def _of_them(new: str, texts: list[str]) -> bool:
+    """Tell whether kinder words have to speak of somebody else, or would stand beside a "No"."""
+    if new == "Said no":
+        return not NO.isdisjoint(map(str.lower, texts))
+    return new.startswith("Prefer ") and any(map(OF_THEM.match, texts))
+
+
+def _kinder(text: str, done: bool) -> str:
+    """Return kinder words for an answer that says refused; "" for any other answer."""
+    if text in CODED:
+        return "Prefer not to answer"
+    if I_REFUSE.fullmatch(text):
+        return "I prefer not to answer" if text[0] in "Ii" else "Prefer not to answer"
+    match = REFUSED.fullmatch(text)
+    if match is None:
+        return ""
+    lead, subject = match["code"], match["who"]
+    if done or match["thing"]:
+        return f"{lead}{subject} said no" if subject else f"{lead}Said no"
+    if NOT_SURE.search(text):
+        return f"{lead}Not sure, or prefer not to answer"
+    return f"{lead}{subject} prefers not to answer" if subject else f"{lead}Prefer not to answer"
+
+
+def _lacks_no(parsed: Parsed) -> bool:
+    """Tell whether "yes" has no other answer than a refusal: "Would you like a flu shot?"."""
+    said = {option.text.strip().lower() for option in parsed.question.options}
+    yes_only = len(said) == 2 and not said.isdisjoint({"y", "yes"})
+    return yes_only and OFFERED.match(parsed.plain) is not None
+
+
+def _answers(parsed: Parsed, number: int, new: str) -> Iterator[Edit]:
+    """Yield the edits that put kinder words, after answers that the list lacks where it is last."""
+    question = parsed.question
+    last = number == len(question.options) - 1
+    texts = [*(left_out(parsed) if last else ()), new]
+    old = question.options[number].text
+    yield Edit(0, len(old), old, texts[0], REASON, frozenset(Protected), option=number)
+    for text in texts[1:]:
+        yield add_option(question, text, REASON)  # only behind the last one
