@@ -5,12 +5,22 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
+from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
+from nlp.quick.glance import words_in
 from nlp.quick.later import later
-from nlp.reword.grammar import article
-from nlp.reword.way_out import ROOM, at_end, if_at_all, leaves_room, none_offered
-from nlp.sense.syntax import replace
+from nlp.reword.room_for_none import (
+    fronted,
+    how_if_at_all,
+    if_any,
+    if_anywhere,
+    if_celebrated,
+    if_had,
+    if_one,
+    no_way,
+    or_guardians,
+)
+from nlp.reword.way_out import leaves_room, none_offered
 
 CHECK = Check(
     id="assumed-life",
@@ -186,94 +196,37 @@ FIRST = later(
     r"|relationship))\b",
     re.IGNORECASE,
 )
-MANY = {"does": "do", "has": "have"}
-HAD = {"baby": "if you have had one", "child": "if you have had one", "job": "if you have had one"}
+NAMED = ("who", "what", "eased", "held")  # the group that holds what is taken for granted
+LOOKS = (
+    (KIDS, fronted), (LOOKED_AFTER, fronted), (FAMILY, how_if_at_all), (PARENTS, or_guardians),
+    (WHICH_ONE, if_any), (PLAN, if_any), (CAR, if_any), (BROUGHT, if_any),
+    (VACATION, if_anywhere), (HOLIDAY, if_celebrated), (HELPER, if_one), (CONDITION, no_way),
+    (NOW, no_way), (LESSON, no_way), (FIRST, if_had),
+)  # fmt: skip
+OTHERS = {CONDITION: ("feeling-support",), NOW: ("daily-help",), LESSON: ("help-right-now",)}
+CUES = frozenset({
+    "addiction", "anger", "anxiety", "attorney", "babies", "bipolar", "car", "case",
+    "caseworker", "children", "christmas", "college", "depression", "disabilities",
+    "disability", "disorder", "divorce", "drinking", "drug", "easter", "family", "father's",
+    "first", "friend", "friends", "graduate", "grandchildren", "grandkids", "grief", "hanukkah",
+    "holiday", "illness", "kids", "lawyer", "mental", "mother's", "neighbor", "neighbors",
+    "now", "officer", "panic", "parents", "psychiatrist", "psychologist", "ptsd", "ramadan",
+    "record", "relative", "relatives", "separation", "siblings", "smartphone", "social",
+    "sponsor", "thanksgiving", "therapist", "trauma", "unemployment", "university", "vacation",
+    "vehicle",
+})  # fmt: skip
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first thing of a life that a question takes for granted; none with a way out."""
-    if leaves_room(parsed.plain):
+    if CUES.isdisjoint(words_in(parsed.plain)) or leaves_room(parsed.plain):
         return
     if none_offered(parsed):
         return
-    text = parsed.plain
     for pattern, way in LOOKS:
-        match = pattern.search(text)
-        if match:
+        if match := pattern.search(parsed.plain):
             edits = way(parsed, match)
-            named = next(
-                name for name in ("who", "what", "eased", "held") if match.groupdict().get(name)
-            )
-            yield Hit(
-                *match.span(named), ways=(edits,) if edits else (), others=OTHERS.get(pattern, ())
-            )
+            named = next(name for name in NAMED if match.groupdict().get(name))
+            others = OTHERS.get(pattern, ())
+            yield Hit(*match.span(named), ways=(edits,) if edits else (), others=others)
             return
-
-
-def _fronted(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
-    """ "How do your children feel" -> "If you have children, how do they feel"."""
-    text = parsed.question.text
-    if text.count("?") != 1 or text.rstrip()[-1:] != "?" or " and your" in text:
-        return ()
-    whom = match["who"].split()[-1]
-    front = replace(parsed, 0, 1, f"If you have {whom}, {text[0].lower()}", ROOM, *LEDGER)
-    who = "them" if match.re.pattern.startswith("^who ") else "they"
-    return front, replace(parsed, *match.span("who"), who, ROOM, *LEDGER)
-
-
-def _guardians(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
-    end = match.end("who")
-    return (replace(parsed, end, end, " or guardians", ROOM, *LEDGER),)
-
-
-def _if_at_all(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
-    return (if_at_all(parsed, match.end("way")),)
-
-
-def _if_any(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
-    end = match.end("who")
-    return (replace(parsed, end, end, ", if any,", ROOM, *LEDGER),)
-
-
-def _at_end(parsed: Parsed, match: re.Match[str], room: str) -> tuple[Edit, ...]:
-    edit = at_end(parsed, match.end(), room)
-    return (edit,) if edit else ()
-
-
-def _anywhere(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
-    return _at_end(parsed, match, "if anywhere")
-
-
-def _celebrated(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
-    return _at_end(parsed, match, "if you celebrate it")
-
-
-def _if_one(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
-    """ "How often does your sponsor call" -> "If you have a sponsor, how often do they call"."""
-    text, whom = parsed.question.text, match["who"].removeprefix("your ")
-    asked, helper = text[: match.start("who")].split()[:-1], text[: match.start("who")].split()[-1]
-    if text.count("?") != 1:
-        return ()
-    opening = " ".join((asked[0].lower(), *asked[1:], MANY.get(helper, helper)))
-    new = f"If you have {article(whom)} {whom}, {opening} they"
-    return (replace(parsed, 0, match.end("who"), new, ROOM, *LEDGER),)
-
-
-def _had(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
-    room = HAD.get(match["what"].lower(), "")
-    return _at_end(parsed, match, room) if room else ()
-
-
-def _no_way(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
-    return ()
-
-
-LEDGER = (Protected.QUANTIFIER, Protected.PERSON)
-LOOKS = (
-    (KIDS, _fronted), (LOOKED_AFTER, _fronted), (FAMILY, _if_at_all), (PARENTS, _guardians),
-    (WHICH_ONE, _if_any), (PLAN, _if_any), (CAR, _if_any), (BROUGHT, _if_any),
-    (VACATION, _anywhere), (HOLIDAY, _celebrated), (HELPER, _if_one), (CONDITION, _no_way),
-    (NOW, _no_way), (LESSON, _no_way), (FIRST, _had),
-)  # fmt: skip
-NEEDS = tuple(pattern for pattern, _ in LOOKS)
-OTHERS = {CONDITION: ("feeling-support",), NOW: ("daily-help",), LESSON: ("help-right-now",)}
