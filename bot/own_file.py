@@ -13,25 +13,11 @@ from typing import Any
 
 import yaml
 
-from bot.wish_faults import (
-    fact_fault,
-    instead_fault,
-    name_fault,
-    term_faults,
-    tidy,
-    why_fault,
-)
-from bot.wishes import (
-    COMMUNITIES,
-    GRADES,
-    Fact,
-    Kind,
-    Value,
-    Wanted,
-    Wish,
-    term,
-)
-from nlp.lexicon import Entry, Fault, own_entries
+from bot.wish_faults import fact_fault, instead_fault, name_fault, term_faults, tidy, why_fault
+from bot.wishes import COMMUNITIES, GRADES, Fact, Kind, Value, Wanted, Wish, term
+from nlp.lexicon.entry import Entry
+from nlp.lexicon.fault import Fault
+from nlp.lexicon.file import own_entries
 from nlp.model import Example
 from nlp.yamlfile import LexiconError, line_of, parse
 

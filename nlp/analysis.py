@@ -8,7 +8,8 @@ from functools import lru_cache
 
 from nlp.checks import Structural
 from nlp.instruments import Recognised
-from nlp.lexicon import Entry, Lexicon
+from nlp.lexicon import Lexicon
+from nlp.lexicon.entry import Entry
 from nlp.match import EntryMatcher, Use
 from nlp.model import (
     Category,

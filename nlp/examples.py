@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from nlp.checks import structural_checks
-from nlp.lexicon import Entry
+from nlp.lexicon.entry import Entry
 from nlp.model import Example, Level, QuestionReview
 from nlp.review import Engine
 

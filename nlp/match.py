@@ -11,7 +11,7 @@ from spacy.language import Language
 from spacy.tokens import Doc, Span, Token
 
 from nlp.cues import find, index, read_cues
-from nlp.lexicon import CUE, Condition, Entry, Words
+from nlp.lexicon.entry import CUE, Condition, Entry, Words
 from nlp.parse import WORDS, Parsed, capitals_mean_nothing
 from nlp.phrases import Phrases
 from nlp.quick.later import later

@@ -4,7 +4,8 @@ from pathlib import Path
 
 import pytest
 
-from nlp.lexicon import read_check_file, read_sources
+from nlp.lexicon.file import read_check_file
+from nlp.lexicon.source import read_sources
 from nlp.others.model_questions import ModelQuestion
 from nlp.yamlfile import LEXICONS, LexiconError
 

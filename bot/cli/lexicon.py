@@ -13,7 +13,8 @@ from nlp.model import Category, Check, Example, Level
 from nlp.yamlfile import LEXICONS, line_of
 
 if TYPE_CHECKING:
-    from nlp.lexicon import Entry, Lexicon
+    from nlp.lexicon import Lexicon
+    from nlp.lexicon.entry import Entry
 
 
 @click.group(epilog=epilog())

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from bot.cards.settings_forms import Known
 from bot.desk import Desk
-from nlp.lexicon import CUE, Entry, suggestions
+from nlp.lexicon.entry import CUE, Entry, suggestions
 from nlp.model import Check, Level
 from nlp.wording import BY_CATEGORY, OTHERWISE
 

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from itertools import islice
 
-from nlp.lexicon import CUE, Entry
+from nlp.lexicon.entry import CUE, Entry
 from nlp.reword.grammar import plural
 
 Becomes = Mapping[str, tuple[str, ...]]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from nlp.checks import structural_checks
-from nlp.lexicon import Entry, suggestions
+from nlp.lexicon.entry import Entry, suggestions
 from nlp.model import Check, Example
 from nlp.review import Engine
 
