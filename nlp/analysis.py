@@ -10,7 +10,8 @@ from nlp.checks import Structural
 from nlp.instruments import Recognised
 from nlp.lexicon import Lexicon
 from nlp.lexicon.entry import Entry
-from nlp.match import EntryMatcher, Use
+from nlp.match import EntryMatcher
+from nlp.match.use import Use
 from nlp.model import (
     Category,
     Check,

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from spacy.tokens import Token
 
 from nlp.draft import split
-from nlp.match import Use, about
+from nlp.match.use import Use, about
 from nlp.model import Preferences, QuestionReview
 from nlp.parse import parse
 from nlp.review import Engine

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from nlp.match import Use
+from nlp.match.use import Use
 from nlp.reword.owner import of_owner, owns
 from nlp.reword.placing import Way, place, with_article
 from nlp.reword.predicate import graded

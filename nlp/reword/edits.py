@@ -10,7 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 
 from spacy.tokens import Span, Token
 
-from nlp.match import Use
+from nlp.match.use import Use
 from nlp.quick.later import later
 from nlp.reword.attributive import before_noun
 from nlp.reword.grammar import Form, forms, inflect

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from nlp.match import Use
+from nlp.match.use import Use
 from nlp.reword.grammar import match_case
 from nlp.reword.placing import Way, place
 from nlp.sense.roles import misses_verb

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Doc, Span
 
-from nlp.match import Use
+from nlp.match.use import Use
 from nlp.model import Edit
 from nlp.parse import titled
 from nlp.quick.later import later

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from nlp.match import Use
+from nlp.match.use import Use
 from nlp.model import Edit
 from nlp.reword.grammar import Form, inflect, match_case
 from nlp.reword.placing import Way, place

@@ -7,7 +7,7 @@ import re
 from spacy.tokens import Token
 
 from nlp.lexicon.entry import CUE
-from nlp.match import Use, about
+from nlp.match.use import Use, about
 from nlp.model import Kind
 from nlp.others.model_questions import HOUSEHOLD, YOU
 from nlp.parse import Parsed
