@@ -8,7 +8,8 @@ from nlp.parse import Parsed, parse
 from nlp.reword.command import read_command
 from nlp.reword.ledger import undeclared
 from nlp.reword.why_clause import WhyClause, why_clauses
-from nlp.sense.syntax import offers_help, reassures, replace, sentence_at, token_at
+from nlp.sense.sentences import offers_help, reassures, sentence_at
+from nlp.sense.syntax import replace, token_at
 
 
 def parsed(text: str) -> Parsed:

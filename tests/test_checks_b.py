@@ -7,8 +7,10 @@ import pytest
 from nlp.checks import double_barreled, leading, options
 from nlp.model import Edit, Hit, Kind, Option, Question
 from nlp.parse import Parsed, parse
+from nlp.reword.how_often import how_often
 from nlp.sense import ranges, tones
-from nlp.sense.syntax import end_of, how_often, pairs, pieces
+from nlp.sense.joined import pairs, pieces
+from nlp.sense.syntax import end_of
 
 
 def parsed(text: str, *offered: str, kind: Kind = Kind.QUESTION) -> Parsed:

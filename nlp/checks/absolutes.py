@@ -10,7 +10,9 @@ from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Protecte
 from nlp.parse import Parsed
 from nlp.quick.later import later
 from nlp.reword.answers import OFTENNESS, by_share
-from nlp.sense.syntax import how_often, starts_sentence, token_at
+from nlp.reword.how_often import how_often
+from nlp.sense.sentences import starts_sentence
+from nlp.sense.syntax import token_at
 from nlp.words import words
 
 CHECK = Check(

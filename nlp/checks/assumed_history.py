@@ -10,7 +10,7 @@ from nlp.parse import Parsed
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.presupposed import presupposed
-from nlp.sense.syntax import sentence_at
+from nlp.sense.sentences import sentence_at
 
 CHECK = Check(
     id="assumed-history",

@@ -10,7 +10,7 @@ from nlp.parse import Parsed
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.retold import may_be_skipped
-from nlp.sense.syntax import offers_help, reassures, sentence_at
+from nlp.sense.sentences import offers_help, reassures, sentence_at
 from nlp.sense.things_said import names_a_thing
 from nlp.sense.whose import asks_own, asks_what_helps
 

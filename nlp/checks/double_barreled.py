@@ -12,14 +12,9 @@ from nlp.quick.later import later
 from nlp.reword.split import shown, split
 from nlp.reword.two_clauses import if_so, opens_second, two_clauses
 from nlp.sense.asking import asks, informs, yes_or_no
+from nlp.sense.joined import Pair, pairs, word_before
 from nlp.sense.other_pairs import crossed, otherwise
-from nlp.sense.syntax import (
-    Pair,
-    end_of,
-    is_person,
-    pairs,
-    word_before,
-)
+from nlp.sense.syntax import end_of, is_person
 from nlp.sense.two_things import two_targets
 
 CHECK = Check(

@@ -12,7 +12,8 @@ from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
 from nlp.quick.later import later
 from nlp.reword.untangled import without_both
-from nlp.sense.syntax import end_of, is_question
+from nlp.sense.sentences import is_question
+from nlp.sense.syntax import end_of
 
 CHECK = Check(
     id="double-negative",

@@ -11,7 +11,7 @@ from nlp.quick.doors import a_word_of
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.best_guess import best_guess
-from nlp.sense.syntax import offers_help, reassures, sentence_at
+from nlp.sense.sentences import offers_help, reassures, sentence_at
 from nlp.words import words
 
 CHECK = Check(

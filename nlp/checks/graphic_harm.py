@@ -8,7 +8,7 @@ from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed, plain
 from nlp.quick.glance import beginnings_in
 from nlp.quick.later import later
-from nlp.sense.syntax import offers_help, reassures
+from nlp.sense.sentences import offers_help, reassures
 from nlp.words import words
 
 CHECK = Check(

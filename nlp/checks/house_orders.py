@@ -9,7 +9,7 @@ from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
-from nlp.sense.syntax import offers_help
+from nlp.sense.sentences import offers_help
 
 CHECK = Check(
     id="house-orders",

@@ -10,7 +10,7 @@ from nlp.others.model_questions import YOU
 from nlp.parse import Parsed
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
-from nlp.sense.syntax import offers_help, reassures, sentence_at
+from nlp.sense.sentences import offers_help, reassures, sentence_at
 
 CHECK = Check(
     id="id-numbers",

@@ -11,7 +11,7 @@ from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.grammar import singular
 from nlp.sense.retold import may_be_skipped
-from nlp.sense.syntax import offers_help, reassures, sentence_at
+from nlp.sense.sentences import offers_help, reassures, sentence_at
 from nlp.sense.whose import asks_own, asks_what_helps, is_served
 from nlp.words import words
 

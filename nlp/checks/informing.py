@@ -8,7 +8,7 @@ from collections.abc import Iterator
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.quick.later import later
-from nlp.sense.syntax import sentence_at
+from nlp.sense.sentences import sentence_at
 
 CHECK = Check(
     id="informing",

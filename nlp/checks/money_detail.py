@@ -10,7 +10,7 @@ from nlp.parse import Parsed
 from nlp.quick.glance import beginnings_in
 from nlp.quick.later import later
 from nlp.reword.best_guess import AMOUNT_OF, EXACT, SUM, TO_THE_CENT, best_guess
-from nlp.sense.syntax import offers_help, reassures, sentence_at
+from nlp.sense.sentences import offers_help, reassures, sentence_at
 
 CHECK = Check(
     id="money-detail",

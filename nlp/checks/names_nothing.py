@@ -9,7 +9,7 @@ from spacy.tokens import Span
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.quick.glance import words_in
-from nlp.sense.syntax import is_question
+from nlp.sense.sentences import is_question
 from nlp.words import words
 
 CHECK = Check(

@@ -12,7 +12,9 @@ from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.quick.later import later
 from nlp.reword.grammar import agree
-from nlp.sense.syntax import SUBJECTS, end_of, first_conjunct, replace, starts_sentence, token_at
+from nlp.sense.joined import first_conjunct
+from nlp.sense.sentences import starts_sentence
+from nlp.sense.syntax import SUBJECTS, end_of, replace, token_at
 from nlp.tables.forms import stem_of_s
 from nlp.words import words
 

@@ -10,7 +10,8 @@ from nlp.others.model_questions import YOU
 from nlp.parse import Parsed
 from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
-from nlp.sense.syntax import end_of, sentence_at, token_at
+from nlp.sense.sentences import sentence_at
+from nlp.sense.syntax import end_of, token_at
 
 CHECK = Check(
     id="third-party",

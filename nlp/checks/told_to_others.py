@@ -11,7 +11,7 @@ from nlp.parse import Parsed
 from nlp.quick.doors import a_word_of
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
-from nlp.sense.syntax import offers_help
+from nlp.sense.sentences import offers_help
 
 CHECK = Check(
     id="told-to-others",

@@ -13,7 +13,8 @@ from nlp.sense.address import asks_about_the_person, asks_an_organization
 from nlp.sense.hardship import ACCOUNT, SCENE, TELL
 from nlp.sense.ordeal import Event, Ordeal, event_words, events
 from nlp.sense.retold import may_be_skipped, retold
-from nlp.sense.syntax import end_of, lemmas, offers_help, reassures, sentence_at
+from nlp.sense.sentences import offers_help, reassures, sentence_at
+from nlp.sense.syntax import end_of, lemmas
 
 CHECK = Check(
     id="trauma-detail",

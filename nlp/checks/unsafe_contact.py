@@ -11,7 +11,7 @@ from nlp.parse import Parsed
 from nlp.quick.glance import beginnings_in
 from nlp.quick.later import later
 from nlp.sense.seen_by_all import HUNG, PERSONAL, SEEN, SELFIE, place_told_to_all
-from nlp.sense.syntax import offers_help, reassures
+from nlp.sense.sentences import offers_help, reassures
 from nlp.sense.told_by_message import (
     BORNE,
     GIVES_AWAY,

@@ -9,7 +9,8 @@ from nlp.model import Category, Check, Example, Hit, Kind, Level
 from nlp.parse import Parsed
 from nlp.quick.later import later
 from nlp.reword.answers import RATES, by_rate
-from nlp.sense.syntax import how_often, token_at
+from nlp.reword.how_often import how_often
+from nlp.sense.syntax import token_at
 
 CHECK = Check(
     id="vague",

@@ -13,7 +13,8 @@ from nlp.match.use import Use, stands_alone
 from nlp.quick.later import later
 from nlp.sense.fiction import made_up
 from nlp.sense.roles import Role, misses_verb
-from nlp.sense.syntax import is_question, lemmas
+from nlp.sense.sentences import is_question
+from nlp.sense.syntax import lemmas
 from nlp.sense.things_said import of_a_thing
 
 MENTION = frozenset({"word", "term", "phrase", "label", "called", "wording"})

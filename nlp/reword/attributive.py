@@ -12,8 +12,9 @@ from nlp.match.use import Use
 from nlp.reword.owner import of_owner, owns
 from nlp.reword.placing import Way, place, with_article
 from nlp.reword.predicate import graded
+from nlp.sense.joined import coordinated
 from nlp.sense.roles import TIMES, is_plural, misses_verb, noun_head
-from nlp.sense.syntax import BE_FORMS, coordinated, end_of, is_person
+from nlp.sense.syntax import BE_FORMS, end_of, is_person
 
 SOMEBODY = frozenset({"individual", "person"})
 STATES = frozenset({"experiencing", "living", "without"})

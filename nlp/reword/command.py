@@ -11,8 +11,9 @@ from spacy.tokens import Token
 
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
+from nlp.sense.joined import first_conjunct
 from nlp.sense.orders import asked_for
-from nlp.sense.syntax import SUBJECTS, end_of, first_conjunct, replace
+from nlp.sense.syntax import SUBJECTS, end_of, replace
 
 ASKS = "asks instead of ordering"
 ROOM = "leaves room for having none"

@@ -17,8 +17,9 @@ from nlp.reword.placing import Way, place, swap
 from nlp.reword.plain_swap import is_many, plain_swap
 from nlp.reword.predicate import adjective, label
 from nlp.reword.verb import verb_replaced
+from nlp.sense.joined import coordinated
 from nlp.sense.roles import SOME, Role, is_plural, noun_head
-from nlp.sense.syntax import PARTS, coordinated
+from nlp.sense.syntax import PARTS
 
 TIED = (later(r"\w-"), later(r"-\w"))
 

@@ -17,9 +17,10 @@ from nlp.parse import Parsed, english
 from nlp.quick.later import later
 from nlp.reword.grammar import agree
 from nlp.reword.turned import as_question
+from nlp.sense.joined import coordinated
 from nlp.sense.periods import names_a_period
 from nlp.sense.stated import stated
-from nlp.sense.syntax import coordinated, is_negated, is_person
+from nlp.sense.syntax import is_negated, is_person
 from nlp.words import words
 
 ITEM_SPECIFIC = "item-specific"

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from spacy.tokens import Token
 
-from nlp.sense.syntax import SUBJECTS, is_person, word_before
+from nlp.sense.joined import word_before
+from nlp.sense.syntax import SUBJECTS, is_person
 from nlp.words import words
 
 GIVING = frozenset({"bring", "give", "hand", "offer", "provide", "send", "serve"})

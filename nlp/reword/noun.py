@@ -7,7 +7,7 @@ from spacy.tokens import Span
 from nlp.match.use import Use
 from nlp.reword.placing import Way
 from nlp.reword.plain_swap import is_many, plain_swap
-from nlp.sense.syntax import coordinated
+from nlp.sense.joined import coordinated
 
 POSTMODIFIERS = (
     " with ", " of ", " who ", " experiencing ", " in ", " from ", " without ", " that ",

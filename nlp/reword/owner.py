@@ -7,8 +7,9 @@ from spacy.tokens import Token
 from nlp.match.use import Use
 from nlp.reword.grammar import match_case
 from nlp.reword.placing import Way, place
+from nlp.sense.joined import coordinated
 from nlp.sense.roles import misses_verb
-from nlp.sense.syntax import coordinated, end_of
+from nlp.sense.syntax import end_of
 
 LONG = 2  # "the caregiver's badge" works, "the person with a disability's badge" does not
 ARTICLES = frozenset({"a", "an", "the"})

@@ -8,8 +8,9 @@ from nlp.match.use import Use
 from nlp.model import Edit
 from nlp.reword.grammar import Form, inflect, match_case
 from nlp.reword.placing import Way, place
+from nlp.sense.joined import coordinated
 from nlp.sense.roles import copula_of, label_copula
-from nlp.sense.syntax import coordinated, end_of, inverted_subject, subject_of
+from nlp.sense.syntax import end_of, inverted_subject, subject_of
 
 TIME_ADVERBS = frozenset({"currently", "now", "still", "ever", "also", "already", "recently"})
 ARTICLES = frozenset({"a", "an", "the"})

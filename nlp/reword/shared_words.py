@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from spacy.tokens import Span, Token
 
-from nlp.sense.syntax import Pair, pieces
+from nlp.sense.joined import Pair, pieces
 from nlp.words import words
 
 KINDS = {"NOUN": "noun", "VERB": "verb", "AUX": "verb", "ADJ": "adjective", "ADP": "preposition"}

@@ -9,15 +9,8 @@ from nlp.parse import Parsed
 from nlp.reword.grammar import match_case
 from nlp.reword.shared_words import left_start, shared_tail
 from nlp.reword.two_texts import LEANS, REASON, single, split_edit
-from nlp.sense.syntax import (
-    SUBJECTS,
-    WH_TAGS,
-    Pair,
-    end_of,
-    is_person,
-    verb_above,
-    word_before,
-)
+from nlp.sense.joined import Pair, word_before
+from nlp.sense.syntax import SUBJECTS, WH_TAGS, end_of, is_person, verb_above
 from nlp.words import words
 
 AMOUNTS = frozenset({"amount", "kind", "lot", "lots", "number", "sort", "type"})

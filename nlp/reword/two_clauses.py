@@ -11,7 +11,8 @@ from nlp.model import Edit, Hit, Protected
 from nlp.parse import Parsed
 from nlp.reword.named_again import named_again
 from nlp.reword.two_texts import LEANS, REASON, single, split_edit
-from nlp.sense.syntax import WH_TAGS, end_of, word_before
+from nlp.sense.joined import word_before
+from nlp.sense.syntax import WH_TAGS, end_of
 from nlp.words import words
 
 SOME = frozenset({"any", "both", "each", "either", "neither", "one"})

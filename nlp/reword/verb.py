@@ -7,7 +7,8 @@ from spacy.tokens import Span, Token
 from nlp.match.use import Use
 from nlp.reword.grammar import Form, inflect
 from nlp.reword.placing import Way, place, swap, with_article
-from nlp.sense.syntax import BE_FORMS, coordinated, end_of
+from nlp.sense.joined import coordinated
+from nlp.sense.syntax import BE_FORMS, end_of
 from nlp.tables.forms import verb_variants
 
 # Verbs that sound as natural in the passive; "was gotten" and "was had" do not.

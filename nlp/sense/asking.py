@@ -9,11 +9,9 @@ from spacy.tokens import Span, Token
 from nlp.model import Kind
 from nlp.parse import Parsed
 from nlp.quick.later import later
-from nlp.sense.syntax import (
-    WH_TAGS,
-    Pair,
-    is_question,
-)
+from nlp.sense.joined import Pair
+from nlp.sense.sentences import is_question
+from nlp.sense.syntax import WH_TAGS
 
 INFORMS = later(
     r"(?:please (?!(?:evaluate|grade|rank|rate|say how|tell us how|tell us if|tell us whether))"

@@ -23,16 +23,9 @@ from nlp.sense.asking import (
     rates,
     yes_or_no,
 )
-from nlp.sense.syntax import (
-    WH_TAGS,
-    Pair,
-    end_of,
-    first_conjunct,
-    is_person,
-    is_question,
-    pairs,
-    verb_above,
-)
+from nlp.sense.joined import Pair, first_conjunct, pairs
+from nlp.sense.sentences import is_question
+from nlp.sense.syntax import WH_TAGS, end_of, is_person, verb_above
 from nlp.sense.two_things import (
     TELLING,
     buys_more,

@@ -7,7 +7,8 @@ from enum import StrEnum
 from spacy.tokens import Span, Token
 
 from nlp.reword.grammar import plural, singular
-from nlp.sense.syntax import BE_FORMS, SUBJECTS, first_conjunct, is_person
+from nlp.sense.joined import first_conjunct
+from nlp.sense.syntax import BE_FORMS, SUBJECTS, is_person
 
 MODIFIERS = frozenset({"amod", "compound", "nmod"})
 TIMES = frozenset({

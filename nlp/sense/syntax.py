@@ -6,15 +6,12 @@ label: an auxiliary before its subject, a bare "Are you disabled" read as a verb
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 
-from spacy.tokens import Doc, Span, Token
+from spacy.tokens import Doc, Token
 
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
-from nlp.quick.later import later
 from nlp.quick.once import once_a_text
 from nlp.reword.grammar import match_case
 from nlp.words import words
@@ -35,25 +32,6 @@ def is_person(token: Token | None) -> bool:
         or token.lemma_.lower() in words("person")
         or (lower.rstrip("s") in words("person"))
     )
-
-
-def first_conjunct(token: Token) -> Token:
-    """Return the first member of the coordination that a token belongs to, or the token."""
-    seen = 0
-    while token.dep_ == "conj" and seen < 20:
-        token = token.head
-        seen += 1
-    return token
-
-
-def coordinated(token: Token) -> bool:
-    """Tell whether a token is joined to another by "and", "or", a comma or a slash."""
-    if token.dep_ == "conj" or any(child.dep_ in ("conj", "cc") for child in token.children):
-        return True
-    neighbours = [
-        token.doc[i].lower_ for i in (token.i - 1, token.i + 1) if 0 <= i < len(token.doc)
-    ]
-    return any(word in ("and", "or", "/", "and/or") for word in neighbours)
 
 
 PARTS = frozenset({
@@ -110,19 +88,6 @@ def is_negated(token: Token) -> bool:
     return any(child.dep_ == "neg" or child.lower_ == "never" for child in token.children)
 
 
-def is_question(sent: Span) -> bool:
-    """Tell whether a sentence ends in a question mark."""
-    for token in reversed(sent):  # a span's text is slow to make
-        if written := token.text.rstrip():
-            return written.endswith("?")
-    return False
-
-
-def starts_sentence(token: Token) -> bool:
-    """Tell whether only punctuation stands before a token in its sentence."""
-    return all(other.is_punct or other.is_space for other in token.doc[token.sent.start : token.i])
-
-
 def inverted_subject(aux: Token) -> Token | None:
     """Return the subject of an auxiliary that stands before it ("Do you", "Why didn't they")."""
     for child in [*aux.children, *aux.head.children]:
@@ -134,12 +99,6 @@ def inverted_subject(aux: Token) -> Token | None:
             continue
         return token if token.pos_ in ("PRON", "NOUN", "PROPN", "DET", "NUM") else None
     return None
-
-
-def clause(token: Token) -> tuple[int, int]:
-    """Return the first and one-past-last token index of the clause a verb heads."""
-    subtree = [child.i for child in token.subtree]
-    return min(subtree), max(subtree) + 1
 
 
 @once_a_text
@@ -191,108 +150,6 @@ def replace(
     return Edit(start, end, old, new, reason, changed)
 
 
-@dataclass(frozen=True, slots=True)
-class Pair:
-    """Two expressions joined by "and", "or" or "as well as"."""
-
-    left: Token
-    joiner: Token
-    right: Token
-
-
-def pairs(doc: Doc) -> Iterator[Pair]:
-    """Yield the coordinations of exactly two members; a list of three or more is none."""
-    for joiner in doc:
-        if joiner.dep_ != "cc":
-            continue
-        left = joiner.head
-        members = [child for child in left.children if child.dep_ == "conj"]
-        right = next((member for member in members if member.i > joiner.i), None)
-        if right is None or len(members) > 1 or left.dep_ == "conj":
-            continue
-        if not any(child.dep_ == "conj" for child in right.children):
-            yield Pair(left, joiner, right)
-
-
-def pieces(after: Token, end: int) -> list[Span]:
-    """Return the phrases between a token and an index that hang on the token or on one before.
-
-    In order; each is a run of words whose head stands at or before `after`.
-    """
-    doc, found = after.doc, list[Span]()
-    i = after.i + 1
-    while i < end:
-        top = doc[i]
-        while after.i < top.head.i < end and top.head.i != top.i:
-            top = top.head
-        last = max(token.i for token in top.subtree if token.i < end)
-        found.append(doc[i : max(last, i) + 1])
-        i = max(last, i) + 1
-    return found
-
-
-def how_often(
-    parsed: Parsed, adverb: Token, reason: str, answers: tuple[Edit, ...] = ()
-) -> tuple[Edit, ...]:
-    """Return the edits that ask how often: "Do you always eat lunch?" -> "How often do you…".
-
-    `answers` are the edits that give it answers, since "often" alone has no measure. Empty where
-    the question is not a plain yes-or-no one, or has response options of its own.
-    """
-    doc, text = parsed.doc, parsed.question.text
-    opener = doc[0]
-    inverted = opener.lower_ in ("do", "does", "did", "are", "is", "was", "were", "have", "has")
-    plain = inverted and text.count("?") == 1 and text.rstrip().endswith("?") and opener.is_title
-    if len(doc) > 1 and doc[1].lower_ in ("it", "n't", "not", "there"):
-        return ()  # "Is it not true that you never …"
-    verbs = [one for one in doc[1 : adverb.i] if one.pos_ in ("AUX", "VERB") and one.text != "been"]
-    if len(verbs) > 1 or any(one.lower_ == "that" for one in doc[1 : adverb.i]):
-        return ()  # "Do you agree that violence is never …": it belongs to an inner clause
-    if parsed.question.options or not plain or adverb.i + 1 >= len(doc) or coordinated(adverb):
-        return ()
-    start, end = adverb.idx, doc[adverb.i + 1].idx
-    if doc[adverb.i + 1].is_punct:
-        start, end = end_of(doc[adverb.i - 1]), end_of(adverb)
-    declares = frozenset({Protected.QUANTIFIER, Protected.QUESTION_WORD, Protected.NEGATION})
-    first = Edit(0, len(opener.text), opener.text, f"How often {opener.lower_}", reason, declares)
-    return (first, Edit(start, end, text[start:end], "", reason, declares), *answers)
-
-
-_SENTENCE_END = later(r"(?<=[.?!])\s+")
-_OFFER = later(
-    r"\b(?:would you like|do(?:es)? (?:you|your family|anyone) (?:want|need)|are you interested"
-    r"|are you looking|want (?:to talk|help)"
-    r"|(?:need|like|get|getting|find|finding) (?:\w+ )?help)\b",
-    re.IGNORECASE,
-)
-_REASSURANCE = later(
-    r"(?:\bnot|n['’]t|\bnever|\bno one (?:will|can)|\bno need to)\s+(?:\w+\s+){0,2}?"
-    r"(?:ask|need|enter|share|include|give|send|write|report|require|collect|keep|put|list"
-    r"|provide|affect|change|matter|have to|tell)\w*\b",
-    re.IGNORECASE,
-)
-
-
-def sentence_at(text: str, offset: int) -> str:
-    """Return the sentence of a text that holds an offset, by its punctuation."""
-    start = 0
-    for end in _SENTENCE_END.finditer(text):
-        if end.start() > offset:
-            return text[start : end.start()]
-        start = end.end()
-    return text[start:]
-
-
-def offers_help(sentence: str) -> bool:
-    """Tell whether a sentence offers help or information rather than asking for a fact."""
-    return _OFFER.search(sentence) is not None
-
-
-def reassures(sentence: str) -> bool:
-    """Tell whether a sentence says that something is not asked, needed or shared."""
-    return _REASSURANCE.search(sentence) is not None
-
-
 def verb_above(token: Token) -> Token:
     """Return the verb that a token hangs on, or the root of its sentence."""
     for _ in range(8):
@@ -300,18 +157,3 @@ def verb_above(token: Token) -> Token:
             break
         token = token.head
     return token
-
-
-def word_before(joiner: Token) -> Token:
-    """Return the last word of the first half."""
-    i = joiner.i - 1
-    while i > 0 and (
-        joiner.doc[i].is_punct or joiner.doc[i].head.i == joiner.i or as_well(joiner, i)
-    ):
-        i -= 1
-    return joiner.doc[i]
-
-
-def as_well(joiner: Token, i: int) -> bool:
-    """Tell whether a position is part of "as well as", of which `joiner` is the last word."""
-    return joiner.lower_ == "as" and i >= joiner.i - 2

@@ -8,12 +8,8 @@ from spacy.tokens import Token
 
 from nlp.reword.shared_words import KINDS
 from nlp.sense.asking import closed, offers, question_word
-from nlp.sense.syntax import (
-    SUBJECTS,
-    Pair,
-    is_person,
-    verb_above,
-)
+from nlp.sense.joined import Pair
+from nlp.sense.syntax import SUBJECTS, is_person, verb_above
 from nlp.words import words
 
 MODIFIES = frozenset({"amod", "compound", "nmod", "nummod", "poss", "advmod", "quantmod", "det"})
