@@ -12,7 +12,8 @@ from collections.abc import Callable, Iterator
 from nlp.model import OtherQuestion
 from nlp.parse import Parsed, english
 from nlp.quick.later import later
-from nlp.reword.item_specific import EASY, HOW, MUCH, NO_WORD, OFTEN, put_to_you
+from nlp.reword.put_to_you import put_to_you
+from nlp.reword.scales import EASY, HOW, MUCH, NO_WORD, OFTEN, Asked
 from nlp.reword.turned import as_question
 from nlp.sense.syntax import end_of
 
@@ -20,7 +21,6 @@ ID = "asked-straight"
 WHY = "It asks straight what the two negatives were about, so that each answer means one thing."
 OPEN = ("____", *NO_WORD)
 YES_NO = ("Yes", "No", *NO_WORD)
-Asked = tuple[str, tuple[str, ...]]
 
 NOT = r"(?:not|never|n't)"
 UN = (
