@@ -10,7 +10,7 @@ from bot.desk import Desk
 from bot.digest.draw import drawing
 from bot.records import Deed, Item, Paste, Role, Seen, State
 from bot.sender import Drawing, Wait
-from bot.store import Tx, doubts, items, outbox, people, preferences, privacy, wishes
+from bot.store import Tx, doubts, drafts, items, outbox, people, preferences, privacy, wishes
 from bot.store.outbox import Method, Parcel
 from bot.wishes import Kind
 
@@ -32,7 +32,7 @@ class Artist:
     def _card(self, parcel: Parcel) -> Drawing | None:
         with self.desk.store.read() as tx:
             item = items.item(tx, str(parcel.args["id"]), parcel.team)
-            paste = items.paste(tx, item.draft, item.team) if item else None
+            paste = drafts.find(tx, item.draft, item.team) if item else None
             if item is None or paste is None or item.state == State.PRIVATE:
                 return None
             wishes = preferences.preferences(tx, item.team, item.channel)
@@ -54,9 +54,9 @@ class Artist:
 
     def _summary(self, parcel: Parcel) -> Drawing | None:
         with self.desk.store.read() as tx:
-            paste = items.paste(tx, str(parcel.args["id"]), parcel.team)
+            paste = drafts.find(tx, str(parcel.args["id"]), parcel.team)
             shared = items.shared_of(tx, paste) if paste else ()
-            note = items.note_on(tx, str(parcel.args["id"]))
+            note = drafts.note_on(tx, str(parcel.args["id"]))
         if paste is None or not shared:
             return None
         links = {item.id: self.desk.link(item) for item in shared if item.card}
@@ -76,11 +76,11 @@ class Artist:
 
     def _home_page(self, tx: Tx, parcel: Parcel) -> HomePage:
         team, user = parcel.team, str(parcel.args["id"])
-        total = items.pastes_count(tx, team, user)
+        total = drafts.count(tx, team, user)
         first = min(int(str(parcel.args.get("first") or 0)), max(0, total - 1) // PAGE * PAGE)
         role = people.role(tx, team, user)
         return HomePage(
-            drafts=tuple(_row(tx, one) for one in items.pastes_of(tx, team, user, first, PAGE)),
+            drafts=tuple(_row(tx, one) for one in drafts.of_author(tx, team, user, first, PAGE)),
             first=first,
             total=total,
             waiting=tuple(

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from bot.desk import Desk
 from bot.digest.values import RunState
 from bot.records import Item, Paste, State
-from bot.store import Tx, digests, items, outbox
+from bot.store import Tx, digests, drafts, items, outbox
 from bot.store.outbox import Method, Parcel
 from bot.store.privacy import FORMER
 from bot.work import places
@@ -99,7 +99,7 @@ class Lost:
             items.unshare(tx, item)
             words = DELETED if item.state == State.APPROVED else words
         elif posted:
-            items.set_posted(tx, paste.id, "", "")
+            drafts.posted(tx, paste.id, "", "")
             words = NO_SUMMARY if code in TAKEN_AWAY else words
         else:
             _take_back(tx, paste, item.channel if item else paste.channel)
@@ -148,9 +148,9 @@ def _note(parcel: Parcel) -> bool:
 def _shown(tx: Tx, parcel: Parcel) -> tuple[Item | None, Paste | None]:
     """Return the question of a card, and the draft of a card or summary."""
     if parcel.method == Method.SET:
-        return None, items.paste(tx, str(parcel.args["id"]), parcel.team)
+        return None, drafts.find(tx, str(parcel.args["id"]), parcel.team)
     item = items.item(tx, str(parcel.args["id"]), parcel.team)
-    return item, items.paste(tx, item.draft, parcel.team) if item else None
+    return item, drafts.find(tx, item.draft, parcel.team) if item else None
 
 
 def _why_not(code: str) -> str:
@@ -165,7 +165,7 @@ def _why_not(code: str) -> str:
 def _take_back(tx: Tx, paste: Paste, channel: str) -> None:
     """Make private again what was shared in a channel and is not posted there: all of a draft."""
     if paste.channel == channel:
-        items.set_posted(tx, paste.id, "", "")
+        drafts.posted(tx, paste.id, "", "")
     outbox.drop(tx, f"set:{paste.id}")
     for one in items.items_of(tx, paste.id):
         if one.state != State.PRIVATE and one.channel == channel and not one.card:

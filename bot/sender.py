@@ -12,7 +12,7 @@ from bot.desk import Desk
 from bot.digest.values import RunState
 from bot.logs import told
 from bot.slack import Ending, Later, Refused, Sent, send
-from bot.store import Tx, digests, doubts, items, outbox
+from bot.store import Tx, digests, doubts, drafts, items, outbox
 from bot.store.outbox import BACKOFF, FLEETING, REPEATABLE, Method, Parcel
 from bot.work import places
 
@@ -163,7 +163,7 @@ def _posted(tx: Tx, parcel: Parcel, drawing: Drawing, ts: str, now: float) -> No
         items.posted(tx, str(parcel.args["id"]), str(drawing.args["channel"]), ts)
         _counted(tx, parcel, now)
     elif parcel.method == Method.SET:
-        items.set_posted(tx, str(parcel.args["id"]), str(drawing.args["channel"]), ts)
+        drafts.posted(tx, str(parcel.args["id"]), str(drawing.args["channel"]), ts)
     elif parcel.method == Method.DIGEST:
         digests.settle(tx, int(str(parcel.args["run"])), RunState.SENT)
 
@@ -171,7 +171,7 @@ def _posted(tx: Tx, parcel: Parcel, drawing: Drawing, ts: str, now: float) -> No
 def _counted(tx: Tx, parcel: Parcel, now: float) -> None:
     """Draw the summary of a card's draft anew, after the cards that wait, to link to them."""
     item = items.item(tx, str(parcel.args["id"]), parcel.team)
-    paste = items.paste(tx, item.draft, parcel.team) if item else None
+    paste = drafts.find(tx, item.draft, parcel.team) if item else None
     if paste and paste.card and item and item.channel == paste.channel:
         summary = places.summary(parcel.team, parcel.user, paste.id, paste.channel)
         outbox.add(tx, summary, now, behind=True)

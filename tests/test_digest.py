@@ -19,20 +19,10 @@ from bot.cards.digest import LISTED, PAGE, as_text, digest_message, everything, 
 from bot.cards.digest_settings import DigestWindow, confirmed, digest_settings
 from bot.digest import zones
 from bot.digest.content import KINDS, digest
-from bot.digest.values import (
-    Approved,
-    Digest,
-    Facts,
-    Line,
-    Mark,
-    Plan,
-    Shared,
-    Step,
-    Tip,
-)
+from bot.digest.values import Approved, Digest, Facts, Line, Mark, Plan, Shared, Step, Tip
 from bot.digest.when import Schedule, known
 from bot.records import Concern, Deed, Entry, Item, Paste, Role, Standing, State
-from bot.store import Store, digests, items, pack, people
+from bot.store import Store, digests, drafts, items, pack, people
 from nlp.model import Category, Level, Question, WhyStatus
 from tests import card_samples as samples
 from tests.test_cards import FOLDER, SLOW, holds, payload
@@ -283,7 +273,7 @@ def test_the_command_prints_what_would_be_sent(database: Store) -> None:
     shared = [question("a", why=WhyStatus.MISSING), mine]
     with database.write() as tx:
         people.name(tx, "T1", "U1", Role.STEWARD)
-        items.save(tx, Paste("d1", "T1", "U2", NOW), [one.item for one in shared])
+        drafts.save(tx, Paste("d1", "T1", "U2", NOW), [one.item for one in shared])
         digests.save(tx, PLAN, "U1", NOW)
         digests.save(tx, replace(PLAN, channel="C9"), "U1", NOW)
     whole = CliRunner().invoke(cli, ["digest", "--preview"])
@@ -311,7 +301,7 @@ def test_facts_come_from_one_channel_alone(database: Store) -> None:
         private = question("b", state=State.PRIVATE)
         other = replace(there.item, id="c", channel="C9")
         dropped = replace(there.item, id="d", state=State.DROPPED)
-        items.save(tx, Paste("d1", "T1", "U2", NOW), [there.item, private.item, other, dropped])
+        drafts.save(tx, Paste("d1", "T1", "U2", NOW), [there.item, private.item, other, dropped])
         items.log(tx, "a", Entry(NOW - 3 * DAY, "U2", Deed.REWORDED, "x"), mark)
         items.log(tx, "a", Entry(NOW - 2 * DAY, "U2", Deed.SHARED))
         found = digests.facts(tx, PLAN)

@@ -21,7 +21,7 @@ from bot.digest import run, when
 from bot.digest.values import Plan
 from bot.digest.when import LATE, Schedule
 from bot.records import Item, Paste, Role, Standing, State
-from bot.store import Store, digests, items, outbox, people
+from bot.store import Store, digests, drafts, outbox, people
 from nlp.model import Question, WhyStatus
 
 HOUR, DAY, WEEK = 3600.0, 86400.0, 7 * 86400.0
@@ -84,7 +84,7 @@ def world(tmp_path: Path) -> World:
         people.name(tx, "T1", STEWARD, Role.STEWARD)
         for zone in ZONES:
             paste = Paste(f"d{zone}", "T1", "U2", START)
-            items.save(tx, paste, [item(zone)])
+            drafts.save(tx, paste, [item(zone)])
     return World((first, Store.open(first.path)), ThreadPoolExecutor(2))
 
 

@@ -10,7 +10,7 @@ import pytest
 
 from bot.delivery import from_elsewhere
 from bot.records import Item, KeepReason, Kept, Paste, Role, Standing, State
-from bot.store import Store, Tx, decisions, items, kept, people, privacy, wishes
+from bot.store import Store, Tx, decisions, drafts, items, kept, people, privacy, wishes
 from bot.store.decisions import Outcome as Decided
 from bot.store.wishes import ON, Outcome
 from bot.wishes import Cell, Kind
@@ -46,7 +46,7 @@ def shared(tx: Tx, state: State = State.IN_REVIEW, author: str = AUTHOR) -> Item
     channel = "" if state == State.PRIVATE else CHANNEL
     item = Item(items.fresh_id(), paste.id, TEAM, author, 0.0, question, question.text,
                 state=state, channel=channel, standing=READY, touched=NOW)  # fmt: skip
-    items.save(tx, paste, [item])
+    drafts.save(tx, paste, [item])
     return item
 
 

@@ -9,7 +9,7 @@ import pytest
 from bot.cli.own import as_examples, as_table
 from bot.received import Case, Received, Reception
 from bot.records import Item, KeepReason, Kept, Paste, Role, State
-from bot.store import Store, feedback, items, kept, people, privacy, wishes
+from bot.store import Store, drafts, feedback, items, kept, people, privacy, wishes
 from bot.store.preferences import preferences
 from bot.store.wishes import Outcome
 from bot.wishes import MOST, Cell, Kind
@@ -240,7 +240,7 @@ def test_the_latest_questions_are_those_that_somebody_may_see(store: Store) -> N
         paste = Paste(items.fresh_id(), TEAM, author, at)
         one = Item(items.fresh_id(), paste.id, TEAM, author, 0.0, Question("Why?", 0, 4), "Why?",
                    state=state, channel=channel)  # fmt: skip
-        items.save(tx, paste, [one])
+        drafts.save(tx, paste, [one])
         return one.id
 
     with store.write() as tx:

@@ -11,7 +11,7 @@ import pytest
 from sqlite_utils import Database
 
 from bot.records import Concern, Deed, Entry, Item, Paste, Role, Standing, State
-from bot.store import Store, decisions, doubts, inbox, items, outbox, people, privacy, spots
+from bot.store import Store, decisions, doubts, drafts, inbox, items, outbox, people, privacy, spots
 from bot.store.base import NotUsable
 from bot.store.decisions import Outcome
 from bot.store.inbox import Delivery, Lane
@@ -48,7 +48,7 @@ def kept(store: Store, standing: Standing = READY, state: State = State.IN_REVIE
         channel=CHANNEL, standing=standing, touched=NOW,
     )  # fmt: skip
     with store.write() as tx:
-        items.save(tx, paste, [item])
+        drafts.save(tx, paste, [item])
         items.log(tx, item.id, Entry(NOW, ANA, Deed.ASKED))
     return item
 
@@ -128,7 +128,7 @@ def test_another_workspace_sees_and_changes_nothing(store: Store) -> None:
     item = kept(store)
     with store.write() as tx:
         assert items.item(tx, item.id, "T2") is None
-        assert items.paste(tx, item.draft, "T2") is None
+        assert drafts.find(tx, item.draft, "T2") is None
         people.name(tx, "T2", BEN, Role.STEWARD)
         outcome = decisions.approve(tx, item.id, 1, "T2", BEN, NOW)
         assert outcome is Outcome.GONE

@@ -15,7 +15,7 @@ from bot.desk import Desk, Finish, Install
 from bot.lost import IN_HOME, Lost
 from bot.records import Deed, Entry, Item, Paste, Role, Standing, State
 from bot.reviews import Reviews, with_lines
-from bot.store import Store, Tx, items, outbox, people, privacy
+from bot.store import Store, Tx, drafts, items, outbox, people, privacy
 from bot.store.inbox import Delivery, Lane
 from bot.store.outbox import PACE, Method, Parcel
 from bot.store.privacy import FORMER
@@ -54,7 +54,7 @@ def shared(tx: Tx, count: int = 3, card: str = "1.0") -> tuple[Paste, list[Item]
         )
         for n in range(count)
     ]  # fmt: skip
-    items.save(tx, paste, kept)
+    drafts.save(tx, paste, kept)
     for one in kept:
         items.log(
             tx, one.id, Entry(NOW, ANA, Deed.SHARED, "Please look by Friday." * (one.place == 0))
@@ -155,7 +155,7 @@ def test_a_shared_question_keeps_its_sections_purpose_line_without_its_author(de
     with desk.store.write() as tx:
         shared(tx)
         privacy.forget(tx, TEAM, ANA, NOW)
-        paste = items.paste(tx, "d1", TEAM)
+        paste = drafts.find(tx, "d1", TEAM)
         assert paste is not None
         lined = with_lines(paste, items.items_of(tx, "d1"))
     assert [one.question.why_line for one in lined] == [LINE, LINE, ""]
@@ -184,7 +184,7 @@ def test_words_that_could_not_be_whispered_are_written_to_the_person(desk: Desk)
 def test_a_note_to_the_reviewers_stands_with_what_is_shared(desk: Desk) -> None:
     with desk.store.write() as tx:
         shared(tx)
-        assert items.note_on(tx, "d1") == "Please look by Friday."
+        assert drafts.note_on(tx, "d1") == "Please look by Friday."
 
 
 def test_a_decision_or_a_comment_keeps_a_draft(desk: Desk) -> None:
@@ -193,7 +193,7 @@ def test_a_decision_or_a_comment_keeps_a_draft(desk: Desk) -> None:
         shared(tx)
         items.log(tx, "i0", Entry(NOW + 80 * day, BEN, Deed.COMMENTED, "Fine by me."))
         assert privacy.purge(tx, NOW + 100 * day) == 0
-        paste = items.paste(tx, "d1", TEAM)
+        paste = drafts.find(tx, "d1", TEAM)
         assert paste is not None
         assert paste.touched == NOW + 80 * day
         assert privacy.purge(tx, NOW + 171 * day) == 1

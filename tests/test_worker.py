@@ -14,7 +14,7 @@ from bot.ids import View
 from bot.jobs import due
 from bot.records import Item, Paste, Role, State
 from bot.reviews import Reviews
-from bot.store import Store, Tx, inbox, items, outbox, people, privacy
+from bot.store import Store, Tx, drafts, inbox, items, outbox, people, privacy
 from bot.store.inbox import Delivery, Lane
 from bot.store.outbox import Method, Parcel
 from bot.worker import SORRY, Workers
@@ -56,7 +56,7 @@ def private(tx: Tx, number: int, channel: str = "", state: State = State.PRIVATE
         f"i{number}", paste.id, TEAM, ANA, 0.0, question, "", state=state, channel=channel,
         touched=NOW + number,
     )  # fmt: skip
-    items.save(tx, paste, [item])
+    drafts.save(tx, paste, [item])
     return item
 
 
@@ -98,7 +98,7 @@ def test_a_draft_that_is_being_read_is_erased_with_the_rest(desk: Desk) -> None:
     put(desk)
     Workers(desk, {COMPOSED.kind: handler}).work(Lane.SLOW)
     with desk.store.read() as tx:
-        assert items.pastes_count(tx, TEAM, ANA) == 0
+        assert drafts.count(tx, TEAM, ANA) == 0
         assert not inbox.any_due(tx, Lane.SLOW, NOW + 2 * inbox.LEASES[Lane.SLOW])
 
 
@@ -150,8 +150,13 @@ def test_every_draft_is_in_home(desk: Desk) -> None:
     with desk.store.write() as tx:
         for number in range(60):
             private(tx, number)
-        assert items.pastes_count(tx, TEAM, ANA) == 60
-        assert [one.id for one in items.pastes_of(tx, TEAM, ANA, 56, 8)] == ["d3", "d2", "d1", "d0"]
+        assert drafts.count(tx, TEAM, ANA) == 60
+        assert [one.id for one in drafts.of_author(tx, TEAM, ANA, 56, 8)] == [
+            "d3",
+            "d2",
+            "d1",
+            "d0",
+        ]
 
 
 def test_a_card_waits_for_its_summary_without_being_given_up(desk: Desk) -> None:

@@ -51,11 +51,11 @@ def approved(channel: str) -> list[Item]:
 def _shared(tx: Tx, channel: str) -> list[Item]:
     """Return what is shared, draft by draft, each with the purpose line that holds for it."""
     from bot.reviews import with_lines
-    from bot.store import items
+    from bot.store import drafts, items
 
     shared = items.shared_in(tx, channel)
-    drafts = {(item.draft, item.team): None for item in shared}
-    pastes = [paste for one in drafts if (paste := items.paste(tx, *one))]
+    keys = {(item.draft, item.team): None for item in shared}
+    pastes = [paste for one in keys if (paste := drafts.find(tx, *one))]
     whole = {
         item.id: item
         for paste in pastes

@@ -1,4 +1,4 @@
-"""Drafts and their questions: saving, finding, and changing them one version at a time.
+"""Questions of drafts: finding them, and changing them one version at a time.
 
 Whoever changes an item names the version that they saw. Where somebody else was quicker, nothing
 happens and the change returns False: the caller shows the item as it is now.
@@ -7,13 +7,11 @@ happens and the change returns False: the caller shows the item as it is now.
 from __future__ import annotations
 
 import secrets
-from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
-from bot.records import Deed, Entry, Item, Paste, Standing, State
-from bot.store import pack
+from bot.records import Entry, Item, Paste, State
 from bot.store.base import Tx
-from nlp.model import Audience, WhyStatus
+from bot.store.rows import entry_in, item_in, item_row
 
 
 def fresh_id() -> str:
@@ -21,40 +19,21 @@ def fresh_id() -> str:
     return secrets.token_urlsafe(9)
 
 
-def save(tx: Tx, paste: Paste, items: Sequence[Item]) -> None:
-    """Keep a new draft with its questions."""
-    tx.table("pastes").insert(
-        {
-            "id": paste.id, "team": paste.team, "author": paste.author, "created": paste.created,
-            "touched": paste.created, "introduction": paste.introduction,
-            "audience": paste.audience, "unread": pack.unread_out(paste.unread),
-            "masked": ",".join(paste.masked), "channel": paste.channel, "card": paste.card,
-        }
-    )  # fmt: skip
-    tx.table("items").insert_all(_row(item, paste.created) for item in items)
-
-
 def insert(tx: Tx, item: Item, now: float) -> None:
     """Keep one more question of a draft (the second half of a split)."""
-    tx.table("items").insert(_row(item, now))
-
-
-def paste(tx: Tx, paste_id: str, team: str) -> Paste | None:
-    """Find a draft of a workspace."""
-    rows = list(tx.query("select * from pastes where id = ? and team = ?", (paste_id, team)))
-    return _paste(rows[0]) if rows else None
+    tx.table("items").insert(item_row(item, now))
 
 
 def item(tx: Tx, item_id: str, team: str) -> Item | None:
     """Find a question of a workspace."""
     rows = list(tx.query("select * from items where id = ? and team = ?", (item_id, team)))
-    return _item(rows[0]) if rows else None
+    return item_in(rows[0]) if rows else None
 
 
 def items_of(tx: Tx, paste_id: str) -> tuple[Item, ...]:
     """Return a draft's questions, in their order."""
     rows = tx.query("select * from items where draft = ? order by place", (paste_id,))
-    return tuple(_item(row) for row in rows)
+    return tuple(item_in(row) for row in rows)
 
 
 def place_of(tx: Tx, found: Item) -> tuple[int, int]:
@@ -80,14 +59,14 @@ def change(tx: Tx, new: Item, who: str, now: float) -> bool:
         " and (author = :who or (state <> 'private' and (select role from people"
         ' where people.team = items.team and "user" = :who)'
         " in ('steward', 'reviewer', 'member')))",
-        {**_row(new, now), "who": who, "now": now},
+        {**item_row(new, now), "who": who, "now": now},
     )
     return cursor.rowcount == 1
 
 
 def restand(tx: Tx, fresh: Item) -> None:
     """Keep what a new look at an unchanged question found; its version stays."""
-    row = _row(fresh, fresh.touched)
+    row = item_row(fresh, fresh.touched)
     tx.execute(
         'update items set "open" = :open, open_care = :open_care, why = :why'
         " where id = :id and team = :team and version = :version",
@@ -110,11 +89,6 @@ def unshare(tx: Tx, found: Item) -> None:
     )
 
 
-def set_posted(tx: Tx, paste_id: str, channel: str, ts: str) -> None:
-    """Record a shared draft's summary message."""
-    tx.execute("update pastes set channel = ?, card = ? where id = ?", (channel, ts, paste_id))
-
-
 def log(tx: Tx, item_id: str, entry: Entry, check: str = "") -> None:
     """Add a line to a question's history; its draft was touched then, so that it stays as long."""
     tx.table("history").insert(
@@ -131,35 +105,7 @@ def log(tx: Tx, item_id: str, entry: Entry, check: str = "") -> None:
 def history(tx: Tx, item_id: str) -> tuple[Entry, ...]:
     """Return a question's history, oldest first."""
     rows = tx.query("select * from history where item = ? order by id", (item_id,))
-    return tuple(_entry(row) for row in rows)
-
-
-def note_on(tx: Tx, paste_id: str) -> str:
-    """Return what the author of a draft had to say when they shared it last; "" for nothing."""
-    row = tx.execute(
-        "select words from history where deed = ? and words <> '' and item in"
-        " (select id from items where draft = ?) order by id desc limit 1",
-        (Deed.SHARED, paste_id),
-    ).fetchone()
-    return str(row[0]) if row else ""
-
-
-def pastes_of(tx: Tx, team: str, author: str, first: int, limit: int) -> tuple[Paste, ...]:
-    """Return some of somebody's drafts from number `first`, the latest first."""
-    rows = tx.query(
-        "select * from pastes where team = ? and author = ? order by touched desc, rowid desc"
-        " limit ? offset ?",
-        (team, author, limit, first),
-    )
-    return tuple(_paste(row) for row in rows)
-
-
-def pastes_count(tx: Tx, team: str, author: str) -> int:
-    """Return how many drafts somebody has."""
-    found = tx.execute(
-        "select count(*) from pastes where team = ? and author = ?", (team, author)
-    ).fetchone()
-    return int(found[0])
+    return tuple(entry_in(row) for row in rows)
 
 
 def waiting(tx: Tx, team: str, user: str, decides: bool, limit: int = 50) -> tuple[Item, ...]:
@@ -174,7 +120,7 @@ def waiting(tx: Tx, team: str, user: str, decides: bool, limit: int = 50) -> tup
         {"team": team, "user": user, "decides": decides, "limit": limit,
          "changes": State.CHANGES, "review": State.IN_REVIEW},
     )  # fmt: skip
-    return tuple(_item(row) for row in rows)
+    return tuple(item_in(row) for row in rows)
 
 
 def lately(tx: Tx, team: str, user: str, place: str, limit: int) -> tuple[Item, ...]:
@@ -190,7 +136,7 @@ def lately(tx: Tx, team: str, user: str, place: str, limit: int) -> tuple[Item, 
         " order by touched desc, rowid desc limit :limit",
         {"team": team, "user": user, "place": place, "limit": limit},
     )
-    return tuple(_item(row) for row in rows)
+    return tuple(item_in(row) for row in rows)
 
 
 def shared_of(tx: Tx, whole: Paste) -> tuple[Item, ...]:
@@ -215,7 +161,7 @@ def cards_naming(tx: Tx, team: str, user: str) -> tuple[Item, ...]:
         " (author = :user or exists (select 1 from history where item = items.id and who = :user))",
         {"team": team, "user": user},
     )
-    return tuple(_item(row) for row in rows)
+    return tuple(item_in(row) for row in rows)
 
 
 def in_channel(tx: Tx, team: str, channel: str) -> tuple[Item, ...]:
@@ -224,7 +170,7 @@ def in_channel(tx: Tx, team: str, channel: str) -> tuple[Item, ...]:
         "select * from items where team = ? and channel = ? and state <> ?",
         (team, channel, State.PRIVATE),
     )
-    return tuple(_item(row) for row in rows)
+    return tuple(item_in(row) for row in rows)
 
 
 def shared_in(tx: Tx, channel: str = "") -> tuple[Item, ...]:
@@ -235,17 +181,7 @@ def shared_in(tx: Tx, channel: str = "") -> tuple[Item, ...]:
         " order by pastes.created, items.draft, items.place",
         (State.PRIVATE, channel, channel),
     )
-    return tuple(_item(row) for row in rows)
-
-
-def delete(tx: Tx, paste_ids: Iterable[str]) -> None:
-    """Erase drafts, their questions and their history."""
-    for paste_id in paste_ids:
-        tx.execute(
-            "delete from history where item in (select id from items where draft = ?)", (paste_id,)
-        )
-        tx.execute("delete from items where draft = ?", (paste_id,))
-        tx.execute("delete from pastes where id = ?", (paste_id,))
+    return tuple(item_in(row) for row in rows)
 
 
 def split_off(first: Item, place_after: float) -> Item:
@@ -259,55 +195,3 @@ def next_place(tx: Tx, found: Item) -> float:
         "select min(place) from items where draft = ? and place > ?", (found.draft, found.place)
     ).fetchone()
     return float(row[0]) if row[0] is not None else found.place + 1.0
-
-
-def _row(item: Item, now: float) -> dict[str, object]:
-    return {
-        "id": item.id, "draft": item.draft, "team": item.team, "author": item.author,
-        "place": item.place, "question": pack.question_out(item.question),
-        "original": item.original, "version": item.version, "state": item.state,
-        "channel": item.channel, "card": item.card, "kept": pack.kept_out(item.kept),
-        "open": pack.concerns_out(item.standing.open), "open_care": len(item.standing.care),
-        "why": item.standing.why, "created": now, "touched": now,
-    }  # fmt: skip
-
-
-def _item(row: Mapping[str, object]) -> Item:
-    text = {name: str(value) for name, value in row.items() if value is not None}
-    return Item(
-        id=text["id"],
-        draft=text["draft"],
-        team=text["team"],
-        author=text["author"],
-        place=float(text["place"]),
-        question=pack.question_in(text["question"]),
-        original=text["original"],
-        version=int(text["version"]),
-        state=State(text["state"]),
-        channel=text.get("channel", ""),
-        card=text.get("card", ""),
-        kept=pack.kept_in(text["kept"]),
-        standing=Standing(pack.concerns_in(text["open"]), WhyStatus(text["why"])),
-        touched=float(text["touched"]),
-    )
-
-
-def _paste(row: Mapping[str, object]) -> Paste:
-    text = {name: str(value) for name, value in row.items() if value is not None}
-    return Paste(
-        id=text["id"],
-        team=text["team"],
-        author=text["author"],
-        created=float(text["created"]),
-        introduction=text.get("introduction", ""),
-        audience=Audience(text["audience"]),
-        unread=pack.unread_in(text["unread"]),
-        masked=tuple(filter(None, text.get("masked", "").split(","))),
-        channel=text.get("channel", ""),
-        card=text.get("card", ""),
-        touched=float(text["touched"]),
-    )
-
-
-def _entry(row: Mapping[str, object]) -> Entry:
-    return Entry(float(str(row["at"])), str(row["who"]), Deed(str(row["deed"])), str(row["words"]))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.records import State
-from bot.store import feedback, inbox, items, outbox, pack, people, spots, wishes
+from bot.store import drafts, feedback, inbox, outbox, pack, people, spots, wishes
 from bot.store.base import Tx
 from nlp.draft.reasons import HEADING, SECTION_WHY
 from nlp.model import Unread
@@ -28,7 +28,7 @@ def purge(tx: Tx, now: float) -> int:
     feedback.purge(tx, now)
     people.purge(tx, now - RETENTION)
     rows = tx.execute("select id from pastes where touched < ?", (now - RETENTION,)).fetchall()
-    items.delete(tx, [row[0] for row in rows])
+    drafts.delete(tx, [row[0] for row in rows])
     return len(rows)
 
 

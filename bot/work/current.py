@@ -12,7 +12,7 @@ from bot.cards.review import apology, question_page
 from bot.desk import Desk
 from bot.records import Concern, Deed, Entry, Item, Paste, Seen, State
 from bot.reviews import around, standing
-from bot.store import Tx, items, pack, people, preferences
+from bot.store import Tx, drafts, items, pack, people, preferences
 from bot.store.inbox import Delivery
 from bot.store.outbox import PACE, Parcel
 from bot.store.privacy import FORMER
@@ -58,7 +58,7 @@ def find(desk: Desk, delivery: Delivery, item_id: str) -> Found:
 def found_in(tx: Tx, team: str, user: str, item_id: str) -> Found:
     """Look a question up within a transaction; raise `NotHere`."""
     item = items.item(tx, item_id, team)
-    paste = items.paste(tx, item.draft, team) if item else None
+    paste = drafts.find(tx, item.draft, team) if item else None
     if item is None or paste is None:
         raise NotHere(GONE)
     if item.state == State.PRIVATE and item.author != user:
@@ -120,7 +120,7 @@ def _draft(
 ) -> tuple[Paste, tuple[Item, ...], Preferences]:
     """Look one of a person's own drafts up; raise `NotHere`."""
     with desk.store.read() as tx:
-        paste = items.paste(tx, paste_id, delivery.team)
+        paste = drafts.find(tx, paste_id, delivery.team)
         kept = items.items_of(tx, paste_id)
         wishes = preferences.preferences(tx, delivery.team, delivery.user)
     if paste is None or not kept:
@@ -174,7 +174,7 @@ def redraw(desk: Desk, tx: Tx, item: Item) -> None:
     """Draw a question's card anew, and all that counts it."""
     if item.state != State.PRIVATE and item.channel:
         desk.send(tx, places.card(item.team, item.author, item.id, item.channel))
-        paste = items.paste(tx, item.draft, item.team)
+        paste = drafts.find(tx, item.draft, item.team)
         if paste and paste.card:
             desk.send(tx, places.summary(item.team, item.author, paste.id, paste.channel))
     desk.send(tx, places.home(item.team, item.author))
@@ -186,7 +186,7 @@ def redraw_all(desk: Desk, tx: Tx, cards: Sequence[Item]) -> None:
         parcel = places.card(item.team, item.author, item.id, item.channel)
         desk.send(tx, parcel, wait=number * PACE)
     for draft in dict.fromkeys((item.draft, item.team) for item in cards):
-        paste = items.paste(tx, *draft)
+        paste = drafts.find(tx, *draft)
         if paste and paste.card:
             desk.send(tx, places.summary(paste.team, paste.author, paste.id, paste.channel))
 

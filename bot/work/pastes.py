@@ -19,7 +19,7 @@ from bot.intake.masking import mask_people, notice
 from bot.intake.refusal import NotReadable
 from bot.records import Deed, Entry, Item, Paste, Seen
 from bot.reviews import Progress, standing
-from bot.store import Tx, items, preferences
+from bot.store import Tx, drafts, items, preferences
 from bot.store.inbox import Delivery
 from bot.store.outbox import Method, Parcel
 from bot.work import digests, places, settings
@@ -182,7 +182,7 @@ def review(
     page = first_page(paste, kept, found)
 
     def finish(tx: Tx) -> None:
-        items.save(tx, paste, kept)
+        drafts.save(tx, paste, kept)
         for item in kept:
             items.log(tx, item.id, Entry(desk.now(), delivery.user, Deed.ASKED))
         ready = replace(reply(page), about=places.READY)

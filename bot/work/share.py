@@ -12,7 +12,7 @@ from bot.ids import Field, Ref
 from bot.records import Deed, Entry, Item, Paste, State
 from bot.report import phrases
 from bot.reviews import around, standing
-from bot.store import Tx, items, kept, outbox, preferences, spots
+from bot.store import Tx, drafts, items, kept, outbox, preferences, spots
 from bot.store.inbox import Delivery
 from bot.work import current, places
 from bot.work.answers import FINE, Answer
@@ -27,7 +27,7 @@ def open_share(desk: Desk, delivery: Delivery) -> Finish:
     """Open the window to share a whole draft."""
     ref = places.ref_of(delivery)
     with desk.store.read() as tx:
-        paste = items.paste(tx, ref.id, delivery.team)
+        paste = drafts.find(tx, ref.id, delivery.team)
     if paste is None or paste.author != delivery.user:
         page = modals.as_modal(apology(current.GONE), "")
         return lambda tx: desk.send(tx, places.modal(delivery, page))
@@ -60,7 +60,7 @@ def share(desk: Desk, delivery: Delivery) -> Finish:
         for_set = note.ref.choice == "draft"
         item = None if for_set else items.item(tx, note.ref.id, delivery.team)
         paste_id = note.ref.id if for_set else item.draft if item else ""
-        paste = items.paste(tx, paste_id, delivery.team)
+        paste = drafts.find(tx, paste_id, delivery.team)
         if paste is None or paste.author != delivery.user:
             desk.send(tx, places.whisper(delivery, current.GONE))
             return
@@ -70,7 +70,7 @@ def share(desk: Desk, delivery: Delivery) -> Finish:
             desk.send(tx, places.whisper(delivery, _already(chosen)))
             return
         if whole and len(chosen) > 1 and not paste.card and not outbox.has_summary(tx, paste.id):
-            items.set_posted(tx, paste.id, channel, "")
+            drafts.posted(tx, paste.id, channel, "")
             parcel = places.summary(delivery.team, delivery.user, paste.id, channel)
             desk.send(tx, parcel)
         for number, one in enumerate(private):  # of a set, the note stands on the summary
@@ -91,7 +91,7 @@ def _read_ahead(desk: Desk, delivery: Delivery, ref: Ref, whole: bool, channel: 
     """Review what is to be shared by a channel's words, before the database is held for it."""
     with desk.store.read() as tx:
         item = items.item(tx, ref.id, delivery.team)
-        paste = items.paste(tx, item.draft if item else ref.id, delivery.team)
+        paste = drafts.find(tx, item.draft if item else ref.id, delivery.team)
         if paste is None or paste.author != delivery.user:
             return
         chosen = items.items_of(tx, paste.id) if whole or item is None else (item,)

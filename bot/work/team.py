@@ -12,7 +12,7 @@ from bot.desk import Desk, Finish
 from bot.ids import Field, More, Ref
 from bot.records import Deed, Entry, Item, State
 from bot.reviews import with_lines
-from bot.store import Tx, decisions, items, kept
+from bot.store import Tx, decisions, drafts, items, kept
 from bot.store.decisions import Outcome
 from bot.store.inbox import Delivery
 from bot.store.outbox import Parcel
@@ -208,9 +208,9 @@ def turn_set(desk: Desk, delivery: Delivery) -> Finish:
     """Show other open questions of a shared draft's summary, in its message."""
     ref = places.ref_of(delivery)
     with desk.store.read() as tx:
-        paste = items.paste(tx, ref.id, delivery.team)
+        paste = drafts.find(tx, ref.id, delivery.team)
         shared = items.shared_of(tx, paste) if paste else ()
-        note = items.note_on(tx, ref.id)
+        note = drafts.note_on(tx, ref.id)
     if paste is None or not shared:
         return places.whispered(desk, delivery, current.GONE)
     first = int(ref.choice) if ref.choice.isdigit() else 0
@@ -224,7 +224,7 @@ def show_approved(desk: Desk, delivery: Delivery) -> Finish:
     """Show the approved questions of a draft, purpose lines included, to whoever asks."""
     ref = places.ref_of(delivery)
     with desk.store.read() as tx:
-        paste = items.paste(tx, ref.id, delivery.team)
+        paste = drafts.find(tx, ref.id, delivery.team)
         kept = items.items_of(tx, ref.id) if paste else ()
     if paste is None:
         return places.whispered(desk, delivery, current.GONE)
