@@ -20,10 +20,11 @@ from bot.cards.review import apology, nothing_found, question_page, reading
 from bot.cards.team import ALONE, card, set_summary
 from bot.cards.wording import unlabelled
 from bot.ids import Action, Ref
-from bot.limits import clip, faults
+from bot.limits import clip
 from bot.records import Deed, Entry, Item, KeepReason, Kept, Paste, Seen, Standing, State
 from nlp.model import Survey, WhyStatus, WhyWeAsk
 from tests import card_samples as samples
+from tests.payload_faults import faults
 from tests.samples import foreign, homeless, quiet, whole
 
 FOLDER = Path(__file__).parent / "cards"

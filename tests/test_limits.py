@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.limits import LIMITS, clip, faults, size
+from bot.limits import LIMITS, clip, size
+from tests.payload_faults import faults
 
 
 def text(words: str, kind: str = "plain_text") -> dict[str, Any]:
