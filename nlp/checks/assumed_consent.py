@@ -7,7 +7,6 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.yes_by_deed import BY_DOING, IMPLIED, REWARDED, TIED, UNREAD
 from nlp.sense.yes_by_silence import INCLUDED, NO_IS_YES, SILENCE, TICKED, UNASKED
@@ -61,16 +60,6 @@ FREE = later(
     r"|separate\w*)\b",
     re.IGNORECASE,
 )
-CUES = frozenset({
-    "agree", "agreed", "allow", "allows", "already", "answering", "attendance", "automatically",
-    "by", "can", "check", "checked", "completing", "consented", "considered", "constitutes",
-    "continuing", "counts", "deemed", "deselect", "entering", "entry", "equals", "gives", "i",
-    "if", "implies", "indicates", "initial", "joining", "just", "leave", "may", "means", "need",
-    "no", "opt", "order", "otherwise", "participation", "please", "presence", "returning",
-    "serves", "share", "sign", "signature", "signed", "signifies", "signing", "silence", "stay",
-    "staying", "submitting", "taken", "terms", "tick", "ticked", "to", "uncheck", "unless",
-    "untick", "using", "want", "who", "without",
-})  # fmt: skip
 STORY = later(r"\b(?:images?|photos?|pictures?|stor(?:y|ies)|videos?)\b", re.IGNORECASE)
 MESSAGES = later(r"\b(?:calls|e-?mails?|messages|newsletters?|reminders|texts)\b", re.IGNORECASE)
 SHARED = later(r"\b(?:data|disclos\w+|information|records?|shar\w+)\b", re.IGNORECASE)
@@ -78,13 +67,12 @@ EACH = ("consent-choices", "own-choice")
 PATTERNS = (
     REWARDED, BY_DOING, SILENCE, TICKED, UNREAD, TIED, IMPLIED, UNASKED, INCLUDED, NO_IS_YES,
 )  # fmt: skip
+NEEDS = PATTERNS
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the first yes that is taken rather than asked for; none that leaves a free no."""
     text = parsed.plain
-    if "☑" not in text and CUES.isdisjoint(words_in(text)):
-        return
     for pattern in PATTERNS:
         if match := pattern.search(text):
             if not FREE.search(text):

@@ -101,6 +101,7 @@ EXCEPT = later(
 SENTENCE = later(r"[^.?!]*[.?!]?")
 BY_LAW = later(r"\brequired by (?:federal |state |the )?law\b", re.IGNORECASE)
 LAW = later(r"\b(?:Act|Title [IVX\d]+|CFR|U\.?S\.?C|Section|Code|Rule)\b|§|\bmust share\b")
+NEEDS = (*(pattern for pattern, _ in PLEDGES), STAYS, ABSOLUTE, ANONYMOUS, BY_LAW)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

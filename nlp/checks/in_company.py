@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.others.model_questions import YOU
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.company import ARRANGED, BESIDE, CHOICE, HE_MAY, NEAR, ORDERED, TOLD
 
@@ -88,18 +87,6 @@ HARM = later(
     r"|relationship))\b",
     re.IGNORECASE,
 )
-CUES = frozenset({
-    "aloud", "answer", "approve", "ask", "asks", "beside", "both", "bring", "call", "check",
-    "co-sign", "companion", "complete", "confirm", "contact", "contacted", "copy", "couple",
-    "discuss", "emailed", "envelope", "explain", "fill", "front", "give", "hand", "help",
-    "helping", "here", "inform", "informed", "initials", "interpret", "interpreter",
-    "interpreting", "join", "joint", "jointly", "know", "leave", "listen", "listening",
-    "listens", "loud", "mail", "mailed", "mark", "meeting", "nearby", "next", "notified",
-    "notify", "over", "presence", "present", "read", "reads", "return", "review", "room",
-    "send", "sent", "session", "share", "sign", "signature", "sit", "sitting", "stay", "talk",
-    "tell", "there", "through", "together", "told", "translate", "translates", "translating",
-    "waiting", "watching", "whether", "with", "witness", "write",
-})  # fmt: skip
 PARTS = later(r"[^.?!()\[\]\n]+[.?!]*")
 APART = ("safe-when-alone", "private-talk")
 NEARBY = (
@@ -125,12 +112,13 @@ DROP = (
     "You could ask this where nobody else can see or hear, and leave out anything that brings "
     "others in."
 )
+NEEDS = (HARM,)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield words that bring somebody close into a question about harm or a secret."""
     asked = parsed.plain
-    if CUES.isdisjoint(words_in(asked)) or not HARM.search(asked):
+    if not HARM.search(asked):
         return
     for part in PARTS.finditer(asked):
         span = _company(asked, part)

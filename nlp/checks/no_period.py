@@ -10,6 +10,7 @@ from spacy.tokens import Token
 from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.others.model_questions import HOUSEHOLD
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.answers import RATES, by_rate, per_event, per_period
@@ -137,6 +138,7 @@ WEEKDAY = later(
     r"\b(?:sun|mon|tues|wednes|thurs|fri|satur)days?\b|\bweek(?:days?|ends?)\b", re.IGNORECASE
 )
 DAYS = later(r"\bhow many (?:\w+ )?(?:days|evenings|mornings|nights)\b", re.IGNORECASE)
+NEEDS = (a_word_of(CUES | {"#"}),)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:

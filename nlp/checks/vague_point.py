@@ -7,7 +7,6 @@ from collections.abc import Iterator, Sequence
 
 from nlp.model import Category, Check, Edit, Example, Hit, Kind, Level, Protected
 from nlp.parse import Parsed
-from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.said_loosely import (
     BARE,
@@ -81,21 +80,6 @@ CHECK = Check(
     ),
 )
 
-CUES = frozenset({
-    "acceptable", "access", "active", "activities", "adequate", "adequately", "along",
-    "anything", "appropriate", "appropriately", "bad", "barrier", "better", "big", "by",
-    "challenge", "changed", "changes", "choices", "communicate", "concern", "concerns",
-    "connected", "coping", "decent", "decisions", "degree", "difficulties", "easier",
-    "effectively", "engaged", "enough", "everything", "extent", "fine", "frequent", "gains",
-    "good", "growth", "healthy", "high", "improved", "improvement", "involved", "issue",
-    "issues", "large", "live", "low", "major", "manageable", "managing", "met", "necessary",
-    "negative", "nice", "normal", "ok", "okay", "place", "positive", "problem", "problems",
-    "progress", "progressing", "proper", "properly", "reasonable", "reasonably", "regular",
-    "reliable", "resources", "satisfactory", "secure", "sensible", "serious", "services",
-    "significant", "small", "solid", "stable", "steady", "strong", "struggles", "sufficient",
-    "suitable", "support", "supported", "supports", "system", "things", "timely", "trouble",
-    "under", "well", "worse",
-})  # fmt: skip
 MACHINE = later(
     r"\b(?:account|alarm|app|button|computer|device|error|heat\w*|kiosk|log|login|online|password"
     r"|phone|portal|press|print\w*|screen|sign|software|speaker|sprinkler|tablet|website|wifi)\b",
@@ -110,12 +94,13 @@ PROGRAM = later(r"\b(?:class|group|program|services?|since|training)\b", re.IGNO
 CHANGE = later(r"\b(?:better|changed|different|easier|improved?|worse)\b", re.IGNORECASE)
 REASON = "lets each person say how"
 DECLARES = (Protected.QUESTION_WORD, Protected.PERSON, Protected.QUANTIFIER)
+NEEDS = (INVOLVED, SYSTEM, THINGS, ENOUGH, MET, STATE, BARE, ISSUES, CARE, FITTING, EATING, LOOSE)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield the words on which everything hangs and that each person takes otherwise."""
     text = parsed.plain
-    if parsed.question.kind is Kind.STATEMENT or CUES.isdisjoint(words_in(text)):
+    if parsed.question.kind is Kind.STATEMENT:
         return
     if involved := INVOLVED.match(text):
         yield Hit(*involved.span("how"), ways=_openly(parsed, involved))
