@@ -9,6 +9,7 @@ from nlp.draft.grammar import kind_of
 from nlp.draft.items import Item, item_of
 from nlp.draft.lines import Line
 from nlp.draft.markup import clean
+from nlp.draft.numbering import count_through
 from nlp.draft.people import audience_of, is_english
 from nlp.draft.read import Reader
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION
@@ -55,7 +56,7 @@ def read_draft(cleaned: Clean) -> Reader:
     found = [line for line in lines_of(cleaned) if sheet is None or sheet.around(line)]
     form = furniture.part(found, cleaned)
     found, remarks = replies.part(form.lines)
-    found = box_behind(box_coded(found), cleaned)
+    found = box_behind(box_coded(count_through(found)), cleaned)
     reader = Reader(cleaned, found)
     put_off(reader, form, remarks)
     if sheet:

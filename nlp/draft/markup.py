@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from nlp.draft.anchors import take_anchors_off
 from nlp.draft.circles import draw_circles, draw_scanned
+from nlp.draft.stacked import row_cells
 from nlp.draft.tags import look_of_html
 from nlp.draft.text import Clean, Kept, edit
 from nlp.quick.later import later
@@ -75,7 +76,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
     """
     result = Clean(draft, list(range(len(draft))), list(range(1, len(draft) + 1)))
     if not MARKUP.search(draft):
-        return result if lines else draw_circles(draw_scanned(result))
+        return result if lines else _drawn(result)
     for pattern, keep in ((SLACK, _slack), (LINK, _link)):
         result = edit(result, pattern, keep)
     result = look_of_html(result, soft=lines)
@@ -95,7 +96,12 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
         result = edit(result, pattern, _group(group))
     for pattern in (STARS, SCORES):
         result = _emphasis(result, pattern)
-    return result if lines else take_anchors_off(draw_circles(draw_scanned(result)))
+    return result if lines else take_anchors_off(_drawn(result))
+
+
+def _drawn(old: Clean) -> Clean:
+    """Draw the boxes that were typed or scanned as letters; put a table's cells in rows."""
+    return row_cells(draw_circles(draw_scanned(old)))
 
 
 def _group(name: str) -> Callable[[re.Match[str]], Kept]:
