@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from nlp.draft.grammar import asks, kind_of, sentences
+from nlp.draft.grammar import asks, asks_you, kind_of, sentences
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
@@ -56,8 +56,8 @@ class Item:
 
     @property
     def asked(self) -> bool:
-        """Tell whether it ends with a question mark."""
-        return asks(self.text)
+        """Tell whether it ends with a question mark, or surely begins as a question."""
+        return asks(self.text) or asks_you(self.text)
 
 
 def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:

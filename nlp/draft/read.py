@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import re
-
 from nlp.draft import around, binds, mails, pages
-from nlp.draft.fields import FIELD, begins_field, begins_named
+from nlp.draft.below import PICKS, Below
 from nlp.draft.grammar import asks_you
 from nlp.draft.headings import heads_numbers, is_heading, leads_deeper
 from nlp.draft.items import Item, aside_before, item_of
@@ -19,35 +17,26 @@ from nlp.draft.matrix import (
     is_end,
     is_row,
 )
-from nlp.draft.options import BOX, SMALL_BOX, Choices, behind_helper, find_choices
+from nlp.draft.options import Choices, behind_helper, find_choices
 from nlp.draft.parts import asked_in, leading_choices, option_and_more
 from nlp.draft.place import (
     MATRIX_STEM,
     Place,
     is_key,
     line_asks,
-    run_of,
 )
 from nlp.draft.prose import is_prose
 from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION
-from nlp.draft.rows import Rows
-from nlp.draft.separate import WIDE, bracketed_list, capitals, split_choices
+from nlp.draft.separate import split_choices
 from nlp.draft.tail import UNIT, is_rule, tail_of
 from nlp.draft.text import Span, trim
-from nlp.draft.words import GREETING, LABEL_WORDS, helps, names_field
+from nlp.draft.words import GREETING, helps
 from nlp.quick.later import later
 
-BOXES = (BOX, SMALL_BOX)
-SLASHES = later(r"\s/\s")
-LIST_MARKS = later(rf"[/;|]|{BOX.pattern}")
-TABS = later(r"\t+")
 ANSWERS = later(r"(?:A|Ans|Answers?):\s{1,9}(?=\S)")
-PICKS = later(
-    r"(?:which|what|who) of\b|(?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I
-)
 
 
-class Reader(Rows):
+class Reader(Below):
     """Reads lines in order; the first rule that takes a line wins."""
 
     def read(self, *, more: bool = False) -> None:
@@ -79,7 +68,7 @@ class Reader(Rows):
             return False
         if self.open is None:
             coded = "=" in self.text[line.at : line.start]
-            return self.add_step(line) if coded else self.add_scale(self._whole_choices(line), line)
+            return self.add_step(line) if coded else self.add_scale(self.whole_choices(line), line)
         return self._answers_open(self.open, line)
 
     def _answers_open(self, item: Item, line: Line) -> bool:
@@ -92,7 +81,7 @@ class Reader(Rows):
             return True
         if self.is_part(line) or self._rated(item, line):
             return bool(self.add_item(item_of(self.clean, line)))
-        choices = None if self._one_a_line(item, line) else self._whole_choices(line)
+        choices = None if self.one_a_line(item, line) else self.whole_choices(line)
         if choices and self._is_answered(item, line, choices):
             return False
         if self._labelled(item, line):
@@ -104,7 +93,7 @@ class Reader(Rows):
             return False
         if choices and choices.options:
             return self._add_options(item, list(choices.options), line)
-        if not line.marked and self._is_repeated(line):
+        if not line.marked and self.is_repeated(line):
             return False  # "Moved?   Yes   No", with options of its own
         return is_option(self.place) and self._add_option(item, line)
 
@@ -161,112 +150,6 @@ class Reader(Rows):
         return (begins, list(options)) if own else (start, [])
 
     # Parts of the rules
-
-    def _whole_choices(self, line: Line) -> Choices | None:
-        """Return a line's options if it may hold nothing else."""
-        boxed = line.shape == Shape.BOX
-        if boxed and not any(box.search(self.text, line.start, line.end) for box in BOXES):
-            return None  # a single option, whatever stands in it
-        if not boxed and line.shape != Shape.NONE and not line.laid_out and not self.open:
-            return None
-        start = line.at if boxed or line.marked else line.start
-        end = tail_of(self.text, line.start, line.end).end
-        if self._has_own(line):
-            return None
-        if options := self._cells_below(line):
-            return Choices(line.start, options)
-        named = begins_named(self.text, line)
-        named |= self._next_name(line) or self._next_blank(line) or begins_field(self.text, line)
-        if not boxed and (self.text[end - 1] == ":" or named):
-            return None  # the name of a field
-        choices = find_choices(self.text, start, end, open_item=True)
-        if not choices and self.open and line.shape == Shape.NONE:
-            listed = self._list_below(self.open, line)
-            return Choices(start, listed) if listed else None
-        plain = boxed or line.shape == Shape.NONE
-        if choices and (plain or choices.enumerated or choices.cells):
-            return choices
-        return None
-
-    def _has_own(self, line: Line) -> bool:
-        """Tell "Gender   Male / Female", a name and its options in two columns, from options."""
-        tabs = list(TABS.finditer(self.text, line.start, line.end))
-        if self._is_repeated(line):
-            return True
-        gaps = tabs if len(tabs) == 1 else list(WIDE.finditer(self.text, line.start, line.end))
-        if len(gaps) != 1 or known(self.text[line.start : gaps[0].start()]):
-            return False
-        own = split_choices(self.text, gaps[0].end(), line.end, sure=bool(tabs))
-        return len(own) > 1 and not BOX.search(line.body)
-
-    def _one_a_line(self, item: Item, line: Line) -> bool:
-        """Tell "I rent, with friends" below options that fill a line each from a list of some."""
-        above = self.place.above
-        if not item.options or above is None or line.gap or line.laid_out:
-            return False
-        plain = line.shape == above.shape == Shape.NONE and "," in line.body
-        alone = item.option_shape == Shape.NONE and item.options[-1] == (above.start, above.end)
-        return plain and alone and not LIST_MARKS.search(line.body)
-
-    def _is_repeated(self, line: Line) -> bool:
-        """Tell "Fruit   0   1   2 or more" above or below "Rice   0   1   2 or more"."""
-        beside = (self.place.above, self.place.after)
-        name, *cells = WIDE.split(self.text[line.start : line.end])
-        rows = [WIDE.split(self.text[row.start : row.end]) for row in beside if row]
-        worded = len(cells) > 1 and all(cell[-1:].isalnum() for cell in cells)
-        return worded and any(row[1:] == cells and row[0] != name for row in rows)
-
-    def _list_below(self, item: Item, line: Line) -> tuple[Span, ...]:
-        """Split "Army, Navy, Marines" below a question that asks or carries a number."""
-        deeper = item.line.marked and line.indent > item.line.indent and not line.gap
-        told = line.body.endswith((".", "!")) or ":" in line.body
-        if item.options or told or not (item.asked or deeper):
-            return ()
-        listed = bracketed_list(self.text, line.start, line.end, sure=deeper)
-        listed = listed or self._slashes_below(line)
-        goes_on = len(run_of(self.place)) > 1  # each line is an option
-        apart = line.gap or goes_on
-        listed = listed or (() if apart else capitals(self.text, line.start, line.end))
-        fields = sum(bool(LABEL_WORDS.search(self.text[a:b])) for a, b in listed)
-        return listed if fields * 2 < len(listed) else ()
-
-    def _slashes_below(self, line: Line) -> tuple[Span, ...]:
-        """Split "laid off / quit / other" right below a question, whatever its words."""
-        if line.gap or len(SLASHES.findall(self.text, line.start, line.end)) < 2:
-            return ()
-        pieces = split_choices(self.text, line.start, line.end, sure=True)
-        return pieces if all(len(self.text[a:b].split()) < 6 for a, b in pieces) else ()
-
-    def _next_name(self, line: Line) -> bool:
-        """Tell "Parent/guardian phone #" below "Age", one name after another."""
-        if not self.open or self.open.asked or " /" in line.body:
-            return False
-        return line.shape == Shape.NONE and names_field(line.body)
-
-    def _next_blank(self, line: Line) -> bool:
-        """Tell "Parent / guardian ____" below "Grade ____", one field to fill in after another."""
-        item = self.open
-        filled = item and not (item.asked or item.options) and item.notes
-        blank = filled and "__" in self.text[slice(*filled[-1])]
-        return bool(blank) and bool(FIELD.fullmatch(self.text, line.start, line.end))
-
-    def _cells_below(self, line: Line) -> tuple[Span, ...]:
-        """Split a line of short cells right below a question, whatever their words."""
-        near = self.open and not self.open.options and self.place.above is self.open.line
-        picks = self.open and any(PICKS.match(self.text, *note) for note in self.open.notes)
-        far = line.gap and not picks
-        if not near or far or line.shape != Shape.NONE or not line.laid_out:
-            return ()
-        if BOX.search(line.body) or begins_field(self.text, line):
-            return ()
-        spans = split_choices(self.text, line.start, line.end, sure=True)
-        wide = (
-            len(spans) > 2 and len(WIDE.findall(self.text, line.start, line.end)) >= len(spans) - 1
-        )
-        words = [self.text[a:b] for a, b in spans]
-        short = all(len(word.split()) < 5 and "__" not in word for word in words)
-        fields = sum(":" in word or bool(LABEL_WORDS.search(word)) for word in words[:-1])
-        return spans if wide and short and fields * 2 < len(spans) else ()
 
     def _is_answered(self, item: Item, line: Line, choices: Choices) -> bool:
         """Tell a line below a blank to write in, or a heading below options, from options."""
