@@ -44,7 +44,9 @@ BETWEEN = later(
     r"microsoft (?:forms|365).{0,40}|this content is (?:created by|neither created).{0,160}|"
     r"the owner of this form has not .{0,200}|"
     # REDCap and Qualtrics
-    r"expand|view equation|add signature|upload (?:file|document)|\d{1,5} characters remaining|"
+    r"\d{1,5} ?(?:of|/) ?\d{2,5} (?:max(?:imum)? )?(?:characters?|words?)(?: \w+)?|"
+    r"expand|view equation|add signature|upload (?:file|document)|\d{1,5} (?:max(?:imum)? )?(?:characters?|words?) (?:remaining|left|max(?:imum)?)|"
+    r"max(?:imum)?(?: of)?:? \d{2,5} (?:characters?|words?)|"
     r"powered by .{0,40}|qualtrics survey software|end of survey|▼ .{1,200}|"
     # a browser's print
     r"https?://\S{1,300}(?:\s{1,9}\d{1,3}\s?/\s?\d{1,3})?|\d{1,2}/\d{1,2}/\d{2,4},? "

@@ -10,6 +10,7 @@ from nlp.draft.items import Item
 from nlp.draft.place import MATRIX_STEM
 from nlp.draft.read import Reader
 from nlp.draft.reasons import INSTRUCTIONS
+from nlp.draft.separate import CODED, split_choices
 from nlp.draft.text import Span
 
 FEWEST = 3  # numbers of a scale
@@ -30,6 +31,8 @@ def name_numbers(reader: Reader) -> None:
         elif stem is not None and MATRIX_STEM.search(stem.text):
             legend = legend or _legend(reader, stem.options, numbers)
             told.extend([at - 1] if not (stem.options or _asks(stem)) else [])
+        if numbers and not legend:
+            legend = _legend_told(reader, rows[0], numbers)
         for row in rows if legend else ():
             row.labels.extend(span for span in row.options if span not in legend)
             row.options = list(legend)
@@ -73,6 +76,17 @@ def _only_leads(reader: Reader, stem: Item) -> bool:
 
 def _asks(stem: Item) -> bool:
     return stem.asked or (inverted(stem.text) and not stem.text.endswith(":"))
+
+
+def _legend_told(reader: Reader, row: Item, numbers: list[str]) -> list[Span]:
+    """Return what the last instruction above the rows says of all their numbers."""
+    above = [span for span, _ in reader.unread if span[1] <= row.start]
+    for start, end in sorted(above, reverse=True):
+        first = CODED.search(reader.text, start, end)
+        options = split_choices(reader.text, first.start(), end, sure=True) if first else ()
+        if legend := _legend(reader, list(options), numbers):
+            return legend
+    return []
 
 
 def _legend(reader: Reader, options: list[Span], numbers: list[str]) -> list[Span]:

@@ -159,6 +159,9 @@ class Reader(Below):
             return True
         if item.vow and "__" in line.body:
             return True
+        beside = bool(item.options) and item.option_shape is None  # on the question's own line
+        if beside and line.gap and not self.layout.double:
+            return True
         blank = any("___" in self.text[a:b] for a, b in item.notes)
         if blank and line.gap and not self.layout.double:
             return True

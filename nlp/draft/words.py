@@ -68,7 +68,7 @@ SKIP = later(
     r"(?:(?:if|when) [^.?!()]{1,40}?,? )?(?:please )?(?:then )?(?:(?:skip|jump) to [^?!()]{1,60}|"
     r"(?:skip|go|jump|proceed|continue|end)(?: ahead| on| directly)?(?: to| with| the)? "
     r"(?:(?:q|question|section|page|item|number|part|next|end|survey|form|#|\d)[^?!()]{0,40}|"
-    r"[a-h]\d{0,2}))",
+    r"[a-h]\d{0,2})|end of (?:the )?(?:survey|interview|form|call|questions|section))",
     re.I,
 )
 
