@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from nlp.draft import furniture, replies
+from nlp.draft import asides, furniture, replies
 from nlp.draft.account import put_away_leftovers, put_back_overlong
 from nlp.draft.codes import box_behind, box_coded, take_codes_off
 from nlp.draft.grammar import kind_of
@@ -56,6 +56,8 @@ def read_draft(cleaned: Clean) -> Reader:
     found = [line for line in lines_of(cleaned) if sheet is None or sheet.around(line)]
     form = furniture.part(found, cleaned)
     found, remarks = replies.part(form.lines)
+    found, said = asides.part(found)
+    remarks += said
     found = box_behind(box_coded(count_through(found)), cleaned)
     reader = Reader(cleaned, found)
     put_off(reader, form, remarks)

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 from itertools import pairwise
 
+from nlp.draft.asides import is_aside
 from nlp.draft.grammar import FIRST_PERSON, asks, inverted, kind_of
 from nlp.draft.known import known
 from nlp.draft.lines import Line, cut_lines
@@ -153,7 +154,8 @@ def _between_boxes(first: Line, line: Line, following: Line | None) -> bool:
 def _apart(first: Line, line: Line) -> bool:
     """Tell two lines that no sentence joins: a blank line, a quotation or a marker parts them."""
     heads = line.shape != Shape.NONE or first.shape == Shape.HEADING
-    return line.gap or line.quoted != first.quoted or heads or not line.body
+    parted = line.gap or line.quoted != first.quoted or heads or not line.body
+    return parted or is_aside(line) or is_aside(first)
 
 
 def _parted(first: Line, line: Line) -> bool:
