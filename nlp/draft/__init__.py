@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from operator import attrgetter
+
 from nlp.draft import asides, furniture, replies
 from nlp.draft.account import put_away_leftovers, put_back_overlong
 from nlp.draft.codes import box_behind, box_coded, take_codes_off
@@ -16,7 +18,7 @@ from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION
 from nlp.draft.second import keep_sure, reconsider
 from nlp.draft.settle import settle
 from nlp.draft.sheet import Sheet, find_sheet, read_sheet
-from nlp.draft.text import Clean, Span
+from nlp.draft.text import Clean, Span, squeeze
 from nlp.draft.wrap import lines_of
 from nlp.model import Draft, Option, Question, Unread
 from nlp.quick.later import later
@@ -39,7 +41,11 @@ def split(text: str, lines: bool = False) -> Draft:
     reader = read_lines(cleaned) if lines else read_draft(cleaned)
     put_back_overlong(reader)
     put_away_leftovers(reader)
-    unread = tuple(_unread(reader))
+    comments = (
+        Unread(squeeze(text[start:end]), start, end, INSTRUCTIONS)
+        for start, end in cleaned.comments
+    )
+    unread = tuple(sorted((*_unread(reader), *comments), key=attrgetter("start")))
     introduction = " ".join(piece.text for piece in unread if piece.reason == INTRODUCTION)
     told = " ".join(piece.text for piece in unread if piece.reason == INSTRUCTIONS)
     period = look_back(introduction)

@@ -1,7 +1,8 @@
-"""Take off the anchors of comments and footnotes: "[a]" behind a word, "[a]Is this clear?" below.
+"""Take off comments: their anchors, "[a]" behind a word, and those between words of a line.
 
 A document copied as plain text carries its comments at its end, each behind the anchor that stands
-behind the words it is about.
+behind the words it is about: "[a]Is this clear?". Others are typed right behind a question, before
+its options: "Do you rent? [KM: soften?]  Yes  No".
 """
 
 from __future__ import annotations
@@ -9,10 +10,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from nlp.draft.text import Clean, edit
+from nlp.draft.words import COMMENT, helps
 from nlp.quick.later import later
 
 ANCHOR = later(r"\[(?P<label>[a-wyz]|[a-z]{2}|[A-Z]{2,3}\d{1,3}|\d{1,2})\]")
 INLINE = later(r"(?<=[^\s\[\]])\[(?P<label>[a-wyz]|[a-z]{2}|[A-Z]{2,3}\d{1,3}|\d{1,2})\]")
+BETWEEN = later(rf"(?<=[?:.])[ \t]{{1,4}}(?P<said>{COMMENT.pattern})(?=[ \t]{{1,20}}\S)")
+
+
+def take_comments_off(old: Clean) -> Clean:
+    """Remove what a colleague said between a question and its options; `comments` tells where."""
+    found = [each for each in BETWEEN.finditer(old.text) if not helps(each["who"] or "")]
+    if not found:
+        return old
+    places = {each.start() for each in found}
+    comments = tuple(old.origin(*each.span("said")) for each in found)
+    new = edit(old, BETWEEN, lambda each: "" if each.start() in places else each.span())
+    return replace(new, comments=comments)
 
 
 def take_anchors_off(old: Clean) -> Clean:

@@ -8,7 +8,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from itertools import pairwise
 
-from nlp.draft.anchors import take_anchors_off
+from nlp.draft.anchors import take_anchors_off, take_comments_off
 from nlp.draft.circles import draw_circles, draw_scanned
 from nlp.draft.stacked import row_cells
 from nlp.draft.tags import look_of_html
@@ -96,7 +96,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
         result = edit(result, pattern, _group(group))
     for pattern in (STARS, SCORES):
         result = _emphasis(result, pattern)
-    return result if lines else take_anchors_off(_drawn(result))
+    return result if lines else take_anchors_off(take_comments_off(_drawn(result)))
 
 
 def _drawn(old: Clean) -> Clean:

@@ -15,7 +15,8 @@ class Clean:
 
     `opened` and `closed` hold the draft offsets right after an opening and right before a closing
     emphasis mark, so that a line in bold can be told; `remarks` where comments on the text begin;
-    `quoted` the offsets right behind the ">" of a line.
+    `quoted` the offsets right behind the ">" of a line; `comments` the draft spans of what somebody
+    said of the text in the midst of a line, which is gone from it.
     """
 
     text: str
@@ -25,6 +26,7 @@ class Clean:
     closed: frozenset[int] = frozenset()
     remarks: frozenset[int] = frozenset()
     quoted: frozenset[int] = frozenset()
+    comments: tuple[Span, ...] = ()
 
     def bold(self, start: int, end: int) -> bool:
         """Tell whether text[start:end] is emphasised as a whole."""
