@@ -45,7 +45,8 @@ BETWEEN = later(
     r"the owner of this form has not .{0,200}|"
     # REDCap and Qualtrics
     r"\d{1,5} ?(?:of|/) ?\d{2,5} (?:max(?:imum)? )?(?:characters?|words?)(?: \w+)?|"
-    r"expand|view equation|add signature|upload (?:file|document)|\d{1,5} (?:max(?:imum)? )?(?:characters?|words?) (?:remaining|left|max(?:imum)?)|"
+    r"expand|view equation|add signature|upload (?:file|document)|"
+    r"\d{1,5} (?:max(?:imum)? )?(?:characters?|words?) (?:remaining|left|max(?:imum)?)|"
     r"max(?:imum)?(?: of)?:? \d{2,5} (?:characters?|words?)|"
     r"powered by .{0,40}|qualtrics survey software|end of survey|▼ .{1,200}|"
     # a browser's print

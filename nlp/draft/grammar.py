@@ -133,8 +133,14 @@ def inverted(text: str) -> bool:
     text = _plain(text)
     text = EMOJI.sub("", text) if text.count(":") > 1 else text
     if LED_BY.match(text):
-        return True
+        return not _tells_on(text)
     return bool(LATER_INVERSION.search(text[:300])) and not TOLD.search(text)
+
+
+def _tells_on(text: str) -> bool:
+    """Tell "When a guest is leaving I talk with her. Please don't hurry." from a question."""
+    told = text.endswith((".", "!")) and "?" not in text and not TO_YOU.match(text)
+    return told and len(sentences(text)) > 1
 
 
 def _plain(text: str) -> str:
