@@ -13,8 +13,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nlp.draft.fields import FIELD
-from nlp.draft.grammar import COMMAND, FIRST_PERSON, QUOTED, asks, inverted, kind_of, sentences
-from nlp.draft.items import Item
+from nlp.draft.grammar import COMMAND, FIRST_PERSON, QUOTED, asks, asks_you, inverted, kind_of, sentences
+from nlp.draft.items import SAID_BEFORE, Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
@@ -105,7 +105,15 @@ def _told_ahead(reader: Reader) -> set[int]:
         at
         for at, item in enumerate(reader.items[:first])
         if item.asked and not (item.line.marked or item.options) and _sentences(item) > 1
+        and (mailed or not _is_script(item))
     }
+
+
+def _is_script(item: Item) -> bool:
+    """Tell a paragraph that asks somebody two questions or more, or one behind "Ask:"."""
+    body = item.line.body
+    asked = [body[a:b] for a, b in sentences(body) if asks(body[a:b])]
+    return (len(asked) > 1 and any(map(asks_you, asked))) or bool(SAID_BEFORE.match(body))
 
 
 def _all_from(places: list[int], end: int) -> bool:

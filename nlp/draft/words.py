@@ -65,6 +65,8 @@ TYPE_NAMED = later(  # the kind of answer, as a survey tool names it below a que
     re.I,
 )
 SKIP = later(
+    r"if [^.?!()_]{1,40}, (?:please )?(?:ask|offer|refer|hang up|stop|thank|alert|notify|escalate|"
+    r"move on|hand (?:them|her|him|over)|end)\b[^.?!()_]{0,80}|"
     r"(?:(?:if|when) [^.?!()]{1,40}?,? )?(?:please )?(?:then )?(?:(?:skip|jump) to [^?!()]{1,60}|"
     r"(?:skip|go|jump|proceed|continue|end)(?: ahead| on| directly)?(?: to| with| the)? "
     r"(?:(?:q|question|section|page|item|number|part|next|end|survey|form|#|\d)[^?!()]{0,40}|"
