@@ -58,8 +58,8 @@ def is_heading(place: Place) -> bool:
         return True
     if _is_shouted_part(place) and kind_of(body) == Kind.PHRASE:
         return place.after is not None and not place.after.body.isupper()
-    bold_bullet = line.shape == Shape.BULLET and line.bold and place.titled
-    marked = line.shape != Shape.NONE and not bold_bullet
+    bold_bullet = line.shape == Shape.BULLET and line.bold and not place.layout.bold
+    marked = line.shape != Shape.NONE and not (bold_bullet and place.titled)
     if line.required or marked or not (place.after or place.more):
         return False
     return _stands_as_heading(place, body)

@@ -14,6 +14,7 @@ from nlp.draft.tail import is_rule
 from nlp.draft.words import LABEL_WORDS, helps
 
 FEWEST_SET_IN = 4
+FEWEST_BOLD = 3
 ANSWER_TEXTS = frozenset(("short answer text", "long answer text"))
 TYPED_IN = frozenset((*ANSWER_TEXTS, "your answer", "enter your answer"))
 OTHER_KINDS = frozenset(("date", "time", "choose", "month, day, year", "date and time"))
@@ -33,7 +34,8 @@ class Layout:
     `edited` that an editor names the kind of answer below what has no options, `set_in` that what
     is set in below a question, without a mark, are its options, `kinds` where a line names the
     kind of answer, "Date", below a question, in a tool's view of a form, `musts` that stars tell
-    what must be answered, so that "(optional)" tells what need not.
+    what must be answered, so that "(optional)" tells what need not, `bold` that bullets in bold
+    are what is asked.
     """
 
     last: int = -1
@@ -50,6 +52,7 @@ class Layout:
     set_in: bool = False
     kinds: frozenset[int] = frozenset()
     musts: bool = False
+    bold: bool = False
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:
@@ -69,7 +72,14 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         are_options_set_in(lines),
         kinds_below(lines),
         sum(line.body.endswith("*") for line in lines) > 2,
+        are_bold_asked(lines),
     )
+
+
+def are_bold_asked(lines: Sequence[Line]) -> bool:
+    """Tell a list whose bullets are all in bold because they ask."""
+    bold = [line for line in lines if line.shape == Shape.BULLET and line.bold]
+    return sum(asks(line.body) for line in bold) * 2 >= max(len(bold), FEWEST_BOLD)
 
 
 def last_asked(lines: Sequence[Line]) -> int:
