@@ -51,7 +51,7 @@ def in_order(needed: set[Words]) -> Needed:
 
 def _commonness(words: Words) -> tuple[float, list[str]]:
     """Return how likely it is that a word is one of these, and what settles a tie."""
-    facts = (tables.words().get(word) for word in words)
+    facts = map(tables.word_facts, words)
     return sum(exp(one.log_probability if one else UNLISTED) for one in facts), sorted(words)
 
 

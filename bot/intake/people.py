@@ -163,5 +163,5 @@ def _is_particle(word: re.Match[str]) -> bool:
 
 def _is_easy(word: re.Match[str]) -> bool:
     """Tell a word of every day, so hardly a name that is written in small letters."""
-    known = tables.words().get(_plain(word))
+    known = tables.word_facts(_plain(word))
     return known is not None and known.easy

@@ -11,7 +11,7 @@ from nlp.quick.later import later
 from nlp.reading.difficulty import spelled_out
 from nlp.reading.short_forms import is_beside_its_words
 from nlp.reword.spelled import spelled
-from nlp.tables import words as table
+from nlp.tables import word_facts
 from nlp.words import words
 
 CHECK = Check(
@@ -107,7 +107,7 @@ def _familiar(short: str, text: str) -> bool:
 
 
 def _everyday(word: str) -> bool:
-    facts = table().get(word.lower())
+    facts = word_facts(word.lower())
     if facts is None or len(word) < 2:
         return False
     common = -9.0 if len(word) == 2 else EVERYDAY

@@ -13,7 +13,16 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nlp.draft.fields import FIELD
-from nlp.draft.grammar import COMMAND, FIRST_PERSON, QUOTED, asks, asks_you, inverted, kind_of, sentences
+from nlp.draft.grammar import (
+    COMMAND,
+    FIRST_PERSON,
+    QUOTED,
+    asks,
+    asks_you,
+    inverted,
+    kind_of,
+    sentences,
+)
 from nlp.draft.items import SAID_BEFORE, Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
@@ -104,7 +113,9 @@ def _told_ahead(reader: Reader) -> set[int]:
     return said | {
         at
         for at, item in enumerate(reader.items[:first])
-        if item.asked and not (item.line.marked or item.options) and _sentences(item) > 1
+        if item.asked
+        and not (item.line.marked or item.options)
+        and _sentences(item) > 1
         and (mailed or not _is_script(item))
     }
 

@@ -19,7 +19,7 @@ from spacy.tokens import Doc
 from nlp.quick.later import later
 from nlp.quick.once import once_a_text
 from nlp.reading.short_forms import is_beside_its_words
-from nlp.tables import WordFacts, words
+from nlp.tables import WordFacts, word_facts
 from nlp.tables.regular import syllables
 
 LOWEST, HIGHEST = 1, 16
@@ -70,9 +70,9 @@ def weigh(text: str, first: bool) -> Word:
         return NOTHING
     if not text.isalpha() or text in FAMILIAR_CAPITALS:  # numbers, "he/she", "e-mail"
         return EASY
-    facts = words().get(text.lower())
+    facts = word_facts(text.lower())
     if len(text) > 1 and text.isupper() and not (facts and facts.log_probability > EMPHASIS):
-        facts = words().get(text) or WordFacts(ACRONYM, len(text), easy=False)
+        facts = word_facts(text) or WordFacts(ACRONYM, len(text), easy=False)
         return Word(1, 1, COMMON - min(facts.log_probability, COMMON), facts, acronym=True)
     if text[0].isupper() and not first:
         return EASY

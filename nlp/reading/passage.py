@@ -15,7 +15,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from threading import Lock
 
-from nlp.tables import words
+from nlp.tables import all_words
 
 # formula in plain words -> textstat's name, and the words that its author asks for
 BY_WORDS = {
@@ -77,6 +77,4 @@ def give_dictionary() -> None:
 
 def dictionary() -> str:
     """Return the syllables of our words in the format of NLTK's cmudict corpus."""
-    return "".join(
-        f"{word.upper()} 1{' AH0' * facts.syllables}\n" for word, facts in words().items()
-    )
+    return "".join(f"{word.upper()} 1{' AH0' * facts.syllables}\n" for word, facts in all_words())

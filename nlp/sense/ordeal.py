@@ -49,7 +49,7 @@ class Event:
 @lru_cache(maxsize=1)
 def event_words() -> frozenset[str]:
     """Return the words one of which every event has, by base or written form: a first test."""
-    harms = ("harm-act", "harm-to-someone", "harm-noun", "harmer", "lived-through")
+    harms = ("harm-act", "harm-to-someone", "harm-noun", "harmer", "harm-adjective")
     others = LOSSES | DYING | SELVES | {"away", "life", "lose"}  # "passed away", "end my life"
     return others.union(*map(words, harms))
 

@@ -3,8 +3,9 @@
     python -m nlp.tables.build.words
 
 Reads spaCy's word frequencies (MIT), the CMU pronouncing dictionary (BSD), lemminflect's table
-(MIT) and the list of easy words in textstat (MIT). Writes words.txt.gz: one line for the words
-that share a rarity (tenths of a natural log, negated), a number of syllables and being easy.
+(MIT) and the list of easy words in textstat (MIT). Writes words.txt.gz: first a line with every
+rarity (tenths of a natural log, negated), number of syllables and being easy that words share; then
+a line for the words that begin with the same three letters, each with its place in the first.
 Short forms that people mostly write in capitals are in capitals.
 """
 
@@ -13,6 +14,7 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 
+from nlp.tables import BEGINNING
 from nlp.tables.build.published import (
     UNSEEN,
     easy_words,
@@ -109,12 +111,20 @@ def groups() -> dict[tuple[int, int, int], list[str]]:
     return found
 
 
+def lines_of(found: dict[tuple[int, int, int], list[str]]) -> list[str]:
+    """Return the lines of the table."""
+    kinds = sorted(found)
+    beginnings: dict[str, list[str]] = defaultdict(list)
+    for place, kind in enumerate(kinds):
+        for word in found[kind]:
+            beginnings[word[:BEGINNING]].append(f"{word}={place}")
+    rows = (" ".join((begun, *words)) for begun, words in sorted(beginnings.items()))
+    return [" ".join(":".join(map(str, kind)) for kind in kinds), *rows]
+
+
 def main() -> None:
     """Write words.txt.gz."""
-    write(
-        "words.txt.gz",
-        [" ".join([*map(str, key), *words]) for key, words in sorted(groups().items())],
-    )
+    write("words.txt.gz", lines_of(groups()))
 
 
 if __name__ == "__main__":
