@@ -134,7 +134,7 @@ def _is_name(text: str, run: Run, agencies: frozenset[str], *, telling: bool) ->
     start = run[0].start()
     if telling or LABELLED.search(text, max(0, start - REACH), start):
         return True
-    return len(words) > 1 and any(len(word) > 2 and word not in tables.words() for word in words)
+    return len(words) > 1 and any(len(word) > 2 and not tables.word_facts(word) for word in words)
 
 
 def _is_agency(words: str, agencies: frozenset[str]) -> bool:
