@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from nlp.checks import double_barreled, leading, options
+from nlp.checks import double_barreled, leading, options, whereabouts
 from nlp.model import Edit, Hit, Kind, Option, Question
 from nlp.parse import Parsed, parse
 from nlp.reword.how_often import how_often
@@ -197,3 +197,16 @@ def test_offsets_are_those_of_the_question() -> None:
     (hit,) = double_barreled.find(parsed(text))
     assert text[hit.start : hit.end] == "clean and safe"
     assert end_of(parsed(text).doc[3]) == text.index(" and")
+
+
+@pytest.mark.parametrize(
+    ("section", "found"),
+    [
+        pytest.param("Protective order intake", 1, id="where somebody is looked for"),
+        pytest.param("Garden club", 0, id="anywhere else"),
+    ],
+)
+def test_an_address_is_unsafe_only_on_a_form_about_violence(section: str, found: int) -> None:
+    text = "Where are you going to live (full address)?"
+    question = Question(text, 0, len(text), Kind.QUESTION, section=section)
+    assert len(list(whereabouts.find(next(parse([question]))))) == found

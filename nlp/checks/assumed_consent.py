@@ -8,7 +8,16 @@ from collections.abc import Iterator
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.quick.later import later
-from nlp.sense.yes_by_deed import BY_DOING, IMPLIED, REWARDED, TIED, UNREAD
+from nlp.sense.yes_by_deed import (
+    BY_DOING,
+    BY_STAYING,
+    CONDITION,
+    IMPLIED,
+    REWARDED,
+    TIED,
+    UNREAD,
+    WHICH_DAY,
+)
 from nlp.sense.yes_by_silence import INCLUDED, NO_IS_YES, SILENCE, TICKED, UNASKED
 
 CHECK = Check(
@@ -37,6 +46,19 @@ CHECK = Check(
         Example(before="May we film you? Those who agree get a gift card."),
         Example(before="Sign here to join the team and be in our fundraising video."),
         Example(before="If we get no word by noon, that is a yes to the photos.", also=()),
+        Example(before="Your son may only swim with us if you sign the photo release."),
+        Example(before="If you eat here, you agree that we may take pictures."),
+        Example(before="Check here to join the club and our research study."),
+        Example(before="What time can we interview you for our newsletter?"),
+        Example(before="Keep reading to agree."),
+        Example(before="Mail this card back only if you object to the photos."),
+        Example(before="We presume that you don't mind being quoted.", also=("leading",)),
+        Example(before="In return for a bed, your family will be in our film.", also=("pressure",)),
+        Example(before="Our nurse will send your chart to the school unless you tell her not to."),
+        Example(fine="The bus will use the side gate unless you ask for the front one."),
+        Example(fine="When can we interview the bakers?"),
+        Example(fine="You can use the pool if you sign the list."),
+        Example(fine="If you stay for lunch, you can pick a seat."),
         Example(fine="Unless we hear from you, the class is at nine."),
         Example(fine="Would you like a gift bag? Those who share a room get one each."),
         Example(fine="Which sign means that the door is open?"),
@@ -66,6 +88,7 @@ SHARED = later(r"\b(?:data|disclos\w+|information|records?|shar\w+)\b", re.IGNOR
 EACH = ("consent-choices", "own-choice")
 PATTERNS = (
     REWARDED, BY_DOING, SILENCE, TICKED, UNREAD, TIED, IMPLIED, UNASKED, INCLUDED, NO_IS_YES,
+    CONDITION, WHICH_DAY, BY_STAYING,
 )  # fmt: skip
 NEEDS = PATTERNS
 
@@ -86,6 +109,8 @@ def _others(text: str, pattern: re.Pattern[str]) -> tuple[str, ...]:
         return ("form-help",)
     if pattern is INCLUDED:
         return ("own-choice",)
+    if pattern is WHICH_DAY:
+        return ("story-choice",)
     if pattern in (SILENCE, TICKED, UNASKED):
         if STORY.search(text):
             return ("story-choice",)

@@ -17,15 +17,20 @@ from nlp.quick.doors import a_word_of
 from nlp.quick.glance import words_in
 from nlp.reword.way_out import none_offered, which_if_any
 from nlp.sense.grounds import (
+    AGAIN,
     ASKED_FOR_IT,
     BLOW,
     CLOSEST,
+    DUE_TO,
     HOLIDAYS,
+    LOST,
     MADE_HARD,
     MOST,
+    RANKED,
     SHAME_OF,
     SHAPES,
     STRUGGLES,
+    TURNED_BAD,
     WHICH_OF_YOURS,
     room_for,
 )
@@ -73,6 +78,20 @@ CHECK = Check(
         Example(before="How many times a week do you skip lunch?"),
         Example(fine="How many times a week do you skip lunch, if at all?"),
         Example(before="Tell us about the last fight you had with your landlord."),
+        Example(before="What have you sold since you lost your job?"),
+        Example(before="When did you give up sports because of your injury?"),
+        Example(before="How are you dealing with your divorce?"),
+        Example(before="Which of your siblings will visit you?"),
+        Example(before="When did he stop talking to his brother?"),
+        Example(before="What did she get written up for?"),
+        Example(before="Who will you call if you get fired again?"),
+        Example(before="Who drove you when you had to sell your car?"),
+        Example(fine="When did the bus stop going to Elm Street?"),
+        Example(fine="Which of your neighbors would you like to invite?"),
+        Example(fine="What would help, since you lost your job?"),
+        Example(fine="How are you dealing with the noise?"),
+        Example(fine="What have you tried since you lost your bus pass?"),
+        Example(fine="How has the new map helped you?"),
         Example(before="When will you stop needing food assistance?"),
         Example(before="How do you deal with the shame of asking for rides?"),
         Example(
@@ -102,6 +121,8 @@ FELT = frozenset({"be", "become", "feel", "get", "grow", "start"})
 COMES = frozenset({"become", "begin", "come", "flare", "get", "grow", "happen", "return", "start"})
 URGES = frozenset({"cry", "die", "drink", "give", "hurt", "kill", "leave", "quit", "run", "use"})
 CHOICES = frozenset({"can", "could", "may", "might", "should", "would"})
+HAD = (WHICH_OF_YOURS, RANKED, BLOW, DUE_TO, LOST, TURNED_BAD)  # fair where help is offered for it
+HOWEVER = (AGAIN, MADE_HARD, MOST, SHAME_OF)  # "helped" leaves no room here
 WHICH = (CLOSEST, HOLIDAYS, MOST, WHICH_OF_YOURS)
 OTHERS = {MADE_HARD: ("help-right-now",), STRUGGLES: ("help-right-now",)}
 NEEDS = (*SHAPES, a_word_of(TIMES))
@@ -114,9 +135,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     for shape in SHAPES:
         match = shape.search(text)
-        if match is None or (shape in (WHICH_OF_YOURS, BLOW) and ASKED_FOR_IT.search(text)):
+        if match is None or (shape in HAD and ASKED_FOR_IT.search(text)):
             continue
-        if shape in (MADE_HARD, MOST, SHAME_OF) or not ROOM.search(text):
+        if shape in HOWEVER or not ROOM.search(text):
             said = "said" if match["said"] else "near"
             room = which_if_any(parsed) if shape in WHICH else None
             yield Hit(*match.span(said), ((room,),) if room else (), OTHERS.get(shape, ()))

@@ -109,7 +109,9 @@ LOOKED_AFTER = later(
     r"^who (?:is |will |would )?(?:be )?(?:car(?:e|es|ing) for|look(?:s|ing)? after"
     r"|tak(?:e|es|ing) care of|watch(?:es|ing)?)"
     r" (?P<who>your (?:children|kids)) (?:during your|while you(?:'re"
-    r"| are) (?:at|in) (?:the )?(?:court|detox|hospital|jail|rehab|surgery|treatment))\b",
+    r"| are|) (?:at|in) (?:the )?(?:class|court|detox|group|hospital|jail|rehab|school|surgery"
+    r"|treatment"
+    r"|work))\b",
     re.IGNORECASE,
 )
 PARENTS = later(
@@ -147,7 +149,8 @@ BROUGHT = later(
 )
 VACATION = later(
     rf"^where (?:{DO}) (?:you|your (?:child|children|family|kids))(?: usually| all)? "
-    r"(?P<who>(?:go|spend|take) (?:on |your |their |a )?(?:summer )?(?:holiday|vacation)s?)\b",
+    r"(?P<who>(?:go|spend|take) (?:for |on )?(?:(?:your|their|a) )?(?:(?:last|next|summer) )?"
+    r"(?:holiday|vacation)s?)\b",
     re.IGNORECASE,
 )
 HOLIDAY = later(

@@ -35,6 +35,7 @@ CHECK = Check(
         Example(before="Please list the date you plan to reunify with your family."),
         Example(fine="Now that you have finished the class, what comes next?"),
         Example(fine="Now that you have stopped getting our emails, is that what you wanted?"),
+        Example(before="How soon will your sister be moving back in with you?"),
         Example(fine="When do you plan to pick up your box?"),
         Example(fine="What is your father's phone number?"),
         Example(fine="How involved, if at all, is your brother in your life?"),
@@ -77,6 +78,7 @@ LIFE_PLAN = (
     rf"(?:apply for citizenship|be getting married|be (?:retiring|reunified)|become {BECOME}"
     rf"|buy a (?:home|house)|come off|get {GET}|go back to (?:her|him|school|work|your)"
     r"|have (?:a|another|more|your (?:first|next|second)) (?:baby|child|children|kids)"
+    r"|(?:be )?mov(?:e|ing) back in with"
     r"|leave (?:her|him|your (?:husband|marriage|partner|wife))|lose (?:the )?weight"
     r"|move out of your|quit (?:drinking|smoking|using|vaping|your)|regain custody|retire|reunify"
     r"|return to work|reunite|settle down|start a family|stop (?:drinking|smoking|using|vaping))"
@@ -90,7 +92,7 @@ WHEN = later(
 )
 BY_WHEN = later(
     r"\b(?:how soon|steps|(?:by|in|on) (?:what|which)|(?:the|what) (?:date|day|month|time|year))\b"
-    rf"[^?]{{0,30}}?(?P<who>{SAYS} (?:\w+ )?(?:you )?(?:(?:be )?(?:taking to|will"
+    rf"[^?]{{0,30}}?(?P<who>{SAYS} (?:your )?(?:\w+ )?(?:you )?(?:(?:be )?(?:taking to|will"
     rf"|{PLANS}) )?{LIFE_PLAN})\b",
     re.IGNORECASE,
 )

@@ -136,7 +136,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     if " and " not in sentence and " & " not in sentence:
         return
-    named = sum(bool(purpose.search(sentence)) for purpose in PURPOSES)
+    named = sum(bool(purpose.search(sentence)) for purpose in (*PURPOSES, *MORE[3:5]))
     if named > 1 and not re.search(r"\bagree (?:on|with|that)\b", sentence, re.IGNORECASE):
         end = asked.start() + len(sentence.rstrip(".?! "))
         yield Hit(asked.start(), end, others=OTHERS)

@@ -33,6 +33,13 @@ CHECK = Check(
         Example(before="Is the youth on probation?"),
         Example(before="Why were you sent to prison?"),
         Example(before="Arrests and charges, if any:"),
+        Example(before="What is your cousin serving time for?"),
+        Example(before="Dates of incarceration:"),
+        Example(before="What might we find on your record?"),
+        Example(before="Length of last prison stay:"),
+        Example(before="Have you ever been cited for trespassing?"),
+        Example(fine="Were you picked up for the game on time?"),
+        Example(fine="What songs are on your record album?"),
         Example(fine="Does the clinic have a record of your shots?"),
         Example(fine="Would you like help clearing a past conviction?"),
         Example(fine="Was the person who hurt you arrested?"),
@@ -99,12 +106,21 @@ RECORDS = (
     r"(?:court|criminal) cases?\b"
     r"|\b(?:anything|what)\b[^.?!]{0,16}\b(?:appear|come up|find|show"
     r"(?: up)?)\b[^.?!]{0,12}\bbackground check"
-    r"|\b(?:reason|date) (?:for|of) (?:arrest|incarceration|release)(?:(?: date)? (?:and"
+    r"|\b(?:reason|date)s? (?:for|of) (?:arrest|incarceration|release)(?:(?: date)? (?:and"
     r"|/) charges?)?(?= *(?:[:?(/]|$))"
     r"|\bhistory with (?:the )?(?:courts?|law|police)\b|\bwanted by (?:the )?(?:law|police)\b"
+    r"|\bon (?:her|his|their|your) record\b(?! (?:album|card|label|player))"
+    rf"|\b(?:date|length|number|reason)s? (?:for|of) [\w ]{{0,24}}?\b(?:arrests?|incarcerations?"
+    rf"|{JAIL})\b"
+    r"|\bhow long did (?:he|she|they|you) serve(?= *(?:[?.]|$))"
+    r"|\b(?:booked|busted|cited|picked up) for (?:a |any )?(?:assault|drugs|dui|fighting"
+    r"|possession|prostitution"
+    r"|shoplifting|solicit\w+|steal\w+|theft|trespass\w*|violen\w+)\b"
     r"|\bjuvenile (?:offenses?|record|history)\b|\bclean background\b(?! check)|\brap sheet\b"
     r"|\bpending charges\b|\bcharges pending\b"
-    r"|\bcrimes? (?:have|did) you\b|\b(?:name|number|phone) (?:for|of) (?:his|her|the"
+    r"|\bcrimes? (?:are|did|has|have|is|was|were) (?:he|she|they|you)\b"
+    rf"|\bserving (?:a (?:prison )?sentence|time)\b{OTHER_TIME}"
+    r"|\b(?:name|number|phone) (?:for|of) (?:his|her|the"
     r"|your) (?:probation|parole) officer\b"
     r"|\bon (?:a|the) sex offender registry\b"
 )
@@ -126,7 +142,8 @@ CUES = frozenset({
     "locked", "lockup", "misdemeanor", "misdemeanors", "misdemeanour", "offender", "parole",
     "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "release",
     "incarceration", "record", "offenses", "offense", "sentenced",
-    "serve", "served", "warrant", "warrants",
+    "booked", "busted", "cited", "picked", "plead", "pleaded", "pled", "serve", "served",
+    "serving", "warrant", "warrants",
 })  # fmt: skip
 SPOKEN = later("in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")
 DROP = (

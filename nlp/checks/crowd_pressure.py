@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.quick.later import later
+from nlp.sense.hoped import HARDSHIP
 
 CHECK = Check(
     id="crowd-pressure",
@@ -69,7 +70,8 @@ CROWD_SAYS = later(
     re.IGNORECASE,
 )
 GLAD = later(
-    r"\b(?:best|better|delighted|glad|thrilled|calm\w*|chang\w+|enjoy\w*|family|favorite|grateful|great|happ\w+|help\w*"
+    r"\b(?:best|better|delighted|glad|thrilled|calm\w*|chang\w+|enjoy\w*|family|favorite|grateful"
+    r"|great|happ\w+|help\w*"
     r"|hope"
     r"|improv\w+|life-changing|lov\w+|made a difference|pleased|proud|safe\w*|satisfied|saved"
     r"|stronger|success\w*|turned|wonderful)\b",
@@ -77,12 +79,6 @@ GLAD = later(
 )
 BOTH_SIDES = later(r"\b(?:but|others|some|while)\b", re.IGNORECASE)
 LEANS = later(r"\b(?:it|so|that|them|these|they|this|those|too|yours)\b", re.IGNORECASE)
-HARDSHIP = later(
-    r"\b(?:afraid|alone|angry|anxious|behind|difficult|hard|hurt|lonely|lose|lost|nervous|pain"
-    r"|rough"
-    r"|run (?:out|short)|sad|skip|stress\w*|struggl\w*|tired|trouble|unsure|worr\w*)\b",
-    re.IGNORECASE,
-)
 NEEDS = (CROWD, CROWD_SAYS)
 
 

@@ -38,6 +38,9 @@ CHECK = Check(
         ),
         Example(before="Name one thing that you would fix about yourself.", also=("shortfalls",)),
         Example(before="List two parts of yourself that need work."),
+        Example(before="What could the student not do?"),
+        Example(before="What are the problems in your marriage?", also=()),
+        Example(fine="What can the gym no longer do?"),
         Example(fine="Mark each thing that went well for you."),
         Example(fine="Name one thing that you would fix about our park."),
         Example(fine="Tick each lamp that is broken."),
@@ -123,6 +126,10 @@ FALLS_SHORT = later(
     rf"|\b(?:what|which) (?:\w+ )?{FAULT} (?:did|do|does|has|have) {WHO} (?:currently )?(?:face"
     r"|had|have|present"
     r"|show|suffer)\b"
+    rf"|\bwhat (?:can|could) {WHO} (?:no longer|not) do\b"
+    r"|\bwhat (?:are|is) the (?:difficult(?:y|ies)|issues?|problems?|troubles?) (?:in|of|with) "
+    r"(?:his|her"
+    r"|their|your) (?:family|home life|household|life|marriage|relationships?)\b"
     rf"|\bwhat (?:did|do|does) {WHO} (?:fail|have (?:difficulty|trouble)|lack|struggle|not (?:do"
     r"|have))\b"
     rf"(?! (?:finding|getting here|parking))"

@@ -76,6 +76,16 @@ CHECK = Check(
         Example(before="Unless you have no car, will you not need a ride?"),
         Example(before="Check here if you do not want us to stop your mail."),
         Example(before="Should no one be barred from the gym?"),
+        Example(before="Do you not wish to be taken off the email list?"),
+        Example(before="Would you be upset if we did not come?"),
+        Example(before="Could we not cancel the Sunday van?"),
+        Example(before="Do you doubt that the fee is unfair?"),
+        Example(
+            before="Is there a reason that your son should not be left out of the trip?",
+            also=("blame",),
+        ),
+        Example(before="Mark this line unless you have no pets."),
+        Example(fine="Would you be upset if we came late?"),
         Example(fine="Do not tick this box unless you want a call."),
         Example(fine="Do you want us to stop your mail?"),
         Example(fine="Skip this question unless you have a pet."),
@@ -110,7 +120,7 @@ PLEDGE = later(
 )  # "We will not share this without your okay" is a promise, and plain enough
 CUES = later(
     r"\b(?:hardly|rare|rarely|scarcely|seldom|not|never|no|nobody|none|nothing|without|disagree"
-    r"|cease|deny|oppose|opposed|quit|stop)\b|n't\b",
+    r"|cease|deny|doubt|oppose|opposed|quit|stop)\b|n't\b",
     re.IGNORECASE,
 )
 SET_PHRASES = later(
@@ -150,8 +160,17 @@ UNDOING = later(
     rf"|\b(?:care|mind|object|prefer|rather|want|wish)\b[^.?!;,]{{0,24}}\b(?:i|she|he|staff|they"
     r"|us|we)"
     rf" ?(?:did|do|does|to)? ?(?:not|n't)(?: to)? {LEAVES}\b"
-    rf"|\b(?:not|n't)(?: [a-z]+)? (?:want|wish|like|prefer) (?:\w+ ){{0,2}}to (?:be {UNDONE}"
+    rf"|\b(?:not|n't)(?: [a-z]+)? (?:want|wish|like|prefer) (?:\w+ ){{0,2}}to (?:{UNDONE}"
     rf"|{LEAVES})\b"
+    rf"|\b(?:mind|object to|oppose) not {UNDONE.replace('be (', 'being (')}\b"
+    rf"|\b(?:could|may|must|should) (?:(?:he|she|they|we|you) )?(?:not|n't) {UNDONE}\b"
+    r"|\b(?:angry|bothered|disappointed|mad|sad|sorry|un(?:comfortable|happy)"
+    r"|upset) if\b[^.?!;,]{0,30}"
+    r"(?:\b(?:never|no longer|nobody|not)\b|n't\b)"
+    rf"|\b(?:can|could|may|shall|should|would) \w+ not {STOP}\b"
+    r"|\bdoubt (?:that |whether )?[^.?!;,]{0,40}\b(?:cannot|in(?:correct|appropriate)|never|no"
+    r"|not|nothing"
+    r"|un(?:acceptable|fair|fit|kind|likely|reasonable|safe|true))\b"
     r"|\b(?:cease|quit|stop)(?:ped|s)? (?:not|never|denying|excluding|forbidding|leaving out"
     r"|omitting"
     r"|refusing|turning away|withholding)\b",
@@ -164,6 +183,7 @@ UNLESS = later(
     r"[^.?!;]*\bunless [^.?!;,]*(?:\b(?:never|no|nobody|none|not|nothing|without)\b|n't\b)",
     re.IGNORECASE,
 )  # "unless" is itself a "not": two more around it make three
+UNLESS_NOT = later(rf"\bunless\b[^.?!;,]*{NOT}", re.IGNORECASE)
 TICKED = later(r"(?:please )?(?:check|initial|leave|mark|tick)\b", re.IGNORECASE)
 IF = frozenset({"because", "if"})
 ASKING = frozenset({"ask", "care", "know", "matter", "mind", "say", "see"})
@@ -176,7 +196,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.plain
     if not CUES.search(text) or PLEDGE.match(text):
         return
-    if unless := UNLESS.search(text) or STOPPED.search(text) or _undoing(parsed):
+    ticked = TICKED.match(text) and UNLESS_NOT.search(text)
+    if unless := ticked or UNLESS.search(text) or STOPPED.search(text) or _undoing(parsed):
         yield Hit(*unless.span())
         return
     passed = [match.span() for match in SET_PHRASES.finditer(text)]

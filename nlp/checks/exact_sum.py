@@ -43,6 +43,11 @@ CHECK = Check(
         Example(before="What do you make an hour?", after=("About how much do you make an hour?",)),
         Example(before="Put down the total on your latest pay stub."),
         Example(fine="Write the date on your latest pay stub."),
+        Example(
+            before="What did he make last year?",
+            after=("About how much, if anything, did he make last year?",),
+        ),
+        Example(fine="What do you earn?"),
         Example(fine="Monthly income:"),
         Example(fine="About how much is your income each month?"),
         Example(
@@ -90,7 +95,10 @@ ONE_SUM = (
     r"|paychecks?|pension|salar(?:y|ies)|tips|hourly (?:pay|wages?)|net worth"
     r"|(?:credit card |medical |student )?(?:debts?|loans?))"
 )
-PER = r"(?:(?:an?|each|every|per) (?:day|hour|month|week|year)|at (?:work|your \w*job)|in all)"
+PER = (
+    r"(?:(?:an?|each|every|per) (?:day|hour|month|week|year)|at (?:work|your \w*job)|in all|last "
+    r"(?:month|week|year))"
+)
 ENDS = rf"(?=[?.,:(]| {PER}| (?:after|before|now|right now|last|this|in \d{{4}})\b|$)"
 ASKED = later(
     r"\bwhat(?:['’]s| is| are| was| were) (?:the (?:amount|size"
@@ -99,7 +107,8 @@ ASKED = later(
     rf"|\bhow (?:much|big|large) (?:is|are|was|were) {WHOSE} {SPAN}{ONE_SUM}\b"
     rf"|\bwhat (?:do|does|did) {WHOSE} {SPAN}{SUM} (?:add up|amount|come) to\b"
     rf"|\b(?:how much|what) (?:money )?(?:do|does|did) {WHO} (?:\w+ )?"
-    rf"(?:bring home|clear|draw|make|take home)(?: {PER}|(?= *[?]))"
+    rf"(?:bring home|clear|draw|earn(?= (?:an|each|every|per) hour)|make|take home)(?: {PER}|"
+    r"(?= *[?]))"
     rf"|\bhow much (?:money )?(?:do|does|did) {WHO} (?:\w+ )?(?:bring home|take home)\b"
     rf"|\b(?:how much|what) (?:money )?(?:do|does|did) {WHO} (?:\w+ )?(?:collect|draw|get|receive)"
     rf" (?:\w+ ){{0,3}}?(?:from|in|for) (?:\w+ )?{AID}\b"

@@ -27,6 +27,12 @@ CHECK = Check(
         Example(before="Show us your passport. What number is on it?"),
         Example(fine="Many forms want a Social Security number. Ours does not. Any questions?"),
         Example(fine="Bring a photo ID if you have one. Which number should we call?"),
+        Example(before="Soc. Sec. no. of each guest:"),
+        Example(before="Tax ID of all tenants:"),
+        Example(before="What is the PIN for your bank card?", also=("unneeded-facts",)),
+        Example(before="Veteran ID #:"),
+        Example(fine="Would you like help to get a copy of your birth certificate?"),
+        Example(fine="Which pin for your badge would you like?"),
         Example(fine="What is the number on your locker?"),
         Example(fine="Do you get Social Security?"),
         Example(fine="You do not need to give your Social Security number. What is your name?"),
@@ -39,7 +45,13 @@ CHECK = Check(
 
 NUMBER = r"(?:numbers?|nos?\b\.?|#)"
 IDENTIFIER = later(
-    rf"\bssns?\b|\bs\.s\.n\.?|\bsocial security ?{NUMBER}|\bsocial(?: security)?(?=\s*(?::|#|_"
+    rf"\bssns?\b|\bs\.s\.n\.?|\bsoc\.? ?sec\b|\b(?:her|his|the|their|your) soc\b(?!\.? \w)"
+    r"|\btax(?:payer)? (?:id|identification)s?\b|\bpin(?: code| number)? (?:for|of|on|to) (?:all"
+    r"|any|each"
+    r"|every|her|his|the|their|your)\b[^.?!]{0,16}\b(?:accounts?|cards?|phone)\b"
+    rf"|\b(?:military|tribal|welfare|veteran) (?:enrollment|id|identification) ?{NUMBER}"
+    r"|\b(?:atm|bank|card|debit|ebt|phone) pin\b"
+    rf"|\bsocial security ?{NUMBER}|\bsocial(?: security)?(?=\s*(?::|#|_"
     r"|\(?required|\(?last (?:4|four)))"
     r"|\blast (?:4|four)(?: digits)? of (?:(?:your|the|their) )?social\b"
     r"|\b(?:your(?: \w+'s)?|his|her|their) social(?=\s*[?.]|$)"
@@ -82,7 +94,9 @@ NUMBERED = later(
 )
 PHONED = later(r"\b(?:call|phone|reach|text)\b", re.IGNORECASE)
 CUES = frozenset({
-    "digit", "digits", "passports", "permit", "licenses", "certificate", "certificates",
+    "military", "tribal", "copy", "photo", "photos", "picture", "pictures", "scan", "soc", "pin",
+    "tax", "taxpayer", "digit", "digits", "passports", "permit", "licenses",
+    "certificate", "certificates",
     "ss", "a", "account", "atm", "bank", "booking", "consular", "doc", "inmate", "prisoner",
     "routing",
     "94", "alien", "card", "i94", "id", "identification", "itin", "licence", "license", "medicaid",

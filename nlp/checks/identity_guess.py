@@ -30,6 +30,11 @@ CHECK = Check(
         Example(fine="Have you been treated badly because of your race or how you look?"),
         Example(fine="Did anyone assume your gender from your name?"),
         Example(fine="Date of observation by staff:"),
+        Example(
+            before="Going by the accent, what background does the caller seem to have?",
+            also=("identity-doubted",),
+        ),
+        Example(fine="From the photo, which background do you like for the poster?"),
         Example(fine="Can you tell a robin by its looks?"),
         Example(fine="Does the stain look black or brown?"),
         Example(fine="Did the doctor see the baby's sex by ultrasound?"),
@@ -80,6 +85,9 @@ STATUS = later(
     re.IGNORECASE,
 )
 SEEMS = later(
+    rf"\b(?:by|from|on) [^?,]{{0,30}}\b{LOOKS}[^?]{{0,60}}\b(?:background|culture|homeland"
+    r"|origins?)\b"
+    r"[^?]{0,40}\b(?:appear|come|guess|look|seem)\w*\b|"
     r"\b(?:complexion|skin)\b[^?]{0,20}\b(?:dark|light|black|brown|fair|kinky)\b|"
     r"\b(?:appear|look|seem|sound)s?(?: to be| like)? (?:an? )?(?:african|arab|asian|black"
     r"|foreign|gay"

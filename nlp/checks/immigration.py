@@ -49,6 +49,14 @@ CHECK = Check(
         Example(fine="Are all the cars at this address parked legally?"),
         Example(fine="Are some of the steps undocumented?"),
         Example(fine="Are you allowed to stay here until Friday?"),
+        Example(before="Status (citizen, visa, other):"),
+        Example(
+            before="When did your child's grandparents enter the country?", also=("unneeded-facts",)
+        ),
+        Example(before="Which country gave you a passport?"),
+        Example(before="Country where your mother was born:"),
+        Example(before="Language and visa type:", also=("unneeded-facts",)),
+        Example(fine="Status of your order (new, paid, sent):"),
         Example(fine="Papers to sign:"),
         Example(fine="We check whether you are in the right class. Which one is it?"),
         Example(before="How did you get into the country?"),
@@ -76,8 +84,8 @@ HERE = (
 WHO = (
     r"(?:(?:you (?:and|or) )?(?:you|he|she|they|(?:any|every|some)(?: ?one|body)(?: else)?|all"
     r"|each|who|(?:all|any|both|each|every|most|none|one|some) of (?:her|his|the|these|those|your)"
-    r" (?:(?!in\b)\w+ )??(\w+)|(?:the|this|your|any|both|each|every|all|some)"
-    r"(?: (?!in\b|of\b)\w+){0,2}? (\w+)))"
+    r" (?:(?!in\b)[\w']+ )??(\w+)|(?:the|this|your|any|both|each|every|all|some)"
+    r"(?: (?!in\b|of\b)[\w']+){0,2}? (\w+)))"
     r"(?: (?:who (?:is|are) )?(?:(?:liv|resid|stay)(?:e|es|ing|s) )?(?:in|of|at|with) (?:you\b"
     r"|home\b"
     r"|(?:your|the|this) \w+)| (?:living|residing|staying)? ?(?:here|at home))?"
@@ -139,6 +147,10 @@ RECORDS = (
     rf"|\b(?:{HERE}|in) on an? (?:\w+ )?visa\b|\boverstay(?:ed)? (?:an?|his|her|the|their"
     rf"|your) visa\b"
     r"|\blegal papers to (?:be|live|remain|stay|work)\b"
+    r"|^naturali[sz]ed\b|\bcountr(?:y|ies)\b[^.?!]{0,30}\bpassports?\b|\bpassports? (?:country"
+    r"|from)\b"
+    r"|\b(?:legal |residency )?status\b[^?!]{0,12}[(:][^?!]{0,30}?\b(?:asyl\w+|citizen|green card"
+    r"|permanent resident|refugee|undocumented|visa)\b"
     r"|^(?:legal |immigration |residency )?papers(?= *[?:(])|\b(?:deportation|removal) (?:case"
     r"|hearing|order|proceedings)\b"
     r"|\b(?:did|has|have) (?:ice|la migra|immigration(?: agents?| officers?| police)?) (?:ever )?"
@@ -155,9 +167,10 @@ RECORDS = (
     rf"|\b(?:came?|come|enter(?:ed)?|arrived?) (?:in |into |to )?{HERE} (?:on|with|without) an? "
     r"(?:\w+ )?visa\b"
 )
-WORK = rf"\b(?:authori[sz]ed|eligible|allowed|legally able) to work in {HERE}"
+WORK = rf"\b(?:authori[sz]ed|eligible|allowed|legally able) to work (?:in )?{HERE}"
 ORIGIN = (
-    r"\b(?:country|place) of (?:birth|origin)\b|\bwh(?:ere|at country|ich country) (?:were"
+    r"\b(?:country|place) (?:of (?:birth|origin)|where [^?]{2,40} (?:was|were) born)\b|\bwh(?:ere"
+    r"|at country|ich country) (?:were"
     r"|was) (?:you|he|she|your \w+|the \w+) born\b|\bbirth country\b"
     r"|\b(?:in )?(?:what|which) country (?:were|are) you (?:born|from)\b"
     rf"|\bhow long have you (?:been|lived) in (?!here){HERE}\b"
@@ -176,7 +189,8 @@ CUES = frozenset({
     "born", "card", "cards", "citizen", "citizens", "citizenship", "country", "daca",
     "deported", "documentation", "documented", "entry", "illegal", "illegally", "immigrant",
     "immigrants", "immigrate", "immigrated", "immigration", "lawful", "lawfully", "legal",
-    "legally", "migrant", "nationality", "naturalised", "naturalized", "noncitizen",
+    "legally", "migrant", "nationality", "naturalised", "naturalized", "noncitizen", "passport",
+    "passports",
     "noncitizens", "origin", "papers", "permit", "refugee", "refugees", "residency", "resident",
     "residents", "s", "states", "status", "undocumented", "us", "usa", "visa",
 })  # fmt: skip

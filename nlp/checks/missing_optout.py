@@ -75,6 +75,7 @@ CHECK = Check(
             fine="How many disabled adults does your program serve?", also=("disability-words",)
         ),
         Example(fine="What is your religion, if any? You can skip this question."),
+        Example(fine="Did the League for the Homeless call you?", options=("Yes", "No")),
         Example(fine="Do you live near a church?", options=("Yes", "No")),
         Example(fine="Did you park near the county jail?", options=("Yes", "No")),
         Example(
@@ -100,7 +101,8 @@ BEGINNINGS = frozenset({
     "scare", "unsaf",
     "abort", "abuse", "abusi", "afrai", "alcoh", "arres", "assau", "bankr", "beat", "bisex",
     "child", "citiz", "convi", "crimi", "debt", "debts", "depre", "diagn", "disab", "disor",
-    "drug", "drugs", "earn", "endin", "ethni", "evict", "force", "foste", "gende", "harm",
+    "drug", "drugs", "earn", "endin", "ethni", "evict", "force", "foste", "gende", "hepat", "std",
+    "stds", "sti", "stis", "harm",
     "harmi", "hit", "hiv", "homel", "hurt", "hurti", "immig", "incom", "jail", "kill", "lesbi",
     "menta", "misca", "nonbi", "overd", "parol", "pregn", "priso", "proba", "race", "racia",
     "rape", "raped", "rapes", "relig", "sex", "sexua", "socia", "ssn", "suici", "threa", "trans",
@@ -143,7 +145,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     text = parsed.plain
     if BEGINNINGS.isdisjoint(beginnings_in(text)):
         return
-    match = SENSITIVE.search(text)
+    match = next((one for one in SENSITIVE.finditer(text) if not _in_a_name(text, one)), None)
     if match is None or FREE.search(text + question.note) or DEVICE.search(text):
         return
     if TAUGHT.search(text) or NEARBY.search(text):
@@ -160,6 +162,12 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         yield Hit(match.start(), match.end(), level=Level.CLARITY, why=GIVEN)
     elif question.kind in (Kind.QUESTION, Kind.PHRASE):
         yield Hit(match.start(), match.end())
+
+
+def _in_a_name(text: str, match: re.Match[str]) -> bool:
+    """Tell whether a word belongs to a name: "the Coalition for the Homeless"."""
+    inside = text[: match.start()].rstrip()
+    return match.group().istitle() and bool(inside) and inside[-1] not in ".?!:("
 
 
 def _answers(parsed: Parsed) -> Iterator[Edit]:

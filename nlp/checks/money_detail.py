@@ -49,6 +49,10 @@ CHECK = Check(
         Example(before="Monthly income (list all sources, be exact):"),
         Example(before="How much do you receive in food stamps each month?"),
         Example(before="What does your ex pay you each month?"),
+        Example(before="Monthly pay of each renter:"),
+        Example(before="How much did you pay for that phone?"),
+        Example(before="How much did he inherit?"),
+        Example(fine="What did you make at the craft table?"),
         Example(fine="What do you get in the food stamps class?"),
         Example(fine="Monthly income:"),
         Example(fine="About how much do you pay for rent?"),
@@ -158,6 +162,15 @@ PRYING = later(
     r"|\bhow much (?:money )?(?:is |do you have )?(?:left )?in (?:all |each )?(?:of )?(?:your"
     r"|the) (?:bank"
     r"|checking|savings)\b"
+    r"|\b(?:earnings|incomes?|pay|salar(?:y|ies)|wages?) (?:for|of) (?:each|every)\b(?! (?:day"
+    r"|job|month"
+    r"|week|year))"
+    r"|\bhow much (?:cash |money )?(?:did|do|does|has|have) (?:he|she|they|you|your \w+) "
+    r"(?:\w+ )?(?:have saved"
+    r"|inherit(?:ed)?|put (?:aside|away)|save(?:d)? up)\b"
+    r"|\bhow much did (?:he|she|they|you|your \w+) pay for (?:her|his|that|the|their|your) (?:bed"
+    r"|car|clothes"
+    r"|coat|hair|house|nails|phone|ring|shoes|stroller|truck|tv|van|wedding)\b"
     r"|\b(?:each|every) (?:bill|debt|expense|purchase|dollar)\b",
     re.IGNORECASE,
 )

@@ -16,6 +16,7 @@ from nlp.quick.later import later
 from nlp.reword.answers import RATES, by_rate, per_event, per_period
 from nlp.sense.address import whom_asked_about
 from nlp.sense.counted import (
+    FAILS,
     HAPPENS,
     LONG,
     MANY,
@@ -92,6 +93,13 @@ CHECK = Check(
         Example(fine="Did you miss the bus?"),
         Example(fine="Have you had trouble opening the link?"),
         Example(fine="Number of children:"),
+        Example(before="# of nosebleeds: ____"),
+        Example(before="How often was the hot water off?"),
+        Example(before="Minutes of homework:"),
+        Example(before="Count of late arrivals and absences:"),
+        Example(before="How much TV have your kids watched?"),
+        Example(fine="How often is the library open?"),
+        Example(fine="Minutes of the meeting:"),
         Example(fine="Did the copier run out of paper?"),
         Example(fine="Amount you paid at the bake sale:"),
         Example(fine="Number of meals you need:"),
@@ -99,10 +107,11 @@ CHECK = Check(
 )
 
 CUES = frozenset({
-    "absent", "accident", "accidents", "amount", "arguments", "cut", "days", "difficulty",
+    "absent", "accident", "count", "accidents", "amount", "arguments", "cut", "days", "difficulty",
     "emergency", "fall", "fallen", "falls", "fights", "forget", "forgo", "forgotten",
     "frequently", "gone", "headache", "headaches", "hospital", "hospitalizations", "hospitalized",
-    "hours", "hungry", "late", "many", "miss", "missed", "much", "nightmare", "nightmares",
+    "hours", "minutes", "hungry", "late", "many", "miss", "missed", "much", "nightmare",
+    "nightmares",
     "nights", "number", "often", "panic", "problems", "ran", "run", "seizure", "seizures", "skip",
     "skipped", "time", "times", "trouble", "urgent", "without",
 })  # fmt: skip
@@ -120,6 +129,8 @@ FIELD = later(
     r"^(?:total )?(?:amount (?:(?:he|she|they|you) )?(?:earn|earned|paid|pay|spend|spent)"
     r"(?! (?:at|for|to|toward) (?:the|this|that)\b)"
     r"|(?:days|hours|nights)(?: of \w+)? (?:absent|missed|slept|volunteered|worked)"
+    r"|(?:hours|minutes) (?:of|spent (?:on|with)?) ?(?:care|caregiving|exercise|gam(?:es|ing)"
+    r"|homework|overtime|play|reading|screens?|study\w*|tv|video|walking)"
     r"|times (?:(?:client|resident|student) )?(?:absent|late|tardy)|times (?:(?:he|she|they|you"
     r"|your \w+|client|child) )?(?:has |have |was |were )?(?:arrested"
     r"|called|fell|hospitalized|hurt|missed|moved|suspended|visited))\b",
@@ -149,7 +160,12 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if again := AND_HOW_OFTEN.search(text):
         yield Hit(*again.span("how"))
         return
-    hit = _often(parsed) or _many(parsed) or _number(parsed) or _much(parsed)
+    fails = FAILS.search(text)
+    hit = (
+        Hit(*fails.span())
+        if fails
+        else _often(parsed) or _many(parsed) or _number(parsed) or _much(parsed)
+    )
     if hit is not None:
         yield hit
     elif lapse := lapse_in(parsed):

@@ -43,6 +43,10 @@ CHECK = Check(
             after=("How has your health changed since you joined?",),
         ),
         Example(
+            before="In what ways has your sleep become better?",
+            after=("In what ways has your sleep changed?",),
+        ),
+        Example(
             before="Tell us how this program changed your life for the better.",
             after=("How, if at all, did this program change your life?",),
         ),
@@ -129,8 +133,10 @@ GOOD_SEEN = later(
 )
 NOT_AT_ALL = later(r"\b(?:0|did not|didn't|don't|never|no|none|not)\b", re.IGNORECASE)
 IMPROVED = later(
-    r"^(?P<much>how (?:much|greatly)) (?:has|have) (?:your|his|her|their|the) [^.?!,]*?"
-    r"\b(?P<improved>improved)\b",
+    r"^(?:(?P<much>how (?:much|greatly))|how|in what ways?) (?:has|have) (?:your|his|her|their"
+    r"|the) [^.?!,]*?"
+    r"\b(?P<improved>improved|(?:become|got|gotten) (?:better|easier|happier|healthier|safer"
+    r"|stronger))\b",
     re.IGNORECASE,
 )
 TOLD_HOW = later(
@@ -175,14 +181,18 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         room = at_end(parsed, seen.end(), "if any")
         yield Hit(*seen.span("good"), ways=((room,),) if room else ())
     elif better := IMPROVED.search(parsed.plain):
-        edits = (
-            replace(parsed, *better.span("much"), "how", REASON, Protected.QUANTIFIER),
-            replace(parsed, *better.span("improved"), "changed", REASON),
-        )
-        yield Hit(*better.span("improved"), ways=(edits,))
+        yield Hit(*better.span("improved"), ways=(_changed(parsed, better),))
     elif (enjoyed := _how_much(parsed.plain)) and not _may_be_little(parsed):
         edit = if_at_all(parsed, enjoyed.end("much"))
         yield Hit(*enjoyed.span("good"), ways=((edit,),))
+
+
+def _changed(parsed: Parsed, better: re.Match[str]) -> tuple[Edit, ...]:
+    """ "How much has it improved" -> "How has it changed"."""
+    edit = replace(parsed, *better.span("improved"), "changed", REASON)
+    if better["much"] is None:
+        return (edit,)
+    return replace(parsed, *better.span("much"), "how", REASON, Protected.QUANTIFIER), edit
 
 
 def _felt(parsed: Parsed, excited: re.Match[str]) -> tuple[tuple[Edit, ...], ...]:

@@ -73,7 +73,8 @@ OUTSIDERS = later(
     r"|\bwhy (?:are|did|do|does|has|have|is) (?P<kin>(?:her|his|their|your) (?:dad|father|mom"
     r"|mother|parents"
     r"|partner|sister|brother|husband|wife))\b(?! (?:bring|call|choose|come|want))[^.?!]{0,20}"
-    r"\b(?:apart|break up|broke up|divorc\w*|drink\w*|fight\w*|leave|left|move out|quit"
+    r"\b(?:apart|fired|homeless|in (?:jail|prison|rehab)|not working|out of work|single"
+    r"|unemployed|broke|break up|broke up|divorc\w*|drink\w*|fight\w*|leave|left|move out|quit"
     r"|separat\w*|split)\b",
     re.IGNORECASE,
 )

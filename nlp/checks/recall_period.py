@@ -10,7 +10,7 @@ from nlp.parse import Parsed
 from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
 from nlp.sense.exactly import asked_exactly
-from nlp.sense.whole_life import DECADES, LIFE, UNIVERSAL, WHOLE, all_of_a_life
+from nlp.sense.whole_life import DECADES, LIFE, UNIVERSAL, WHOLE, YOUNGER, all_of_a_life
 from nlp.words import words
 
 CHECK = Check(
@@ -70,6 +70,12 @@ CHECK = Check(
             before="How many hours did you read each night in the past six months?",
             also=("long-lookback",),
         ),
+        Example(before="How many servings of fruit did you have in 2022?"),
+        Example(before="How much did you spend on bus fares over the past two years?"),
+        Example(before="How long was the wait on each of your last six visits?"),
+        Example(fine="How much did you spend on bus fares last week?"),
+        Example(before="How many schools did you go to before the age of 12?"),
+        Example(before="What was the first day your knee hurt?"),
         Example(fine="How many hours did you volunteer last week?"),
         Example(fine="Exactly how many chairs do you need for the past members?"),
         Example(fine="At any point in the tour, did you need a seat?"),
@@ -93,11 +99,12 @@ ALL = "Nobody keeps such a record, so people guess or give up. You could ask for
 CUES = frozenset({
     "age", "ages", "all", "birth", "born", "childhood", "date", "dates", "each", "ever", "every",
     "exact",
-    "decade", "decades", "exactly", "from", "life", "lifetime", "lives", "month", "months", "old",
+    "decade", "decades", "exactly", "from", "first", "child", "kid", "young", "little", "life",
+    "lifetime", "lives", "month", "months", "old",
     "precisely",
     "precise", "since", "year", "years",
     "birthday", "day", "weekday", "early", "hour", "time", "turned",
-}) | {str(year) for year in range(1930, 2020)}  # fmt: skip
+}) | {str(year) for year in range(1930, 2040)}  # fmt: skip
 COUNT = r"(?:how (?:many|much|often)|(?:number|#) of|count of)"
 DONE = (
     r"(?:did|has|have|had|(?:list|name|give|write|describe)(?: \w+)? (?:all|any|each|every|the)"
@@ -107,7 +114,7 @@ AT_ALL = later(
     rf"\b{WHOLE},? [^?.]*?\b{DONE}\b|^{DONE}\b[^?.]*?\b{WHOLE}\b", re.IGNORECASE
 )  # "since you were 18, how many": it may stand first
 WHOLE_LIFE = later(
-    rf"\b{COUNT}\b[^?.]*?\b(?:{LIFE}|{DECADES})\b"
+    rf"\b{COUNT}\b[^?.]*?\b(?:{LIFE}|{DECADES}|{YOUNGER})\b"
     rf"|\b(?:{DECADES}|in your (?:whole |entire )?life(?:time)?),? {COUNT}\b",
     re.IGNORECASE,
 )
@@ -132,6 +139,12 @@ MONTHS = later(
     re.IGNORECASE,
 )
 HOW_MANY = later(r"\bhow many (?P<what>[^?.]{3,50}?)(?=,| (?:in|over|did|do|have|has)\b)", re.I)
+SPENT = later(
+    r"\bhow much (?:cash |money )?(?:did|do|does|has|have) (?:he|she|they|you|your \w+) (?:pay"
+    r"|paid|spend|spent) (?:for|on) (?!(?:your )?(?:child ?care|day ?care|heat\w*|insurance|medical"
+    r"|mortgage|rent|tuition)\b)",
+    re.IGNORECASE,
+)
 DAYS = frozenset({"day", "night"})
 NEEDS = (a_word_of(CUES),)
 
@@ -160,7 +173,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
 def _small_over_long(parsed: Parsed) -> re.Match[str] | None:
     """Return the count of something small ("forget a pill") over half a year or more."""
     match = HOW_MANY.search(parsed.plain)
-    if match is None or not MONTHS.search(parsed.plain):
+    if not MONTHS.search(parsed.plain):
         return None
+    if match is None:
+        return SPENT.search(parsed.plain)
     small = any(token.lemma_.lower() in words("soon-forgotten") for token in parsed.doc)
     return match if small else None

@@ -56,7 +56,7 @@ FACT_OF_ONE = (
     r"(?:(?:addiction|affairs?|diagnos[ei]s|medications|mental state|debts|past|temper|sex life"
     r"|therap(?:ist|y)|drinking|drug use|gambling|habits?|infidelity|probation|substance use)\b|"
     r"(?:arrest|criminal|immigration|mental|hiv|legal|psychiatric|ssn|social security)"
-    r"(?: \w+)? ?(?:status|record|history|diagnosis|number)?)"
+    r"(?: \w+){0,2}? ?(?:status|record|history|diagnosis|number)?)"
 )
 GROUP = (
     r"(?:(?:all |every |each |the |any |other |your )*(?:(?:adults?|people|persons?|individuals?"
@@ -91,7 +91,9 @@ OTHERS_ARE = later(
     re.IGNORECASE,
 )
 THEIRS = later(
-    rf"\byour {KIN}(?:'s?) {FACT_OF_ONE}\b",
+    rf"\byour {KIN}(?:'s?) {FACT_OF_ONE}\b|\b(?:describe|explain|tell us about"
+    rf"|what are) your {KIN}'s?"
+    r" (?:\w+ )?(?:fights?|issues|problems|struggles|troubles)\b",
     re.IGNORECASE,
 )
 SENSITIVE = later(
@@ -107,9 +109,17 @@ SENSITIVE = later(
     r"|relaps\w+|deport\w*|gambl(?:e[sd]?|ing)|warrants?|cheat(?:ed|ing|s)?|(?:un)?faithful|std"
     r"|sexually"
     r"|gay|lesbian|transgender|rehab|psych ward"
-    r"|green card"
+    r"|green card|birth control|contraceptives?|an? (?:condition|disease|disorder|illness)"
     r"|self-harm\w*|(?:abuses?|beats?|hits?|hurts?) (?:her|his|their)"
     r"|here (?:il)?legally|on welfare)\b",
+    re.IGNORECASE,
+)
+ILL = later(
+    r"\b(?:what|which) (?:\w+ )?(?:conditions|diagnos[ei]s|diseases|disabilities|disorders"
+    r"|illnesses|infections)"
+    r" (?:did|do|does|has|have) (?:anybody|anyone|each|everybody|everyone|other|the (?:other"
+    r"|others|people)"
+    rf"|your (?:family|{KIN}))\b",
     re.IGNORECASE,
 )
 LISTED = later(
@@ -166,7 +176,8 @@ MEDICINES = later(
 )
 DROP = "You could leave this out, or ask only how things are for the person who answers."
 CUES = frozenset({
-    "boss", "building", "brother's", "sister's", "parents", "daughter's", "son's", "mother's", "co",
+    "boss", "building", "dad's", "mom's", "sibling's", "ex's", "brother's", "sister's", "parents",
+    "daughter's", "son's", "mother's", "co",
     "contact", "contact's", "reference", "teacher", "supervisor", "nephew", "niece", "housemate",
     "roommate", "co-worker", "bunkmates", "caregiver", "sponsor", "classmates", "clients",
     "guests", "housemates",
@@ -227,7 +238,7 @@ def _facts(parsed: Parsed) -> Iterator[Hit]:
     if SAFETY.search(plain) is None and (match := THEIRS.search(plain)):
         others = ("substance-support",) if USE.search(match.group()) else ()
         yield Hit(*match.span(), others=others, whom=YOU, drop=DROP)
-    if match := MEDICINES.search(plain):
+    if match := MEDICINES.search(plain) or ILL.search(plain):
         yield Hit(*match.span(), drop=DROP)
 
 

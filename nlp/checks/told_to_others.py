@@ -49,6 +49,8 @@ CHECK = Check(
         ),
         Example(fine="May we text you about the case management class?"),
         Example(fine="Has your landlord seen the letter about the garden?"),
+        Example(before="Tell the other clients who hurt you.", also=("trauma-detail",)),
+        Example(fine="Tell the class who should go first."),
         Example(fine="Wear a badge with your first name. What name should it say?"),
     ),
 )
@@ -148,7 +150,8 @@ FACE_TO_FACE = later(
     re.IGNORECASE,
 )
 CHOSEN = later(
-    r"\b(?:would (?:you|it)|do you want|like us|whom?|if (?:any\w*|you (?:agree|choose|like|say"
+    r"\b(?:would (?:you|it)|do you want|like us|whom?(?= (?:are|can|do|is|may|shall|should|will"
+    r"|would)\b)|if (?:any\w*|you (?:agree|choose|like|say"
     r"|want|wish))|only (?:if|with|when)|with your (?:consent|permission|ok(?:ay)?)|without your"
     r"|unless you|never|not|n['’]t|nobody|no one|safe to|is it (?:ok|okay|safe)|prefer|rather)\b",
     re.IGNORECASE,

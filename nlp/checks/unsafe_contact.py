@@ -14,6 +14,7 @@ from nlp.sense.seen_by_all import HUNG, PERSONAL, SEEN, SELFIE, place_told_to_al
 from nlp.sense.sentences import offers_help, reassures
 from nlp.sense.told_by_message import (
     BORNE,
+    FIELD,
     GIVES_AWAY,
     GRAVE,
     MAILBOX,
@@ -43,6 +44,7 @@ CHECK = Check(
             "What number should we use?",
         ),
         Example(before="May we email your intake summary to the family email account?"),
+        Example(before="Cell phone for texts about your custody case:"),
         Example(before="Text us photos of your bruises.", also=("trauma-detail",)),
         Example(before="Write your name and room number on the sign-in sheet by the front door."),
         Example(before="Emergency contact: spouse"),
@@ -150,7 +152,8 @@ def _given_away(said: str, asked: str) -> re.Match[str] | None:
     if (match := MAILBOX.search(said)) and WRITES.search(said) and PRIVATELY.search(asked):
         return match
     match = GIVES_AWAY.search(said)
-    return match if match and (ORDERED.match(said) or OURS.search(said)) else None
+    ours = ORDERED.match(said) or OURS.search(said) or FIELD.match(said)
+    return match if match and ours else None
 
 
 def _spouse_alone(parsed: Parsed, asked: str) -> re.Match[str] | None:

@@ -31,6 +31,9 @@ CHECK = Check(
         Example(before="Describe your escape plan.", also=("coercive-command",)),
         Example(before="Write your safety plan here and take this sheet home with you."),
         Example(before="Name and address of the shelter where you are staying:"),
+        Example(before="Safe house address and room:"),
+        Example(before="What time is he out of the house?"),
+        Example(fine="What time is your son out of school?"),
         Example(fine="Do you have a safety plan?"),
         Example(fine="Would you like help with a safety plan?"),
         Example(fine="Where will you stay after you leave the hospital?"),
@@ -89,11 +92,15 @@ PLAN = (
 CODE = r"(?:(?:family |secret |your )?(?:code|safe) word|secret signal)"
 GIVE = (
     r"(?:attach|bring|describe|detail|document|e-?mail|enter|explain|fax|fill in|give|hang|keep"
-    r"|leave|list|mail|note|outline|post|provide|record|reply|send|state|submit|tape|tell|text"
+    r"|leave|list|mail|note|outline|post|provide|put|record|reply|send|state|submit|tape|tell|text"
     r"|upload|write)"
 )
 FOUND = later(
     rf"\bwhere do(?:es)? (?:he|she|they|{FROM_THEM}) (?:believe|think)s? (?:that )?{WHO}\b"
+    rf"|\bwhich (?:\w+ ){{1,2}}(?:are|is|was|were) {WHO} hid(?:den|ing)\b"
+    rf"|\b(?:when|(?:at )?what time) (?:is|does) (?:he|she|{FROM_THEM}) (?:\w+ )?(?:away|gone"
+    r"|leave (?:the house"
+    r"|you alone)|not (?:at )?home|out(?= *[?]| of (?:the|your) (?:apartment|home|house)))"
     rf"|\b(?:without|before) (?:him|her|them|{FROM_THEM}) (?:finding out|knowing|noticing)\b"
     rf"|\bwhere(?:[^.?!]{{0,20}}?)\b{WHO} (?:\w+ )?{KEPT} (?:[^.?!,]{{0,24}}?)\b{HIDEAWAY}"
     rf"|\bwhere (?:is|are) (?:your |her |his |the ){HIDEAWAY}"
@@ -113,7 +120,7 @@ FOUND = later(
     rf"|\b(?:address|location|name|place|street|town|where|city)\b[^.?!]{{0,40}}\b(?:{WHO} (?:is "
     rf"|are |was |were |now )*|(?:is|are|was|were) {WHO} (?:now |currently |both )?)"
     r"hid(?:ing|den)\b"
-    r"|\b(?:address|city|location|phone|place|street|town|what|where"
+    r"|\b(?:address|city|location|phone|place|school|street|town|what|where"
     rf"|which)\b[^.?!]*\b{GO}\b[^.?!]{{0,30}}"
     rf"\b(?:after|if|now that|once|since|when)\b[^.?!]{{0,20}}?\b{AWAY}"
     rf"|\b(?:after|if|now that|once|since|when)\b[^.?!]{{0,20}}?\b{AWAY}[^.?!]{{0,30}}\b"
@@ -149,6 +156,7 @@ FOUND = later(
     r"|\b(?:address|directions?|location|phone"
     rf"|street)\b[^.?!]{{0,30}}?\b{REFUGE}[^.?!]{{0,45}}\b(?:hiding|live"
     r"|living|placed|sleep|sleeping|stay|staying|taken)\b"
+    rf"|\b(?:confidential shelter|safe ?house)(?:['’]s)? (?:address|location|phone|street)\b"
     rf"|\b(?:address|location|directions?|street)(?: \w+){{0,2}} (?:of|for|to) (?:the|your|her"
     r"|his|their) (?:confidential|safe ?house|secret"
     r"|hidden|undisclosed|dv shelter|domestic violence shelter|women['’]s shelter)"
@@ -164,7 +172,8 @@ FOUND = later(
     re.IGNORECASE,
 )
 BEGINNINGS = frozenset({
-    "abort", "batte", "think", "belie", "knowi", "findi", "birth", "burne", "code", "confi",
+    "abort", "batte", "away", "gone", "home", "house", "out", "think", "belie", "knowi", "findi",
+    "birth", "burne", "code", "confi",
     "contr", "emerg", "escap", "exit",
     "extra", "fled", "flee", "fleei", "getaw", "go", "grab", "hid", "hidde", "hide", "hidin",
     "hivpi", "leave", "leavi",
@@ -179,19 +188,34 @@ SAFE_WAY = later(
     r"|\bhave an?\b",
     re.IGNORECASE,
 )
+# On a form about violence, an address alone says where to look.
+HIDDEN_FROM = later(
+    r"\b(?:abuse|domestic violence|dv|protecti(?:on|ve) orders?|restraining orders?|sexual assault"
+    r"|stalking|survivors?|victims?)\b",
+    re.IGNORECASE,
+)
+LIVES = later(
+    r"\b(?:current|full|home|new|residential|street) address\b|^address\b"
+    r"|\bwhere (?:are|do|will) (?:he|she|they|you) (?:be )?(?:going to |plan to )?(?:live|living"
+    r"|mov(?:e|ing)"
+    r"|sleep(?:ing)?|stay(?:ing)?)\b",
+    re.IGNORECASE,
+)
 OTHERS = ("safety-plan", "safe-contact")
 DROP = (
     "You could leave this out, talk it through in person with an advocate, and let the person "
     "choose what is written down, if anything."
 )
-NEEDS = (FOUND,)
+NEEDS = (FOUND, LIVES)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a request to put on paper where somebody hides, goes or keeps what they need."""
-    if BEGINNINGS.isdisjoint(beginnings_in(parsed.plain)):
-        return
-    match = FOUND.search(parsed.plain)
+    match = None
+    if not BEGINNINGS.isdisjoint(beginnings_in(parsed.plain)):
+        match = FOUND.search(parsed.plain)
+    if match is None and HIDDEN_FROM.search(parsed.question.section):
+        match = LIVES.search(parsed.plain)
     if match is None:
         return
     sentence = sentence_at(parsed.plain, match.start())

@@ -40,6 +40,11 @@ CHECK = Check(
         Example(fine="As a volunteer, how would you rate our training?"),
         Example(fine="Do you consider yourself part of this neighborhood?"),
         Example(fine="Do you think of yourself as gay, straight or bisexual?"),
+        Example(before="Are you a compulsive spender?"),
+        Example(before="I am a survivor of (choose one):"),
+        Example(before="Is she a trafficked girl?"),
+        Example(before="Do your neighbors find you unstable?"),
+        Example(fine="What should we call you?"),
         Example(fine="Do you see yourself as an artist?"),
         Example(fine="Did the survivors' choir sing for you?"),
         Example(fine="Is the poor light in the hall fixed?"),
@@ -53,7 +58,8 @@ NAMES = (
     rf"(?: as being| as| to be| among)?|think of {SELF} as|identif(?:y|ies) as|feel like|"
     rf"(?:accept|acknowledge|admit|affirm|agree|attest|certify|confirm|declare|deny|recogni[sz]e"
     r"|say|state|think|verify)(?: that)?"
-    r" (?:you|he|she|they)(?:'re| are| is))"
+    r" (?:you|he|she|they)(?:'re| are| is)|(?:call|consider|describe|find|label|see|think of) you"
+    r"(?: as)?)"
 )
 BEFORE = r"(?: (?:an?|the|one of the))?(?: (?!not\b|no\b)[\w-]+){0,2}?"
 OUT = (
@@ -98,7 +104,12 @@ NOUNS = (
 ARE_YOU = later(
     r"\b(?:are|is|were|was) (?P<who>you|he|she|they|the \w+|your \w+) (?:an? |the )?"
     r"(?:(?:abuse|assault|crime|domestic violence|incest|rape|sexual \w+|torture|trafficking) )?"
-    r"(?:survivors?|abusers?|perpetrators?|enablers?|(?:human )?trafficking victims?)"
+    r"(?:(?:abused|exploited|neglected|trafficked|troubled) (?:boy|child|girl|man|mother"
+    r"|parent"
+    r"|person|teen|wife|woman|youth)|survivors?|abusers?|perpetrators?|enablers?|"
+    r"(?:human )?trafficking victims?"
+    r"|(?:(?:chronic|compulsive|habitual|heavy|pathological|problem) )(?:gambler|hoarder|liar"
+    r"|overeater|shopper|spender)s?)"
     r"(?:,? (?:yes or no|y/n))?\W*$",
     re.IGNORECASE,
 )
@@ -119,7 +130,7 @@ PUT_ON = later(
     r"(?P<aside>(?:^|(?<=[.!?] ))(?:(?:speaking|given that you are|being|since becoming) )?"
     r"(?:as )?"
     rf"(?<!\w)an? (?:[\w-]+ ){{0,3}}?(?:{NOUNS}|{HARMED} \w+|{STATUS})\b[^,.?!]{{0,40}}, )(?=\w)"
-    rf"|^\W*(?:i am|i'm) an? (?:[\w-]+ ){{0,3}}?{NOUNS}(?= *(?:[.:]|$))",
+    rf"|^\W*(?:i am|i'm) an? (?:[\w-]+ ){{0,3}}?{NOUNS}(?: of)?(?= *(?:[.:(]|$))",
     re.IGNORECASE,
 )
 SHORT = (

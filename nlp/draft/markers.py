@@ -31,11 +31,12 @@ SAYS_OF_NUMBER = (
 )
 
 MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
-    (Shape.HEADING, re.compile(r"#{1,6}\s{1,9}(?=\S)")),
+    (Shape.HEADING, re.compile(r"#{1,6}\s{1,9}(?!of\b)(?=\S)")),
     (Shape.BULLET, re.compile(r"(?P<label>\d{1,2})\ufe0f?\u20e3\s{0,9}")),
     (Shape.BULLET, re.compile(r":(?P<label>[a-z0-9_+-]{1,40}):\s{0,9}(?=\S)")),
     (Shape.BOX, re.compile(
-        r"(?:[☐☑☒□◻⬜❑❏❍○◯⚪▢]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|_{1,12}(?=\s)|o\t|o\s(?=\s{0,9}[A-Z0-9$]))"
+        r"(?:[☐☑☒□◻⬜❑❏❍○◯⚪▢]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|_{1,12}(?=\s)|o\t"
+        r"|o\s(?=\s{0,9}[A-Z0-9$]))"
         r"\s{0,9}⊗?(?=\S)")),
     (Shape.NUMBER, re.compile(
         r"(?:question|quest\.?|q|item|#|no\.)\s{0,2}\.?\s{0,2}"

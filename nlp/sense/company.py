@@ -111,7 +111,7 @@ ARRANGED = later(
     rf"|\b(?:can|could|may|shall|should|will) {THEM} (?:\w+ )?{DO}\b"
     rf"|{THEM} (?:can|could|has to|have to|is (?:free|welcome) to|may|must|needs? to|should"
     rf"|will(?: need to)?) (?:also |always |still )?{DO}\b"
-    rf"|^\W*{CLOSE} (?:can|could|may|must|should|will) (?:also |always |still )?{DO}\b"
+    rf"|^\W*(?:\w+: )?{CLOSE} (?:can|could|may|must|should|will) (?:also |always |still )?{DO}\b"
     rf"|^\W*{CLOSE} (?:will )?(?:interprets?|is {HEARD}|translates?)\b"
     rf"|{THEM} (?:must|will|has to|should) be (?:called|contacted|informed|notified|told)"
     r"|\b(?:we|staff|may we|can we|should we) (?:\w+ )?(?:\w+ )?(?:call|contact|inform|notify"

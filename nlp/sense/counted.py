@@ -16,6 +16,11 @@ OFTEN = later(
     r"|have|is|was|were)\b",
     re.IGNORECASE,
 )
+FAILS = later(
+    r"\bhow (?:frequently|many times|often) (?:are|has|have|is|was|were) (?:the|your) [\w ]{2,24}?"
+    r" (?:been )?(?:broken|cold|cut|dirty|down|empty|late|missing|off|out|shut|turned|unsafe)\b",
+    re.IGNORECASE,
+)
 HAPPENS = later(
     r"\bhow (?:often|frequently) (?:did|do|does|has|have) (?:it|that|these|these things|this)"
     r" (?:happen|occur)",
@@ -26,7 +31,8 @@ MANY = later(
     re.IGNORECASE,
 )
 NUMBER = later(
-    r"^(?:the |total |approximate )*(?:number|#|no\.) of (?P<what>[^?.;]{3,60})", re.IGNORECASE
+    r"^(?:the |total |approximate )*(?:count|number|#|no\.) of (?P<what>[^?.;]{3,60})",
+    re.IGNORECASE,
 )
 REPEATED = frozenset({"apply", "attend", "contact", "miss", "send", "skip", "visit"})
 LONG = frozenset({"day", "evening", "hour", "mile", "minute", "night"})

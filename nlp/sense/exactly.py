@@ -15,6 +15,7 @@ LONG_AGO = (
     r"|this year"
     r"|years ago)"
 )
+SOME = r"(?:\d\d?|two|three|four|five|six|seven|eight|nine|ten|twelve|fourteen|twenty|thirty)"
 MONTH_AGO = r"(?:last|past|previous) (?:month|30 days|thirty days)"
 EACH_DAY = later(
     r"\b(?:exact(?:ly)?|precise(?:ly)?)\b"
@@ -45,13 +46,17 @@ EACH_DAY = later(
     r"|\b(?:what|which) (?:date|day|month)\b[^?.]{0,60}?\b(?:did|has|have|was"
     r"|were)\b[^?.]{0,60}?\b(?:each"
     r"|every) of"
-    rf"|\b(?:each|every)\b[^.?!]{{0,40}}?\b(?:during|for|in|of|over|since|this)(?: the)?"
-    rf" (?:{LONG_AGO}|{MONTH_AGO}|(?:last|past) (?:\d\d|two|three) (?:days|months|nights|weeks)"
+    rf"|\b(?:each|every)\b[^.?!]{{0,40}}?\b(?:during|for|in|of|over|since|this)(?: the| your)?"
+    rf" (?:{LONG_AGO}|{MONTH_AGO}|(?:last|past) {SOME} (?:appointments|calls|days|meals|months"
+    r"|nights|times|visits|weeks)"
     r"|(?:last|the|this) year)\b"
     r"|\b(?:each|every)\b[^.?!]{0,30}?\bsince (?:january|february|march|april|may|june|july"
     r"|august|september|october|november|december)\b"
     r"|\b(?:each|every) (?:box|bus|class|errand|meal|ride|shift|shopping|trip|visit)"
     r"(?: \w+)? this year\b"
+    r"|\b(?:how (?:long|many|much)|what time)\b[^?.]{0,50}\b(?:each|every) (?:day|meal|morning"
+    r"|night|time)\b"
+    r"[^?.]{0,10}\b(?:last|past|this) (?:month|week|year)\b"
     r"|\bfirst of (?:each|every) month\b[^?.]{0,60}?\b(?:last|past|this) year\b"
     r"|\b(?:what|which) (?:was )?(?:the )?(?:exact|precise) (?:day|hour|minute|moment|second"
     r"|time)\b"
@@ -76,7 +81,9 @@ ON_WHAT_DAY = later(
 FIRST = later(
     r"\b(?:how old were you|(?:at|from) what age|(?:in )?(?:what|which) (?:month|year)"
     r"|(?:on )?(?:what|which) (?:date|day))\b"
-    r"[^?.]*\b(?:(?:you|your child) first|first time(?: (?:that|you))*),? (?P<act>\w+)",
+    r"[^?.]*\b(?:(?:you|your child) first|first time(?: (?:that|you))*),? (?P<act>\w+)"
+    r"|\b(?:what|when) was the (?:very )?first (?:date|day|night|time)(?: (?:that|when))?"
+    r" (?:he|she|they|you|your \w+) (?P<done>\w+)",
     re.IGNORECASE,
 )
 PUBLIC = frozenset({
@@ -87,7 +94,7 @@ PUBLIC = frozenset({
 
 def _first(text: str) -> re.Match[str] | None:
     match = FIRST.search(text)
-    return match if match and match["act"].lower() not in PUBLIC else None
+    return match if match and (match["act"] or match["done"]).lower() not in PUBLIC else None
 
 
 def asked_exactly(parsed: Parsed) -> re.Match[str] | None:

@@ -89,9 +89,8 @@ WHICH_OF_YOURS = later(
 RANKED = later(
     r"\b(?P<said>which (?:one )?of your (?:\w+ )?(?:aunts|brothers|classmates|coworkers|cousins"
     r"|exes|friends"
-    r"|neighbors|parents|relatives|roommates|siblings|sisters|uncles|workers)\b[^.?!]{2,40}\b"
-    r"(?:least|most"
-    r"|worst))\b",
+    r"|neighbors|parents|relatives|roommates|siblings|sisters|uncles|workers)\b(?:[^.?!]{2,40}\b"
+    r"(?:least|most|worst)| (?:are|do|is|will) (?!you (?:like|need|want)\b)\w+))\b",
     re.IGNORECASE,
 )
 BLOW = later(
@@ -100,6 +99,62 @@ BLOW = later(
     r"(?:\w+ )?(?:abortion"
     r"|bankruptcy|break-?up|deportation|divorce|layoff|miscarriage|separation|stillbirth"
     r"|suicide attempt))\b",
+    re.IGNORECASE,
+)
+SORE = (
+    r"(?:addiction|anger|anxiety|break-?up|condition|cravings?|deaths?|depression|diagnos[ei]s"
+    r"|disabilit(?:y|ies)|jealousy|loneliness|rage|temper|urges"
+    r"|divorce|drinking|grief|illness|incarceration|injur(?:y|ies)|loss(?:es)?|miscarriage|pain"
+    r"|pregnancy|ptsd|sadness|separation|stress|trauma|weight)"
+)
+# "… because of your disability", "coping with the loss", "since you lost your job".
+DUE_TO = later(
+    r"^(?:how|what|when|where|which|who|why)\b[^.?!]*\b(?P<said>(?:because of|due to|on account of)"
+    rf" (?:her|his|their|your) {SORE})\b",
+    re.IGNORECASE,
+)
+COPING = later(
+    r"^how (?:\w+ )?(?:are|did|do|does|has|have|is) (?:he|she|they|you|your \w+) (?:been )?"
+    r"(?P<said>"
+    r"(?:adjust|bear|cop|deal|get|handl|hold|liv|manag)\w* (?:(?:over|through|to|up|with) )*"
+    rf"(?:her|his|the|their|your) {SORE})\b",
+    re.IGNORECASE,
+)
+LOST = later(
+    r"\b(?P<said>(?:after|because|before|now that|since|when) (?:he|she|they|you) (?:"
+    r"(?:first )?lost"
+    r" (?:her|his|the|their|your) (?:\w+ )?(?:apartment|baby|benefits|child\w*|father|home|hous\w+"
+    r"|husband|job|kids|mother|partner|son|daughter|wife)|failed (?!to)|quit work|ha(?:d|ve) to "
+    r"(?:beg|borrow|close|declare|flee|give up|leave (?:her|his|the"
+    r"|their|your) (?:\w+ )?(?:country|family|home|house|job)|quit|sell)"
+    r"|(?:got|was|were) (?:divorced|evicted|expelled|fired|kicked out|laid off|let go)|stopped"
+    r" working))\b",
+    re.IGNORECASE,
+)
+WHOM = (
+    r"(?:he|she|they|you|(?:the|your) (?:child|client|daughter|partner|resident|son|student"
+    r"|teen))"
+)
+# A question word and a turn for the worse: "When did you give up …?", "What did he default on?"
+TURNED_BAD = later(
+    rf"^(?:how|what|when|where|which|who)\b[^.?!]{{0,40}}?\b(?P<said>{WHOM} (?:(?:ever|finally"
+    r"|first|last)"
+    r" )?(?:break up|cheat|default|fall behind|get (?:cut off|in(?:to)? (?:a fight|debt"
+    r"|trouble)"
+    r"|kicked (?:off|out)|thrown out|turned away|written up)|give up(?! (?:her|his|that|the"
+    r"|your) seat)"
+    r"|go (?:broke|hungry)|hit rock bottom|lose (?:control|her|his|hope|interest|touch|your"
+    r" (?:apartment|benefits|children|home|house|job|kids|temper))|run (?:away|out of money)"
+    r"|stop (?:caring"
+    r"|looking|talking|trying)))\b",
+    re.IGNORECASE,
+)
+# "if you relapsed again": so it happened before.
+AGAIN = later(
+    r"\b(?P<said>(?:he|she|they|you) (?:\w+ )?(?:arrested|drank|drink|evicted|fired"
+    r"|hospitalized"
+    r"|relapsed?|steal|stole|used?|went (?:back )?to (?:jail|prison"
+    r"|rehab))\b[^.?!]{0,16}? again)\b",
     re.IGNORECASE,
 )
 ASKED_FOR_IT = later(
@@ -169,4 +224,9 @@ SHAPES = (
     FEAST,
     HOLIDAYS,
     EXTRA,
+    DUE_TO,
+    COPING,
+    LOST,
+    TURNED_BAD,
+    AGAIN,
 )

@@ -7,24 +7,36 @@ import re
 from nlp.model import Hit
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
+from nlp.reword.grammar import singular
+from nlp.words import words
 
 CLAIMS = frozenset({
     "agree", "agrees", "believe", "believes", "clearly", "course", "given", "know", "knows",
     "naturally", "obviously", "prefer", "realize", "recommend", "recommends", "say", "says",
     "show", "shows", "support",
-    "surely", "think", "thinks", "urge",
+    "surely", "tell", "think", "thinks", "told", "urge",
 })  # fmt: skip
 KNOWN = later(
     r"\bas (?:you|we all|everyone|we) (?:may |probably |already )?knows?\b"
     r"|^(?:obviously|clearly|of course|surely|naturally)\b"
-    r"|\b(?:most|many|all) (?:people|parents|families|clients|students|experts|doctors)"
-    r" (?:think|believe|agree|say|know|prefer|support)\b"
     r"|\b(?:everyone|everybody) (?:knows|agrees|thinks|believes|says)\b"
     r"|\b(?:doctors|experts|guidelines|research|studies|teachers) (?:agrees?|recommends?|shows?"
     r"|says?"
     r"|urges?)\b(?!.*\bto you\b)"
     r"|^given that\b|^like (?:most|many|all|other) (?:people|parents|families|clients)\b"
     r"|\bdo(?:n't)? you (?:realize|not realize) that\b",
+    re.IGNORECASE,
+)
+# "Most caregivers tell us": whoever they are, they are people, and speak of no hard time.
+CROWD = later(
+    r"\b(?:all|many|most|other)(?: of)?(?: our| the)?(?: other)? (?P<whom>[a-z]+)(?: here)?"
+    r" (?:agree|believe|(?:have )?told us|know|prefer|say|support|tell us|think)\b[^.?!]*",
+    re.IGNORECASE,
+)
+HARDSHIP = later(
+    r"\b(?:afraid|alone|angry|anxious|behind|difficult|hard|hurt|lonely|lose|lost|nervous|pain"
+    r"|rough"
+    r"|run (?:out|short)|sad|skip|stress\w*|struggl\w*|tired|trouble|unsure|worr\w*)\b",
     re.IGNORECASE,
 )
 HARD = (
@@ -35,7 +47,8 @@ HARD = (
     r"(?:days|hours|nights)|nights|past (?:hours|midnight)|out of (?:her|his|their) way|over"
     r"(?:time)?|so\b|the extra|their"
     r" (?:all|evenings?|free|hearts?|own|saturdays?|sundays?|time|weekends?)|through the night"
-    r"|tireless\w*|up (?:her|his|the|their)\b|up at (?:4|5|four|five)|very|with (?:love|care)"
+    r"|tireless\w*|(?:up )?every (?:day|evening|morning|night|saturday|sunday|week\w*)"
+    r"|up (?:her|his|the|their)\b|up at (?:4|5|four|five)|very|with (?:love|care)"
     r"|without pay)"
 )
 EFFORT = later(
@@ -112,6 +125,62 @@ CONCEDES = later(
     r"|problems?|right|should|wrong)\b",
     re.IGNORECASE,
 )
+FINE_WORD = (
+    r"(?:amazing|awesome|best|delicious|excellent|fantastic|favorite|great|healthiest|helpful"
+    r"|life-?(?:changing|saver)|lovely|loved|perfect|popular|proven|safest|success\w*|terrific"
+    r"|wonderful)"
+)
+JUDGED = (
+    r"(?:how (?!can|do (?:i|we)|many|old|soon)|(?:do|did|would) you (?:agree|enjoy|feel|find|like"
+    r"|love|rate|recommend|say|support|think)|(?:are|were) you (?:glad|happy|pleased|satisfied))"
+)
+FEELS = (
+    r"(?:be (?:\w+ )?(?:excited|glad|grateful|happy|lonely|proud|relieved|sad|scared|upset"
+    r"|worried)|enjoy|feel|hate|have (?:been|enjoyed|felt|loved|wanted)|love|miss)"
+)
+# The answer is put before the question, in the feeling that "must" be there, or in what is lost.
+GIVEN = later(
+    rf"^[^?]*\b(?:are|been|is|was|were) (?:(?:a|an|by far|really|so|the|truly|very) )*{FINE_WORD}\b"
+    rf"[^?]*[.!] {JUDGED}\b"
+    r"|\b(?:everyone|everybody|we(?: all)?|you) (?:all |already )?knows? (?:how "
+    r"|that )?[^.?!]{3,60}\b(?:best|better|good|harm\w*|health\w*|helps?|hurts?|important|keeps?"
+    r"|kills?"
+    r"|matters?|right|safe\w*|should|works?|wrong)\b[^.?!]{0,40}, (?:so|right)\b"
+    rf"|\b(?:he|she|they|you|your \w+) must (?:all |already |really |still )?{FEELS}\b"
+    r"|\bwould you (?:like|want|wish)(?: for)? (?:her|him|them|(?:our|your) (?:baby|child(?:ren)?"
+    r"|community|daughter|family|friends|kids?|neighbors|neighborhood|son|street|town)) to "
+    r"(?:be left|fail|fall behind"
+    r"|go hungry"
+    r"|go without|lose out|miss out|suffer)\b"
+    r"|\b(?:back|favor|oppose|support) (?:our|the|this) (?:effort|idea|law|plan|proposal|rule)s? "
+    r"(?:for"
+    r"|of|to) (?:ending|end|fix\w*|help\w*|improv\w+|keep\w*|mak\w+|protect\w*|sav\w+|stop\w*)\b"
+    r"|^(?:please )?(?:describe|list|say|share|tell us|write(?: down)?) (?:the things|what|why)"
+    r"(?: that)?"
+    r" you (?:adore|appreciate|enjoy|love|value)d? (?:most |best )?(?:about )?(?:being|coming|our"
+    r"|the"
+    r"|this|your)\b"
+    r"|^(?:our|the|these|this)\b[^?]*\b(?:(?:help|protect|save)s? (?:everybody|everyone|families"
+    r"|kids|lives"
+    r"|money|people|time|us all)|makes? [^.?!]{2,40}(?:better|easier|faster|safer)|works? (?:best"
+    r"|better"
+    r"|wonders))\b[^?]*[.!] (?:do|would) you (?:agree|like|prefer|support|want)\b"
+    r"|^[^?]*\b(?:damages?|harms?|hurts?|is bad for|kills?|ruins?|wastes?)\b[^?]*[.!] (?:are|can"
+    r"|do|will|would)"
+    r" (?:he|she|they|you|your \w+) (?:going to |plan to |promise to |willing to )?(?:change|cut"
+    r"|give up|quit"
+    r"|stop)\b"
+    r"|^(?:do|don't|would) (?:he|she|they|you|your \w+) (?:agree|believe|feel|say|think)"
+    r"(?: that)? [^?]{2,40}"
+    r" (?:are|is) (?:\w+ )?(?:cheating|destroying|failing|harming|hurting|ignoring|ruining|spoiling"
+    r"|stealing|wasting)\b"
+    r"|^what(?:'s| is| was) (?:so )?wrong with (?:our|the|this|your) (?:class(?:es)?|clinic|food"
+    r"|help|meals?"
+    r"|office|pantry|program|services?|shelter|staff|teachers?|volunteers?)\b"
+    r"|\b(?:old|used to)\b[^?]*[.!] (?:are|is) (?:our|the) new [\w ]{1,20}?(?:better|clearer|easier"
+    r"|faster|nicer|simpler)\?",
+    re.IGNORECASE,
+)
 TWO_SIDED = later(
     r"\b(?:others? (?:believe|do|feel|find|like|prefer|say|think)|some people|while some)\b"
     r"|\bagree or disagree\b",
@@ -126,12 +195,20 @@ def both_sides(plain: str) -> bool:
 
 def hoped_for(plain: str) -> Hit | None:
     """Return the hit for what is hoped for, where it is built into the question."""
-    built = BUILT_IN.search(plain) or CONCEDES.search(plain) or EFFORT.search(plain)
+    ways = (way.search(plain) for way in (BUILT_IN, CONCEDES, EFFORT, GIVEN))
+    built = next(filter(None, ways), None)
     return Hit(*built.span()) if built else None
 
 
 def others_say(plain: str) -> Hit | None:
     """Return the hit for what others are said to think: "as we all know", "most people agree"."""
     claims = not CLAIMS.isdisjoint(words_in(plain)) or plain.startswith(("Like ", "like "))
-    known = KNOWN.search(plain) if claims else None
+    known = (KNOWN.search(plain) or _crowd(plain)) if claims else None
     return Hit(*known.span()) if known else None
+
+
+def _crowd(plain: str) -> re.Match[str] | None:
+    """Return "most caregivers tell us": people, who are not said to have a hard time."""
+    said = CROWD.search(plain)
+    whom = singular(said["whom"].lower()) if said else ""
+    return None if said is None or whom not in words("person") or HARDSHIP.search(plain) else said

@@ -106,6 +106,8 @@ def _owned(sent: Span) -> tuple[Token, Token] | None:
             continue
         head = owner.nbor()
         kinds = 0
+        if head.lemma_.lower() in words("harmer") and head.pos_ == "NOUN":
+            return owner, head
         while head.i + 1 < sent.end and head.pos_ in ("ADJ", "NOUN", "ADV", "VERB", "PROPN"):
             if head.nbor().pos_ not in ("NOUN", "ADJ", "PROPN"):
                 break

@@ -118,7 +118,8 @@ ANONYMOUS = later(
 )
 IDENTIFIES = later(
     r"\b(?:your (?:full |first |last )?name|e-?mail|phone number|address|date of birth|birth ?date"
-    r"|social security|case number|student id)\b|\bname:|\b(?:print|sign|write) (?:in )?your"
+    r"|social security|case number|student id|(?:apartment|employee|locker|member|room|unit) (?:id"
+    r"|number)|who you are)\b|\bname:|\b(?:print|sign|write) (?:in )?your"
     r" name\b",
     re.IGNORECASE,
 )

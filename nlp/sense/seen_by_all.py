@@ -39,7 +39,8 @@ NEW_PLACE = (
     r" (?:that )?you|where you(?:'re| are|'ve| have)? (?:\w+ )?(?:liv|mov|sleep|stay)\w*)"
 )
 OPENLY = (
-    r"(?:(?:group|open|our|the) (?:chat|page|thread|wall)|(?:in (?:the|a) )?comments?\b"
+    r"(?:(?:group|open|our|the) (?:chat|page|thread|wall)|(?:in|to|with) (?:our|the) (?:class"
+    r"|group)\b|(?:in (?:the|a) )?comments?\b"
     r"|reply[- ]all|sign[- ]?in"
     r" sheet|(?:on|to) (?:our|the) (?:board|feed|page|wall)|public\w*)"
 )

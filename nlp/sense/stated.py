@@ -80,7 +80,8 @@ def scale_of(parsed: Parsed) -> tuple[int, int] | None:
     text = parsed.plain
     if SIGNED.match(text):
         return None
-    if any("disagree" in option.text.lower() for option in parsed.question.options):
+    offered = [option.text.strip().lower() for option in parsed.question.options]
+    if "sd" in offered or any("disagree" in one for one in offered):
         return 0, len(text)
     if _calls_true(parsed.question):
         return 0, len(text)

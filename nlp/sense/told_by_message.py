@@ -100,6 +100,7 @@ QUOTED = later(
     rf"\b{CHANNEL}\b[^.?!'\"“‘]{{0,24}}(?:['\"“‘]|: )[^'\"”]*\b(?:{TOPIC}|{WEAK}|counsel\w+)",
     re.IGNORECASE,
 )  # We text you: "Your shelter bed is ready"
+FIELD = later(r"\W*(?:\w+ ){0,2}(?:address|cell|e-?mail|number|phone)\b[^.?!]* for\b", re.I)
 GIVES_AWAY = later(f"{NAMING}|{ABOUT}|{SENT}", re.IGNORECASE)
 BORNE = later(f"{BEARS}|{TO_THE_DOOR}|{PACKET}", re.IGNORECASE)
 MAILBOX = later(

@@ -32,6 +32,10 @@ WHOLE = (
     rf"|in {THEIR} (?:adult |entire |whole )li(?:fe(?:time)?|ves)|{SINCE_YOUNG})"
 )
 LIFE = rf"(?:(?<!if )ever|in {THEIR} life(?:time)?|lifetime|{WHOLE})"
+YOUNGER = (
+    r"(?:as an? (?:boy|child|girl|kid|teen\w*)|before (?:the age of|age|you turned) \d+"
+    r"|when you were (?:little|small|young|an? (?:boy|child|girl|kid|teen\w*)))"
+)
 DECADES = (
     r"(?:(?:during|for|in|over|within) the (?:last|past|previous) (?:[5-9]|[1-9]\d|five|six|seven"
     r"|eight|nine|ten|fifteen|twenty|several) years|(?:during|for|in|over|within) the (?:last|past)"

@@ -28,7 +28,8 @@ IN_GENERAL = later(
     r"\b(?:people|persons?|individuals?|folks|those|men|man|women|woman|(?<!that )(?<!the )"
     r"(?<!this )youth|adults|somebody"
     r"|someone|anyone|anybody|applicants|candidates|clients|employees|families|members"
-    r"|neighbors|one|others|parents|renters|residents|staff|students|tenants|volunteers|workers)"
+    r"|neighbors|(?<!loved )one|others|parents|renters|residents|staff|students|tenants"
+    r"|volunteers|workers)"
     r" (?:\w+ing|at|from|in|of|on|that|under|who|whose|with|without)\b[^,.?!:]*$"
     r"|\b(?:are|can|could|do|have|may|must|should|will|would) (?:all |most |our |some |the |your )?"
     r"(?:applicants|clients|drivers|employees|landlords|people|renters|staff|tenants|volunteers"
@@ -56,6 +57,7 @@ OWN = later(
 )
 DETERMINED = later(r"\b(?:the|this|that|your|each|an?) (\w+)(?: (\w+))?", re.IGNORECASE)
 ANYBODY = later(r"\b(?:he|she|they)\b", re.IGNORECASE)
+FIELD = later(r"\s*[^\s?.!:]+(?: [^\s?.!:]+){1,7}:[\s_]*")  # "Passport country and visa class:"
 USEFUL = later(
     r"\b(?:what|which|how)\b[^.?!]*\b(?:support|help|helpful|useful|resources|services)\b"
     r"|, (?:(?:can|could|may|might|should|would) (?:a|an|it|our|the|we)|is there|what|when|which)\b"
@@ -75,7 +77,8 @@ def asks_own(sentence: str, start: int, end: int) -> bool:
         return False
     if OWN.search(so_far) or any(map(is_served, _determined(so_far))):
         return True
-    return not re.search(r"\w", before) and not ANYBODY.search(so_far)
+    first = not re.search(r"\w", before) or FIELD.fullmatch(sentence) is not None
+    return first and not ANYBODY.search(so_far)
 
 
 def _determined(text: str) -> Iterator[str]:

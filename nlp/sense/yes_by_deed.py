@@ -35,7 +35,10 @@ UNREAD = later(
     r"|signed) (?:for you|on your behalf)\b",
     re.IGNORECASE,
 )
-GETS = r"(?:accept|enroll|enter|get|hold|join|keep|pick up|receive|register|reserve|stay)"
+GETS = (
+    r"(?:accept|attend|be (?:added|put|seen|served)|come|eat|enroll|enter|get|hold|join|keep"
+    r"|pick up|qualify|receive|register|reserve|sleep|stay|use)"
+)
 TIED = later(
     rf"^(?:\w+: )?(?:please )?(?:check|initial|sign"
     rf"|tick)\b[^.?!]*\bto {GETS}\b[^.?!]*\band (?:to )?(?:also )?"
@@ -46,7 +49,7 @@ TIED = later(
     r"(?:appear|be (?:featured|in|interviewed|part of|photographed|quoted))\b"
     rf"|^(?:in order )?to {GETS}\b[^.?!]{{0,50}}, (?:please |you (?:have to|must"
     rf"|need to) )?(?:agree"
-    rf"|allow|consent|let|permit|sign)\b[^.?!]*\b{USES}\b"
+    rf"|allow|check|consent|initial|let|permit|sign|tick)\b[^.?!]*\b{USES}\b"
     rf"|^(?:please )?(?:check|sign|tick)\b[^.?!]*\bto accept (?:our |the )?(?:help"
     rf"|services)\b[^.?!]*"
     rf"\band\b[^.?!]*\b{USES}\b"
@@ -55,6 +58,46 @@ TIED = later(
     rf"to|must|need to) )?"
     rf"(?:agree|allow|consent|initial|let us|permit|say yes|sign)\b[^.?!]*\b{USES}\b"
     r"|\bi (?:accept|need|want|would like)\b[^.?!]*\band (?:i |also )*(?:agree|allow|consent)\b",
+    re.IGNORECASE,
+)
+# "You can only come to camp if you sign the release", "If you stay, you accept that …".
+CONDITION = later(
+    rf"\b(?:can|get|gets|may|will)\b[^.?!]{{2,60}}?\b(?:if|once|when) (?:an? |the |your )?"
+    rf"(?:guardian|parent|they|you) (?:first )?(?:{AGREES})\b[^.?!]*\b{USES}\b"
+    rf"|\b(?:can|may) only\b[^.?!]{{2,60}}?\bif you (?:initial|sign)\b[^.?!]*\b{USES}\b"
+    r"|\bif you (?:attend|come|continue|eat|enter|join|participate|sleep|stay|take part|use|visit)"
+    rf"\b[^.?!,]{{0,40}}, you (?:also |automatically )?(?:{AGREES})\b"
+    rf"|^(?:please )?(?:check|initial|sign|tick)\b[^.?!]*\bto {GETS}\b[^.?!]*\band (?:for |in "
+    r"|to )?"
+    r"(?:a |our |the )?[\w ]{0,16}?(?:database|mailing list|newsletter|registry|research|study)\b",
+    re.IGNORECASE,
+)
+GIVES_AWAY = (
+    r"(?:call|contact|disclose|email|film|give|interview|post|publish|record|release|report|sell"
+    r"|send|share|text|use)"
+)
+# A yes by staying, by what one gets, or by not having said no.
+BY_STAYING = later(
+    r"\b(?:click|continue|hold|keep|press|remain|sit|stay)\b[^.?!]{0,30} to (?:accept|agree"
+    r"|consent)(?=[.!]|$)"
+    r"|\b(?:call|check|contact|e-?mail|mail|reply|return|send|sign|tell"
+    r"|write)\b[^.?!]{0,40}\bonly if you"
+    r" (?:do not|don't|object|refuse|want (?:out|to opt out))"
+    r"|\b(?:i|staff|we) (?:\w+ )?(?:assume|presume|take it) (?:that )?(?:it(?:'s| is) "
+    r"(?:all right|fine"
+    r"|ok(?:ay)?)|you (?:agree|consent|do not mind|don't mind|want))\b"
+    r"|\bin (?:exchange|return) for [^,.?!]{2,40},? (?:you|your \w+) (?:agree|are to|must|will)\b"
+    rf"|\b(?:our|the|your) \w+(?: \w+)? (?:may|will) {GIVES_AWAY}\b[^.?!]{{2,60}}\bunless you "
+    r"(?!say yes"
+    r"|agree|ask)",
+    re.IGNORECASE,
+)
+# "Which day suits you to share your story?": whether they want to, nobody asked.
+WHICH_DAY = later(
+    r"^(?:on )?(?:what|when|which)\b[^.?!]{0,40}?\b(?:film|interview|photograph|quote|record) "
+    r"(?:her|him|them|you|your)\b"
+    r"|^(?:on )?(?:what|when|which) (?:date|day|evening|hour|morning|time|week)?\b[^.?!]{0,40}?\b"
+    r"(?:give|share|tell) (?:us )?your (?:stor(?:y|ies)|testimon\w+)\b",
     re.IGNORECASE,
 )
 # "Use of the lobby implies consent", "Entering means that you agree".

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.quick.later import later
-from nlp.sense.yes_by_deed import USES
+from nlp.sense.yes_by_deed import GIVES_AWAY, USES
 
 DATA = (
     r"(?:answers?|data|details|files?|images?|information|names?|photos?|pictures?|records?|story)"
@@ -30,10 +30,6 @@ TICKED = later(
     r"(?=[^.?!]*\b(?:decline|don't|not|opt|refuse|stop)\b)|\bpre-?(?:checked|ticked)\b"
     r"|\bleave (?:it|the|this)(?: box)? (?:checked|ticked)\b",
     re.IGNORECASE,
-)
-GIVES_AWAY = (
-    r"(?:call|contact|disclose|email|film|give|interview|post|publish|record|release|report|sell"
-    r"|send|share|text|use)"
 )
 # A no has to be sent in by whoever does not want it; or nobody is asked at all.
 UNASKED = later(
