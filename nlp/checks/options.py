@@ -162,6 +162,10 @@ CHECK = Check(
         ),
         Example(fine="How long a class do you want?", options=("30 minutes", "1-2 hours")),
         Example(
+            fine="Which pickup would suit you?",
+            options=("8 to 9 a.m.", "11 a.m. to noon", "2 to 3 p.m.", "None of these"),
+        ),
+        Example(
             fine="Can we help? You don't have to give a reason.", options=("Yes", "No", "Later")
         ),
         Example(fine="Main reason you came:", options=("Food", "Clothes", "Both")),

@@ -10,6 +10,7 @@ from nlp.parse import Parsed
 from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
 from nlp.sense.exactly import asked_exactly
+from nlp.sense.syntax import token_at
 from nlp.sense.whole_life import DECADES, LIFE, UNIVERSAL, WHOLE, YOUNGER, all_of_a_life
 from nlp.words import words
 
@@ -43,6 +44,7 @@ CHECK = Check(
         Example(before="On which weekday did your cough begin?"),
         Example(before="Write the steps you walked on each of the last 20 days."),
         Example(fine="How many of the last 20 days were you in class?"),
+        Example(fine="In the past 12 months, how many times did you move? You can skip this."),
         Example(fine="What date did your lease start?"),
         Example(fine="Have you ever had trouble getting the front door open?"),
         Example(before="Give the name of every coach who has worked with your son."),
@@ -177,5 +179,6 @@ def _small_over_long(parsed: Parsed) -> re.Match[str] | None:
         return None
     if match is None:
         return SPENT.search(parsed.plain)
-    small = any(token.lemma_.lower() in words("soon-forgotten") for token in parsed.doc)
-    return match if small else None
+    counted = token_at(parsed.doc, match.start())
+    said = counted.sent if counted is not None else ()
+    return match if any(one.lemma_.lower() in words("soon-forgotten") for one in said) else None

@@ -21,6 +21,7 @@ TIMES = later(
     r"\b(?:what time|which times?|when|time of day|appointment|shift|slot|a\.?m|p\.?m)\b",
     re.IGNORECASE,
 )
+CLOCK = later(r"\b(?:\d{1,2} ?[ap]\.?m\b|noon|midnight|o'clock|\d{1,2}:\d\d)", re.IGNORECASE)
 SCHOOL_YEARS = (1900, 2100)  # "2024-2025, 2025-2026" share a year by custom
 FAR = 10**9  # what a range with an open end may reach
 NUMBER = r"\$?(\d[\d,]*)(?![\d.:/])"
@@ -48,7 +49,9 @@ def out_of_step(asked: str, offered: Sequence[str]) -> tuple[int, str] | None:
     bounds = [(number, whole(option)) for number, option in enumerate(offered)]
     known = sorted(((*pair, number) for number, pair in bounds if pair), key=lambda one: one[:2])
     units = {unit.group().rstrip("s") for option in offered if (unit := UNITS.search(option))}
-    if not any(map(bounds_of, offered)) or len(known) < 2 or len(units) > 1 or TIMES.search(asked):
+    if not any(map(bounds_of, offered)) or len(known) < 2 or len(units) > 1:
+        return None
+    if TIMES.search(asked) or any(map(CLOCK.search, offered)):
         return None
     for (_, high, _), (low, _, number) in pairwise(known):
         if low <= high:
