@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed, plain
-from nlp.reword.answers import evened
+from nlp.reword.scales_mended import evened
 
 CHECK = Check(
     id="overlapping-words",

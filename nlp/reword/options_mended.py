@@ -8,9 +8,11 @@ from itertools import pairwise
 
 from nlp.model import Edit, Question
 from nlp.parse import Parsed
-from nlp.reword.answers import added, apart, between, evened, filled, first, opposite, or_more
+from nlp.reword.answers import added, first
 from nlp.reword.ledger import kinds_in
 from nlp.reword.open_ends import may_be_none, opened, texts_after
+from nlp.reword.ranges_mended import apart, filled, or_more
+from nlp.reword.scales_mended import between, evened, opposite
 from nlp.sense.left_out import NO_MORE, NO_NONE, TOO_FEW
 from nlp.sense.ranges import BARE_NUMBER, GAP, OVERLAP, compared, touching, whole
 from nlp.sense.tones import EXTREMES, LOPSIDED, ONLY_YES
