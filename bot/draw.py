@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.cards.home import PAGE, DraftRow, HomePage, Waiting, home
-from bot.cards.team import card, set_summary
+from bot.cards.team import card
+from bot.cards.whole_draft import set_summary
 from bot.desk import Desk
 from bot.digest.draw import drawing
 from bot.records import Deed, Item, Paste, Role, Seen, State

@@ -17,7 +17,8 @@ from slack_sdk.models.views import View as SdkView
 from bot.cards.blocks import Message
 from bot.cards.overview import overview
 from bot.cards.review import apology, nothing_found, question_page, reading
-from bot.cards.team import ALONE, card, set_summary
+from bot.cards.team import ALONE, card
+from bot.cards.whole_draft import set_summary
 from bot.cards.wording import unlabelled
 from bot.ids import Action, Ref
 from bot.limits import clip

@@ -7,7 +7,7 @@ from collections.abc import Callable, Mapping, Sequence
 from bot.cards import decisions as decision_forms
 from bot.cards.approved import approved_markdown
 from bot.cards.blocks import escape
-from bot.cards.team import set_summary
+from bot.cards.whole_draft import set_summary
 from bot.desk import Desk, Finish
 from bot.ids import Field, More, Ref
 from bot.records import Deed, Entry, Item, State
