@@ -22,7 +22,7 @@ from bot.digest.content import KINDS, digest
 from bot.digest.values import Approved, Digest, Facts, Line, Mark, Plan, Shared, Step, Tip
 from bot.digest.when import Schedule, known
 from bot.records import Concern, Deed, Entry, Item, Paste, Role, Standing, State
-from bot.store import Store, digests, drafts, items, pack, people
+from bot.store import Store, digest_facts, digests, drafts, items, pack, people
 from nlp.model import Category, Level, Question, WhyStatus
 from tests import card_samples as samples
 from tests.test_cards import FOLDER, SLOW, holds, payload
@@ -304,7 +304,7 @@ def test_facts_come_from_one_channel_alone(database: Store) -> None:
         drafts.save(tx, Paste("d1", "T1", "U2", NOW), [there.item, private.item, other, dropped])
         items.log(tx, "a", Entry(NOW - 3 * DAY, "U2", Deed.REWORDED, "x"), mark)
         items.log(tx, "a", Entry(NOW - 2 * DAY, "U2", Deed.SHARED))
-        found = digests.facts(tx, PLAN)
+        found = digest_facts.facts(tx, PLAN)
     assert [one.item.id for one in found.shared] == ["a"]
     assert found.shared[0].since == NOW - 2 * DAY
     assert [one.category for one in found.shared[0].marks] == [LABEL.category, BOTH.category]

@@ -46,10 +46,10 @@ def text(store: Store, plan: Plan, now: float) -> str:
     from bot.cards.digest import as_text
     from bot.digest import when
     from bot.digest.content import digest as made
-    from bot.store import digests
+    from bot.store import digest_facts
 
     with store.read() as tx:
-        facts = digests.facts(tx, plan)
+        facts = digest_facts.facts(tx, plan)
     rest = (
         "paused"
         if plan.paused

@@ -8,7 +8,7 @@ from bot.digest import when
 from bot.digest.content import digest
 from bot.digest.values import Digest, Facts
 from bot.sender import Drawing
-from bot.store import digests
+from bot.store import digest_facts, digests
 from bot.store.outbox import Method, Parcel
 from nlp.review import Engine
 
@@ -20,7 +20,7 @@ def drawing(desk: Desk, parcel: Parcel) -> Drawing | None:
         plan = digests.plan(tx, run.team, run.channel) if run else None
         if run is None or plan is None:
             return None
-        facts = digests.facts(tx, plan, run.id)
+        facts = digest_facts.facts(tx, plan, run.id)
     period = when.period_at(plan.schedule, run.at) if run.asked else run.period
     message = digest_message(digest_of(desk, facts, period))
     return Drawing(Method.POST, {"channel": plan.channel, **message.payload()})

@@ -7,7 +7,7 @@ import logging
 from bot.digest import when
 from bot.digest.content import flagged_in, open_in
 from bot.digest.values import Plan, Run, RunState
-from bot.store import Store, Tx, digests, outbox
+from bot.store import Store, Tx, digest_facts, digests, outbox
 from bot.store.outbox import Method, Parcel
 from bot.work import places
 
@@ -48,7 +48,7 @@ def _claim(tx: Tx, team: str, channel: str, now: float) -> bool:
     slot = _due(tx, plan, now) if plan else None
     if plan is None or slot is None:
         return False
-    facts = digests.facts(tx, plan)
+    facts = digest_facts.facts(tx, plan)
     speaks = bool(open_in(facts)) or digests.quiet_weeks(tx, plan) >= SIGN - 1
     state = RunState.SENDING if speaks else RunState.QUIET
     run_id = digests.claim(tx, plan, slot.period, state, flagged_in(facts), now)

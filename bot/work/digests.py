@@ -16,7 +16,7 @@ from bot.digest.run import send
 from bot.digest.values import Digest, Plan, Step
 from bot.digest.when import Schedule
 from bot.ids import Choice, Field, More, Ref
-from bot.store import Tx, digests, people
+from bot.store import Tx, digest_facts, digests, people
 from bot.store.digests import Asked
 from bot.store.outbox import Method
 from bot.work import current, pages, places
@@ -178,7 +178,7 @@ def _now(desk: Desk, delivery: Delivery, channel: str) -> Digest:
     """Return what a channel's digest would say now, whether or not there is one yet."""
     with desk.store.read() as tx:
         plan = digests.plan(tx, delivery.team, channel)
-        facts = digests.facts(tx, plan or Plan(delivery.team, channel, Schedule()))
+        facts = digest_facts.facts(tx, plan or Plan(delivery.team, channel, Schedule()))
     return digest_of(desk, facts, when.period_at(facts.plan.schedule, desk.now()))
 
 
