@@ -110,16 +110,19 @@ def _add_field(reader: Reader, cells: list[Span], at: int) -> bool:
     item.number = number if at and number.isdigit() else ""
     item.labels.extend(cell for cell in cells[: at + 1] if cell not in section)
     item.required |= any(REQUIRED.search(reader.text, *cell) for cell in attributes)
-    reader.unread.extend(_without_choices(reader.text, item, cell) for cell in attributes)
+    chooses = any(CHOOSING.match(reader.text, *cell) for cell in attributes)
+    for cell in attributes:
+        rest = _without_choices(reader.text, item, cell) if chooses else cell
+        reader.unread.extend([(rest, OTHER_COLUMN)] if rest[0] < rest[1] else [])
     return True
 
 
-def _without_choices(text: str, item: Item, cell: Span) -> tuple[Span, str]:
+def _without_choices(text: str, item: Item, cell: Span) -> Span:
     """Take "1, Yes | 2, No" behind a field's type for its options; return what stands before."""
-    found = CHOICES.search(text, *cell) if CHOOSING.match(text, *cell) else None
+    found = CHOICES.search(text, *cell)
     if not found:
-        return cell, OTHER_COLUMN
+        return cell
     for choice in CHOICE.finditer(text, found.start(), cell[1]):
         item.labels.append(choice.span("code"))
         item.options.append(trim(text, *choice.span("said")))
-    return trim(text, cell[0], found.start()), OTHER_COLUMN
+    return trim(text, cell[0], found.start())

@@ -16,7 +16,7 @@ from nlp.draft.words import LABEL_WORDS, helps
 from nlp.quick.later import later
 
 FIELD = later(
-    rf"(?P<label>(?:#\s?)?[^\W\d_][^_‗\n]{{1,110}}?)\s{{0,9}}(?:\(\s{{0,3}}\)?\s?)?(?:{BLANK}|\.{{5,}}|…{{2,}})"
+    rf"(?P<label>(?:#\s?)?[^\W\d_][^_‗\n]{{1,110}}?)\s{{0,9}}(?:\(\s{{0,9}}\)?\s?)?(?:{BLANK}|\.{{5,}}|…{{2,}})"
     r"(?:[\s_‗/.…-]|\((?=\s?_)|(?<=[_ ])\))*"
     r"(?:(?:lbs?|kg|oz|ft|in|cm|yrs?|years|months|weeks|days|hrs?|hours|minutes|miles|people)\b\.?"
     r"(?=\t|\s{2}|\s?$)\s*)?"
@@ -92,12 +92,22 @@ def fields_in(text: str, line: Line) -> list[Span]:
     starred = line.body.count("* ") and "  " in text[line.start : line.end]
     if (line.laid_out or starred) and not found and (labels_apart := _labels_apart(text, line)):
         return labels_apart
+    if found and (filled := _cells_filled(text, line)):
+        return filled
     several = len(found) > 1 or (whole and starts[0] > line.start)
     apart = all(text[at - 2 : at].isspace() for at in starts[1:])
     apart = apart and not any("?" in label or any(map(known, label.split())) for label in labels)
     if not several or not whole or not all(_is_label(label, apart=apart) for label in labels):
         return [(line.start, line.end)]
     return [(at, match.end()) for at, match in zip(starts, found, strict=True)]
+
+
+def _cells_filled(text: str, line: Line) -> list[Span]:
+    """Return "Rent: $____   Due on the ____ of the month", cells with a blank each."""
+    cells = [trim(text, *cell.span()) for cell in APART.finditer(text, line.start, line.end)]
+    filled = all("__" in text[a:b] and text[a].isalpha() and text[a].isupper() for a, b in cells)
+    within = any(text[b - 1].isalpha() for _, b in cells)  # the blank stands between words
+    return cells if filled and within and len(cells) > 1 else []
 
 
 def _labels_apart(text: str, line: Line) -> list[Span]:

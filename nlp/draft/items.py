@@ -28,6 +28,7 @@ SAID_BEFORE = later(  # "IF YES, ASK: How many?", "Start with: Are you…?", "Th
     r"(?: (?:on|off|out|with|by|them|her|him|the caller|asking|saying|to)){0,4}[:.]))"
     r"\s{1,9}(?=[^\n?]{3,300}\?)"
 )
+BRACKET_BEHIND = later(r"(?<=[?])\s{1,9}\((?:[^()\s]{1,30}\s{1,3}){2,60}[^()\s]{1,30}\)$")
 QUOTES = {"(": ")", '"': '"', "“": "”", "'": "'", "‘": "’"}
 
 
@@ -86,6 +87,9 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
             item.notes.append(trim(text, choices.stem_end, item.options[0][0]))
     item.notes.extend(tail.notes)
     item.end, item.whys = _why_behind(text, start, item.end)
+    if not item.options and (aside := BRACKET_BEHIND.search(text, start, item.end)):
+        item.notes.append(trim(text, *aside.span()))
+        item.end = aside.start()
     if aside := _emphasised_behind(clean, start, item.end):
         item.notes.append(aside)
         item.end = trim(text, start, aside[0])[1]

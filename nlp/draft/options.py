@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from nlp.draft.grammar import asks, inverted
+from nlp.draft.grammar import asks, asks_you, inverted
 from nlp.draft.known import known
 from nlp.draft.separate import (
     MAX_TAIL,
@@ -16,6 +16,7 @@ from nlp.draft.separate import (
     counted_once,
     in_steps,
     rstrip,
+    slashed,
     split_choices,
     trim_option,
     unstopped,
@@ -127,7 +128,8 @@ def _bracketed(text: str, start: int, end: int) -> Choices | None:
     if not found or found.start() <= start or is_told(found.group()[1:-1]):
         return None
     stem_end = rstrip(text, start, found.start())
-    asked = asks(text[max(start, stem_end - 40) : stem_end]) and not EXAMPLES.search(found.group())
+    asked = asks(text[max(start, stem_end - 40) : stem_end]) or asks_you(text[start:stem_end])
+    asked = asked and not EXAMPLES.search(found.group())
     opened = behind_helper(text, found.start(), end)
     listed = opened > found.start()
     options = split_choices(text, opened, end, sure=listed, listed=listed)
@@ -137,6 +139,7 @@ def _bracketed(text: str, start: int, end: int) -> Choices | None:
         inner = trim_option(text, found.start() + 1, found.end() - 1)
         wants = CHOOSES.match(text, start, stem_end) or ANYTHING.search(text, start, stem_end)
         options = bracketed_list(text, *inner, sure=bool(wants))
+        options = options or (slashed(text, *inner, True) if wants else ())
     elif "/" not in found.group() and not asked:
         sure = all(known(text[a:b]) for a, b in options)
     return Choices(stem_end, options) if options and sure else None

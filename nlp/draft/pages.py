@@ -26,6 +26,11 @@ FOOT = later(  # "Strong Starts / Form PC-2 / Page 1", "Intake, p. 2"
     r"page \d{1,3} of \d{1,3}\s{1,9}[/|·•–—-]\s.{2,80}",
     re.I,
 )
+OFFICE_LINE = later(  # "Caseworker initials (office only): ____"
+    r"[(\[](?:for )?(?:office|staff|agency|internal|caseworker|admin)(?: use)?(?: only)?[)\]]"
+    r"[\s_:]*$",
+    re.I,
+)
 PAGE_BEHIND = later(r" (?:page )?\d{1,3}(?: of \d{1,3})?$", re.I)
 
 
@@ -57,6 +62,8 @@ def office(reader: Reader, line: Line) -> bool:
         reader.scale, reader.celled = [], False
         return reader.put_away(line, OFFICE)
     told = not reader.items or line.shape == Shape.NUMBER or asks(line.body)
+    if OFFICE_LINE.search(line.body) and not asks(line.body):
+        return reader.put_away(line, OFFICE)
     if reader.office and line.gap and told:
         reader.office = False
     return reader.office and reader.put_away(line, OFFICE)

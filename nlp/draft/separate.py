@@ -63,7 +63,7 @@ def split_choices(
     if text[start] in "([" and text[end - 1] in ")]" and not text.find(")", start, end - 1) > 0:
         start, end = trim_option(text, start + 1, end - 1)
     for way in (
-        _scale, _coded, _wide, _gapped, _barred, _joined, _slashed, _dashed, _listed, _bare,
+        _scale, _coded, _wide, _gapped, _barred, _joined, slashed, _dashed, _listed, _bare,
     ):  # fmt: skip
         options = way(text, start, end, sure)
         if len(options) > 1:
@@ -215,7 +215,8 @@ def _joined(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
     return spans if once else ()
 
 
-def _slashed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+def slashed(text: str, start: int, end: int, sure: bool) -> tuple[Span, ...]:
+    """Split "by phone / by mail / either" at its slashes."""
     spaced = _cut(text, start, end, SPACED_SLASH, share=0.0 if sure else 0.3, longest=8)
     if not spaced and text[start - 2 : start] == ": ":
         spans = _cut(text, start, end, SPACED_SLASH, share=0.0, longest=4)

@@ -17,6 +17,7 @@ from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
+from nlp.draft.pages import OFFICE_LINE
 from nlp.draft.read import Reader
 from nlp.draft.reasons import HEADING, OTHER_COLUMN
 from nlp.draft.separate import split_choices
@@ -30,6 +31,8 @@ RULER = later(r"[\s:|-]+")
 LINE = later(r"[^\n]*\S[^\n]*")
 COUNTED = later(r"(?:Q\.?\s?)?(?P<label>\d{1,3})[.)]\s{1,9}(?=[^\W\d])", re.I)  # "1. Do you…"
 YES = later(r"y|yes|true|1|x|on|checked|required|mandatory|\*|✓|✔|☑", re.I)
+FIELD_ROW = later(r"^(?:\d{1,4}\t{1,3})?\[[a-z]\w{1,60}\][ ]?(?=[\t\n])", re.M)
+FEWEST = 3  # fields of a codebook
 HEADER_ROW = "header row"
 TOLD = later(  # rows that ask nothing
     r"note|descriptive|instructions?|begin[ _](?:group|repeat)|end[ _](?:group|repeat)|"
@@ -86,7 +89,17 @@ def find_sheet(clean: Clean) -> Sheet | None:
                 if roles and (clean.text.count("\n", 0, at) < TOP or len(set(roles) - {""}) > 1):
                     return _sheet(clean, (at, at + len(raw)), roles, delimiter)
         at += len(raw) + 1
-    return _nameless(clean) or _across(clean)
+    return _nameless_codebook(clean.text) or _nameless(clean) or _across(clean)
+
+
+def _nameless_codebook(text: str) -> Sheet | None:
+    """Read a codebook without a header row, "1  [age]  How old are you?  text"."""
+    found = list(FIELD_ROW.finditer(text)) if "\t" in text else []
+    if len(found) < FEWEST:
+        return None
+    at = found[0].start()
+    rows = records(text, at, len(text), "\t")
+    return Sheet(((at, at - 1),), (), (), tuple([(a, b) for a, b in row if a < b] for row in rows))
 
 
 def _nameless(clean: Clean) -> Sheet | None:
@@ -229,10 +242,11 @@ def _read_row(reader: Reader, row: Row) -> Item | None:
     if kind:
         reader.unread.append((kind, OTHER_COLUMN))
     told = kind is not None and bool(TOLD.fullmatch(reader.text, *kind))
-    if told or "question" not in cells:
+    asked = cells.get("question", (0, 0))
+    if told or asked == (0, 0) or OFFICE_LINE.search(reader.text, *asked):
         _put_row_away(reader, cells, row.options)
         return None
-    at, end = cells["question"]
+    at, end = asked
     counted = None if "number" in cells else COUNTED.match(reader.text, at, end)
     start, label = (counted.end(), counted["label"]) if counted else (at, "")
     line = Line(at, start, end, "", Shape.NUMBER, label)

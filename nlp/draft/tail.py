@@ -12,7 +12,7 @@ from nlp.quick.later import later
 RULE = later(r"[\W_]+")
 BLANK = r"(?:[_‗]{3,}|[_‗]{2}(?=\s?[/.-]\s?[_‗]))"  # "____", "__/__"
 FILL = later(
-    r"(?:\s|^)(?:[$]|\(\s{0,3}\)?)?\s{0,3}"
+    r"(?:\s|^)(?:[$]|\(\s{0,9}\)?)?\s{0,3}"
     r"(?:[_‗]{2,}|(?<=\t)#|(?<=[:?]\s)[$#](?:\s?_+)?|\.{5,}|…{3,}|\|_{1,4}\|)[\s_/.,$…‗|()-]*"
     r"(?i:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|lbs?|kg|oz|ft|cm|"
     r"yrs?|hrs?|miles|%|(?:per|a) [a-z]{3,5})"
