@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 
+from nlp.draft.kinds import KIND
 from nlp.draft.text import trim
 from nlp.quick.later import later
 
@@ -17,13 +18,8 @@ NUMBER = later(r"^[ \t]{0,9}(?P<label>\d{1,3})[.)]?[ \t]{0,9}$", re.M)
 KEY = later(r"^[ \t]{0,9}(?P<label>[A-Z])[ \t]{0,9}\n(?=[ \t]{0,9}\S)", re.M)
 HEAD = later(r"\s{1,20}(?P<said>[*\"“¿(]?\s?[A-Z¿][^\n]*)")
 TYPED = later(  # "1  Short Text", "Q2. [Multiple choice]"
-    r"^[ \t]{0,9}(?:Q\.?|Question )?(?P<label>\d{1,3})[.):]?[ \t]{0,9}[–—-]?[ \t]{0,9}[(\[]?"
-    r"(?:(?:short|long|free|open)[ -](?:text|answer|ended)|(?:single|multi(?:ple)?|picture)[ -]"
-    r"(?:choice|select)|check ?box(?:es)?|drop-?down(?: list)?|yes ?/ ?no|"
-    r"(?:opinion|linear|rating) scale|rating|ranking|likert|matrix|date|time|e-?mail|"
-    r"phone(?: number)?|number|numeric|text|website|file upload|legal|paragraph|contact info|"
-    r"address|signature|slider|net promoter score)"
-    r"(?: question)?[)\]]?[ \t]{0,9}(?:\*|[(\[]?(?:required|optional)[)\]]?)?[ \t]{0,9}\n"
+    r"^[ \t]{0,9}(?:Q\.?|Question )?(?P<label>\d{1,3})[.):]?[ \t]{0,9}[·•|–—-]?[ \t]{0,9}[(\[]?"
+    rf"{KIND}(?: question)?[)\]]?[ \t]{{0,9}}(?:\*|[(\[]?(?:required|optional)[)\]]?)?[ \t]{{0,9}}\n"
     r"(?=[ \t]{0,9}[A-Z¿\"“])",
     re.M | re.I,
 )

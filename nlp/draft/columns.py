@@ -6,18 +6,14 @@ import re
 from collections.abc import Callable, Sequence
 
 from nlp.draft.grammar import asks, inverted
+from nlp.draft.kinds import KIND
 from nlp.draft.separate import split_choices
 from nlp.quick.later import later
 
 FEWEST, ROWS = 3, 400  # rows that are needed, and that are looked at
 MOST, FIELDS = 0.7, 0.3  # of the rows ask; fewer do where the kinds of answers are named
 TYPED = later(  # a kind of answer, as people name it
-    r"(?:(?:short|long|free|open|single|multi|multiple)[- ]"
-    r"(?:text|answer|choice|line|select|ended)|"
-    r"(?:pick|choose|select|check)(?: (?:one|many|all|any|several|from list))?|text|paragraph|"
-    r"number|date|time|phone|e-?mail|address|name|yes ?/ ?no|y/n|drop-?down|radio(?: buttons?)?|"
-    r"checkbox(?:es)?|scale|rating|file|signature|open)(?: \(.{1,30}\))?",
-    re.I,
+    rf"(?:{KIND}|pick|choose|select|check|name|y/n|scale|open)(?: \(.{{1,30}}\))?", re.I
 )
 NUMBERED = later(r"(?:Q\.?\s?)?\d{1,3}[.)]?", re.I)
 

@@ -7,20 +7,14 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from nlp.draft.kinds import KIND
 from nlp.draft.layout import ANSWER_TEXTS
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.quick.later import later
 
 TYPE = later(
-    r"(?:(?:short|long) (?:text|answer)|multiple[- ]choice|single[- ]choice|picture choice|yes/no|"
-    r"(?:single|multiple|multi)[- ]select|opinion scale|linear scale|"
-    r"(?:star )?rating|ranking|matrix|"
-    r"likert(?: scale)?|checkbox(?:es)?|"
-    r"drop-?down|radio buttons?|e-?mail|phone(?: number)?|number|date|website|file upload|legal|"
-    r"net promoter score|nps|contact info|text(?: entry)?|essay|comment box|slider|paragraph|"
-    r"(?:single|multi)[- ]line text|single textbox)"
-    r"(?: question)?(?:\s?[(\[·,–—-]\s?[\w ,-]{3,40}[)\]]?)?\*?",
+    rf"{KIND}(?: question)?(?:\s?[(\[·,–—-]\s?[\w ,-]{{3,40}}[)\]]?)?\*?",
     re.I,
 )
 LONGEST = 70  # letters in the name of a kind

@@ -87,9 +87,9 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
             item.notes.append(trim(text, choices.stem_end, item.options[0][0]))
     item.notes.extend(tail.notes)
     item.end, item.whys = _why_behind(text, start, item.end)
-    if not item.options and (aside := BRACKET_BEHIND.search(text, start, item.end)):
-        item.notes.append(trim(text, *aside.span()))
-        item.end = aside.start()
+    if not item.options and (told := BRACKET_BEHIND.search(text, start, item.end)):
+        item.notes.append(trim(text, *told.span()))
+        item.end = told.start()
     if aside := _emphasised_behind(clean, start, item.end):
         item.notes.append(aside)
         item.end = trim(text, start, aside[0])[1]

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from nlp.draft.anchors import take_anchors_off, take_comments_off
 from nlp.draft.circles import draw_circles, draw_scanned
+from nlp.draft.kinds import take_kinds_off
 from nlp.draft.stacked import row_cells
 from nlp.draft.tags import look_of_html
 from nlp.draft.text import Clean, Kept, edit
@@ -76,7 +77,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
     """
     result = Clean(draft, list(range(len(draft))), list(range(1, len(draft) + 1)))
     if not MARKUP.search(draft):
-        return result if lines else _drawn(result)
+        return result if lines else take_kinds_off(_drawn(result))
     for pattern, keep in ((SLACK, _slack), (LINK, _link)):
         result = edit(result, pattern, keep)
     result = look_of_html(result, soft=lines)
@@ -96,7 +97,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
         result = edit(result, pattern, _group(group))
     for pattern in (STARS, SCORES):
         result = _emphasis(result, pattern)
-    return result if lines else take_anchors_off(take_comments_off(_drawn(result)))
+    return result if lines else take_anchors_off(take_kinds_off(take_comments_off(_drawn(result))))
 
 
 def _drawn(old: Clean) -> Clean:

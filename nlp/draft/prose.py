@@ -69,7 +69,11 @@ def is_prose(place: Place) -> bool:
         return _instructs(place)
     if inverted(body) or line.shape != Shape.NONE or _is_statement_item(place):
         return False
-    if (line.laid_out and "___" in body) or FILL.search(body[-100:]) or begins_field(place.text, line):
+    if (
+        (line.laid_out and "___" in body)
+        or FILL.search(body[-100:])
+        or begins_field(place.text, line)
+    ):
         return False  # a field to fill in
     first = body[slice(*sentences(body)[0])]
     return Kind.STATEMENT in (kind_of(body), kind_of(first)) or len(body.split()) > 14

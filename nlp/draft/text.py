@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 
 Span = tuple[int, int]
@@ -60,8 +60,12 @@ Kept = str | Span
 
 def edit(old: Clean, pattern: re.Pattern[str], keep: Callable[[re.Match[str]], Kept]) -> Clean:
     """Replace every match by the text, or the part of itself, that `keep` returns."""
-    matches = list(pattern.finditer(old.text))
-    if not matches:
+    return put(old, [(found.span(), keep(found)) for found in pattern.finditer(old.text)])
+
+
+def put(old: Clean, changes: Sequence[tuple[Span, Kept]]) -> Clean:
+    """Replace each span, in order, by a text or by a part of itself."""
+    if not changes:
         return old
     text: list[str] = []
     starts: list[int] = []
@@ -73,16 +77,15 @@ def edit(old: Clean, pattern: re.Pattern[str], keep: Callable[[re.Match[str]], K
         ends.extend(old.ends[start:end])
 
     at = 0
-    for found in matches:
-        copy(at, found.start())
-        kept = keep(found)
+    for (start, end), kept in changes:
+        copy(at, start)
         if isinstance(kept, str):
             text.append(kept)
-            starts.extend([old.starts[found.start()]] * len(kept))
-            ends.extend([old.ends[found.end() - 1]] * len(kept))
+            starts.extend([old.starts[start]] * len(kept))
+            ends.extend([old.ends[end - 1]] * len(kept))
         else:
             copy(*kept)
-        at = found.end()
+        at = end
     if not at:
         return old
     copy(at, len(old.text))

@@ -1,0 +1,56 @@
+"""Take off the kind of answer that a survey tool names at the same place of each question.
+
+"Full name — single line text — required", "[list radio] How did you hear of us?": where three
+questions or more carry one, or most lines do, none of these words is part of a question.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from nlp.draft.text import Clean, put, trim
+from nlp.quick.later import later
+
+KIND = (  # a kind of answer, as survey tools and people who list questions name it
+    r"(?:(?:short|long|free|open|huge|single|multi|multiple)(?:[ -](?:short|long|free|line))?[ -]"
+    r"(?:text|answer|ended|choice|select|line)|picture choice|"
+    r"(?:pick|choose|select|check)(?: (?:one|many|all|any|multiple|several|from list))|"
+    r"check ?box(?:es| list)?|checklist|drop-?down(?: (?:list|menu))?|radio(?: (?:buttons?|list))?|"
+    r"list \(?(?:radio|drop-?down)\)?|yes ?/ ?no|"
+    r"(?:opinion|linear|rating|likert) scale|(?:star )?rating|ranking|likert|matrix|array|grid|"
+    r"slider|net promoter score|nps|date(?: ?(?:picker|/ ?time|and time))?|time|e-?mail|"
+    r"phone(?: number)?|number|numeric(?:al)?(?: input)?|integer|decimal|currency|"
+    r"text(?: ?(?:area|box|entry|field|input|line))?|paragraph(?: text)?|essay|comment box|"
+    r"contact info|address|website|url|file(?: upload)?|attachment|upload|legal|signature)"
+)
+MUST = r"(?:\s{0,3}[,;·|/–—-]?\s{0,3}[(\[]?(?P<must>required|mandatory|optional)[)\]]?)?"
+BEFORE = later(
+    rf"^[ \t]{{0,9}}(?:[A-Z]{{0,3}}\d{{1,3}}[a-z]?[.):]?[ \t]{{1,4}})?"
+    rf"(?P<kind>[(\[]{KIND}{MUST}[)\]][ \t]{{1,4}})(?=\S)",
+    re.M | re.I,
+)
+BEHIND = later(
+    rf"(?<=\S)(?P<kind>[ \t]{{1,3}}[–—-][ \t]{{1,3}}{KIND}"
+    rf"(?:{MUST}[ \t]{{0,4}}$|:[ \t]{{1,3}}(?=\S)))",
+    re.M | re.I,
+)
+FEWEST = 3
+
+
+def take_kinds_off(old: Clean) -> Clean:
+    """Remove kinds of answers in brackets before questions, or behind a dash."""
+    for place in (BEFORE, BEHIND):
+        found = list(place.finditer(old.text))
+        if len(found) >= FEWEST:
+            said = tuple(old.origin(*trim(old.text, *each.span("kind"))) for each in found)
+            new = put(old, [(each.span("kind"), _instead(each)) for each in found])
+            old = replace(new, comments=(*old.comments, *said))
+    return old
+
+
+def _instead(found: re.Match[str]) -> str:
+    """Return what stands for a kind: that an answer is required, or that options follow."""
+    if (found["must"] or "").lower() in ("required", "mandatory"):
+        return "(required) " if found["kind"][0] in "([" else " *"
+    return "\nOptions: " if found["kind"].rstrip().endswith(":") else ""
