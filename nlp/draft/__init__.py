@@ -6,7 +6,7 @@ from operator import attrgetter
 
 from nlp.draft import asides, furniture, replies
 from nlp.draft.account import put_away_leftovers, put_back_overlong
-from nlp.draft.codes import box_behind, box_coded, take_codes_off
+from nlp.draft.codes import box_arrowed, box_behind, box_coded, take_codes_off
 from nlp.draft.grammar import kind_of
 from nlp.draft.items import Item, item_of
 from nlp.draft.lines import Line
@@ -64,7 +64,7 @@ def read_draft(cleaned: Clean) -> Reader:
     found, remarks = replies.part(form.lines)
     found, said = asides.part(found)
     remarks += said
-    found = box_behind(box_coded(count_through(found)), cleaned)
+    found = box_behind(box_coded(box_arrowed(count_through(found))), cleaned)
     reader = Reader(cleaned, found)
     put_off(reader, form, remarks)
     if sheet:

@@ -19,7 +19,8 @@ KEY = later(r"^[ \t]{0,9}(?P<label>[A-Z])[ \t]{0,9}\n(?=[ \t]{0,9}\S)", re.M)
 HEAD = later(r"\s{1,20}(?P<said>[*\"“¿(]?\s?[A-Z¿][^\n]*)")
 TYPED = later(  # "1  Short Text", "Q2. [Multiple choice]"
     r"^[ \t]{0,9}(?:Q\.?|Question )?(?P<label>\d{1,3})[.):]?[ \t]{0,9}[·•|–—-]?[ \t]{0,9}[(\[]?"
-    rf"{KIND}(?: question)?[)\]]?[ \t]{{0,9}}(?:\*|[(\[]?(?:required|optional)[)\]]?)?[ \t]{{0,9}}\n"
+    rf"{KIND}(?: question)?[)\]]?[ \t]{{0,9}}(?:\*|[(\[]?(?:required|optional)[)\]]?)?"
+    r"[ \t]{0,9}\n"
     r"(?=[ \t]{0,9}[A-Z¿\"“])",
     re.M | re.I,
 )
@@ -46,15 +47,20 @@ def numbers_above(text: str) -> frozenset[int]:
     return frozenset(spaced | {at for at, _ in heads})
 
 
-def numbers_typed(text: str) -> dict[int, int]:
-    """Return where numbers stand with a kind of answer alone above questions, and where these do.
+def numbers_typed(text: str) -> dict[int, tuple[str, int]]:
+    """Return where numbers stand with a kind of answer alone above questions.
+
+    For each the number, and where the question begins.
 
     Empty unless they count 1, 2, 3.
     """
     found = list(TYPED.finditer(text))
     counted = [int(each["label"]) for each in found] == list(range(1, len(found) + 1))
-    spans = [trim(text, *each.span()) for each in found] if counted and len(found) > 2 else []
-    return {start: trim(text, end, len(text))[0] for start, end in spans}
+    sure = found if counted and len(found) > 2 else []
+    return {
+        trim(text, *each.span())[0]: (each["label"], trim(text, each.end(), len(text))[0])
+        for each in sure
+    }
 
 
 def keys_above(text: str) -> frozenset[int]:

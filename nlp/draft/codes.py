@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from nlp.draft.items import Item
+from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import GLYPH
@@ -22,6 +23,7 @@ HYPHENED = later(r"(?P<code>\d{1,2})[-– ](?=[^\W\d_])")
 BEHIND = later(r"\s{0,3}(?P<code>\((?:Q[\d.]{1,6}_)?\d{1,2}\))$")  # "Yes (1)", "Tired (Q3_2)"
 
 
+ARROWED = later(r"(?P<option>[^→⇒>=?\n]{1,40}?)\s{0,9}(?:→|⇒|-{1,2}>|=>)\s{0,9}\S")
 ONE_BEHIND = later(  # "Yes ☐", one box behind the words
     rf"(?P<words>(?:(?!{GLYPH.pattern})[^\n?_]){{1,60}}?)\s{{1,9}}(?:{GLYPH.pattern})"
 )
@@ -54,6 +56,16 @@ def box_coded(lines: list[Line]) -> list[Line]:
             for each in (at - 1, at):
                 plain = lines[each].shape in (Shape.NONE, Shape.BULLET) and not lines[each].laid_out
                 boxed[each] = replace(lines[each], shape=Shape.BOX) if plain else lines[each]
+    return boxed
+
+
+def box_arrowed(lines: list[Line]) -> list[Line]:
+    """Take "Yes -> go to 4" for a box: an option, and what it leads to."""
+    boxed: list[Line] = []
+    for line in lines:
+        found = ARROWED.match(line.body) if line.shape in (Shape.NONE, Shape.BULLET) else None
+        leads = found is not None and known(found["option"])
+        boxed.append(replace(line, shape=Shape.BOX) if leads else line)
     return boxed
 
 

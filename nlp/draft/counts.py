@@ -16,6 +16,9 @@ BARE_COUNT = later(
 STOPPED = later(r"^[ \t]{0,20}(?P<label>\d{1,3})[.)]\s", re.M)
 DASHED = later(r"^[ \t]{0,20}(?P<dash>[–-])(?=[a-z])", re.M)
 KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M)
+CODED = later(
+    r"^[ \t]{0,9}(?P<code>(?P<name>[A-Z]{1,3}_?)(?P<number>\d{1,3}))[ \t]{1,4}(?=[^\W\d_])", re.M
+)
 LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
 
 
@@ -68,6 +71,24 @@ def _keys(text: str) -> frozenset[int]:
     ]
     starts = {each.start("key") for pair in pairs for each in pair}
     return frozenset(starts if any(one["key"] in "AY" for one, _ in pairs) else ())
+
+
+def coded_lines(text: str) -> dict[int, tuple[str, int]]:
+    """Return where lines begin that a tool's codes count, "A1 Yes", "A2 No".
+
+    For each a letter that counts as its code does, and where its words begin.
+    """
+    found = list(CODED.finditer(text))
+    pairs = [
+        (one, two)
+        for one, two in pairwise(found)
+        if text.count("\n", one.start("code"), two.start("code")) == 1
+        and one["name"] == two["name"] and int(two["number"]) == int(one["number"]) + 1
+    ]  # fmt: skip
+    letters = {
+        each: chr(ord("a") + (int(each["number"]) - 1) % 26) for pair in pairs for each in pair
+    }
+    return {each.start("code"): (letter, each.end()) for each, letter in letters.items()}
 
 
 def _dashes(text: str) -> frozenset[int]:

@@ -10,7 +10,12 @@ from nlp.quick.later import later
 COLUMNS = {
     "question": r"(?:(?:survey|draft|intake|proposed|original|current|full) )?"
     r"(?:question|item|prompt|q)s?"
-    r"(?: (?:text|wording|label))?(?: \(.{0,40}\))?|field(?: label| name)?|label(?:::.{1,30})?",
+    r"(?: (?:text|wording|label))?(?: \(.{0,40}\))?|(?:in )?english(?: (?:text|version))?|"
+    r"field(?: label| name)?|label(?:::.{1,30})?",
+    "translation": r"(?:in |en )?(?:spanish|español|espanol|french|français|(?:haitian )?creole|"
+    r"kreyòl(?: ayisyen)?|portuguese|português|vietnamese|tiếng việt|chinese|mandarin|中文|arabic|"
+    r"العربية|somali|soomaali|russian|русский|korean|한국어|tagalog|hmong|swahili|kiswahili|nepali)"
+    r"(?: (?:text|version|translation))?|translation|traducción",
     "options": r"(?:answer|response) type ?(?:/|and|&|or) ?(?:choices|options)|"
     r"(?:(?:response|answer|possible|your) )?(?:options?|choices?|answers?|responses?|"
     r"response (?:set|scale)|scale|values)|choices,.{0,60}",
@@ -30,7 +35,7 @@ COLUMNS = {
 }
 NAMES = {role: later(pattern, re.I) for role, pattern in COLUMNS.items()}
 SAYS_ASKED = later(
-    r"question|item|prompt|label|wording|field attributes|^(?:qs?|field(?: name)?)$", re.I
+    r"question|item|prompt|label|wording|english|field attributes|^(?:qs?|field(?: name)?)$", re.I
 )
 SAYS_QUESTION = later(  # "Question on form", "Final wording of question"
     r"(?=.{0,40}\b(?:question|wording|prompt)s?\b)(?!.*(?:\b(?:type|numbers?|no|id|group|"
@@ -39,7 +44,9 @@ SAYS_QUESTION = later(  # "Question on form", "Final wording of question"
     r"\S+(?: \S+){0,5}",
     re.I,
 )
-SAYS_LESS = later(r"items?|field(?: name)?|labels?(?:::.{1,30})?|prompts?|qs?", re.I)
+SAYS_LESS = later(
+    r"items?|(?:in )?english(?: .{4,7})?|field(?: name)?|labels?(?:::.{1,30})?|prompts?|qs?", re.I
+)
 SENDS_ON = later(
     r"\W{0,3}(?:please )?(?:skip|go|jump|continue|proceed) to\s+(?:q|s|p|the |item|end|#|\d)", re.I
 )

@@ -115,6 +115,8 @@ def _stated_behind(text: str, item: Item) -> Span | None:
 def _unquote(text: str, start: int, end: int) -> Span:
     """Take the quotes off that enclose all of an item, or the brackets of what asks."""
     mark = QUOTES.get(text[start])
+    if mark == ")" and text.find(")", start, end) < 0:
+        return trim(text, start + 1, end)  # it is closed behind a blank
     if mark == ")" and text[end - 2] != "?":
         return start, end
     whole = mark is not None and end - start > 2 and text.find(mark, start + 1, end) == end - 1

@@ -45,8 +45,15 @@ def take_kinds_off(old: Clean) -> Clean:
         if len(found) >= FEWEST:
             said = tuple(old.origin(*trim(old.text, *each.span("kind"))) for each in found)
             new = put(old, [(each.span("kind"), _instead(each)) for each in found])
-            old = replace(new, comments=(*old.comments, *said))
+            begins = (_begins(old.text, each.start("kind")) for each in found)
+            asked = old.asked.union(old.starts[at] for at in begins)
+            old = replace(new, comments=(*old.comments, *said), asked=asked)
     return old
+
+
+def _begins(text: str, at: int) -> int:
+    """Return where the line begins in which a kind stands."""
+    return trim(text, text.rfind("\n", 0, at) + 1, len(text))[0]
 
 
 def _instead(found: re.Match[str]) -> str:

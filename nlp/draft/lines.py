@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from nlp.draft.alone import keys_above, numbers_above, numbers_typed
-from nlp.draft.counts import marks_without_point
+from nlp.draft.counts import coded_lines, marks_without_point
 from nlp.draft.markers import MARKERS, Shape, label_of
 from nlp.draft.options import find_choices
 from nlp.draft.separate import NUMBERS, WIDE
@@ -60,7 +60,6 @@ ANSWERS_AHEAD = later(
     re.I,
 )
 WORD = later(r"[^\W_]")
-DIGITS = later(r"\d{1,3}")
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
 EMOJI_END = later(r"\s:[a-z][a-z_+-]{1,40}:$")  # "*Intake questions* :books:"
@@ -75,6 +74,9 @@ CELL = later(r"(?:[^\t ]| {1,3}(?=[^\t ]))+")
 BLANKS_BELOW = later(r"[ \t]*\n[ \t]*_{3,}(?:(?:\t|[ ]{2})[ \t]*_{3,}){1,5}[ \t]*(?=\n|$)")
 
 
+Mark = tuple[Shape, str, int]  # what stands before a line, and where its words begin
+
+
 def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
     """Yield the non-blank lines of a cleaned text, their markers told apart.
 
@@ -84,6 +86,9 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
     typed = numbers_typed(clean.text) if joined else {}
     above = (numbers_above(clean.text) | keys | typed.keys()) if joined else keys
     bare = marks_without_point(clean.text) | glued_stars(clean.text) | above
+    coded = {at: (Shape.NUMBER, *mark) for at, mark in typed.items()}
+    for each, mark in coded_lines(clean.text).items() if joined else ():
+        coded.setdefault(each, (Shape.LETTER, *mark))
     for at, stop in _raw_lines(clean.text, above, joined=joined):
         start, end = trim(clean.text, at, stop)
         gap |= start < end and clean.starts[start] in clean.remarks
@@ -91,7 +96,7 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
         cells = clean.text.count("\t", end, stop)
         quoted = bool(clean.quoted) and at < stop and clean.starts[at] in clean.quoted
         for first, last in _parts(clean.text, start, end):
-            line = _marked(clean, first, last, bare=bare, typed=typed, indent=indent, gap=gap)
+            line = _marked(clean, first, last, bare=bare, coded=coded, indent=indent, gap=gap)
             yield replace(line, cells=cells, quoted=quoted) if cells or quoted else line
             gap = False
         gap = start >= end
@@ -183,14 +188,14 @@ def _counted(text: str, start: int, end: int) -> list[int]:
 
 
 def _marked(
-    clean: Clean, at: int, end: int, *, bare: frozenset[int], typed: dict[int, int], indent: int,
-    gap: bool,
+    clean: Clean, at: int, end: int, *, bare: frozenset[int], coded: dict[int, Mark],
+    indent: int, gap: bool,
 ) -> Line:  # fmt: skip
     """Take up to three markers off a line: "• Q1. ", "* 1. ", "- [ ] "."""
     text, shape, label, required = clean.text, Shape.NONE, "", False
     start = _answers_ahead(text, at, end)
-    if at in typed and (counted := DIGITS.search(text, at, end)):
-        shape, label, start = Shape.NUMBER, counted.group(), typed[at]
+    if at in coded:
+        shape, label, start = coded[at]
     for _ in range(3):
         if start in bare and text[start] == "*":
             required, start = True, start + 1
@@ -208,6 +213,8 @@ def _marked(
         shape, start = Shape.BULLET, start + 1
     elif start in bare and shape == Shape.NONE:
         shape, label, start = Shape.LETTER, text[start], trim(text, start + 1, end)[0]
+    if shape == Shape.NONE and clean.asked and clean.starts[at] in clean.asked:
+        shape = Shape.NUMBER
     body = clean.words(start, end)
     sign = EMOJI_END.search(text, start, end)
     bold = clean.bold(start, sign.start() if sign else end)

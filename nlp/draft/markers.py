@@ -63,7 +63,7 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.LETTER, re.compile(
         r"[(\[]?(?P<label>[A-Za-z])[.)\]]{1,2}\s{1,9}(?=\S)|\((?P<other>[A-Za-z])\)(?=\w)")),
     (Shape.BULLET, re.compile(
-        r"[•◦▪▫‣⁃●■◆◇❖➢➤►▶▸▹▷✓✔➔→⇒·∙\uf0b7\uf0a7]\s{0,9}(?=\S)|-{1,2}>\s{1,9}(?=\S)|[–—*+-]\s{1,9}(?=\S)|-(?=[A-Z¿])")),
+        r"[•◦▪▫‣⁃●■◆◇❖➢➤►▶▸▹▷✓✔➔→⇒·∙\uf0b7\uf0a7]\s{0,9}(?=\S)|-{1,2}>\s{1,9}(?=\S)|[–—*+-]\s{1,9}(?=\S)|-oth-\s{1,9}(?=\S)|-(?=[A-Z¿])")),
 )  # fmt: skip
 
 

@@ -59,7 +59,7 @@ KINDERGARTEN = later(r"(?<=\s)K$")  # "Grade: K 1 2 3 4 5"
 PICKING = later(r"[(\[](?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I)
 REPLY = later(  # "Reply 1 for Yes, 2 for No", as a phone or a text message asks
     r"(?<=[?.!:])\s{1,9}(?:please )?(?:(?:reply|text|press|type|enter|dial|say|answer)(?: back)?"
-    r"(?: with)?(?: either)?:? )(?=[A-Z\d]{1,3}\b)",
+    r"(?: with)?(?: either)?:? )(?=(?-i:[A-Z\d]{1,12})\b)",
     re.I,
 )
 REPLIED = later(
@@ -68,6 +68,7 @@ REPLIED = later(
 EITHER = later(r",\s?(?:(?:or|and)\s)?|\s(?:or|/)\s", re.I)
 LIST_MARK = later(r"[,;/]|\s{3,}|\t+")
 STARRED = later(r"\s{0,3}\*{1,3}(?=\s)")  # a required mark between a question and its options
+CELLS = later(r"(?:(?:\t|[ ]{2})\s{0,30}[^\s_:?]{1,30}(?: [^\s_:?]{1,30}){0,3}){3,9}\s{0,30}")
 HELPER = later(r"\s{0,9}(?P<said>[(\[]?[^()\[\]:.\n]{3,60}[.:]|\([^()\n]{3,60}\):?)\s{0,9}")
 
 
@@ -258,7 +259,7 @@ def _replied(text: str, start: int, end: int) -> Choices | None:
     pieces = [trim_option(text, a, b) for a, b in zip(begins, ends, strict=True)]
     said = [each for piece in pieces if (each := REPLIED.fullmatch(text, *piece))]
     coded = len(said) == len(pieces)
-    if len(pieces) < 2 or not (coded or all(b - a < 4 for a, b in pieces)):
+    if len(pieces) < 2 or not (coded or all(text[a:b].isupper() for a, b in pieces)):
         return None
     options = tuple(each.span("said") for each in said) if coded else tuple(pieces)
     ends = [found.start(), *(b for _, b in options)]
@@ -287,9 +288,10 @@ def behind_helper(text: str, start: int, end: int) -> int:
 
 
 def _in_two_columns(text: str, start: int, pivot: int, end: int) -> bool:
-    """Tell "Size<tab>Small   Large": one tab behind a short name, and gaps between the options."""
+    """Tell "Size<tab>Small   Large" and "Mood:   calm   sad   angry", short cells behind a name."""
     tabbed = text[pivot] == "\t" and "\t" not in text[pivot:end].strip()
-    return tabbed and len(text[start:pivot].split()) < 7
+    celled = tabbed or CELLS.fullmatch(text, pivot, end)
+    return bool(celled) and len(text[start:pivot].split()) < 7
 
 
 def _few_words(text: str, start: int, end: int) -> bool:

@@ -29,7 +29,7 @@ TOP = 8  # lines, within which a header may name the question column alone
 BLANK_LINE = later(r"[ \t]*\n[ ]*\n\s*(?=\S)")
 RULER = later(r"[\s:|-]+")
 LINE = later(r"[^\n]*\S[^\n]*")
-COUNTED = later(r"(?:Q\.?\s?)?(?P<label>\d{1,3})[.)]\s{1,9}(?=[^\W\d])", re.I)  # "1. Do you…"
+COUNTED = later(r"(?:Q\.?\s?)?(?P<label>\d{1,3})[.)]\s{1,9}(?=[^\W\d]|¿)", re.I)  # "1. Do you…"
 YES = later(r"y|yes|true|1|x|on|checked|required|mandatory|\*|✓|✔|☑", re.I)
 FIELD_ROW = later(r"^(?:\d{1,4}\t{1,3})?\[[a-z]\w{1,60}\][ ]?(?=[\t\n])", re.M)
 FEWEST = 3  # fields of a codebook
@@ -216,6 +216,8 @@ def read_sheet(reader: Reader, sheet: Sheet) -> None:
             kind = reader.text[slice(*row.cells.get("type", (0, 0)))]
             item.options = list(sheet.scale) or list(sheet.choices.of(kind))
             chosen.update(item.options)
+        if item and (other := row.cells.get("translation")):
+            _add_translation(reader, item, other)
     free = (each for listed in sheet.choices.lists.values() for each in listed)
     rest = [*sheet.choices.others, *(each for each in free if each not in chosen)]
     reader.unread.extend((span, OTHER_COLUMN) for span in rest)
@@ -246,12 +248,7 @@ def _read_row(reader: Reader, row: Row) -> Item | None:
     if told or asked == (0, 0) or OFFICE_LINE.search(reader.text, *asked):
         _put_row_away(reader, cells, row.options)
         return None
-    at, end = asked
-    counted = None if "number" in cells else COUNTED.match(reader.text, at, end)
-    start, label = (counted.end(), counted["label"]) if counted else (at, "")
-    line = Line(at, start, end, "", Shape.NUMBER, label)
-    item = reader.add_item(item_of(reader.clean, line))
-    item.labels.extend([(at, start)] if counted else [])
+    item = _add_cell(reader, asked)
     item.labels.extend(cells[role] for role in ("section", "number", "required") if role in cells)
     if "number" in cells:
         item.number = re.sub(r"(?i)^q(?=\d)|[.):]$", "", reader.clean.words(*cells["number"]))
@@ -264,6 +261,22 @@ def _read_row(reader: Reader, row: Row) -> Item | None:
         item.required |= bool(YES.fullmatch(reader.text, *cells["required"]))
     item.notes.extend(cells[role] for role in ("note",) if role in cells)
     item.whys.extend(cells[role] for role in ("why",) if role in cells)
+    return item
+
+
+def _add_translation(reader: Reader, item: Item, cell: Span) -> None:
+    """Add what the column of another language asks, with the same options."""
+    other = _add_cell(reader, cell)
+    other.options, other.required = other.options or list(item.options), item.required
+
+
+def _add_cell(reader: Reader, cell: Span) -> Item:
+    """Add what a cell asks, its number taken off."""
+    at, end = cell
+    counted = COUNTED.match(reader.text, at, end)
+    start, label = (counted.end(), counted["label"]) if counted else (at, "")
+    item = reader.add_item(item_of(reader.clean, Line(at, start, end, "", Shape.NUMBER, label)))
+    item.labels.extend([(at, start)] if counted else [])
     return item
 
 

@@ -16,7 +16,8 @@ class Clean:
     `opened` and `closed` hold the draft offsets right after an opening and right before a closing
     emphasis mark, so that a line in bold can be told; `remarks` where comments on the text begin;
     `quoted` the offsets right behind the ">" of a line; `comments` the draft spans of what somebody
-    said of the text in the midst of a line, which is gone from it.
+    said of the text in the midst of a line, which is gone from it; `asked` where lines begin that
+    a kind of answer stood in, as it does in questions.
     """
 
     text: str
@@ -27,6 +28,7 @@ class Clean:
     remarks: frozenset[int] = frozenset()
     quoted: frozenset[int] = frozenset()
     comments: tuple[Span, ...] = ()
+    asked: frozenset[int] = frozenset()
 
     def bold(self, start: int, end: int) -> bool:
         """Tell whether text[start:end] is emphasised as a whole."""

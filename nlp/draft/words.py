@@ -163,8 +163,8 @@ ADDRESSED = later(  # "Interviewer: read each question aloud", "Note: …"
     re.I,
 )
 GREETING = later(
-    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|welcome|hola|morning|"
-    r"afternoon|thank you for|thanks for|fyi)\b",
+    r"(?:hi|hello|hey|dear|good (?:morning|afternoon|evening)|greetings|welcome|hola|"
+    r"(?:morning|afternoon)(?= (?:all|every|folks|team)|[,!.]|$)|thank you for|thanks for|fyi)\b",
     re.I,
 )
 ASKS_REVIEWER = later(
