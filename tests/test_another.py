@@ -139,15 +139,23 @@ def test_several_labels_to_tick_are_met_with_support_for_each(engine: Engine) ->
         ("How many times have you seen a doctor?", "How often do you see a doctor, if at all?"),
         (
             "How many times did Maria's teacher call?",
-            "How often did Maria's teacher call, if at all?",
+            "In the past month, about how many times did Maria's teacher call?",
         ),
-        ("Number of clinic visits:", "How often do you have clinic visits, if at all?"),
-        ("How many jobs have you ever applied for?", "How often do you apply for jobs, if at all?"),
+        (
+            "Number of clinic visits:",
+            "In the past 12 months, about how many clinic visits did you have?",
+        ),
+        (
+            "How many jobs have you ever applied for?",
+            "In the past month, about how many jobs have you applied for?",
+        ),
         ("How many letters have you sent us?", ""),
         ("How many times have you moved?", ""),
     ],
 )
-def test_a_count_is_asked_as_a_rate(engine: Engine, counted: str, rate: str) -> None:
+def test_a_count_of_times_is_a_rate_and_one_of_things_stays(
+    engine: Engine, counted: str, rate: str
+) -> None:
     (review,) = engine.review_lines([counted])
     assert [one.text for one in review.questions[0].other_questions] == ([rate] if rate else [])
 

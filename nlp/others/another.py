@@ -13,8 +13,11 @@ from itertools import chain, islice
 
 from nlp.analysis import RANK, Analysis, Found
 from nlp.model import Category, Level, OtherQuestion, Rewording
+from nlp.others.agreed import CHOICES, all_agreed_to
+from nlp.others.asked import speaking_of_it
 from nlp.others.asked_for import AskedFor
 from nlp.others.fidelity import for_themes
+from nlp.others.held_on_to import HELP_WITH, help_with_it
 from nlp.others.itself import itself_in_another_form
 from nlp.others.model_questions import ModelQuestion
 from nlp.others.purpose import purpose_served, purposes_of
@@ -23,6 +26,7 @@ from nlp.others.ticked import support_named
 from nlp.parse import Parsed
 from nlp.quick.later import later
 from nlp.reword.lead_in import REASON as LEFT_OUT
+from nlp.sense.periods import look_back, names_a_period
 from nlp.sense.things import thing_in
 
 MOST = 2
@@ -30,6 +34,8 @@ HURTS = frozenset({
     Category.BLAME, Category.COERCIVE, Category.DEFICIT, Category.FALSE_PROMISE,
     Category.OUTDATED_IDENTITY, Category.PRESUMPTION, Category.STIGMA, Category.TRAUMA,
 })  # fmt: skip
+GENERAL = frozenset({"help-right-now", "what-made-it-hard", "what-was-going-on"})
+UNCLEAR = frozenset({Category.JARGON, Category.READING_LEVEL, Category.VAGUE})
 MEASURED = later(
     r"\b(?:how (?:many|much|often|well|satisfied|likely|fair)|number of|rate|agree|love|most"
     r"|do you (?:think|feel that|believe)|should|date of|names?|signature|sign|initials?)\b",
@@ -55,6 +61,25 @@ def other_questions(
         return ()  # what another question would have been for is gone
     if not any(one.flags or one.hit.others for one in analysis.found) or _kind_offer(analysis):
         return ()
+    found = _serving(analysis, topics, known, rewordings)
+    found = tuple(one for one in found if one.id not in known or not _loses_time(analysis, one))
+    return found if rewordings else all_agreed_to(analysis, found, known[CHOICES])
+
+
+def _loses_time(analysis: Analysis, other: OtherQuestion) -> bool:
+    """Tell whether a stretch of time would be lost from what is only put unclearly."""
+    unclear = all(one.check.category in UNCLEAR for one in analysis.found if one.flags)
+    return unclear and bool(look_back(analysis.parsed.plain)) and not names_a_period(other.text)
+
+
+def _serving(
+    analysis: Analysis,
+    topics: Sequence[str],
+    known: Mapping[str, ModelQuestion],
+    rewordings: Sequence[Rewording],
+) -> tuple[OtherQuestion, ...]:
+    """Return what serves: a risk first, then the purpose, what findings name, the topic."""
+    every, known = known, speaking_of_it(analysis, known)
     whom = to_whom(analysis.parsed)
     if risks := _risks(analysis):
         return tuple(islice(_named(risks, whom, known), 1))
@@ -72,9 +97,11 @@ def other_questions(
     if purpose is not None:
         return () if rewordings else _for_purpose(purpose, whom, analysis, known)
     found = {one.id: one for one in _named(analysis, whom, known)}
-    if not found and not rewordings:
+    if not rewordings and GENERAL.issuperset(found):
+        lost = filter(None, (help_with_it(analysis, whom, every.get(HELP_WITH)),))
         by_topic = _for_topic(analysis, topics, whom, known)
-        return tuple(islice(chain(by_topic, _for_themes(analysis, whom, known)), 1))
+        rest = () if found else chain(by_topic, _for_themes(analysis, whom, known))
+        return tuple(islice(chain(lost, found.values(), rest), 1))
     return tuple(found.values())[:MOST]
 
 
@@ -184,7 +211,7 @@ def _for_themes(
 ) -> Iterator[OtherQuestion]:
     """Yield what covers every theme of a question that hurts, where nothing closer is known."""
     stem = (one for one in analysis.found if one.flags and one.hit.option is None)
-    hurts = any(one.check.category in HURTS for one in stem)
+    hurts = any(one.check.category in HURTS and not _plain_order(one) for one in stem)
     notice = any(one.statement for one in purposes_of(analysis))
     if not hurts or notice or not whom or MEASURED.search(analysis.parsed.plain):
         return
@@ -194,9 +221,11 @@ def _for_themes(
 
 def _serves(question: ModelQuestion, found: Found, topic: str) -> bool:
     fits = topic in question.topics if topic else not question.topics
-    category = found.check.category
-    plain_order = category is Category.COERCIVE and found.level is not Level.CARE
-    return fits and category in question.serves and not plain_order
+    return fits and found.check.category in question.serves and not _plain_order(found)
+
+
+def _plain_order(found: Found) -> bool:
+    return found.check.category is Category.COERCIVE and found.level is not Level.CARE
 
 
 def _put(

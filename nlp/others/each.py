@@ -200,25 +200,29 @@ def _of_what(things: Sequence[str]) -> tuple[str, tuple[str, ...]]:
     if of_it and single and not any(HAS_WORD.match(one) for one in things[1:]):
         return of_it["whole"], (*bare[:-1], of_it["thing"])
     whole = all(HAS_WORD.match(one) for one in things)
+    if whole and of_it and single:
+        return of_it["whole"], (*bare[:-1], of_it["thing"])
     return "", tuple(things) if whole else ()
 
 
 def _lines(text: str, things: Sequence[str]) -> OtherQuestion | None:
     if len(things) < 2:
         return None
-    return OtherQuestion(ID, text, tuple(f"{_own(one)}: ____" for one in things) + NO_WORD, WHY)
+    return OtherQuestion(
+        ID, text, tuple(f"{in_own_voice(one)}: ____" for one in things) + NO_WORD, WHY
+    )
 
 
 def _ticked(text: str, things: Sequence[str]) -> OtherQuestion | None:
     if len(things) < 2:
         return None
-    listed = tuple(_own(one) for one in things)
+    listed = tuple(in_own_voice(one) for one in things)
     return OtherQuestion(
         ID, f"{text} Choose any that fit.", (*listed, "None of these", *NO_WORD), WHY
     )
 
 
-def _own(thing: str) -> str:
+def in_own_voice(thing: str) -> str:
     """Return a thing as an answer, in the voice of the one who gives it."""
     said = DOER.sub("I ", thing)
     said = WORD.sub(lambda word: OWN.get(word[0].lower(), word[0]), said)

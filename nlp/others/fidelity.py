@@ -86,6 +86,21 @@ def themes_in(plain: str) -> frozenset[str]:
     return frozenset(one.cue.label for one in named) - {NOTHING}
 
 
+def in_asking(plain: str, at: int) -> bool:
+    """Tell whether a place is in what a question asks, rather than in an aside."""
+    sentences = list(SENTENCE.finditer(plain))
+    asking = [one for one in sentences if ASKS.search(one[0])] or sentences
+    aside = (*ASIDE.finditer(plain), *BRACKETS.finditer(plain))
+    return any(one.start() <= at < one.end() for one in asking) and not any(
+        one.start() <= at < one.end() for one in aside
+    )
+
+
+def known_at(plain: str, at: int) -> bool:
+    """Tell whether the words of a theme stand at a place."""
+    return any(one.start <= at < one.end for one in find(_themes(), plain))
+
+
 def for_themes(plain: str) -> Iterator[str]:
     """Yield the ids of model questions that serve what a question asks about, the gravest first."""
     asked = themes_asked(plain)

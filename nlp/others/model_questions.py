@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -33,6 +34,7 @@ KEYS = frozenset({
     "themes", "home", "of", "closer", "otherwise", "things", "strict", "parent",
 })  # fmt: skip
 CHILD = "{child}"
+WORD = later(r"[a-z]+")
 HAVE_CHILDREN = later(r"\byou have\b[^.?!]*\b(?:children|kids)\b", re.IGNORECASE)
 NOTED = {
     "Prefer not to answer": "Prefers not to say",
@@ -87,6 +89,11 @@ class ModelQuestion:
     covers: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
 
+    @property
+    def words(self) -> frozenset[str]:
+        """Return every word that it says, in the singular."""
+        return _words(" ".join((self.text, self.about, self.parent, *self.options, *self.near)))
+
     def suits(self, plain: str) -> bool:
         """Tell whether it may stand in for a question (its text with plain quotes)."""
         return self.welcome(plain) and (not self.strict or self.speaks_to(plain))
@@ -101,15 +108,16 @@ class ModelQuestion:
         """Tell whether it may be offered for a question although no entry names it."""
         return not self.near or any_of(self.near).search(plain) is not None
 
-    def put_to(self, whom: str, plain: str = "") -> OtherQuestion | None:
+    def put_to(self, whom: str, plain: str = "", thing: str = "") -> OtherQuestion | None:
         """Return the question as it is put: to "you", or about "your child"; None if it cannot.
 
-        `plain` is the text that it stands in for: what that is about, and what it names.
+        `plain` is the text that it stands in for: what that is about, and what it names. `thing`
+        is what it is about, where things.yaml has no noun for it.
         """
         text = self._text(whom, plain)
         child = _child(whom, plain)
         told = {f"{CHILD}'s": child and _whose(child), CHILD: child}
-        told[THING] = thing_in(plain) if THING in text else ""
+        told[THING] = (thing or thing_in(plain)) if THING in text else ""
         options = self._options(plain)
         lacks = any(slot in text and not word for slot, word in told.items())
         if not text or lacks or len(options) < MANY:
@@ -143,6 +151,11 @@ class ModelQuestion:
         if len(self.named) >= MANY > len(kept):
             return ()
         return tuple(one for one in self.options if one in kept or one not in self.named)
+
+
+@lru_cache(maxsize=1_024)
+def _words(said: str) -> frozenset[str]:
+    return frozenset(singular(word) for word in WORD.findall(said.lower()))
 
 
 def _child(whom: str, plain: str) -> str:

@@ -34,4 +34,5 @@ def _may_serve(purpose: AskedFor, analysis: Analysis, known: Mapping[str, ModelQ
         return True
     asked = (known[key] for key in purpose.ask if key in known)
     nearer = ({one.id, *one.closer} for one in asked)
-    return any(known[one].welcome(analysis.parsed.plain) for some in nearer for one in some)
+    names = (one for some in nearer for one in some if one in known)
+    return any(known[one].welcome(analysis.parsed.plain) for one in names)

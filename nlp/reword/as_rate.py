@@ -17,7 +17,7 @@ from nlp.quick.later import later
 from nlp.reword.answers import RATES
 from nlp.reword.grammar import plural, singular
 from nlp.reword.verb_phrase import BACK, SEVERAL, UNSAID, after_verb, base_of, text_of
-from nlp.sense.counted import LONG, MANY, NUMBER, REPEATED, first_phrase, last_noun, verb_of
+from nlp.sense.counted import LONG, MANY, REPEATED, last_noun, verb_of
 from nlp.sense.lapses import lapse_in
 from nlp.sense.periods import names_a_period
 from nlp.sense.syntax import token_at
@@ -43,8 +43,8 @@ LASTS = frozenset({"hour", "mile", "minute"})  # a sum of these is no rate
 HAVE = frozenset({"have", "had", "'ve"})
 MEETINGS = frozenset({"appointment", "call", "contact", "meeting", "session", "visit"})
 DAILY = later(
-    r"\b(?:appl(?:y|ications?)|drink|eat|exercise|feel|meals?|read|skip|sleep|smoke|snacks?"
-    r"|worry)\b",
+    r"\b(?:appl(?:y|ications?)|dose|drink|eat|exercise|feel|meals?|medicines?|medications?|pills?|read"
+    r"|skip|sleep|smoke|snacks?|worry)\b",
     re.IGNORECASE,
 )
 JUDGED = later(
@@ -53,8 +53,8 @@ JUDGED = later(
     re.IGNORECASE,
 )
 SELDOM_MET = later(
-    r"\b(?:appointments?|check-?ups?|clinics?|dentists?|doctors?|emergenc(?:y|ies)|er"
-    r"|hospitals?|lawyers?|mov(?:e|ed)|police|therapists?|visits?)\b",
+    r"\b(?:appointments?|check-?ups?|clinics?|dentists?|doctors?|emergenc(?:y|ies)|er|falls?"
+    r"|hospitals?|lawyers?|mov(?:e|ed)|nurses?|police|surger(?:y|ies)|therapists?|visits?)\b",
     re.IGNORECASE,
 )
 YEARLY = later(
@@ -64,8 +64,8 @@ YEARS_TOLD = "It asks how often, as the count would; its answers name months and
 
 
 def as_rate(parsed: Parsed) -> OtherQuestion | None:
-    """Return "How often …?" for a count, a number of, or a lapse; None where unsure."""
-    rate = _of_count(parsed) or _of_number(parsed) or _of_habit(parsed)
+    """Return "How often …?" for a count or a lapse; None where unsure."""
+    rate = rate_of_count(parsed) or _of_habit(parsed)
     return OtherQuestion("how-often", rate, *_steps(rate)) if rate else None
 
 
@@ -85,7 +85,8 @@ def by_rates(parsed: Parsed) -> OtherQuestion | None:
     return OtherQuestion("how-often", parsed.question.text, rates, why)
 
 
-def _of_count(parsed: Parsed) -> str:
+def rate_of_count(parsed: Parsed) -> str:
+    """Return "How often …?" for "How many times …?"; "" where unsure."""
     match = MANY.search(parsed.plain)
     verb = verb_of(parsed, match.start("aux")) if match else None
     aux = token_at(parsed.doc, match.start("aux")) if match else None
@@ -100,21 +101,6 @@ def _of_count(parsed: Parsed) -> str:
     what = BACK.sub("", match["what"])
     thing = "" if counted in LONG or counted == "time" else what
     return _rate(aux, verb, thing)
-
-
-def _of_number(parsed: Parsed) -> str:
-    match = NUMBER.match(parsed.plain)
-    noun = last_noun(parsed, *first_phrase(parsed, match)) if match else None
-    if match is None or noun is None or noun.lemma_.lower() in LONG:
-        return ""
-    after = [token for token in parsed.doc[noun.i + 1 :] if not token.is_punct]
-    thing = EARLIER.sub("", parsed.plain[match.start("what") : noun.idx + len(noun.text)])
-    if after and after[0].lower_ == "you":
-        verb = next((token for token in after if token.pos_ == "VERB"), None)
-        return _rate(noun, verb, thing) if verb is not None else ""
-    if after or noun.lemma_.lower() not in MEETINGS:
-        return ""
-    return f"How often do you have {plural(singular(thing))}, if at all?"
 
 
 def _of_habit(parsed: Parsed) -> str:
@@ -136,7 +122,13 @@ def _rate(aux: Token, verb: Token, thing: str) -> str:
         does = "do"  # what the stretch of years is left out of
     if does not in ("did", "do", "does") or _unsure(said, after, thing):
         return ""
-    if not base or base in SELDOM or any(one in rest for one in ",;:(") or names_a_period(rest):
+    if (
+        not base
+        or base in SELDOM
+        or rest.startswith("away")
+        or any(one in rest for one in ",;:(")
+        or names_a_period(rest)
+    ):
         return ""
     things = plural(singular(thing)) if thing else ""
     if things and len(after) == 1 and after[0].pos_ == "ADP":

@@ -19,7 +19,7 @@ SKIPPED = frozenset({
 })  # fmt: skip
 TIMES = frozenset({
     "address", "date", "day", "detail", "event", "incident", "instance", "meal", "month", "name",
-    "occasion", "time", "week", "year",
+    "occasion", "time", "week", "year", "kind", "sort", "type",
 })  # fmt: skip
 
 

@@ -44,6 +44,7 @@ ITEM_SPECIFIC = "item-specific"
 WHY = "It asks for the thing itself, with answers that fit it. To agree is easier than to say no."
 BETTER = " for the better"
 THINKING = frozenset({"believe", "feel", "find", "know", "say", "think"})
+PUSHED = later(r"\b(?:genuinely|really|truly) (?=\w)", re.IGNORECASE)  # it leans one way
 PRAISES = later(
     r"\babove and beyond\b|\b(?:bad|better|good|great) (?:dad|father|mom|mother|parent)\b", re.I
 )  # whatever the answer, it would still praise or grade somebody
@@ -55,7 +56,7 @@ FRAME = later(
 
 def item_specific(parsed: Parsed) -> OtherQuestion | None:
     """Return the question that asks what a statement says; None where no plain form fits."""
-    said = stated(parsed)
+    said = PUSHED.sub("", stated(parsed))
     if not said or PRAISES.search(said):
         return None
     doc = english()(said)

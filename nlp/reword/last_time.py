@@ -15,6 +15,7 @@ from nlp.model import OtherQuestion
 from nlp.parse import Parsed
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
+from nlp.reword.as_count import as_count
 from nlp.reword.as_rate import as_rate, by_rates
 from nlp.reword.grammar import article, singular
 from nlp.reword.verb_phrase import BACK, SEVERAL, UNSAID, after_verb, base_of, text_of
@@ -47,8 +48,8 @@ def in_time(parsed: Parsed) -> OtherQuestion | None:
         return None
     if OFTEN.search(parsed.plain) or HAPPENS.search(parsed.plain):
         return by_rates(parsed)
-    if rate := as_rate(parsed):
-        return rate
+    if told := as_count(parsed) or as_rate(parsed):
+        return told
     text = _of_dates(parsed) or _of_yes(parsed)
     return OtherQuestion("last-time", text, LAST, ONE_EVENT) if text else None
 

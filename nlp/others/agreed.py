@@ -1,0 +1,118 @@
+"""Every thing that one yes is asked for, as a choice of its own: in known words, else in its own.
+
+"I agree to be photographed, to join the mailing list and to let interns sit in" lists three things,
+so a choice among them has three. Where one of them cannot be said by itself, nothing is offered.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+
+from spacy.tokens import Token
+
+from nlp.analysis import Analysis
+from nlp.model import Category, OtherQuestion
+from nlp.others.each import in_own_voice
+from nlp.others.model_questions import MANY, ModelQuestion
+from nlp.others.put_to import to_whom
+from nlp.quick.later import later
+from nlp.sense.syntax import token_at
+from nlp.sense.things import any_of
+
+CHOICES = "consent-choices"
+GIVEN = later(
+    r"\b(?:agree|authorize|consent|permission|(?:i|you) accept)\b(?: (?P<to>to|for|that) | )"
+    r"(?P<what>[^.?!:;(]+)",
+    re.IGNORECASE,
+)
+APART = later(r",? and (?:also )?(?=to\b)|, (?:and )?(?:also )?| and (?:also )?", re.IGNORECASE)
+LEAD = later(r"^(?:to|for) ", re.IGNORECASE)
+AFTER = later(
+    r"\b(?:as a condition|at any time|because|for as long|if|in order|so (?:that|we)|unless|when"
+    r"|while|with no)\b.*",
+    re.IGNORECASE,
+)
+LONGEST = 12  # words of one thing
+INSIDE = frozenset({"at", "by", "in", "of", "on", "with"})
+OPENS = frozenset({"a", "an", "any", "my", "our", "the", "your"})
+
+
+def all_agreed_to(
+    analysis: Analysis, found: Sequence[OtherQuestion], model: ModelQuestion
+) -> tuple[OtherQuestion, ...]:
+    """Return what was found for a question, with every thing that it asks one yes for.
+
+    () where one of them would be lost.
+    """
+    bundled = any(one.flags and one.check.category is Category.CONSENT for one in analysis.found)
+    choice = next((one for one in found if one.id == CHOICES), None)
+    if choice is None and not bundled:
+        return tuple(found)
+    things = tuple(_things(analysis))
+    if choice is None and found and len(things) <= MANY:
+        return tuple(found)
+    if choice is not None and sum(one in model.named for one in choice.options) >= len(things):
+        return tuple(found)
+    if len(things) < MANY:
+        return tuple(found)
+    said = [one for thing in things for one in _said(analysis, thing, model)]
+    if "" in said:
+        return ()
+    way_out = (one for one in model.options if one not in model.named)
+    choice = choice or _unasked(analysis, model)
+    return (replace(choice, options=(*dict.fromkeys(said), *way_out)),)
+
+
+def _unasked(analysis: Analysis, model: ModelQuestion) -> OtherQuestion:
+    """Return the choice without its answers, put to a parent for their child where it is one."""
+    whom = to_whom(analysis.parsed)
+    parent = whom.startswith("your ")
+    text = model.parent.replace("{child}", whom) if parent else model.text
+    return OtherQuestion(model.id, text, (), model.why)
+
+
+def _things(analysis: Analysis) -> Iterator[tuple[int, str]]:
+    """Yield where each thing of the list begins, and its words."""
+    given = GIVEN.search(analysis.parsed.plain)
+    if given is None or given["to"] == "that":
+        return
+    what, at = AFTER.sub("", given["what"]).rstrip(" ,"), 0
+    gaps = (one for one in APART.finditer(what) if not _within(analysis, given.start("what"), one))
+    for gap in (*gaps, None):
+        thing = what[at : gap.start() if gap else len(what)]
+        skipped = match.end() if (match := LEAD.match(thing)) else 0
+        yield given.start("what") + at + skipped, thing[skipped:].strip()
+        at = gap.end() if gap else len(what)
+
+
+def _within(analysis: Analysis, start: int, gap: re.Match[str]) -> bool:
+    """Tell whether an "and" joins two words of one thing: "shared with funders and partners"."""
+    if gap[0] != " and ":
+        return False
+    doc = analysis.parsed.doc
+    joiner, after = token_at(doc, start + gap.start() + 1), token_at(doc, start + gap.end())
+    nouns = after is not None and after.pos_ in ("NOUN", "PROPN")
+    if joiner is None or not nouns or joiner.i == 0:
+        return False
+    before = joiner.nbor(-1)
+    return (
+        before.pos_ in ("NOUN", "PROPN") and before.dep_ == "pobj" and before.head.lower_ in INSIDE
+    )
+
+
+def _said(analysis: Analysis, thing: tuple[int, str], model: ModelQuestion) -> Iterator[str]:
+    """Yield the known words for a thing, else its own; "" where it says nothing by itself."""
+    start, said = thing
+    known = [one for one, near in model.named.items() if any_of(near).search(said)]
+    if known:
+        yield from known
+        return
+    first = token_at(analysis.parsed.doc, start)
+    whole = first is not None and _stands_alone(first) and len(said.split()) <= LONGEST
+    yield in_own_voice(said) if whole else ""
+
+
+def _stands_alone(first: Token) -> bool:
+    return first.tag_ in ("VB", "VBG", "NN", "NNS") or first.lower_ in OPENS
