@@ -170,7 +170,8 @@ class Analyst:
         for both in parse([whole]):
             for one in (*self._by_structure(both), *self._by_entry(both, preferences)):
                 new = one.hit.option is None and one.key not in known
-                if new and one.check.category in ASKED_IN_NOTES and one.flags:
+                told = one.flags or one.check.level is Level.NOTE
+                if new and told and one.check.category in ASKED_IN_NOTES:
                     yield Found(one.check, on_question(one.hit, whole.text, end))
 
     def _by_structure(self, parsed: Parsed) -> Iterator[Found]:

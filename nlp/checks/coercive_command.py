@@ -51,11 +51,8 @@ CHECK = Check(
         ),
         Example(before="You must answer every question on this form.", also=("house-orders",)),
         Example(before="Answer honestly or your benefits will stop.", also=("pressure",)),
-        Example(
-            before="How old are you? (all guests must answer)",
-            after=("How old are you?",),
-            also=("house-orders",),
-        ),
+        Example(before="How old are you? (all guests must answer)"),
+        Example(fine="How old are you? (answer required)"),
         Example(before="Describe a time when you needed help."),
         Example(before="Sign here or you will not receive a parking permit.", also=("pressure",)),
         Example(before="Provide a letter from your landlord."),

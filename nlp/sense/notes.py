@@ -8,7 +8,8 @@ from nlp.model import Category, Hit
 from nlp.quick.later import later
 
 ASKED_IN_NOTES = frozenset({
-    Category.RECALL_BURDEN, Category.SAFETY, Category.STIGMA, Category.THIRD_PARTY, Category.TRAUMA,
+    Category.COERCIVE, Category.RECALL_BURDEN, Category.SAFETY, Category.STIGMA,
+    Category.THIRD_PARTY, Category.TRAUMA,
     Category.UNNECESSARY,
 })  # fmt: skip
 LONG_NOTE = 300  # characters: what is longer was pasted in by mistake
