@@ -28,7 +28,7 @@ SETS = {
     "open": "learned from",
     "blind": "only scored, again and again while the lexicon grew",
     "late": "written later, by somebody who saw nothing of Askwell; four answers to it were mended",
-    "learned": "by twelve writers who saw nothing of Askwell; learned from since",
+    "learned": "by fifteen writers who saw nothing of Askwell; learned from since",
     "guided": "close to published guidance, by another; only answers to it that readers rejected "
     "were mended",
     "field": "as forms in the field have them, by one of the five; only scored",
