@@ -85,6 +85,7 @@ CHECK = Check(
         Example(before="When did he stop talking to his brother?"),
         Example(before="What did she get written up for?"),
         Example(before="Who will you call if you get fired again?"),
+        Example(before="Where do you and your sister quarrel?"),
         Example(before="Who drove you when you had to sell your car?"),
         Example(fine="When did the bus stop going to Elm Street?"),
         Example(fine="Which of your neighbors would you like to invite?"),

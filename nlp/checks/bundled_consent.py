@@ -32,6 +32,7 @@ CHECK = Check(
         Example(before="I let you talk to my employer, landlord and doctor about me."),
         Example(fine="May we share your phone number with the clinic?"),
         Example(fine="Do you agree to get text messages from us?"),
+        Example(before="Initial to approve all of the following."),
         Example(fine="Did you agree on a time for services?"),
         Example(fine="May we use your photo in our newsletter?"),
     ),
@@ -104,6 +105,8 @@ WHOLE = later(
     r"|whatever)\b[^.?!]{0,40}"
     r"|\bsign (?:all|both|each)\b[^.?!]{0,40}\b(?:and|&)\b[^.?!]{0,20}\b(?:consent|release"
     r"|waiver)\b"
+    r"|\b(?:accept|approve) (?:all|everything)(?: of)? (?:the )?(?:above|below|following|releases"
+    r"|terms|uses)\b"
     r"|\bto any (?:agency|one|person|party)\b[^.?!]{0,20}\bany (?:purpose|reason|time)\b"
     r"|\b(?:agree|consent) to (?:all|anything|everything)\b(?: \w+){0,4}|\bblanket (?:consent"
     r"|release)\b",

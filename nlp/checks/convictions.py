@@ -112,7 +112,8 @@ RECORDS = (
     r"|\bon (?:her|his|their|your) record\b(?! (?:album|card|label|player))"
     rf"|\b(?:date|length|number|reason)s? (?:for|of) [\w ]{{0,24}}?\b(?:arrests?|incarcerations?"
     rf"|{JAIL})\b"
-    r"|\bhow long did (?:he|she|they|you) serve(?= *(?:[?.]|$))"
+    r"|\bhow (?:long|many (?:months|years)|much time) did (?:he|she|they|you) (?:do|serve)(?= *"
+    r"(?:[?.]|$))"
     r"|\b(?:booked|busted|cited|picked up) for (?:a |any )?(?:assault|drugs|dui|fighting"
     r"|possession|prostitution"
     r"|shoplifting|solicit\w+|steal\w+|theft|trespass\w*|violen\w+)\b"
@@ -145,7 +146,7 @@ CUES = frozenset({
     "booked", "busted", "cited", "picked", "plead", "pleaded", "pled", "serve", "served",
     "serving", "warrant", "warrants",
 })  # fmt: skip
-SPOKEN = later("in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")
+SPOKEN = later("(?:months|years) did|in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")
 DROP = (
     "You could leave this out, unless a rule for this service needs it. If one does, you could ask "
     "late, name the offenses and years that matter, and say that a yes is not an automatic no."

@@ -51,6 +51,7 @@ CHECK = Check(
         Example(
             before="Bring your husband along: are you afraid of anybody?", also=("told-to-others",)
         ),
+        Example(before="Do you feel afraid at home? Please answer with him present."),
         Example(fine="Bring your son along: does he like to swim?"),
         Example(before="Have your caregiver mark how safe you feel with them."),
         Example(fine="We will mail the map to your home. Do you feel safe on this street?"),

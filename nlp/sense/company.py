@@ -37,7 +37,7 @@ DO = (
 )
 SETTING = (
     rf"^\W*(?:{THEM}|he|she|they) (?:are|is) (?:\w+ )?{HEARD}|"
-    rf"\bwith {THEM_BARE} (?:also |still )?{HEARD}"
+    rf"\bwith (?:her|him|them|{THEM_BARE}) (?:also |still )?{HEARD}"
     rf"|\bbring {THEM} (?:along|in|with (?:her|him|them|you))\b"
     rf"|\b(?:ask|interview|question|see) (?:the |both )?(?:couple|partners|famil(?:y|ies)|{THEM})"
     r" (?:as a pair|at the same time|jointly|together)\b"

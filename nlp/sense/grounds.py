@@ -105,7 +105,8 @@ SORE = (
     r"(?:addiction|anger|anxiety|break-?up|condition|cravings?|deaths?|depression|diagnos[ei]s"
     r"|disabilit(?:y|ies)|jealousy|loneliness|rage|temper|urges"
     r"|divorce|drinking|grief|illness|incarceration|injur(?:y|ies)|loss(?:es)?|miscarriage|pain"
-    r"|pregnancy|ptsd|sadness|separation|stress|trauma|weight)"
+    r"|pregnancy|back|eyes|hearing|heart|hips?|knees?|legs?|lungs?|nerves|sight|ptsd|sadness"
+    r"|separation|stress|trauma|weight)"
 )
 # "… because of your disability", "coping with the loss", "since you lost your job".
 DUE_TO = later(
@@ -147,6 +148,13 @@ TURNED_BAD = later(
     r" (?:apartment|benefits|children|home|house|job|kids|temper))|run (?:away|out of money)"
     r"|stop (?:caring"
     r"|looking|talking|trying)))\b",
+    re.IGNORECASE,
+)
+# "What do you and your partner fight about?": so they do.
+QUARREL = later(
+    r"^(?:how often|what|when|where|why) (?:did|do|does) (?P<said>(?:you and your \w+"
+    r"|your \w+ and you) (?:\w+ )?"
+    r"(?:argue|disagree|fight|quarrel))\b",
     re.IGNORECASE,
 )
 # "if you relapsed again": so it happened before.
@@ -228,5 +236,6 @@ SHAPES = (
     COPING,
     LOST,
     TURNED_BAD,
+    QUARREL,
     AGAIN,
 )

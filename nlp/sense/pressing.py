@@ -20,7 +20,7 @@ REASON = "asks without hinting at an answer"
 DECLARES = frozenset({
     Protected.NEGATION, Protected.PERSON, Protected.QUANTIFIER, Protected.QUESTION_WORD,
 })  # fmt: skip
-PRESSES = frozenset({"agree", "fair"})
+PRESSES = frozenset({"agree", "fair", "say"})
 PLAIN_FORMS = {
     "don't": "do", "doesn't": "does", "didn't": "did", "isn't": "is", "aren't": "are",
     "wasn't": "was", "weren't": "were", "haven't": "have", "hasn't": "has", "hadn't": "had",
@@ -38,7 +38,7 @@ ASIDE = later(
     r"(?:don't you agree|wouldn't you (?:say|agree)|isn't it (?:true|the case|fair to say)"
     r"|would you say(?= (?:that )?(?:our|this|the) [^?]*\b(?:better|best|amazing|excellent|great"
     r"|helpful"
-    r"|wonderful)\b)"
+    r"|wonderful|changed your life|made a difference|saved you\w*)\b)"
     r"|would you agree|do you not agree|is it (?:not )?fair to say|do you agree)"
     r"(?: that)?(?= (?!or\b|with\b|to\b))",
     re.IGNORECASE,
