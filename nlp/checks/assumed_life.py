@@ -168,7 +168,8 @@ HELPER = later(
 )
 STATE = (
     r"(?:addiction|anger|anxiety|bipolar|criminal record|depression|divorce|drinking|drug use"
-    r"|eating disorder|grief|mental (?:health (?:condition|problem)s?|illness)|panic attacks?|ptsd"
+    r"|eating disorder|grief|nerves|mental (?:health (?:condition|problem)s?|illness)"
+    r"|panic attacks?|ptsd"
     r"|separation|stress disorder|trauma|unemployment)"
 )
 CONDITION = later(

@@ -35,6 +35,10 @@ CHECK = Check(
         Example(before="Please list the date you plan to reunify with your family."),
         Example(fine="Now that you have finished the class, what comes next?"),
         Example(fine="Now that you have stopped getting our emails, is that what you wanted?"),
+        Example(
+            before="When will you be ready to move on?",
+            after=("When, if ever, will you be ready to move on?",),
+        ),
         Example(before="How soon will your sister be moving back in with you?"),
         Example(fine="When do you plan to pick up your box?"),
         Example(fine="What is your father's phone number?"),
@@ -79,6 +83,7 @@ LIFE_PLAN = (
     rf"|buy a (?:home|house)|come off|get {GET}|go back to (?:her|him|school|work|your)"
     r"|have (?:a|another|more|your (?:first|next|second)) (?:baby|child|children|kids)"
     r"|(?:be )?mov(?:e|ing) back in with"
+    r"|(?:be ready to )?(?:apologize to|forgive|move on)"
     r"|leave (?:her|him|your (?:husband|marriage|partner|wife))|lose (?:the )?weight"
     r"|move out of your|quit (?:drinking|smoking|using|vaping|your)|regain custody|retire|reunify"
     r"|return to work|reunite|settle down|start a family|stop (?:drinking|smoking|using|vaping))"

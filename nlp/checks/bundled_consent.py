@@ -105,6 +105,7 @@ WHOLE = later(
     r"|whatever)\b[^.?!]{0,40}"
     r"|\bsign (?:all|both|each)\b[^.?!]{0,40}\b(?:and|&)\b[^.?!]{0,20}\b(?:consent|release"
     r"|waiver)\b"
+    r"|\b(?:to|with) any\b[^.?!]{0,40}\bfor any (?:purpose|reason|use)\b"
     r"|\b(?:accept|approve) (?:all|everything)(?: of)? (?:the )?(?:above|below|following|releases"
     r"|terms|uses)\b"
     r"|\bto any (?:agency|one|person|party)\b[^.?!]{0,20}\bany (?:purpose|reason|time)\b"

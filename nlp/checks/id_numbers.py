@@ -50,6 +50,8 @@ IDENTIFIER = later(
     r"|any|each"
     r"|every|her|his|the|their|your)\b[^.?!]{0,16}\b(?:accounts?|cards?|phone)\b"
     rf"|\b(?:military|tribal|welfare|veteran) (?:enrollment|id|identification) ?{NUMBER}"
+    rf"|\baccount {NUMBER} (?:for|to|where)\b[^.?!]{{0,30}}\b(?:deposit|pay|payment|refund|send"
+    r"|stipend)\w*\b"
     r"|\b(?:atm|bank|card|debit|ebt|phone) pin\b"
     rf"|\bsocial security ?{NUMBER}|\bsocial(?: security)?(?=\s*(?::|#|_"
     r"|\(?required|\(?last (?:4|four)))"

@@ -52,6 +52,7 @@ CHECK = Check(
         Example(before="Monthly pay of each renter:"),
         Example(before="How much did you pay for that phone?"),
         Example(before="How much did he inherit?"),
+        Example(before="Say how much your truck is worth."),
         Example(fine="What did you make at the craft table?"),
         Example(fine="What do you get in the food stamps class?"),
         Example(fine="Monthly income:"),
@@ -168,6 +169,13 @@ PRYING = later(
     r"|\bhow much (?:cash |money )?(?:did|do|does|has|have) (?:he|she|they|you|your \w+) "
     r"(?:\w+ )?(?:have saved"
     r"|inherit(?:ed)?|put (?:aside|away)|save(?:d)? up)\b"
+    r"|\bhow much (?:her|his|their|your) (?:boat|car|home|house|jewelry|land|ring|savings|truck"
+    r"|van)s? (?:are|is)"
+    r" worth\b|\bhow much (?:did|do|does) (?:he|she|they|you) get (?:back )?(?:for|from|on) "
+    r"(?:her|his|their|your)"
+    r" tax(?:es| refund| return)\b|\bhow much (?:is|was) (?:left )?on (?:her|his|the|their|your) "
+    r"(?:benefits?|debit"
+    r"|ebt|snap) card\b"
     r"|\bhow much did (?:he|she|they|you|your \w+) pay for (?:her|his|that|the|their|your) (?:bed"
     r"|car|clothes"
     r"|coat|hair|house|nails|phone|ring|shoes|stroller|truck|tv|van|wedding)\b"

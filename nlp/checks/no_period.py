@@ -96,6 +96,7 @@ CHECK = Check(
         Example(before="# of nosebleeds: ____"),
         Example(before="How often was the hot water off?"),
         Example(before="Minutes of homework:"),
+        Example(before="How many times has the power gone out?"),
         Example(before="Count of late arrivals and absences:"),
         Example(before="How much TV have your kids watched?"),
         Example(fine="How often is the library open?"),
@@ -106,6 +107,12 @@ CHECK = Check(
     ),
 )
 
+EVENT = later(
+    r"(?:did|has|have) (?:(?:the|your) )?(?:ambulance|boss|bus|heat|landlord|neighbors?|police"
+    r"|power|school|van"
+    r"|water|worker)\b",
+    re.IGNORECASE,
+)  # what happens to people, and is nobody's doing here
 CUES = frozenset({
     "absent", "accident", "count", "accidents", "amount", "arguments", "cut", "days", "difficulty",
     "emergency", "fall", "fallen", "falls", "fights", "forget", "forgo", "forgotten",
@@ -190,6 +197,8 @@ def _often(parsed: Parsed) -> Hit | None:
 def _many(parsed: Parsed) -> Hit | None:
     """Return the hit for "How many times have you …?": what is counted happens, or passes."""
     match = MANY.search(parsed.plain)
+    if match and match["what"].lower() == "times" and EVENT.match(parsed.plain, match.start("aux")):
+        return Hit(match.start(), match.end("aux"))
     verb = verb_of(parsed, match.start("aux")) if match else None
     noun = last_noun(parsed, *match.span("what")) if match else None
     if match is None or verb is None or noun is None:

@@ -116,7 +116,8 @@ GRAVE = later(
     re.IGNORECASE,
 )
 HERS = later(
-    r"\b(?:address|answers?|appl\w+|asked|came|case|copy|counsel\w+|form|here|letter|location"
+    r"\b(?:address|answers?|appl\w+|appointments?|asked|came|case|copy|counsel\w+|form|here"
+    r"|letter|location"
     r"|number|phone|records?|results?|story|visits?|why|you)\b",
     re.IGNORECASE,
 )

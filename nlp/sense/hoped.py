@@ -11,7 +11,8 @@ from nlp.reword.grammar import singular
 from nlp.words import words
 
 CLAIMS = frozenset({
-    "agree", "agrees", "believe", "believes", "clearly", "course", "given", "know", "knows",
+    "agree", "agrees", "enjoys", "likes", "loves", "prefers", "believe", "believes", "clearly",
+    "course", "given", "know", "knows",
     "naturally", "obviously", "prefer", "realize", "recommend", "recommends", "say", "says",
     "show", "shows", "support",
     "surely", "tell", "think", "thinks", "told", "urge",
@@ -19,7 +20,7 @@ CLAIMS = frozenset({
 KNOWN = later(
     r"\bas (?:you|we all|everyone|we) (?:may |probably |already )?knows?\b"
     r"|^(?:obviously|clearly|of course|surely|naturally)\b"
-    r"|\b(?:everyone|everybody) (?:knows|agrees|thinks|believes|says)\b"
+    r"|\b(?:everyone|everybody) (?:knows|agrees|enjoys|likes|loves|prefers|thinks|believes|says)\b"
     r"|\b(?:doctors|experts|guidelines|research|studies|teachers) (?:agrees?|recommends?|shows?"
     r"|says?"
     r"|urges?)\b(?!.*\bto you\b)"
@@ -177,6 +178,14 @@ GIVEN = later(
     r"|^(?:because|now that|since) (?:our|the|this|we)\b[^,.?]*\b(?:best|better|cleaner|easier"
     r"|faster|great"
     r"|improved|nicer|safer)\b[^,.?]*, (?:are|can|do|how|will|would)\b"
+    r"|\b(?:that|who) \w+ [^.?!]{0,40}?\b(?:are|do|feel|get|grow up|learn|live|stay) (?:\w+ )?"
+    r"(?:better|calmer"
+    r"|happier|healthier|longer|safer|stronger)\b[^?]*[.!] (?:are|do|does|has|have|is|will) "
+    r"(?:you|yours?)\b"
+    r"|\bshould (?:our \w+|the \w+|we) (?:continue to |go on |keep )?(?:coddl|ignor|punish|reward"
+    r"|throw away"
+    r"|wast)\w*\b"
+    r"|\b(?:are|were) you (?:\w+ )?(?:grateful|thankful)\b"
     r"|^what(?:'s| is| was) (?:so )?wrong with (?:our|the|this|your) (?:class(?:es)?|clinic|food"
     r"|help|meals?"
     r"|office|pantry|program|services?|shelter|staff|teachers?|volunteers?)\b"

@@ -52,7 +52,7 @@ GONE = later(
     re.IGNORECASE,
 )
 SEEN = later(
-    r"\bsign(?:ing)? in with\b[^.?!]{0,40}\b(?:diagnosis|reason (?:for|of|you)|why you)|"
+    r"\bsign(?:ing)? in (?:at|with)\b[^.?!]{0,60}\b(?:diagnosis|reason (?:for|of|you)|why you)|"
     rf"\b{SHOW}(?:ed)?\b[^.?!]{{0,50}}\b{WHERE}[^.?!]{{0,40}}\b(?:at|by|for|in|near|on"
     rf"|over)\b[^.?!]{{0,30}}\b{PLACE}"
     rf"|\b{PLACE}[^.?!]{{0,30}}:[^.?!]*\b{WHERE}|\b{WHERE}[^.?!]{{0,30}}\b(?:will be|are|is) "

@@ -8,6 +8,7 @@ from nlp.quick.later import later
 
 USES = (
     r"(?:advertis\w+|contact\w*|disclos\w+|emails from|film\w*|fundrais\w+|image|interview\w*"
+    r"|marketing"
     r"|photo\w*"
     r"|pictures?|post(?:ed|ing)?|publish\w*|record(?:ed|ing|s)?|releas\w+|research|search\w*|sell"
     r"|share[ds]?|sharing|sold|speak|sponsors?|stor(?:y|ies)|study|talk|test(?:ed|ing|s)?|videos?"
@@ -37,7 +38,7 @@ UNREAD = later(
 )
 GETS = (
     r"(?:accept|attend|be (?:added|put|seen|served)|come|eat|enroll|enter|get|hold|join|keep"
-    r"|pick up|qualify|receive|register|reserve|sleep|stay|use)"
+    r"|pick up|qualify|receive|register|reserve|see|sleep|speak|stay|talk|use)"
 )
 TIED = later(
     rf"^(?:\w+: )?(?:please )?(?:check|initial|sign"
@@ -86,6 +87,11 @@ BY_STAYING = later(
     r"|\b(?:i|staff|we) (?:\w+ )?(?:assume|presume|take it) (?:that )?(?:it(?:'s| is) "
     r"(?:all right|fine"
     r"|ok(?:ay)?)|you (?:agree|consent|do not mind|don't mind|want))\b"
+    r"|\bif you (?:do not|don't) (?:answer|reply|respond|return|send|sign)\b[^.?!]{2,50}, "
+    r"(?:staff|we|your \w+)"
+    r" (?:may|will) (?:give|include|share|take|test|use)\b"
+    r"|^(?:please )?(?:initial|sign) (?:for|on behalf of) (?:all|both|each|every\w*|the "
+    r"(?:others?|whole))\b"
     r"|\bin (?:exchange|return) for [^,.?!]{2,40},? (?:you|your \w+) (?:agree|are to|must|will)\b"
     rf"|\b(?:our|the|your) \w+(?: \w+)? (?:may|will) {GIVES_AWAY}\b[^.?!]{{2,60}}\bunless you "
     r"(?!say yes"
