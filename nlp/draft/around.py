@@ -37,6 +37,8 @@ IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){0,60}[)\]]")
 PLACEHOLDER = later(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
 EXAMPLE = later(r"(?:e\.?g\.?|ex\.|for example|example)[,:]? ", re.I)
 DATE_PART = later(r"month|day|year|date|hours?|minutes?|[ap]m|am ?/ ?pm(?: option)?", re.I)
+NAME_PART = later(r"first|last|middle(?: initial)?|m\.?i\.?|prefix|suffix", re.I)
+NAMED = later(r"\bname$", re.I)
 DATED = later(r"\b(?:dates?|birth\w*|dob|when|time|born|since)\b", re.I)
 CODED_SCALE = later(r"\b\d\s?=.{2,60}\b\d\s?=.{2,60}\b\d\s?=")
 ROOM = later(r"\d{1,2}[.)]")  # "1." above "2.", with nothing behind them
@@ -95,6 +97,7 @@ def helper(reader: Reader, line: Line) -> bool:
             return False
         return reader.add_note(line, INSTRUCTIONS)
     said = _is_placeholder(reader, line) or _is_date_part(reader, line)
+    said |= _is_name_part(reader, line)
     said |= line.at in reader.layout.kinds and reader.open is not None
     if said or _is_shouted_between(reader, line):
         return reader.add_note(line, INSTRUCTIONS)
@@ -163,6 +166,13 @@ def _is_placeholder(reader: Reader, line: Line) -> bool:
     if not found or reader.open.asked:
         return False
     return found["field"].lower() in reader.open.text.lower()
+
+
+def _is_name_part(reader: Reader, line: Line) -> bool:
+    """Tell "First" and "Last" below "Name *", the names of its boxes, from options."""
+    item = reader.open
+    named = NAME_PART.fullmatch(line.body) and item is not None and not line.gap
+    return bool(named and item and not item.options and NAMED.search(item.text))
 
 
 def _is_date_part(reader: Reader, line: Line) -> bool:

@@ -106,7 +106,7 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         behind = behind_helper(text, pivot, end)
         told = bool(PICK.search(text, start, pivot)) and _few_words(text, pivot, end)
         told = told or _says_pick(text, start, pivot)
-        listed = told or (sure and behind > pivot)
+        listed = told = told or behind > pivot
         if text[pivot - 1] == ":" and CHOOSES.match(text, start, pivot):
             listed = told = told or _few_words(text, pivot, end)
         options = split_choices(text, behind, end, sure=sure or told, listed=listed)

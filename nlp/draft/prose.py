@@ -32,7 +32,7 @@ REMARKS = later(
 )
 PROMISE = later(r"\b(?:and|so) (?:we|someone|our \w+|a \w+)(?: will| can|['’]ll)\b", re.I)
 BEHIND_DOTS = later(r"(?<=…|\.)\s\([^()]{3,120}\)$")
-OPENING = later(r"(?:intro(?:duction)?|opening|greeting|closing|outro)(?: script)?:\s", re.I)
+OPENING = later(r"(?:intro(?:duction)?|opening|greeting|(?P<ends>closing)|outro)(?: script)?:\s", re.I)
 TO_YOU = later(r"\b(?:you|your|my|i|if)\b|_", re.I)
 LONG_STATEMENT = 30  # words; more read as an explanation
 PICKED = later(
@@ -50,8 +50,8 @@ def is_prose(place: Place) -> bool:
     line, body = place.line, place.line.body
     if not place.begun and GREETING.match(body) and not _asks_after_greeting(body):
         return True
-    if OPENING.match(body) and not line.marked:
-        return True
+    if (said := OPENING.match(body)) and not line.marked:
+        return not (said["ends"] and asks(body))
     if place.keen or _stands_over_boxes(place) or type_below(place):
         return False
     if _leads_on(place) or ASKS_REVIEWER.search(body) or _tells_others(place) or _sees_off(place):

@@ -36,12 +36,17 @@ def _lead_parts(reader: Reader) -> None:
     led = [
         stem for stem, one in pairwise(reader.items)
         if stem.line.shape == Shape.NUMBER and one.line.shape == Shape.LETTER
-        and one.options and one.text[0].islower() and stem.text[-1].isalnum()
+        and one.options and one.text[0].islower() and _goes_on(stem)
         and not (stem.options or stem.notes)
     ]  # fmt: skip
     for stem in led:
         reader.items.remove(stem)
         reader.unread.extend((span, INSTRUCTIONS) for span in ((stem.start, stem.end), *stem.whys))
+
+
+def _goes_on(stem: Item) -> bool:
+    """Tell whether a stem's sentence ends in its parts."""
+    return stem.text[-1].isalnum() or stem.text.endswith(("…", "...", ":"))
 
 
 def _take_pictures_off(reader: Reader, item: Item) -> None:

@@ -158,7 +158,7 @@ FOOTER = later(
 ADDRESSED = later(  # "Interviewer: read each question aloud", "Note: …"
     r"\W{0,2}(?:(?:note|instructions?|directions?|reminder)(?: (?:to|for) [a-z ]{3,20})?|staff|"
     r"interviewers?|read(?: aloud| out)?(?: to [a-z]+)?|say|script|closing|intro(?:duction)?|"
-    r"scale|scoring|key|legend):\s+[^\s_.]|(?:any )?(?:questions|need help)\?\s+[A-Z]|"
+    r"scale|scoring|key|legend|volunteers?):\s+[^\s_.]|(?:any )?(?:questions|need help)\?\s+[A-Z]|"
     r"dear [^?]{2,40},$",
     re.I,
 )
