@@ -48,6 +48,21 @@ def roles_of(rows: Sequence[Sequence[str]], types: re.Pattern[str]) -> list[str]
     return roles
 
 
+def with_answers(
+    rows: Sequence[Sequence[str]], roles: list[str], types: re.Pattern[str]
+) -> list[str]:
+    """Give the column whose cells hold answers its role where no name tells which it is."""
+    if not {"options", "option", "attributes"}.isdisjoint(roles) or "question" not in roles:
+        return roles
+    for at in range(roles.index("question") + 1, len(roles)):
+        cells = [row[at] for row in rows[:ROWS] if len(row) > at and row[at]]
+        listed = sum(bool(split_choices(cell, 0, len(cell), sure=True)) for cell in cells)
+        answers = _share(cells, lambda cell: _answers(cell, types))
+        if not roles[at] and listed >= FEWEST and answers > MOST:
+            return [*roles[:at], "options", *roles[at + 1 :]]
+    return roles
+
+
 def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
     return sum(map(test, cells)) / len(cells) if cells else 0.0
 

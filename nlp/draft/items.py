@@ -24,7 +24,8 @@ RATE_THIS = later(
 )
 SAID_BEFORE = later(  # "IF YES, ASK: How many?", "Start with: Are you…?", "Then move on. Are you…?"
     r"(?P<inner>(?:IF|ASK|READ|SAY|INTERVIEWER|PROBE)\b[A-Z ,/'’]{0,60}:|"
-    r"(?i:(?:(?:then|next|first|now|finally),? )?(?:start|begin|end|clos(?:e|ing)|finish|ask|say|move|go)"
+    r"(?i:(?:(?:then|next|first|now|finally),? )?(?:start|begin|end|clos(?:e|ing)|finish|"
+    r"ask|say|move|go)"
     r"(?: (?:on|off|out|with|by|them|her|him|the caller|asking|saying|to)){0,4}[:.]))"
     r"\s{1,9}(?=[^\n?]{3,300}\?)"
 )

@@ -32,7 +32,9 @@ REMARKS = later(
 )
 PROMISE = later(r"\b(?:and|so) (?:we|someone|our \w+|a \w+)(?: will| can|['’]ll)\b", re.I)
 BEHIND_DOTS = later(r"(?<=…|\.)\s\([^()]{3,120}\)$")
-OPENING = later(r"(?:intro(?:duction)?|opening|greeting|(?P<ends>closing)|outro)(?: script)?:\s", re.I)
+OPENING = later(
+    r"(?:intro(?:duction)?|opening|greeting|(?P<ends>closing)|outro)(?: script)?:\s", re.I
+)
 TO_YOU = later(r"\b(?:you|your|my|i|if)\b|_", re.I)
 LONG_STATEMENT = 30  # words; more read as an explanation
 PICKED = later(

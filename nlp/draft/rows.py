@@ -39,6 +39,7 @@ COUNTS = later(r"[^?]{0,60}\b(?:how (?:many|much)|number of)\b[^?]{0,80}:$", re.
 UNFINISHED = later(  # "how often have you felt", which each row ends
     r"\b(?:felt|feel|been|had|used|experienced|bothered by|get|gotten|with|about|that|your)$", re.I
 )
+YES_NO = later(r"[\w)?]\s{1,9}\(?y(?:es)?\s?/\s?no?\b[^.?!]{0,40}$", re.I)
 ROW_NAME = later(r"(?:statement|item|question|topic|area)s?", re.I)
 
 
@@ -141,6 +142,8 @@ class Rows(State):
         """Tell whether a line ends with the cells of a matrix or with options of its own."""
         columns = self.scale or (self.open.options if self.open else [])
         if columns and has_cells(self.text, line, len(columns)):
+            return True
+        if YES_NO.search(line.body[-60:]):
             return True
         boxed = GLYPH.search(self.text, line.start, line.end)
         if not (line.laid_out or boxed or ":" in line.body[:60]):

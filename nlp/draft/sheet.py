@@ -10,7 +10,7 @@ from nlp.draft.across import questions_across
 from nlp.draft.cells import DELIMITERS, records
 from nlp.draft.choices import Choices, choices_of
 from nlp.draft.codebook import read_codebook
-from nlp.draft.columns import roles_of
+from nlp.draft.columns import roles_of, with_answers
 from nlp.draft.headers import header_roles, named_above
 from nlp.draft.items import Item, item_of
 from nlp.draft.known import known
@@ -41,7 +41,7 @@ TOLD = later(  # rows that ask nothing
 )
 ANSWER_TYPE = later(
     r"[(\[]?(?:(?:(?:mm?|dd?)[/-]){0,2}y{2,4}|(?:month|day)\s?/\s?(?:day\s?/\s?)?(?:year|day)|#+|"
-    r"(?:number|numeric|integer|text|date|time|open|"
+    r"(?:number|numeric|integer|text|date|time|open|\d{1,2} digits?|"
     r"(?:free|short|long|open)[- ](?:text|answer|ended)|"
     r"fill[- ]in(?: the blank)?|n/?a|none|-+))[)\]]?",
     re.I,
@@ -145,7 +145,9 @@ def _sheet(clean: Clean, header: Span, roles: list[str], delimiter: str) -> Shee
     end, choices = _end(text, header, delimiter), choices_of(clean)
     if codebook := _codebook(text, header, roles, delimiter):
         return codebook
-    for cells in records(text, header[1] + 1, min(end, len(text)), delimiter):
+    found = list(records(text, header[1] + 1, min(end, len(text)), delimiter))
+    roles = with_answers([_names(text, cells) for cells in found], roles, ANSWER_TYPE)
+    for cells in found:
         filled = [(a, b) for a, b in cells if a < b]
         empty = not filled or all(RULER.fullmatch(text, a, b) for a, b in filled)
         if empty or choices.hold(filled[0][0]):

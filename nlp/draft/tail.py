@@ -41,7 +41,8 @@ LISTING = later(r"[,;|]|\s/\s|\w/\w|^\S+$")  # options, or one of them
 IF_THEN = later(r"if (?:yes|no|so|not|y|n|any)\b", re.I)
 LIMIT = later(  # "(250 words)", "(max. 500 characters)"
     r"(?:(?:about|at most|limit|max(?:imum|\.)?|no more than|under|up to):? )?(?:of )?"
-    r"\d[\d,]{0,5}(?:\s?(?:[-–]|to)\s?\d[\d,]{0,5})?[ -](?:words?|characters?|sentences?|lines?|paragraphs?)"
+    r"\d[\d,]{0,5}(?:\s?(?:[-–]|to)\s?\d[\d,]{0,5})?[ -]"
+    r"(?:words?|characters?|sentences?|lines?|paragraphs?)"
     r"(?: (?:limit|max(?:imum|\.)?|or (?:fewer|less)))?",
     re.I,
 )

@@ -30,6 +30,7 @@ UNFINISHED = later(
     r"be|not|this|these|will|would|because|through|into|during|between|more|most|how|what))$",
     re.I,
 )
+FULL = 55  # letters, from which on a line may be full
 STRANDED = later(r"\b(?:to|in|on|at|for|from|with|by|about|through|into)$", re.I)
 
 
@@ -46,12 +47,14 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
     reach = 1.25 * sizes[-2] if len(sizes) > 1 else 0  # no line that was wrapped is longer by far
     reach *= any(map(_breaks, lines, lines[1:]))
     asking, hanging = _asks_by_line(lines), _hang(lines)
+    typed = _typed_small(lines)
     joined: list[Line] = []
     wrapped: set[int] = set()
     last = 0  # length of the last physical line
     for at, line in enumerate(lines):
         following = lines[at + 1] if at + 1 < len(lines) else None
         parted = asking and (inverted(line.body) or not UNFINISHED.search(lines[at - 1].body))
+        parted |= typed and last < FULL and not UNFINISHED.search(lines[at - 1].body)
         hangs = at in hanging and joined and _goes_on_below(joined[-1], last, line)
         goes_on = hangs or (joined and _continues(joined[-1], last, line, following, width, reach))
         if goes_on and not parted:
@@ -75,6 +78,15 @@ def _asks_by_line(lines: list[Line]) -> bool:
         return False
     asked = sum(inverted(line.body) for line in lines)
     return asked > 2 and asked * 5 >= len(lines) * 3
+
+
+def _typed_small(lines: list[Line]) -> bool:
+    """Tell a draft without capitals, in which a small letter begins lines as any other does."""
+    heads = [line for line in lines if line.gap or line.marked or line is lines[0]]
+    small = sum(line.body[0].islower() for line in lines)
+    return small * 4 > len(lines) * 3 and sum(line.body[0].islower() for line in heads) * 2 >= len(
+        heads
+    )
 
 
 def _hang(lines: list[Line]) -> frozenset[int]:
