@@ -7,13 +7,13 @@ a voucher or a call back, has to be in the other question too, or its answer tel
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from spacy.tokens import Token
 
 from nlp.analysis import Analysis
 from nlp.model import Category
-from nlp.others.fidelity import in_asking, known_at
+from nlp.others.fidelity import Span, asked_apart
 from nlp.others.model_questions import ModelQuestion
 from nlp.quick.later import later
 from nlp.reword.grammar import singular
@@ -76,24 +76,30 @@ def _nobody_should_answer(analysis: Analysis) -> bool:
 
 
 def _things(analysis: Analysis) -> Iterator[str]:
-    plain, doc = analysis.parsed.plain, analysis.parsed.doc
-    labels = [
-        (one.hit.start, one.hit.end)
-        for one in analysis.found
-        if one.flags
-        and one.hit.option is None
-        and one.check.category not in CLAIMED
-        and len(plain[one.hit.start : one.hit.end].split()) <= LABEL
-    ]
-    for token in doc:
-        thing = singular(token.lower_)
-        if not _is_word(token) or not _asked(token):
-            continue
-        if thing in words("person") or thing in words("names-no-topic"):
-            continue
-        labelled = any(start <= token.idx < end for start, end in labels)
-        if in_asking(plain, token.idx) and not labelled and not known_at(plain, token.idx):
-            yield thing
+    plain = analysis.parsed.plain
+    common = words("person") | words("names-no-topic")
+    nouns = [one for one in analysis.parsed.doc if _is_word(one) and _asked(one)]
+    nouns = [one for one in nouns if singular(one.lower_) not in common]
+    if not nouns:
+        return
+    asking, apart = asked_apart(plain)
+    apart = (*apart, *_labels(analysis))
+    for noun in nouns:
+        if _in(noun.idx, asking) and not _in(noun.idx, apart):
+            yield singular(noun.lower_)
+
+
+def _labels(analysis: Analysis) -> Iterator[Span]:
+    """Yield the names and sayings at fault: another question would not have them."""
+    for one in analysis.found:
+        said = analysis.parsed.plain[one.hit.start : one.hit.end]
+        named = one.flags and one.hit.option is None and one.check.category not in CLAIMED
+        if named and len(said.split()) <= LABEL:
+            yield one.hit.start, one.hit.end
+
+
+def _in(at: int, spans: Iterable[Span]) -> bool:
+    return any(start <= at < end for start, end in spans)
 
 
 def _is_word(token: Token) -> bool:

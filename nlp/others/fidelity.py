@@ -7,7 +7,7 @@ name of a service and what an answer is needed for are left aside: they are not 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
@@ -19,6 +19,7 @@ from nlp.yamlfile import LEXICONS, load
 if TYPE_CHECKING:
     from nlp.others.model_questions import ModelQuestion
 
+Span = tuple[int, int]
 THING = "{thing}"  # stands for the noun that things.yaml has for what a question is about
 NOTHING = "nothing"  # the row of themes.yaml for sayings that have a theme's word in them
 SERVICE = (
@@ -86,19 +87,13 @@ def themes_in(plain: str) -> frozenset[str]:
     return frozenset(one.cue.label for one in named) - {NOTHING}
 
 
-def in_asking(plain: str, at: int) -> bool:
-    """Tell whether a place is in what a question asks, rather than in an aside."""
+def asked_apart(plain: str) -> tuple[Sequence[Span], Sequence[Span]]:
+    """Return where a question asks, and what stands aside there or is a theme: spans of a text."""
     sentences = list(SENTENCE.finditer(plain))
     asking = [one for one in sentences if ASKS.search(one[0])] or sentences
-    aside = (*ASIDE.finditer(plain), *BRACKETS.finditer(plain))
-    return any(one.start() <= at < one.end() for one in asking) and not any(
-        one.start() <= at < one.end() for one in aside
-    )
-
-
-def known_at(plain: str, at: int) -> bool:
-    """Tell whether the words of a theme stand at a place."""
-    return any(one.start <= at < one.end for one in find(_themes(), plain))
+    aside = (one.span() for one in (*ASIDE.finditer(plain), *BRACKETS.finditer(plain)))
+    themes = ((one.start, one.end) for one in find(_themes(), plain))
+    return [one.span() for one in asking], [*aside, *themes]
 
 
 def for_themes(plain: str) -> Iterator[str]:
