@@ -14,7 +14,7 @@ from itertools import chain, islice
 from nlp.analysis import RANK, Analysis, Found
 from nlp.model import Category, Level, OtherQuestion, Rewording
 from nlp.others.agreed import CHOICES, all_agreed_to
-from nlp.others.asked import speaking_of_it
+from nlp.others.asked import loses_time, speaking_of_it
 from nlp.others.asked_for import AskedFor
 from nlp.others.fidelity import for_themes
 from nlp.others.held_on_to import HELP_WITH, help_with_it
@@ -26,7 +26,6 @@ from nlp.others.ticked import support_named
 from nlp.parse import Parsed
 from nlp.quick.later import later
 from nlp.reword.lead_in import REASON as LEFT_OUT
-from nlp.sense.periods import look_back, names_a_period
 from nlp.sense.things import thing_in
 
 MOST = 2
@@ -35,7 +34,6 @@ HURTS = frozenset({
     Category.OUTDATED_IDENTITY, Category.PRESUMPTION, Category.STIGMA, Category.TRAUMA,
 })  # fmt: skip
 GENERAL = frozenset({"help-right-now", "what-made-it-hard", "what-was-going-on"})
-UNCLEAR = frozenset({Category.JARGON, Category.READING_LEVEL, Category.VAGUE})
 MEASURED = later(
     r"\b(?:how (?:many|much|often|well|satisfied|likely|fair)|number of|rate|agree|love|most"
     r"|do you (?:think|feel that|believe)|should|date of|names?|signature|sign|initials?)\b",
@@ -62,14 +60,8 @@ def other_questions(
     if not any(one.flags or one.hit.others for one in analysis.found) or _kind_offer(analysis):
         return ()
     found = _serving(analysis, topics, known, rewordings)
-    found = tuple(one for one in found if one.id not in known or not _loses_time(analysis, one))
+    found = tuple(one for one in found if one.id not in known or not loses_time(analysis, one))
     return found if rewordings else all_agreed_to(analysis, found, known[CHOICES])
-
-
-def _loses_time(analysis: Analysis, other: OtherQuestion) -> bool:
-    """Tell whether a stretch of time would be lost from what is only put unclearly."""
-    unclear = all(one.check.category in UNCLEAR for one in analysis.found if one.flags)
-    return unclear and bool(look_back(analysis.parsed.plain)) and not names_a_period(other.text)
 
 
 def _serving(

@@ -12,11 +12,12 @@ from collections.abc import Iterable, Iterator, Mapping
 from spacy.tokens import Token
 
 from nlp.analysis import Analysis
-from nlp.model import Category
+from nlp.model import Category, OtherQuestion
 from nlp.others.fidelity import Span, asked_apart
 from nlp.others.model_questions import ModelQuestion
 from nlp.quick.later import later
 from nlp.reword.grammar import singular
+from nlp.sense.periods import look_back, names_a_period
 from nlp.words import words
 
 TOLD_IN_NO_WAY = frozenset(
@@ -27,6 +28,7 @@ TOLD_IN_NO_WAY = frozenset(
         Category.TRAUMA,
     }
 )  # nobody should answer these as they stand, or their very nouns are at fault
+UNCLEAR = frozenset({Category.JARGON, Category.READING_LEVEL, Category.VAGUE})
 LEFT_ALONE = frozenset({
     "binary-gender", "convictions", "identity-guess", "immigration", "race-options",
 })  # fmt: skip
@@ -65,6 +67,12 @@ def speaking_of_it(
         if (one.named or asked <= one.words)
         and (not there or one.household or OF_HOME.search(one.text) is not None)
     }
+
+
+def loses_time(analysis: Analysis, other: OtherQuestion) -> bool:
+    """Tell whether a stretch of time would be lost from what is only put unclearly."""
+    unclear = all(one.check.category in UNCLEAR for one in analysis.found if one.flags)
+    return unclear and bool(look_back(analysis.parsed.plain)) and not names_a_period(other.text)
 
 
 def _nobody_should_answer(analysis: Analysis) -> bool:
