@@ -163,7 +163,7 @@ def test_how_often_is_withheld(text: str, adverb: int, offered: tuple[str, ...])
         ("The class helped you, right?", "Did the class help you?"),
         ("You have a plan, don't you?", "Do you have a plan?"),
         ("Your children can swim, can't they?", "Can your children swim?"),
-        ("Isn't it true that the rooms are clean?", "Are the rooms clean?"),
+        ("Isn't it true that the rooms are clean?", "How clean do you find the rooms?"),
         ("Wouldn't you say teachers listen?", "Do teachers listen?"),
         pytest.param("You don't smoke, right?", "", id="a negation cannot be turned"),
         pytest.param("In the morning you feel well, right?", "", id="something before the subject"),

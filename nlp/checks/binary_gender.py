@@ -9,6 +9,7 @@ from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
+from nlp.sense.passing import passes
 from nlp.words import words
 
 CHECK = Check(
@@ -172,7 +173,7 @@ def _place(text: str) -> tuple[str, ...]:
 def _answers(parsed: Parsed) -> list[str]:
     """Return the answers in lower case, without ways out."""
     offered = (option.text.lower().strip(" .:_()[]") for option in parsed.question.options)
-    return [text for text in offered if not any(way in text for way in words("opt-out"))]
+    return [text for text in offered if not passes(text)]
 
 
 def _all_in(parsed: Parsed, known: frozenset[str]) -> bool:

@@ -9,7 +9,7 @@ from nlp.model import Category, Check, Edit, Example, Hit, Level
 from nlp.parse import Parsed, plain
 from nlp.quick.later import later
 from nlp.reword.answers import added
-from nlp.words import words
+from nlp.sense.passing import may_pass
 
 CHECK = Check(
     id="few-answers",
@@ -72,7 +72,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if len(options) != TWO or any(map(BOTH_SIDES.search, options)):
         return
     match = MANY_WAYS.match(parsed.plain)
-    if match and not any(way in one for one in options for way in words("opt-out")):
+    if match and not may_pass(options):
         way = _one_more(parsed)
         yield Hit(*match.span(), ways=(way,) if way else ())
 

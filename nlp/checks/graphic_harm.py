@@ -8,8 +8,8 @@ from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed, plain
 from nlp.quick.glance import beginnings_in
 from nlp.quick.later import later
+from nlp.sense.passing import may_pass
 from nlp.sense.sentences import offers_help, reassures
-from nlp.words import words
 
 CHECK = Check(
     id="graphic-harm",
@@ -92,6 +92,5 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     if offers_help(text) or reassures(text):
         return
-    offered = " ".join(plain(option.text).lower() for option in parsed.question.options)
-    if not any(way in offered for way in words("opt-out")):
+    if not may_pass(plain(option.text).lower() for option in parsed.question.options):
         yield Hit(match.start(), match.end(), others=("support-now",))

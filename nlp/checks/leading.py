@@ -29,7 +29,7 @@ CHECK = Check(
         Example(before="Wouldn't it be better for you to finish school first?"),
         Example(
             before="Don't you agree that the classes are useful?",
-            after=("Are the classes useful?",),
+            after=("How useful do you find the classes?",),
         ),
         Example(
             before="Isn't it true that the class helped you?", after=("Did the class help you?",)

@@ -12,6 +12,7 @@ from nlp.quick.later import later
 from nlp.reword.answers import SAY_NO, add_option
 from nlp.reword.identity_options import left_out
 from nlp.sense.address import asks_about_the_person
+from nlp.sense.passing import may_pass
 from nlp.sense.private import SENSITIVE
 from nlp.sense.whose import HOUSEHOLD
 from nlp.words import words
@@ -152,8 +153,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         return
     if not (asks_about_the_person(parsed) or _about_family(parsed)):
         return
-    offered = " ".join(plain(option.text).lower() for option in question.options)
-    if any(way in offered for way in words("opt-out")):
+    if may_pass(plain(option.text).lower() for option in question.options):
         return
     if len(question.options) > 1:
         way = tuple(_answers(parsed))

@@ -235,6 +235,9 @@ def _numbered(parsed: Parsed, match: re.Match[str]) -> Token | None:
     return last_noun(parsed, *first_phrase(parsed, match))
 
 
+UNMEASURED = later(r"how much (?!(?:cash|money|rent|time)\b)[a-z]+ (?:do|does) ", re.IGNORECASE)
+
+
 def _much(parsed: Parsed) -> Hit | None:
     """Return the hit for "How much do you spend on …?", with answers that name the period."""
     match = MUCH.search(parsed.plain)
@@ -257,6 +260,8 @@ def _each_period(parsed: Parsed, verb: Token) -> tuple[tuple[Edit, ...], ...]:
     """Return the way that lets each person name the stretch of time with the amount."""
     if verb.lemma_ == "sleep":
         return ()  # by custom a night's
+    if UNMEASURED.match(parsed.plain):
+        return ()  # "How much water": by the cup, or by the gallon?
     money = verb.lemma_ in MONEY and "time" not in words_in(parsed.plain)
     daily = DAYS.search(parsed.plain) is None
     return (per_period(parsed.question, money=money, daily=daily),)

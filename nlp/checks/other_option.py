@@ -9,7 +9,7 @@ from nlp.model import Category, Check, Edit, Example, Hit, Level, Protected
 from nlp.parse import Parsed
 from nlp.quick.later import later
 from nlp.reword.identity_options import line_of_own
-from nlp.words import words
+from nlp.sense.passing import passes
 
 CHECK = Check(
     id="other-option",
@@ -113,5 +113,4 @@ def _hit(parsed: Parsed, number: int) -> Hit:
 def _named(parsed: Parsed) -> list[str]:
     """Return the options that are no way out of answering."""
     offered = [option.text.lower() for option in parsed.question.options]
-    outs = words("opt-out") | UNSURE
-    return [text for text in offered if not any(way in text for way in outs)]
+    return [text for text in offered if not passes(text) and not any(way in text for way in UNSURE)]

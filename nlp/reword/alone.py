@@ -15,6 +15,7 @@ from nlp.analysis import Analysis
 from nlp.model import Category, Edit
 from nlp.quick.later import later
 from nlp.reword.named_again import KEPT
+from nlp.sense.passing import may_pass
 from nlp.sense.syntax import SUBJECTS
 from nlp.words import words
 
@@ -34,6 +35,12 @@ YOU_TOO = later(r"\b(?:how|what) about (?:you|them|us)\b|\b(?:describe|fit|sound
 DONE_TO = later(
     r"^(?:are|can|could|did|do|does|has|have|is|should|was|were|will|would)\b[^?]*\b(?:agree|apply|attend|begin|change|continue|enroll|get|join|keep|participate|quit|register"
     r"|sign|start|stop|take|try|use|want)(?: (?:here|now|soon|today|tonight|yet))?\?$",
+    re.IGNORECASE,
+)
+# What only the sentence cut before it can have named: "How would you rate the work?".
+MEANT_BEFORE = later(
+    r"\bthe (?:change|decision|effort|idea|matter|news|offer|plan|problem|result|rule|topic|trip"
+    r"|update|work)s?\?$",
     re.IGNORECASE,
 )
 # A promise that an answer has no consequences says that it could have some.
@@ -57,7 +64,9 @@ def not_alone(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]
     kept = frozenset() if cut else _they(after[0].parsed.doc)
     if any(_points_back(one.parsed.doc, kept) for one in left):
         yield POINTS_BACK
-    if cut and DONE_TO.search(after[0].parsed.plain):
+    if cut and (
+        DONE_TO.search(after[0].parsed.plain) or MEANT_BEFORE.search(after[0].parsed.plain)
+    ):
         yield POINTS_BACK
     if cut and _named_shorter(before.parsed.doc, cut[0].end, after[0].parsed.doc):
         yield POINTS_BACK
@@ -75,8 +84,7 @@ def _cuts_the_beginning(edit: Edit) -> bool:
 
 
 def _may_decline(one: Analysis) -> bool:
-    offered = (option.text.lower() for option in one.question.options)
-    return any(way in text for text in offered for way in words("opt-out"))
+    return may_pass(option.text.lower() for option in one.question.options)
 
 
 def _named_shorter(before: Doc, end: int, left: Doc) -> bool:

@@ -17,10 +17,16 @@ ASKED = later(
     r"|would)\b",
     re.IGNORECASE,
 )
+# The verb before who does it: "Where client slept" is a label, and stays one.
 INVERTED = later(
-    r"(?:how|what|when|where|which|who|why)\b|\w+ (?:any|he|my|she|the|they|you|your)\b",
+    r"(?:(?:how|what|when|where|which|why)\b[\w ',-]*? |who |(?:how|what|when|where|which|who|why)"
+    r" )?(?:are|can|could|did|do|does|had|has|have|is|should|was|were|will|would) (?:an?|any\w*"
+    r"|he|her|his|it|my|our|she|someone|that|the|there|these|they|this|those|we|you|your"
+    r"|applicant|client|guest|participant|patient|resident|student|tenant|veteran|youth)\b"
+    r"|(?:what|which|who) (?:[\w-]+ )?[\w-]+ (?:her|him|them|us|you|your)\b",
     re.IGNORECASE,
 )
+ASKING_WORD = later(r"(?:how|what|when|where|which|who|why)\b", re.IGNORECASE)
 STRESSED = later(r"\?[!?]+$|!+\?$")
 PARENT = later(r"(?:name of )?(?P<label>parent or guardian(?:['’]s(?: \w+)?)?)", re.IGNORECASE)
 MATE = later(r"(?:name of )?(?:your )?spouse or partner(?:['’]s)?", re.IGNORECASE)
@@ -43,7 +49,8 @@ def end_mark(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
         return
     if any(edit.new[-1:] in ("?", ":", ".") for edit in last):
         return
-    asks = question.kind is Kind.QUESTION or INVERTED.match(apply(text, edits))
+    plainly = question.kind is Kind.QUESTION and not ASKING_WORD.match(text)
+    asks = plainly or INVERTED.match(apply(text, edits))
     if asks and ASKED.match(text) and text[-1:].isalpha():
         yield Edit(len(text), len(text), "", "?", REASON)
     elif stressed := STRESSED.search(text):

@@ -35,7 +35,7 @@ TURNED_DOWN = (
 )
 REFUSED = later(
     rf"(?P<code>(?:(?:\d+|[a-z]) ?[.)=] ?)?){WHO}\s?\b"
-    r"(?:(?:declined|don't know|unknown) ?(?:/|or) "
+    r"(?P<word>(?:declined|don't know|unknown) ?(?:/|or) "
     r"?refus(?:ed|es|al)|refus(?:ed|es|al|e|ing)"
     rf"|(?:would not|wouldn't|will not|won't)(?= (?:answer|say|tell))|declined|{UNWILLING}"
     r"|evaded|dodged)"
@@ -46,11 +46,16 @@ REFUSED = later(
     re.IGNORECASE,
 )
 I_REFUSE = later(rf"(?:i|you) refuse to (?:self-)?(?:{SAYS}|identify)(?: this)?", re.IGNORECASE)
-DONE = later(r"(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE)
+DONE = later(
+    r"(?:(?:yes|y)\b[ ,:–-]+)?(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE
+)
 # Whether somebody did it: who said no to the medicine did not keep back an answer.
 DID = later(
-    r"(?:did|has|was) (?:the |this |your )?(?!you\b)\w+ (?:accept\w*|attend\w*|complet\w+|eat|eaten"
-    r"|receiv\w+|screened|seen|sign(?:ed)?|tested|treated|vaccinated|take|taken)\b"
+    r"(?:did|has|was) (?:the |this |your )?(?!you\b)\w+ (?:had|gotten|been given) an?\b"
+    r"|(?:did|has|was) (?:the |this |your )?(?!you\b)\w+ (?:accept\w*|attend\w*|complet\w+|eat"
+    r"|eaten|receiv\w+|screened|seen|sign(?:ed)?|tested|treated|vaccinated|take|taken)\b"
+    r"|(?!wh|how|[^?]*\byour?\b)[\w ]{3,40} (?:administered|completed|done|given"
+    r"|offered|received|taken)(?: today)?\W*$"
     r"|(?:the )?(?:applicant|child|client|guest|participant|patient|resident|student|tenant"
     r"|veteran|youth) (?:accept|attend|complet|receiv|took)\w*",
     re.IGNORECASE,
@@ -62,6 +67,19 @@ BY_STAFF = later(
     r"|youth)\b",
     re.IGNORECASE,
 )
+UNKNOWN = later(
+    r"(?:the )?(?:applicant|client|guest|participant|patient|pt|resident|respondent|youth)\.? "
+    r"(?:doesn['’]?t|does not|did(?:n['’]t| not)) know\b",
+    re.IGNORECASE,
+)
+ANY = frozenset(Protected)
+# "Yes, refused", "No - refused it": what is said first stays.
+ANSWERED = later(
+    r"(?:yes|no|y|n|offered|done|given)\b[\s,;:(–—-]+(?:but |and )?(?:client |he |patient |pt |she "
+    r"|they )?refuse[ds]\b(?! (?:by|service))",
+    re.IGNORECASE,
+)
+TURNED_AWAY = later(r"\brefuse(?P<how>[ds])\b", re.IGNORECASE)
 SOMEBODY = later(r"\b[\w ]+ prefers not\b")
 NO = frozenset({"n", "no"})
 OFFERED = later(r"(?:did|do|does|will|would) ", re.IGNORECASE)
@@ -89,8 +107,11 @@ def _fitting(new: str, texts: list[str], parsed: Parsed) -> str:
     """Return kinder words as they fit the question and the other answers."""
     if _lacks_no(parsed):
         return "No"
-    if _of_them(new, texts) or (new == "Prefer not to answer" and _by_staff(parsed.plain)):
-        return "Chose not to" if DID.match(parsed.plain) else "Prefers not to answer"
+    of_them = any(map(OF_THEM.match, texts)) or _by_staff(parsed.plain)
+    if (new == "Said no" and not NO.isdisjoint(map(str.lower, texts))) or (
+        new == "Prefer not to answer" and of_them
+    ):
+        return "Prefers not to answer"
     return new
 
 
@@ -104,28 +125,29 @@ def _by_staff(asked: str) -> bool:
     return BY_STAFF.search(asked) is not None and not YOU.search(asked)
 
 
-def _of_them(new: str, texts: list[str]) -> bool:
-    """Tell whether kinder words have to speak of somebody else, or would stand beside a "No"."""
-    if new == "Said no":
-        return not NO.isdisjoint(map(str.lower, texts))
-    return new.startswith("Prefer ") and any(map(OF_THEM.match, texts))
-
-
 def _kinder(text: str, done: bool) -> str:
     """Return kinder words for an answer that says refused; "" for any other answer."""
     if text in CODED:
         return "Prefer not to answer"
     if I_REFUSE.fullmatch(text):
         return "I prefer not to answer" if text[0] in "Ii" else "Prefer not to answer"
+    if ANSWERED.match(text):
+        return TURNED_AWAY.sub(_declined, text)
     match = REFUSED.fullmatch(text)
-    if match is None:
+    if match is None or (done and match["word"].lower() == "declined"):
         return ""
     lead, subject = match["code"], match["who"]
     if done or match["thing"]:
-        return f"{lead}{subject} said no" if subject else f"{lead}Said no"
+        said = "declined" if done else "said no"
+        return f"{lead}{subject} {said}" if subject else f"{lead}{said.capitalize()}"
     if NOT_SURE.search(text):
         return f"{lead}Not sure, or prefer not to answer"
     return f"{lead}{subject} prefers not to answer" if subject else f"{lead}Prefer not to answer"
+
+
+def _declined(word: re.Match[str]) -> str:
+    """ "Yes, refused" -> "Yes, declined"."""
+    return "declined" if word["how"].lower() == "d" else "declines"
 
 
 def _lacks_no(parsed: Parsed) -> bool:
@@ -140,7 +162,13 @@ def _answers(parsed: Parsed, number: int, new: str) -> Iterator[Edit]:
     question = parsed.question
     last = number == len(question.options) - 1
     texts = [*(left_out(parsed) if last else ()), new]
+    others = [one.text for at, one in enumerate(question.options) if at != number]
+    if others and all(map(str.islower, others)):
+        texts = [text.lower() for text in texts]
     old = question.options[number].text
-    yield Edit(0, len(old), old, texts[0], REASON, frozenset(Protected), option=number)
+    yield Edit(0, len(old), old, texts[0], REASON, ANY, option=number)
+    for at, one in enumerate(question.options):
+        if YOU.search(parsed.plain) and (known := UNKNOWN.match(one.text)):  # one voice for all
+            yield Edit(0, known.end(), known.group(), "Don't know", REASON, ANY, option=at)
     for text in texts[1:]:
         yield add_option(question, text, REASON)  # only behind the last one

@@ -14,12 +14,15 @@ from nlp.words import words
 
 SAID_FIRST = later(r"[^?.!]{12,}[.!] [^?]*\?")
 LEANING = later(
-    r"\b(?:amazing|awesome|beautiful|delicious|excellent|fantastic|great|incredible|lovely|perfect"
+    r"\b(?:amazing|awesome|beautiful|brand[- ]new"
+    r"|delicious|excellent|fantastic|great|incredible|lovely|perfect"
     r"|tasty|wonderful)\b|\btoo (?:few|fast|hard|little|long|many|much|often|old|slow|soon"
     r"|young)\b|\bun(?:fair|just"
     r"|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
     r"|^[^?]*\b(?:a lot|so much)\?|^do you (?:agree|feel) that\b"
-    r"|^(?:are|is) our (?:\w+ )+(?:caring|friendly|helpful|kind|nice|respectful)\?"
+    r"|^(?:are|did|do|does|has|have|is|was|were)\b[^?]*\b(?:caring|clean|convenient|effective|fair"
+    r"|friendly|good|helpful|important|improve\w*|kind|nice|pleasant|polite|professional|quick|respectful"
+    r"|simple|smooth|success|useful|valuable|welcoming|worth|worthwhile)\b"
     r"|^do you (?:always\b|[^?]*\bevery (?:day|evening|morning|night|week)\b)"
     r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you"
     r" had)\b",

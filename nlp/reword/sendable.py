@@ -16,6 +16,8 @@ from nlp.quick.later import later
 from nlp.reword.alone import not_alone
 from nlp.reword.leans import leans, led, says
 from nlp.reword.stays import kept_ideas
+from nlp.reword.whole import half_mended
+from nlp.sense.passing import passes
 from nlp.words import words
 
 STAYS = "it keeps "
@@ -89,10 +91,13 @@ def unsent(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -
     """Return what stays in a wording, or comes with it, for which one would not send it."""
     found = dict.fromkeys(sign for one in after for sign in _left(one))
     found |= dict.fromkeys(not_alone(before, after, edits))
+    found |= dict.fromkeys(f"{STAYS}{sign}" for sign in half_mended(before, after, edits))
     if len(after) > 1 and any(_condition(one.question.text) for one in after):
         found[f"{STAYS}a condition on one half"] = None
     if len(after) > 1 and any(map(_either, after)):
         found[f"{STAYS}one thing or another in one half"] = None
+    if len(after) > 1 and any(_two_things(one) for one in after):
+        found[f"{STAYS}two things in one half"] = None
     if len(after) > 1 and any(_two_acts(one.parsed.doc) for one in after):
         found[f"{STAYS}two things in one half"] = None
     if any(_stays_sore(one, edit) for one in after for edit in edits if LABEL.search(edit.new)):
@@ -155,6 +160,14 @@ def _two_acts(doc: Doc) -> bool:
     )
 
 
+def _two_things(one: Analysis) -> bool:
+    """Tell whether a yes would still be for two things: "read in English and Spanish"."""
+    return YES_NO.match(one.parsed.plain) is not None and any(
+        token.dep_ == "conj" and token.pos_ in ("NOUN", "PROPN") and _anded(token.head)
+        for token in one.parsed.doc
+    )
+
+
 def _said_of(word: Token) -> bool:
     said = word.pos_ in ("ADV", "VERB") or (word.pos_ == "ADJ" and word.dep_ in ("acomp", "ROOT"))
     return said and _anded(word)
@@ -170,7 +183,7 @@ def _answers(question: Question) -> bool:
     if len(question.options) < 2:
         return True
     offered = [option.text.strip().lower() for option in question.options]
-    given = [text for text in offered if not any(way in text for way in words("opt-out"))]
+    given = [text for text in offered if not passes(text)]
     if given and len(given) == len(offered) and all(map(GOOD.fullmatch, given)):
         return False
     if ROOM.search(question.text) and not any(map(NONE.search, given)):
@@ -185,8 +198,7 @@ def hems_in(one: Analysis) -> bool:
     offered = [option.text.lower() for option in one.question.options]
     if len(offered) < 2:
         return False
-    ways = (*words("opt-out"), "__")
-    must_pick = not any(way in text for text in offered for way in ways)
+    must_pick = not any(passes(text) or "__" in text for text in offered)
     straight = {"gay", "straight"}.issubset(offered)
     return (straight and not any("bi" in text for text in offered)) or (
         must_pick and SELF.search(one.parsed.plain) is not None

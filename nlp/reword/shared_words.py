@@ -85,7 +85,7 @@ def shared_tail(pair: Pair) -> int | None:
     left, right = pair.left, pair.right
     end = next((t.i for t in right.doc[right.i :] if t.text in "?."), len(right.doc))
     if left.head.i > right.i:
-        return right.i + 1 if not _own_determiner(right) else right.right_edge.i + 1
+        return _ahead_of_head(left, right)
     after = pieces(right, end)
     own = [t for t in left.doc[left.i + 1 : pair.joiner.i] if not t.is_punct]
     frame = end
@@ -109,6 +109,14 @@ def shared_tail(pair: Pair) -> int | None:
     choose = {"verb": _after_verb, "adjective": _after_adjective}.get(kind or "", _after_noun)
     both = choose(left, right, after, bool(own))
     return None if both is None else (right.i + 1 if both else frame)
+
+
+def _ahead_of_head(left: Token, right: Token) -> int | None:
+    """Return where the shared words begin behind a pair that stands before its verb."""
+    if right.pos_ == "ADJ" and right.nbor(1).tag_ == "TO":
+        easy = words("easy")  # "How helpful and easy to understand was …": helpful to understand?
+        return right.i + 1 if left.lemma_ in easy and right.lemma_ in easy else None
+    return right.i + 1 if not _own_determiner(right) else right.right_edge.i + 1
 
 
 def _definite(noun: Token) -> bool:

@@ -29,10 +29,15 @@ PRAISES = later(
     r"|life-changing|outstanding|perfect|superb|terrific|wonderful)",
     re.IGNORECASE,
 )
+GUSHING = later(
+    r"^(?:absolutely |so )?(?:amazing|awesome|delicious|fabulous|fantastic|life-changing|perfect"
+    r"|wonderful|(?:i )?lov(?:e|ed) (?:it|them))\W*$"
+)
 PLAIN_GOOD = later(r"good|fine|okay|ok|(?:very )?satisfied", re.IGNORECASE)
 WORN = later(
-    r"(?:an? )?(?:addict|alcoholic|alien|con|criminal|drunk|druggie|felon|illegal|junkie|loser"
-    r"|normal|prostitute|user|\*?required.*|.*\*required.*)",
+    r"^(?:an? )?(?:(?:ex|former|recovering)[- ]\w+|addict"
+    r"|alcoholic|alien|con|criminal|drunk|druggie|felon|illegal|junkie|loser"
+    r"|normal|prostitute|user|\*?required.*|.*\*required.*)$",
     re.IGNORECASE,
 )
 GROUP = later(
@@ -60,8 +65,17 @@ POOR = later(
     r"|unhappy|unsatisfied)",
     re.IGNORECASE,
 )
+# "Safe", "Very safe", "Extremely safe" and then "Not safe".
+BEST = later(
+    r"(?:(?:completely|extremely|mostly|really|totally|very) )?(?:clear|comfortable|confident|easy"
+    r"|friendly|happy|helpful|important|likely|safe|satisfied|useful|welcome)"
+)
+BETWEEN = later(
+    r"(?:a little|a bit|average|fair|kind of|neither|neutral|okay|ok|somewhat|sort of)\b"
+)
 SLEPT = later(r"where (?:did|do|does|has|have)\b.*\b(?:live|sleep|slept|stay)", re.IGNORECASE)
 HOMES = later(r"\b(?:apartment|else|elsewhere|home|house|other|own|rent\w*)\b|_", re.IGNORECASE)
+PRONOUNS = later(r"\bpronouns?\b", re.IGNORECASE)
 HANDFUL = 20  # of more, the gates cannot tell whether any could match
 
 
@@ -70,6 +84,13 @@ NOTE = later(
     r"\b(?:(?:it|question|this) is optional|we (?:\w+ )?(?:ask|collect|keep|need|share|use)"
     r" (?:it|that|these|this)|your answers? (?:do|does|is|will))\b",
     re.IGNORECASE,
+)
+
+
+AN_ANSWER = (
+    (NOTE, "a note among the answers"),
+    (GUSHING, "an answer that gushes"),
+    (WORN, "an answer that labels"),
 )
 
 
@@ -110,14 +131,13 @@ def _among_answers(text: str, offered: Sequence[str]) -> Iterator[str]:
     """Yield what stays among the answers, all in lower case."""
     if any(one.endswith("?") for one in offered) or (len(offered) == 1 and text.endswith(":")):
         yield "a question among the answers"
-    if any(map(NOTE.search, offered)):
-        yield "a note among the answers"
-    if any(map(WORN.fullmatch, offered)):
-        yield "an answer that labels"
+    yield from (idea for sign, idea in AN_ANSWER if any(map(sign.search, offered)))
     if sum(map(bool, map(PRAISES.fullmatch, offered))) > 1 and not any(
         map(PLAIN_GOOD.fullmatch, offered)
     ):
         yield "answers that praise"
+    if PRONOUNS.search(text) and len(offered) > 1 and "they" not in " ".join(offered):
+        yield "a list of pronouns that leaves people out"
     if "transgender" in offered and _two_sexes(offered):
         yield "an answer that sets people apart"
     if (
@@ -125,8 +145,15 @@ def _among_answers(text: str, offered: Sequence[str]) -> Iterator[str]:
         > sum(map(bool, map(POOR.fullmatch, offered))) + 1
     ):
         yield "more praise than blame among the answers"
+    best = [one for one in offered if BEST.fullmatch(one)]
+    if len(best) > 2 and not any(map(BETWEEN.match, offered)) and _one_worst(offered):
+        yield "a scale with one step down"
     if len(offered) > 1 and SLEPT.match(text) and not HOMES.search(" / ".join(offered)):
         yield "a list of places without a home"
+
+
+def _one_worst(offered: Sequence[str]) -> bool:
+    return sum(one.startswith(("not ", "un", "dis")) for one in offered) == 1
 
 
 def _two_sexes(offered: Sequence[str]) -> bool:

@@ -130,6 +130,8 @@ def _clause(doc: Doc, text: str, opener: Token, i: int) -> Iterator[WhyClause]:
     whom = OBJECTIVE.get(doc[subject.left_edge.i : i].text.lower())
     if whom is None:
         whom = text[subject.left_edge.idx : end_of(doc[i - 1])]
+        if whom.lower() in words("helped-person") and subject.left_edge.i == i - 1:
+            whom = f"the {whom.lower()}"  # "explain why client missed group"
     if not auxiliary:
         auxiliary, negated, i = _auxiliary(doc, i)
     else:

@@ -58,7 +58,7 @@ def _praise_cues() -> frozenset[str]:
 
 @lru_cache(maxsize=1)
 def _praise_of_something() -> re.Pattern[str]:
-    praise = "|".join(map(re.escape, sorted(words("praise"))))
+    praise = "|".join(map(re.escape, sorted(words("praise")))).replace("\\-", "[- ]")
     return re.compile(
         rf"\b(?:our|the|these|this|your) (?:(?:most|really|so|truly|very) )?(?:{praise})\b",
         re.IGNORECASE,

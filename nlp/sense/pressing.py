@@ -84,12 +84,33 @@ GLOWING = (
     r"|outstanding"
     r"|perfect|superb|terrific|wonderful)"
 )
+# What praises a service more quietly: "a big improvement", "a lot easier to use".
+PRAISED_AS = (
+    r"(?:an? )?(?:(?:big|far|good|great|huge|lot|major|much|real|really|so|truly|very) )*"
+    r"(?:better|caring|clean|clear|comfortable|convenient|easier|easy|effective|fair|fast|faster"
+    r"|friendly|good|helpful|improvement|kind|nice|nicer|pleasant|polite|professional|quick"
+    r"|respectful|simple|smooth|success|useful|valuable|welcoming|worth it|worthwhile)"
+    r"(?:(?:,| and|, and) (?:\w+ )?\w+)?(?: (?:than|to) [\w' ]{2,30})?"
+)
+FOUND = later(
+    r" (?:(?:is|are|was|were) )?(?:(?:really|so|truly|very) )?(?P<how>caring|clean|clear"
+    r"|comfortable|convenient|easy|fair|friendly|good|helpful|kind|nice|pleasant|polite"
+    r"|professional|respectful|useful|valuable|welcoming)"
+    r"(?: (?:for|to) (?:everybody|everyone|use|you))?\?$",
+    re.IGNORECASE,
+)
+TO_DO = later(
+    r" (?:(?:is|are|was|were) )?(?:(?:a lot|much|really|so|truly|very) )*"
+    r"(?:eas(?:y|ier)|simple) (?P<tail>to [\w' ]{2,30})\?$",
+    re.IGNORECASE,
+)
+BEING = later(r"\b(?P<be>is|are|was|were)(?:n't)?\b", re.IGNORECASE)
 SERVED = r"(?P<who>(?:our|the|these|this|your) [^,.?!]+?)"
 VERY = r"(?:(?:just|really|so|truly|very) )?"
 GLOWS = later(
-    rf"^(?:(?:is|are|was|were)n't {SERVED} {VERY}{GLOWING}"
+    rf"^(?:(?:is|are|was|were)n't {SERVED} {VERY}(?:{GLOWING}|{PRAISED_AS})"
     rf"|(?:[^,.?!]* (?:agree|say|true|think)(?: that)? )?{SERVED.replace('who', 'what')}"
-    rf" (?:is|are|was|were) {VERY}{GLOWING}(?:, [\w' ]+)?)\?$",
+    rf" (?:is|are|was|were) {VERY}(?:{GLOWING}|{PRAISED_AS})(?:, [\w' ]+)?)\?$",
     re.IGNORECASE,
 )
 
@@ -108,8 +129,9 @@ def _balanced(parsed: Parsed, text: str) -> Iterator[Hit]:
     for pressed in _pressed(parsed, text):
         balanced = tuple(both_ways(parsed.plain, way) for way in pressed.ways)
         hit = replace_hit(pressed, ways=balanced)
-        if glowing and not unfair:
-            yield replace_hit(hit, ways=_rated(parsed, text))
+        rated = _rated(parsed, text)
+        if (glowing or rated) and not unfair:
+            yield replace_hit(hit, ways=rated)
         else:
             yield (
                 replace_hit(hit, ways=())
@@ -122,10 +144,20 @@ def _rated(parsed: Parsed, text: str) -> tuple[tuple[Edit, ...], ...]:
     """ "Our teachers are great, aren't they?" -> "How would you rate our teachers?"."""
     glows = GLOWS.match(text)
     group = "who" if glows and glows["who"] else "what"
-    if glows is None or singular(glows[group].split()[-1].lower()) in words("relative"):
+    if glows is None:
+        return ()
+    named = singular(glows[group].split()[-1].lower())
+    if named in words("relative") | words("child") | words("helped-person"):
         return ()
     who = parsed.question.text[slice(*glows.span(group))]
-    new = f"How would you rate {who[0].lower()}{who[1:]}"
+    who = f"{who[0].lower()}{who[1:]}"
+    new = f"How would you rate {who}"
+    be = BEING.search(text)
+    if done := TO_DO.match(text, glows.end(group)):
+        new = f"How easy {be['be'].lower() if be else 'is'} {who} {done['tail']}"
+    elif found := FOUND.match(text, glows.end(group)):
+        do = "did" if be and be["be"].lower().startswith("w") else "do"
+        new = f"How {found['how']} {do} you find {who}"
     return (
         (Edit(0, len(text) - 1, parsed.question.text[: len(text) - 1], new, REASON, DECLARES),),
     )

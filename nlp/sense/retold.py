@@ -8,6 +8,7 @@ from nlp.model import Question
 from nlp.parse import plain
 from nlp.quick.later import later
 from nlp.sense.ordeal import SELVES, Event, Ordeal, events
+from nlp.sense.passing import may_pass
 from nlp.sense.syntax import is_person
 from nlp.words import words
 
@@ -155,5 +156,4 @@ def may_be_skipped(question: Question) -> bool:
     """Tell whether a question says, or its response options say, that nobody has to tell."""
     if SKIP.search(plain(f"{question.text} {question.note}").lower()):
         return True
-    offered = " ".join(plain(option.text).lower() for option in question.options)
-    return bool(offered) and any(way in offered for way in words("opt-out"))
+    return may_pass(plain(option.text).lower() for option in question.options)

@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from itertools import pairwise
 
 from nlp.quick.later import later
+from nlp.sense.passing import passes
 from nlp.words import words
 
 LOPSIDED = "Every answer here is a good one. You could add ways to say that something went badly."
@@ -84,7 +85,7 @@ FAR_APART, FROM_NEVER = 2, 3
 def tone(offered: Sequence[str]) -> tuple[int, str] | None:
     """Return the option that shows a scale with one side only, or with nothing between."""
     offered = [SAID_WITH.sub("", text) for text in offered]
-    answers = [text for text in offered if not any(way in text for way in words("opt-out"))]
+    answers = [text for text in offered if not passes(text)]
     if sorted(answers) == ["always", "never"]:
         return offered.index("never"), EXTREMES
     if tuple(sorted(answers)) in POLES or _far_ends(answers):
