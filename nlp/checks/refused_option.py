@@ -46,7 +46,13 @@ CHECK = Check(
         Example(
             before="What is your gender?",
             options=("Woman", "Man", "Nonbinary", "Pt. refuses to state"),
-            after_options=("Woman", "Man", "Nonbinary", "Prefer not to answer"),
+            after_options=(
+                "Woman",
+                "Man",
+                "Nonbinary",
+                "Let me describe it: ____",
+                "Prefer not to answer",
+            ),
             after=("What is your gender?",),
         ),
         Example(

@@ -53,6 +53,9 @@ DOUBTING = later(r" (?:actually|really|truly)\b", re.IGNORECASE)
 FIELD = later(rf"^(?:{EXACT} )?(?=[a-z][\w' ,-]*$)", re.IGNORECASE)
 
 
+PREVIOUS = later(r"(?:last|latest|previous) ", re.IGNORECASE)
+
+
 def best_guess(parsed: Parsed) -> tuple[Edit, ...]:
     """Return the edits that ask "About how much …" or for a best guess; none where neither fits."""
     text = parsed.plain
@@ -88,7 +91,8 @@ def _about(parsed: Parsed, start: re.Match[str]) -> Edit:
     elif start["what"]:
         new = f"About how much {start['is'].lower()} {start['whose']} "
     else:
-        new = f"About how much is {start['own'] or start['whom']} "
+        be = "was" if PREVIOUS.match(parsed.plain, start.end()) else "is"
+        new = f"About how much {be} {start['own'] or start['whom']} "
     return replace(parsed, *start.span(), new, REASON, *LEDGER)
 
 

@@ -10,9 +10,11 @@ from nlp.quick.later import later
 
 DESCRIBE = "Let me describe it: ____"
 IN_THEIR_WORDS = "In their words: ____"
+GENDERED = later(r"gender", re.IGNORECASE)
+BEYOND_TWO = later(r"\b(?:gender|non-?binary|queer|they|two[- ]spirit)", re.IGNORECASE)
 ASKED = later(
-    r"\b(?:(?:sexual )?orientation|(?:client|family|patient|student|your|youth)\S* (?:faith"
-    r"|religion))\b|^(?:faith|religion)\b",
+    r"\b(?:gender(?: identity)?|(?:sexual )?orientation|(?:client|family|patient|student|your"
+    r"|youth)\S* (?:faith|religion))\b|^(?:faith|religion)\b",
     re.IGNORECASE,
 )
 OWN = later(
@@ -34,7 +36,8 @@ MARITAL = later(
     r"\b(?:marital|marriage|relationship) status\b|\bstatus of marriage\b", re.IGNORECASE
 )
 UNMARRIED = (
-    ("partner", "Living with a partner"), ("separat", "Separated"), ("widow", "Widowed"),
+    ("partner", "Living with a partner"), ("separat", "Separated"), ("divorc", "Divorced"),
+    ("widow", "Widowed"),
 )  # fmt: skip
 LANGUAGE = later(r"\blanguages?\b(?! (?:class|line|lesson|program))", re.IGNORECASE)
 ORIENTATIONS = ("Gay", "Lesbian", "Bisexual")
@@ -63,6 +66,9 @@ def left_out(parsed: Parsed) -> Iterator[str]:
         if STRAIGHT.search(offered):
             named = HOMOSEXUAL.sub("gay or lesbian", offered.lower())
             yield from (one for one in ORIENTATIONS if one.lower() not in named)
+    elif GENDERED.search(asked.group()):
+        if not BEYOND_TWO.search(offered):
+            return
     elif not NONE.search(offered):
         yield "None"
     yield line_of_own(parsed)

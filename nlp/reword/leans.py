@@ -19,7 +19,7 @@ LEANING = later(
     r"|tasty|wonderful)\b|\btoo (?:few|fast|hard|little|long|many|much|often|old|slow|soon"
     r"|young)\b|\bun(?:fair|just"
     r"|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
-    r"|^[^?]*\b(?:a lot|so much)\?|^do you (?:agree|feel) that\b"
+    r"|^is it (?:not )?time\b|^[^?]*\b(?:a lot|so much)\?|^do you (?:agree|feel) that\b"
     r"|^(?:are|did|do|does|has|have|is|was|were)\b[^?]*\b(?:caring|clean|convenient|effective|fair"
     r"|friendly|good|helpful|important|improve\w*|kind|nice|pleasant|polite|professional|quick|respectful"
     r"|simple|smooth|success|useful|valuable|welcoming|worth|worthwhile)\b"

@@ -12,6 +12,7 @@ from nlp.model import Edit, Question
 from nlp.quick.later import later
 from nlp.reword.answers import SAY_NO, add_option
 from nlp.reword.ledger import apply
+from nlp.sense.passing import may_pass as may_pass_already
 
 GRAVE = later(
     r"\b(?:abus\w+|addict\w*|afraid of|alcohol\w*|arrest\w*|assault\w*|asylum|beaten"
@@ -28,10 +29,11 @@ YES_NO = later(
 )
 EITHER = later(r"\bor\b(?! (?:any|both|more|other|some)\w*\b)", re.IGNORECASE)
 FREE = later(
-    r"\b(?:optional|skip|prefer not|if you (?:want|wish|like|feel comfortable)|would you|may we"
+    r"\b(?:optional|skip|prefer not|if you (?:want|wish|like|feel comfortable)|will you|would you|may we"
     r"|do you (?:agree|like|need|prefer|think|want)|should)\b",
     re.IGNORECASE,
 )
+WHO = later(r"\b(?:gender|pronouns?|religion|sexual orientation)\b", re.IGNORECASE)
 STAFF = later(
     r"\b(?:applicant|child|client|consumer|guest|participant|patient|resident|student|tenant"
     r"|veteran|youth)\b",
@@ -42,14 +44,37 @@ YOU = later(r"\byour?\b", re.IGNORECASE)
 
 def may_pass(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
     """Yield the edits that give a yes-or-no question about a grave thing its answers."""
-    if question.options or any(edit.option is not None for edit in edits):
-        return
     asked = [line.strip() for line in apply(question.text, edits).split("\n") if line.strip()]
+    if question.options:
+        yield from _one_more(question, edits, " ".join(asked))
+        return
+    if any(edit.option is not None for edit in edits):
+        return
     if not all(map(YES_NO.fullmatch, asked)) or not any(map(GRAVE.search, asked)):
         return
     if FREE.search(f"{' '.join(asked)} {question.note}") or any(map(EITHER.search, asked)):
         return
-    theirs = STAFF.search(asked[0]) and not YOU.search(asked[0])
-    prefer = "Prefers" if theirs else "Prefer"
-    for text in ("Yes", "No", "Not sure", f"{prefer} not to answer"):
+    for text in ("Yes", "No", "Not sure", _prefer(asked[0])):
         yield add_option(question, text, SAY_NO)
+
+
+def _one_more(question: Question, edits: tuple[Edit, ...], asked: str) -> Iterator[Edit]:
+    """Yield the edit that lets people pass in a list about a grave thing, or who they are."""
+    kept = (apply(one.text, edits, at) for at, one in enumerate(question.options))
+    added = (edit.new for edit in edits if edit.option == len(question.options))
+    offered = [text.lower() for text in (*kept, *added)]
+    grave = GRAVE.search(asked) is not None and offered[0].startswith(("yes", "no"))
+    theirs = WHO.search(asked) is not None and _theirs(asked)
+    if len(offered) < 2 or not (grave or theirs):
+        return
+    if not may_pass_already(offered) and not FREE.search(f"{asked} {question.note}"):
+        yield add_option(question, _prefer(asked), SAY_NO)
+
+
+def _prefer(asked: str) -> str:
+    return "Prefers not to answer" if _theirs(asked) else "Prefer not to answer"
+
+
+def _theirs(asked: str) -> bool:
+    """Tell whether staff write down what somebody else answers."""
+    return STAFF.search(asked) is not None and not YOU.search(asked)

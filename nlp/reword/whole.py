@@ -84,6 +84,9 @@ HEAD = later(
     r"(?: (?P<after>[a-z]+))?",
     re.IGNORECASE,
 )
+RATING = later(
+    r"\bhow would you (?:describe|grade|rate|score)\b|^(?:please )?rate\b", re.IGNORECASE
+)
 DOES = frozenset({"are", "can", "did", "do", "does", "has", "have", "is", "was", "were", "would"})
 RULED = later(r"\b(?:approved|court|denied|granted|landlord|office|police|upheld)\b")
 ASKED = later(r"(?:are|can|did|do|does|has|have|is|should|was|were|will|would)\b", re.IGNORECASE)
@@ -103,6 +106,8 @@ def half_mended(
         if not all(_safe_bracket(inside, new) for inside in BRACKET.findall(text)):
             yield "a note that nobody has read"
         yield from _in_answers([option.text.lower() for option in one.question.options], text)
+    if len({bool(RATING.search(one.parsed.plain)) for one in after}) > 1:
+        yield "one half that is no longer rated"
     if len(before.question.options) > 1 and not any(edit.option is not None for edit in edits):
         heads = {_head(one.question.text) for one in after}
         if heads != {_head(before.question.text)}:
