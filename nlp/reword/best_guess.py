@@ -51,9 +51,10 @@ COMES = later(r"\b(?:add up|amount|come) to\b", re.IGNORECASE)
 AN_HOUR = later(r"\b(?:an|each|every|per) hour\b", re.IGNORECASE)  # whoever is asked has a job
 DOUBTING = later(r" (?:actually|really|truly)\b", re.IGNORECASE)
 FIELD = later(rf"^(?:{EXACT} )?(?=[a-z][\w' ,-]*$)", re.IGNORECASE)
-
-
-PREVIOUS = later(r"(?:last|latest|previous) ", re.IGNORECASE)
+PREVIOUS = later(
+    r"\b(?:last|previous) (?:(?:\w+ )?(?:bill|check|paycheck|pay ?stub)|month|quarter|week|year)\b",
+    re.IGNORECASE,
+)
 
 
 def best_guess(parsed: Parsed) -> tuple[Edit, ...]:
@@ -89,9 +90,10 @@ def _about(parsed: Parsed, start: re.Match[str]) -> Edit:
     elif start["does"]:
         new = "About how much" if sure else "About how much, if anything,"
     elif start["what"]:
-        new = f"About how much {start['is'].lower()} {start['whose']} "
+        be = "was" if PREVIOUS.search(parsed.plain, start.end()) else start["is"].lower()
+        new = f"About how much {be} {start['whose']} "
     else:
-        be = "was" if PREVIOUS.match(parsed.plain, start.end()) else "is"
+        be = "was" if PREVIOUS.search(parsed.plain, start.end()) else "is"
         new = f"About how much {be} {start['own'] or start['whom']} "
     return replace(parsed, *start.span(), new, REASON, *LEDGER)
 

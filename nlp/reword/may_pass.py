@@ -29,8 +29,8 @@ YES_NO = later(
 )
 EITHER = later(r"\bor\b(?! (?:any|both|more|other|some)\w*\b)", re.IGNORECASE)
 FREE = later(
-    r"\b(?:optional|skip|prefer not|if you (?:want|wish|like|feel comfortable)|will you|would you|may we"
-    r"|do you (?:agree|like|need|prefer|think|want)|should)\b",
+    r"\b(?:optional|skip|prefer not|if you (?:want|wish|like|feel comfortable)"
+    r"|will you|would you|may we|do you (?:agree|like|need|prefer|think|want)|should)\b",
     re.IGNORECASE,
 )
 WHO = later(r"\b(?:gender|pronouns?|religion|sexual orientation)\b", re.IGNORECASE)
