@@ -21,7 +21,7 @@ LEANING = later(
     r"|kind|reasonabl|safe|happ)\w*|\b(?:make|makes|made|making) sure\b"
     r"|^is it (?:not )?time\b|^[^?]*\b(?:a lot|so much)\?|^do you (?:agree|feel) that\b"
     r"|^(?:are|did|do|does|has|have|is|was|were)\b[^?]*\b(?:caring|clean|convenient|effective|fair"
-    r"|friendly|good|helpful|important|improve\w*|kind|nice|pleasant|polite|professional|quick|respectful"
+    r"|friendly|fun|good|helpful|important|improve\w*|kind|nice|pleasant|polite|professional|quick|respectful"
     r"|simple|smooth|success|useful|valuable|welcoming|worth|worthwhile)\b"
     r"|^do you (?:always\b|[^?]*\bevery (?:day|evening|morning|night|week)\b)"
     r"|\b(?:best|better than|blessed|easier(?!, harder)|grateful|lucky|proud|thankful|wish you"

@@ -60,6 +60,9 @@ EITHER = later(
 LABEL = later(
     r"\b(?:adult|child|people|person|someone)\w* (?:experiencing|from|in|living|who|with|without)\b"
 )
+HOW_MUCH = later(
+    r"\d|^(?:quite )?(?:a (?:bit|few|little|lot)|many|not much|often|some|sometimes)\W*$", re.I
+)
 MANY = 3  # words of one sentence: a reader would write it anew
 SAID_OF_NOUN = frozenset({"acl", "amod", "compound", "relcl"})
 PURPOSE = frozenset({"advcl", "xcomp"})
@@ -124,13 +127,14 @@ def _left(one: Analysis) -> Iterator[str]:
     offered = [option.text for option in one.question.options]
     yield from (f"{STAYS}{idea}" for idea in kept_ideas(one.parsed.plain, offered))
     if any(found.check.id == "no-period" for found in one.found) and _numbered(offered):
-        yield f"{STAYS}numbers for no time"
+        yield f"{STAYS}answers for no time"
     if not _answers(one.question):
         yield f"{STAYS}answers that do not fit"
 
 
 def _numbered(offered: Sequence[str]) -> bool:
-    return sum(any(map(str.isdigit, option)) for option in offered) > 1
+    """Tell whether answers are numbers, or words for how much, that need a stretch of time."""
+    return sum(HOW_MUCH.search(option) is not None for option in offered) > 1
 
 
 def _either(one: Analysis) -> bool:

@@ -88,15 +88,15 @@ GLOWING = (
 PRAISED_AS = (
     r"(?:an? )?(?:(?:big|far|good|great|huge|lot|major|much|real|really|so|truly|very) )*"
     r"(?:better|caring|clean|clear|comfortable|convenient|easier|easy|effective|fair|fast|faster"
-    r"|friendly|good|helpful|improvement|kind|nice|nicer|pleasant|polite|professional|quick"
+    r"|friendly|fun|good|helpful|improvement|kind|nice|nicer|pleasant|polite|professional|quick"
     r"|respectful|simple|smooth|success|useful|valuable|welcoming|worth it|worthwhile)"
-    r"(?:(?:,| and|, and) (?:\w+ )?\w+)?(?: (?:than|to) [\w' ]{2,30})?"
+    r"(?:(?:,| and|, and) (?:\w+ )?\w+)?(?: (?:for (?:the|you|your)|than|to)\b[\w' ]{0,30})?"
 )
 FOUND = later(
     r" (?:(?:is|are|was|were) )?(?:(?:really|so|truly|very) )?(?P<how>caring|clean|clear"
-    r"|comfortable|convenient|easy|fair|friendly|good|helpful|kind|nice|pleasant|polite"
+    r"|comfortable|convenient|easy|fair|friendly|fun|good|helpful|kind|nice|pleasant|polite"
     r"|professional|respectful|useful|valuable|welcoming)"
-    r"(?: (?:for|to) (?:everybody|everyone|use|you))?\?$",
+    r"(?: (?:for|to) (?:everybody|everyone|use|you|(?:the|your) (?:children|family|kids|teens)))?\?$",
     re.IGNORECASE,
 )
 TO_DO = later(
