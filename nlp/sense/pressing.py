@@ -96,7 +96,8 @@ FOUND = later(
     r" (?:(?:is|are|was|were) )?(?:(?:really|so|truly|very) )?(?P<how>caring|clean|clear"
     r"|comfortable|convenient|easy|fair|friendly|fun|good|helpful|kind|nice|pleasant|polite"
     r"|professional|respectful|useful|valuable|welcoming)"
-    r"(?: (?:for|to) (?:everybody|everyone|use|you|(?:the|your) (?:children|family|kids|teens)))?\?$",
+    r"(?: (?:for|to) (?:everybody|everyone|use|you|(?:the|your) (?:children|family|kids|teens)))?"
+    r"\?$",
     re.IGNORECASE,
 )
 TO_DO = later(
