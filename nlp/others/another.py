@@ -13,6 +13,7 @@ from itertools import chain, islice
 
 from nlp.analysis import RANK, Analysis, Found
 from nlp.model import Category, Level, OtherQuestion, Rewording
+from nlp.others.after_harm import after_harm
 from nlp.others.agreed import CHOICES, all_agreed_to
 from nlp.others.asked import loses_time, speaking_of_it
 from nlp.others.asked_for import AskedFor
@@ -92,7 +93,8 @@ def _serving(
     if not rewordings and GENERAL.issuperset(found):
         lost = filter(None, (help_with_it(analysis, whom, every.get(HELP_WITH)),))
         by_topic = _for_topic(analysis, topics, whom, known)
-        rest = () if found else chain(by_topic, _for_themes(analysis, whom, known))
+        themed = _for_themes(analysis, whom, known)
+        rest = () if found else chain(by_topic, themed, after_harm(analysis, whom, every))
         return tuple(islice(chain(lost, found.values(), rest), 1))
     return tuple(found.values())[:MOST]
 
