@@ -10,6 +10,7 @@ from nlp.parse import Parsed
 from nlp.quick.glance import beginnings_in
 from nlp.quick.later import later
 from nlp.reword.best_guess import AMOUNT_OF, EXACT, SUM, TO_THE_CENT, best_guess
+from nlp.sense.prying import PRYING, VICES
 from nlp.sense.sentences import offers_help, reassures, sentence_at
 
 CHECK = Check(
@@ -94,92 +95,6 @@ DEBT = later(
     r"|library)\b)"
     r"|\b(?:total )?(?:amounts?|money|debts?|sum) (?:you )?(?:owed?|owing)\b(?! (?:to )?(?:me"
     r"|you)\b)(?![^.?!]*\b(?:rent|electric\w*|gas|utilit\w+|water|tuition)\b)",
-    re.IGNORECASE,
-)
-ITEM = r"(?!and\b|or\b)[\w']+(?: (?!and\b|or\b)[\w']+){0,2}"
-LISTED = (
-    r"(?=[^.?!]*\b(?:bills|cash aid|cigarettes|clothes|credit|food|groceries|insurance|loans?"
-    r"|phone|rent"
-    rf"|snap|ssdi|ssi|tanf|utilities)\b){ITEM}, {ITEM}(?:, {ITEM})*,? (?:and|or) \w+"
-)
-VICES = (
-    r"(?:alcohol|beer|beauty|booze|cable|cigarettes|clothes|clothing|drinks|drugs|eating out"
-    r"|entertainment|fast food|gambling"
-    r"|going out|hair|hobbies|liquor|lottery(?: tickets)?|luxuries|nails|restaurants|smoking"
-    r"|streaming|takeout|tobacco|vaping|weed|your (?:nails|hair|phone|pets?))"
-)
-PRYING = later(
-    r"\bbalances?\b[^.?!]{0,30}\b(?:accounts?|bank|cards?|checking|savings)\b|\b(?:account|bank"
-    r"|checking|savings|card) balances?\b"
-    r"|\b(?:how much|what)\b[^.?!]{0,20}\b(?:cash|money)\b[^.?!]{0,30}\b(?:on (?:hand|you)"
-    r"|with you (?:now|right now|today)|in your (?:pocket|purse|wallet)|(?:at|around|in) (?:your"
-    r"|the)? ?(?:home|house))\b"
-    r"|\b(?:how much|what|state|list|give|amounts?|total)\b[^.?!]{0,40}\b(?:in|value of"
-    r"|worth of)\b[^.?!]{0,20}\b(?:all|assets|checking|everything|investments|property|retirement"
-    r"|savings|valuables|vehicles)\b(?=[^.?!]*\b(?:accounts?|cars?|have|hold|home|household|own"
-    r"|owns|family|property|savings)\b)"
-    rf"|\b(?:how much|what)\b[^.?!]{{0,30}}\b(?:pay|spend|spent)\b[^.?!]{{0,20}}\b(?:for"
-    rf"|on) {VICES}\b"
-    r"|\b(?:how much|what amount)\b[^.?!]{0,20}\b(?:send|sends|sent|wire)\b[^.?!]{0,20}\b"
-    r"(?:abroad|back|family|home|overseas|parents|relatives)\b"
-    r"|\b(?:how much|what)\b[^.?!]{0,40}\b(?:paid?|pays?|cost|charged?|owed?)\b[^.?!]{0,24}\b"
-    r"(?:coyote|smugglers?|trafficker|to (?:come|cross|get) (?:\w+ ){0,2}(?:here|into|to (?:this"
-    r"|the) (?:country|u)))"
-    r"|\b(?:salary|wage|pay|income|earnings) history\b|\b(?:salar(?:y|ies)|wages?|pay|paid|earn"
-    r"(?:ed)?|make|made)\b[^.?!]{0,24}\b(?:at|for|from|in) (?:your |the |each |every |all |any )*"
-    r"(?:last|past|previous|prior|former|each|every) (?:\w+ )?(?:employers?|jobs?|positions?)\b"
-    r"|\b(?:wage|salary|pay)\b[^.?!]{0,40}\blast (?:two|three|four|five|\d)\b"
-    r"|\b(?:attach|bring|fax|give|hand in|include|provide|scan|send|show|submit|turn in"
-    r"|upload)\b[^.?!]{0,40}\b(?:bank statements?|tax returns?|(?:all|every|each|three|four|five"
-    r"|six|eight|twelve|\d+)[^.?!]{0,24}(?:pay ?stubs?|paychecks?))"
-    rf"|\b(?:how much|what|amounts? of)\b[^.?!]{{0,30}}\b(?:get|pay|paid|receive|spend|spent|in"
-    rf"|your)\b[^.?!:]{{0,12}} (?:{LISTED})"
-    r"|\b(?:itemi[sz]e|break down|account for)\b[^.?!]{0,30}\b(?:bills|budget|check|expenses"
-    r"|income|money|spending|refund)\b"
-    r"|\b(?:each|every|all)\b[^.?!]{0,20}\b(?:bank accounts?|debts?|purchases?"
-    r"|expenses)\b[^.?!]{0,40}\b(?:amount|balance|much|value)\b"
-    r"|\bhow much (?:money )?(?:do|does) [\w ]{2,20} have left\b"
-    r"|\bhow much\b[^.?!]{0,30}\b(?:bet|gambled?|lose|lost|win|won)\b[^.?!]{0,16}\b(?:bets"
-    r"|betting|cards|casino"
-    r"|gambling|lottery|slots)\b|\bcredit card debts?\b|\btotal (?:amount of |of )?(?:all "
-    r"|your )*debts?\b"
-    r"|\bhow much (?:cash |money )?(?:do|does|did) [\w ,]{3,40} (?:give|gives|lend|send) you\b"
-    r"|\bhow many (?:cents|dollars)\b(?! off\b)|\b(?:earnings|pay|salary"
-    r"|wages?)\b[^.?!]{0,30}\b(?:all|each"
-    r"|every)(?: of)?(?: your)?"
-    r" (?:past |previous )?jobs?\b|\bcoyote|\bsmugglers? (?:charge|cost)|\bnet worth\b"
-    r"|\bhow much (?:do you think )?(?:are|is) (?:your|the family's) (?:boat|car|house|home"
-    r"|jewelry|land|ring|savings"
-    r"|things|truck|tv|van)s? worth\b"
-    r"|\b(?:how much|what) (?:did|do|does) (?:he|she|they|you|your (?:family"
-    r"|household))\b[^.?!]{0,12} spend\b[^.?!]{0,10}"
-    r" (?:birthdays?|christmas|gifts?|holidays?|parties|presents|toys|vacations?|weddings?)\b"
-    r"|\bhow much (?:total )?debt\b"
-    r"|\b(?:amount of|how much|what)\b[^.?!]{0,20}\b(?:collect|draw|get|receive)s?\b[^.?!]{0,16}"
-    r"\b(?:alimony|child support|disability|food stamps|pension|snap|social security|ssd?i|tanf"
-    r"|unemployment|welfare|workers'? comp\w*)\b"
-    r"|\b(?:how much|what) (?:do|does|did) (?:her|his|their|your) (?:child(?:ren)?'s )?(?:dad|ex"
-    r"|ex-\w+|father|mom|mother|other parent) (?:give|pay|send)\b"
-    r"|\bhow much (?:money )?(?:is |do you have )?(?:left )?in (?:all |each )?(?:of )?(?:your"
-    r"|the) (?:bank"
-    r"|checking|savings)\b"
-    r"|\b(?:earnings|incomes?|pay|salar(?:y|ies)|wages?) (?:for|of) (?:each|every)\b(?! (?:day"
-    r"|job|month"
-    r"|week|year))"
-    r"|\bhow much (?:cash |money )?(?:did|do|does|has|have) (?:he|she|they|you|your \w+) "
-    r"(?:\w+ )?(?:have saved"
-    r"|inherit(?:ed)?|put (?:aside|away)|save(?:d)? up)\b"
-    r"|\bhow much (?:her|his|their|your) (?:boat|car|home|house|jewelry|land|ring|savings|truck"
-    r"|van)s? (?:are|is)"
-    r" worth\b|\bhow much (?:did|do|does) (?:he|she|they|you) get (?:back )?(?:for|from|on) "
-    r"(?:her|his|their|your)"
-    r" tax(?:es| refund| return)\b|\bhow much (?:is|was) (?:left )?on (?:her|his|the|their|your) "
-    r"(?:benefits?|debit"
-    r"|ebt|snap) card\b"
-    r"|\bhow much did (?:he|she|they|you|your \w+) pay for (?:her|his|that|the|their|your) (?:bed"
-    r"|car|clothes"
-    r"|coat|hair|house|nails|phone|ring|shoes|stroller|truck|tv|van|wedding)\b"
-    r"|\b(?:each|every) (?:bill|debt|expense|purchase|dollar)\b",
     re.IGNORECASE,
 )
 MOVING = later(r"\b(?:coyote|smuggler|cross|this country|here|into)\b", re.IGNORECASE)

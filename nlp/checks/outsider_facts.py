@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from nlp.checks.third_party import DROP, KIN, SAFETY
+from nlp.checks.third_party import DROP, SAFETY
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
 from nlp.quick.doors import a_word_of
 from nlp.quick.later import later
+from nlp.sense.facts_of_others import KIN
 
 CHECK = Check(
     id="outsider-facts",
