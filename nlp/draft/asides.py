@@ -24,7 +24,7 @@ def is_aside(line: Line) -> bool:
         return False
     if LOUD.match(line.body):
         return True
-    ruled = RULED.fullmatch(line.body)
+    ruled = None if asks(line.body) else RULED.fullmatch(line.body)
     return ruled is not None and (
         ruled["said"][0].islower() or len(ruled["said"].split()) > LONGEST
     )
@@ -33,8 +33,10 @@ def is_aside(line: Line) -> bool:
 def part(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """Return the draft's lines and the remarks, where more lines ask without such signs."""
     off = [line for line in lines if is_aside(line)]
+    if not off:
+        return list(lines), []
     asked = sum(line.marked or asks(line.body) or line.body.endswith("_") for line in lines)
-    if not off or asked <= 2 * len(off):
+    if asked <= 2 * len(off):
         return list(lines), []
     places = {line.at for line in off}
     return [line for line in lines if line.at not in places], off

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.draft.fields import FIELD, begins_field, begins_named
+from nlp.draft.grammar import COMMAND
 from nlp.draft.items import Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
@@ -96,7 +97,8 @@ class Below(Rows):
         if item.options or told or not (item.asked or deeper):
             return ()
         alone = not line.gap and len(run_of(self.place)) < 2  # else each line is an option
-        sure = deeper or (alone and not EXAMPLES.search(line.body))
+        told = EXAMPLES.search(line.body) or COMMAND.match(line.body)
+        sure = deeper or (alone and not told)
         listed = bracketed_list(self.text, line.start, line.end, sure=sure)
         listed = listed or self._slashes_below(line)
         fields = sum(bool(LABEL_WORDS.search(self.text[a:b])) for a, b in listed)

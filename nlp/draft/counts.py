@@ -15,6 +15,7 @@ BARE_COUNT = later(
 )
 STOPPED = later(r"^[ \t]{0,20}(?P<label>\d{1,3})[.)]\s", re.M)
 DASHED = later(r"^[ \t]{0,20}(?P<dash>[–-])(?=[a-z])", re.M)
+DOUBLE = later(r"^[ \t]{0,20}(?P<dash>-{2,3})[ \t]{1,3}(?=[^\W\d_])[^\n]{1,300}", re.M)
 KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M)
 CODED = later(
     r"^[ \t]{0,9}(?P<code>(?P<name>[A-Z]{1,3}_?)(?P<number>\d{1,3}))[ \t]{1,4}(?=[^\W\d_])", re.M
@@ -92,9 +93,15 @@ def coded_lines(text: str) -> dict[int, tuple[str, int]]:
 
 
 def _dashes(text: str) -> frozenset[int]:
-    """Return where dashes stand right before small letters, "-do you drive", on three lines."""
+    """Return where dashes stand right before small letters, "-do you drive", on three lines.
+
+    So do two or three of them, "-- Do you drive?", where three such lines ask.
+    """
     found = [each.start("dash") for each in DASHED.finditer(text)]
-    return frozenset(found if len(found) > 2 else ())
+    double = list(DOUBLE.finditer(text))
+    asking = sum(each.group().rstrip().endswith("?") for each in double)
+    twice = (each.start("dash") for each in double if asking > 2)
+    return frozenset([*(found if len(found) > 2 else ()), *twice])
 
 
 def _counts_on(text: str, before: re.Match[str], found: re.Match[str]) -> bool:

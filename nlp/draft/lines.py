@@ -60,6 +60,7 @@ ANSWERS_AHEAD = later(
     re.I,
 )
 WORD = later(r"[^\W_]")
+DASHES = later(r"[–-]{1,3}[ \t]{0,3}")
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
 EMOJI_END = later(r"\s:[a-z][a-z_+-]{1,40}:$")  # "*Intake questions* :books:"
@@ -210,7 +211,7 @@ def _marked(
     if start in bare and shape == Shape.NONE and (counted := BARE_NUMBER.match(text, start, end)):
         shape, label, start = Shape.NUMBER, counted["label"], counted.end()
     elif start in bare and shape == Shape.NONE and text[start] in "–-":
-        shape, start = Shape.BULLET, start + 1
+        shape, start = Shape.BULLET, _behind_dashes(text, start)
     elif start in bare and shape == Shape.NONE:
         shape, label, start = Shape.LETTER, text[start], trim(text, start + 1, end)[0]
     if shape == Shape.NONE and clean.asked and clean.starts[at] in clean.asked:
@@ -227,6 +228,12 @@ def _marked(
 def _answers_ahead(text: str, start: int, end: int) -> int:
     """Return where the number stands behind "Y/N  1. Do you…", a column of answers before it."""
     found = ANSWERS_AHEAD.match(text, start, end)
+    return found.end() if found else start
+
+
+def _behind_dashes(text: str, start: int) -> int:
+    """Return where the words begin behind "-" or "-- "."""
+    found = DASHES.match(text, start)
     return found.end() if found else start
 
 

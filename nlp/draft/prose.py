@@ -135,7 +135,8 @@ def _says_only(place: Place) -> bool:
 def _leads_to_numbers(place: Place) -> bool:
     """Tell "Here is what the funder wants asked in the survey:" above a number."""
     line, body, after = place.line, place.line.body, place.after
-    if not (body.endswith(":") and place.layout.numbered) or inverted(body):
+    listed = place.layout.numbered or place.layout.asking
+    if not (body.endswith(":") and listed) or inverted(body):
         return False
     if not place.begun:
         return bool(ABOUT_FORM.search(body))
