@@ -24,6 +24,11 @@ LOST = later(
     r" (?=(?:his|her|its|the|their|your) )",
     re.IGNORECASE,
 )
+LAPSED = later(
+    r"\blet (?:(?:her|his|the|their|your) )?(?P<thing>[\w-]+(?: [\w-]+)?)"
+    r" (?:expire|lapse|run out)\b",
+    re.IGNORECASE,
+)
 GRAVE = frozenset({Category.SAFETY, Category.TRAUMA})
 THEIRS = frozenset({"her", "his", "its", "their"})
 LONGEST = 4  # words
@@ -37,10 +42,19 @@ def help_with_it(
     kinds = {one.check.category for one in flagged}
     if model is None or Category.BLAME not in kinds or kinds & GRAVE:
         return None
-    thing = _lost(analysis)
+    thing = _lapsed(analysis, whom) or _lost(analysis)
     if not thing or (whom == YOU) != thing.startswith(("your ", "the ")):
         return None
     return model.put_to(whom, analysis.parsed.plain, thing)
+
+
+def _lapsed(analysis: Analysis, whom: str) -> str:
+    """Return "your bus pass" from "Why did you let the bus pass run out?"; else ""."""
+    found = LAPSED.search(analysis.parsed.plain)
+    last = singular(found["thing"].rsplit(" ", 1)[-1].lower()) if found else ""
+    if found is None or last in words("person") | words("names-no-topic"):
+        return ""
+    return f"{'your' if whom == YOU else 'their'} {found['thing'].lower()}"
 
 
 def _lost(analysis: Analysis) -> str:

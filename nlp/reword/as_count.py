@@ -54,7 +54,7 @@ def _of_number(parsed: Parsed) -> str:
     after = [token for token in parsed.doc[noun.i + 1 :] if not token.is_punct]
     thing = EARLIER.sub("", parsed.plain[match.start("what") : noun.idx + len(noun.text)])
     many = f"In the past {_stretch(parsed.plain)}, about how many {plural(singular(thing))} did you"
-    if not after and noun.lemma_.lower() in MEETINGS:
+    if not after and noun.lemma_.lower() in MEETINGS | {"fall"}:
         return f"{many} have?"
     done = len(after) == 2 and after[0].lower_ == "you" and after[1].tag_ in ("VBD", "VBN")
     return f"{many} {base_of(after[1])}?" if done and base_of(after[1]) else ""
