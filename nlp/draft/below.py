@@ -97,8 +97,8 @@ class Below(Rows):
         if item.options or told or not (item.asked or deeper):
             return ()
         alone = not line.gap and len(run_of(self.place)) < 2  # else each line is an option
-        told = EXAMPLES.search(line.body) or COMMAND.match(line.body)
-        sure = deeper or (alone and not told)
+        explains = EXAMPLES.search(line.body) or COMMAND.match(line.body)
+        sure = deeper or (alone and not explains)
         listed = bracketed_list(self.text, line.start, line.end, sure=sure)
         listed = listed or self._slashes_below(line)
         fields = sum(bool(LABEL_WORDS.search(self.text[a:b])) for a, b in listed)

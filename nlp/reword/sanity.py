@@ -36,6 +36,11 @@ _TIME_LINKS = frozenset({"after", "before", "during", "until"})
 _NEED_OBJECT = frozenset({"get", "have", "need", "take", "use", "want"})
 _BARE = frozenset({"in", "per", "by", "-"})
 
+_ROW = later(  # "Has your spouse, child ever been", where "son or daughter" became one word
+    r"\b(?:her|his|our|the|their|your) \w+, \w+ (?:(?:also|ever|now) )?(?:are|been|did|do|does|had"
+    r"|has|have|is|was|were)\b"
+)
+
 
 def oddities(doc: Doc) -> frozenset[str]:
     """Return short names of what looks wrong in a text; compare with those of the original."""
@@ -68,6 +73,8 @@ def _spacing(text: str) -> Iterator[str]:
         yield "two ways out"
     if "a" <= text[:1] <= "z":
         yield "a small first letter"
+    if _ROW.search(text):
+        yield "a row without its last “or”"
 
 
 def _same_again(doc: Doc) -> Iterator[str]:

@@ -11,10 +11,10 @@ from nlp.parse import Parsed
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.both_ways import both_ways
-from nlp.reword.grammar import match_case, singular
+from nlp.reword.grammar import match_case
+from nlp.reword.rated import GLOWING, rated
 from nlp.reword.turned import as_question
 from nlp.sense.syntax import token_at
-from nlp.words import words
 
 REASON = "asks without hinting at an answer"
 PRESSES = frozenset({"agree", "fair", "say"})
@@ -76,41 +76,6 @@ ACCUSES = later(
     r"|\b(?:know|knew|known) better\b|\bwhat(?:'s| is) (?:best|right) for\b",
     re.IGNORECASE,
 )
-GLOWING = (
-    r"(?:amazing|awesome|beautiful|delicious|excellent|fantastic|great|incredible|lovely"
-    r"|outstanding"
-    r"|perfect|superb|terrific|wonderful)"
-)
-# What praises a service more quietly: "a big improvement", "a lot easier to use".
-PRAISED_AS = (
-    r"(?:an? )?(?:(?:big|far|good|great|huge|lot|major|much|real|really|so|truly|very) )*"
-    r"(?:better|caring|clean|clear|comfortable|convenient|easier|easy|effective|fair|fast|faster"
-    r"|friendly|fun|good|helpful|improvement|kind|nice|nicer|pleasant|polite|professional|quick"
-    r"|respectful|simple|smooth|success|useful|valuable|welcoming|worth it|worthwhile)"
-    r"(?:(?:,| and|, and) (?:\w+ )?\w+)?(?: (?:for (?:the|you|your)|than|to)\b[\w' ]{0,30})?"
-)
-FOUND = later(
-    r" (?:(?:is|are|was|were) )?(?:(?:really|so|truly|very) )?(?P<how>caring|clean|clear"
-    r"|comfortable|convenient|easy|fair|friendly|fun|good|helpful|kind|nice|pleasant|polite"
-    r"|professional|respectful|useful|valuable|welcoming)"
-    r"(?: (?:for|to) (?:everybody|everyone|use|you|(?:the|your) (?:children|family|kids|teens)))?"
-    r"\?$",
-    re.IGNORECASE,
-)
-TO_DO = later(
-    r" (?:(?:is|are|was|were) )?(?:(?:a lot|much|really|so|truly|very) )*"
-    r"(?:eas(?:y|ier)|simple) (?P<tail>to [\w' ]{2,30})\?$",
-    re.IGNORECASE,
-)
-BEING = later(r"\b(?P<be>is|are|was|were)(?:n't)?\b", re.IGNORECASE)
-SERVED = r"(?P<who>(?:our|the|these|this|your) [^,.?!]+?)"
-VERY = r"(?:(?:just|really|so|truly|very) )?"
-GLOWS = later(
-    rf"^(?:(?:is|are|was|were)n't {SERVED} {VERY}(?:{GLOWING}|{PRAISED_AS})"
-    rf"|(?:[^,.?!]* (?:agree|say|true|think)(?: that)? )?{SERVED.replace('who', 'what')}"
-    rf" (?:is|are|was|were) {VERY}(?:{GLOWING}|{PRAISED_AS})(?:, [\w' ]+)?)\?$",
-    re.IGNORECASE,
-)
 
 
 def pressing(parsed: Parsed) -> Iterator[Hit]:
@@ -127,38 +92,15 @@ def _balanced(parsed: Parsed, text: str) -> Iterator[Hit]:
     for pressed in _pressed(parsed, text):
         balanced = tuple(both_ways(parsed.plain, way) for way in pressed.ways)
         hit = replace_hit(pressed, ways=balanced)
-        rated = _rated(parsed, text)
-        if (glowing or rated) and not unfair:
-            yield replace_hit(hit, ways=rated)
+        asked = rated(parsed, text)
+        if (glowing or asked) and not unfair:
+            yield replace_hit(hit, ways=(asked,) if asked else ())
         else:
             yield (
                 replace_hit(hit, ways=())
                 if unfair or SHAMING.search(text) or PUSHING.search(text)
                 else hit
             )
-
-
-def _rated(parsed: Parsed, text: str) -> tuple[tuple[Edit, ...], ...]:
-    """ "Our teachers are great, aren't they?" -> "How would you rate our teachers?"."""
-    glows = GLOWS.match(text)
-    group = "who" if glows and glows["who"] else "what"
-    if glows is None:
-        return ()
-    named = singular(glows[group].split()[-1].lower())
-    if named in words("relative") | words("child") | words("helped-person"):
-        return ()
-    who = parsed.question.text[slice(*glows.span(group))]
-    who = f"{who[0].lower()}{who[1:]}"
-    new = f"How would you rate {who}"
-    be = BEING.search(text)
-    if done := TO_DO.match(text, glows.end(group)):
-        new = f"How easy {be['be'].lower() if be else 'is'} {who} {done['tail']}"
-    elif found := FOUND.match(text, glows.end(group)):
-        do = "did" if be and be["be"].lower().startswith("w") else "do"
-        new = f"How {found['how']} {do} you find {who}"
-    return (
-        (Edit(0, len(text) - 1, parsed.question.text[: len(text) - 1], new, REASON, DECLARES),),
-    )
 
 
 def _pressed(parsed: Parsed, text: str) -> Iterator[Hit]:
