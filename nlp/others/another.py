@@ -17,7 +17,7 @@ from nlp.others.after_harm import after_harm
 from nlp.others.agreed import CHOICES, all_agreed_to
 from nlp.others.asked import loses_time, speaking_of_it
 from nlp.others.asked_for import AskedFor
-from nlp.others.fidelity import for_themes
+from nlp.others.fidelity import asked_alone, for_themes
 from nlp.others.held_on_to import HELP_WITH, help_with_it
 from nlp.others.itself import itself_in_another_form
 from nlp.others.model_questions import ModelQuestion
@@ -40,6 +40,7 @@ MEASURED = later(
     r"|do you (?:think|feel that|believe)|should|date of|names?|signature|sign|initials?)\b",
     re.IGNORECASE,
 )  # a count, a grade, an opinion or a paper: help or a detail about oneself would miss it
+LABELS = frozenset({Category.OUTDATED_IDENTITY, Category.STIGMA})
 AT_NO_TIME = frozenset({"always", "ever", "never", "often", "times", "usually"})
 NOW = frozenset({"VBP", "VBZ"})
 OFFERED = later(r"\W*(?:would you (?:like|prefer)|do you want)\b", re.IGNORECASE)
@@ -191,12 +192,15 @@ def _for_topic(
     analysis: Analysis, topics: Sequence[str], whom: str, known: Mapping[str, ModelQuestion]
 ) -> Iterator[OtherQuestion]:
     """Yield the questions that serve a topic and the category of a flagging finding."""
+    plain = analysis.parsed.plain
+    asked = asked_alone(plain)
     stem = (one for one in analysis.found if one.flags and one.hit.option is None)
     flagging = sorted(stem, key=lambda one: RANK[one.level])
     for topic in (*topics, ""):
         for found in flagging:
+            said = asked if found.check.category in LABELS else plain
             for question in known.values():
-                if _serves(question, found, topic) and question.speaks_to(analysis.parsed.plain):
+                if _serves(question, found, topic) and question.speaks_to(said):
                     yield from _put(question, whom_of(found, whom, analysis), analysis, known)
 
 

@@ -73,10 +73,19 @@ def covered(question: ModelQuestion, plain: str) -> frozenset[str]:
 @lru_cache(maxsize=4_096)
 def themes_asked(plain: str) -> frozenset[str]:
     """Return what a question asks about; what its other sentences name, where it says nothing."""
+    return next(filter(None, map(themes_in, _parts(plain))), frozenset())
+
+
+def asked_alone(plain: str) -> str:
+    """Return what a question asks without its asides: the first part of it that has words."""
+    return next((one for one in _parts(plain) if one.strip(" .?!:")), plain)
+
+
+def _parts(plain: str) -> Iterator[str]:
+    """Yield what asks, the whole without brackets, and the whole, each without its asides."""
     bare = NUMBER.sub("number", BRACKETS.sub("", plain))
     asking = " ".join(one for one in SENTENCE.findall(bare) if ASKS.search(one))
-    parts = (ASIDE.sub(" ", said) for said in (asking, bare, plain))
-    return next(filter(None, map(themes_in, parts)), frozenset())
+    return (ASIDE.sub(" ", said) for said in (asking, bare, plain))
 
 
 @lru_cache(maxsize=4_096)
