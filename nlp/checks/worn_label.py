@@ -103,7 +103,8 @@ NOUNS = (
 )
 ARE_YOU = later(
     r"\b(?:are|is|were|was) (?P<who>you|he|she|they|the \w+|your \w+) (?:an? |the )?"
-    r"(?:(?:abuse|assault|crime|domestic violence|incest|rape|sexual \w+|torture|trafficking) )?"
+    r"(?:(?:abuse|assault|crime|domestic violence|incest|rape|sexual \w+|torture|trafficking|"
+    r"(?:labor|sex) trafficking) )?"
     r"(?:(?:abused|exploited|neglected|trafficked|troubled) (?:boy|child|girl|man|mother"
     r"|parent"
     r"|person|teen|wife|woman|youth)|survivors?|abusers?|perpetrators?|enablers?|"

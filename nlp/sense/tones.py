@@ -20,7 +20,8 @@ GOOD = later(
     r"(?:absolutely )?(?:love"
     r"|like)d?"
     r" (?:it|them|her|him)(?: a lot)?|(?:certainly|definitely|probably)(?: will| would)?"
-    r"|delicious|delighted|ecstatic|fresh|tasty|thrilled|yummy|excellent|good|life-changing|life-saving|superb?|incredible|terrific|fabulous|brilliant"
+    r"|delicious|delighted|ecstatic|fresh|tasty|thrilled|yummy|excellent|good|life-changing"
+    r"|life-saving|superb?|incredible|terrific|fabulous|brilliant"
     r"|great|outstanding|nice|amazing|awesome|perfect|fantastic|wonderful|superb"
     r"|satisfied|happy|helpful|easy|useful|pleased|comfortable|confident|likely|important|safe)"
 )
@@ -28,7 +29,8 @@ BAD = later(
     r"(?:(?:very|extremely|somewhat|completely|mostly|quite|highly|a little|not) )?(?:poor|bad"
     r"|awful"
     r"|terrible|disappointing|dissatisfied|unsatisfied|unhappy|unhelpful|difficult|hard|useless"
-    r"|uncomfortable|unlikely|unimportant|unsafe|worse|worst|horrible|negative|weak|sad|angry|furious"
+    r"|uncomfortable|unlikely|unimportant|unsafe|worse|worst|horrible|negative|weak|sad|angry"
+    r"|furious"
     r"|miserable|unbearable|disgusting|inedible"
     r"|needs improvement)|(?:absolutely |really )?(?:can't stand|despise|dislike|hate|loathe)d?"
     r" (?:her|him|it|them|this)(?: here)?|a (?:disaster|failure|waste).*"
@@ -40,7 +42,8 @@ OFTEN = later(
     r"|all the time|very much|(?:most|much) of the time|a lot|every day|sometimes"
 )
 MIDDLE = later(
-    r"(?:okay|ok|fine|(?:about |stayed )?the same|no change|ok(?:ay)?,? i guess|fair|average"
+    r"(?:it(?:'s|’s| is) )?(?:okay|ok|fine|(?:about |stayed )?the same|no change|ok"
+    r"(?:ay)?,? i guess|fair|average"
     r"|acceptable|adequate|neutral|neither.*"
     r"|so-so|middling)"
 )
