@@ -14,12 +14,12 @@ from nlp.draft.markup import clean
 from nlp.draft.numbering import count_through
 from nlp.draft.people import audience_of, is_english
 from nlp.draft.read import Reader
-from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION
+from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION
 from nlp.draft.second import keep_sure, reconsider
 from nlp.draft.settle import settle
 from nlp.draft.sheet import Sheet, find_sheet, read_sheet
 from nlp.draft.text import Clean, Span, squeeze
-from nlp.draft.wrap import lines_of
+from nlp.draft.wrap import lines_of, unwrapped
 from nlp.model import Draft, Option, Question, Unread
 from nlp.quick.later import later
 from nlp.sense.periods import look_back
@@ -49,7 +49,7 @@ def split(text: str, lines: bool = False) -> Draft:
     introduction = " ".join(piece.text for piece in unread if piece.reason == INTRODUCTION)
     told = " ".join(piece.text for piece in unread if piece.reason == INSTRUCTIONS)
     period = look_back(introduction)
-    questions = tuple(_question(item, cleaned, period) for item in reader.items)
+    questions = tuple(_question(item, reader.clean, period) for item in reader.items)
     audience = audience_of(
         [question.text for question in questions if question.english], f"{introduction} {told}"
     )
@@ -59,7 +59,11 @@ def split(text: str, lines: bool = False) -> Draft:
 def read_draft(cleaned: Clean) -> Reader:
     """Read a draft; where that finds no question at all, take whatever could be one."""
     sheet = find_sheet(cleaned)
-    found = [line for line in lines_of(cleaned) if sheet is None or sheet.around(line)]
+    found = lines_of(cleaned)
+    if sheet:
+        found = [line for line in found if sheet.around(line)]
+    else:
+        cleaned, found = unwrapped(cleaned, found)
     form = furniture.part(found, cleaned)
     found, remarks = replies.part(form.lines)
     found, said = asides.part(found)
@@ -87,6 +91,7 @@ def _read_around(reader: Reader, sheet: Sheet) -> Reader:
     reader.lines = [line for line in lines if line.at < sheet.end]
     reader.read(more=True)
     keep_sure(reader)
+    _name_table(reader, sheet)
     read_sheet(reader, sheet)
     reader.lines, reader.open = lines[len(reader.lines) :], None
     last = len(reader.items)
@@ -94,6 +99,17 @@ def _read_around(reader: Reader, sheet: Sheet) -> Reader:
     keep_sure(reader, last)
     reader.lines = lines
     return reader
+
+
+def _name_table(reader: Reader, sheet: Sheet) -> None:
+    """Make a heading of "Fields:" right above a table."""
+    last = reader.items[-1] if reader.items else None
+    top = min([sheet.headers[0][0], *(row.span[0] for row in sheet.rows[:1])])
+    if not last or last.options or last.notes or reader.text[last.line.end - 1] != ":":
+        return
+    if not reader.text[last.line.end : top].strip():
+        reader.items.pop()
+        reader.unread.append(((last.start, last.end), HEADING))
 
 
 def put_off(reader: Reader, form: furniture.Form, remarks: list[Line]) -> None:

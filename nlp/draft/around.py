@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from nlp.draft.grammar import QUOTED, asks, sentences
 from nlp.draft.items import item_of
+from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.place import is_short, type_below
@@ -18,6 +19,7 @@ from nlp.draft.reasons import (
     LEFT_OVER,
     SECTION_WHY,
 )
+from nlp.draft.separate import split_choices
 from nlp.draft.tail import is_rule
 from nlp.draft.words import (
     ASKS_REVIEWER,
@@ -90,7 +92,7 @@ def helper(reader: Reader, line: Line) -> bool:
     if COMMENT.fullmatch(line.body) or (_is_probe(reader, line) and not asks(line.body)):
         return reader.add_note(line, INSTRUCTIONS)
     if IN_BRACKETS.fullmatch(line.body) and not (line.marked or asks(line.body)):
-        if CODED_SCALE.search(line.body):
+        if CODED_SCALE.search(line.body) or _holds_options(reader, line):
             return False
         below = reader.open and not reader.open.options and not line.gap
         if not below and len(line.body.split()) < 3:
@@ -117,6 +119,16 @@ def helper(reader: Reader, line: Line) -> bool:
     if reader.open and SAYS_REQUIRED.fullmatch(line.body):
         reader.open.required = True
     return reader.add_note(line, INSTRUCTIONS)
+
+
+def _holds_options(reader: Reader, line: Line) -> bool:
+    """Tell "(Yes / No / Not sure)" below a question from what it says of it."""
+    item = reader.open
+    if item is None or item.options or not item.asked or line.gap:
+        return False
+    found = split_choices(reader.text, line.start, line.end, sure=True)
+    words = [reader.text[a:b] for a, b in found]
+    return len(words) > 1 and (" / " in line.body or known(words[0]))
 
 
 def _stands_in_options(reader: Reader, line: Line) -> bool:

@@ -47,7 +47,8 @@ class Below(Rows):
             return Choices(line.start, options)
         named = begins_named(self.text, line)
         named |= self._next_name(line) or self._next_blank(line) or begins_field(self.text, line)
-        if not boxed and (self.text[end - 1] == ":" or named):
+        colon = self.text[end - 1] == ":" and not BOX.search(line.body)
+        if not boxed and (colon or named):
             return None  # the name of a field
         choices = find_choices(self.text, start, end, open_item=True)
         if not choices and self.open and line.shape == Shape.NONE:

@@ -4,15 +4,27 @@ from __future__ import annotations
 
 import re
 
-from nlp.draft.text import Clean, edit
+from nlp.draft.text import Clean, edit, put
 from nlp.quick.later import later
 
 CIRCLE = later(r"(?:^[ \t]{0,40}|(?<=\t)|(?<=  ))o(?=[ \t]{0,9}$|\t|  | [^\s_])", re.M)
 LINE = later(r"[^\n]*\S[^\n]*")
 BOX = later(r"(?<!\S)[DOQ0](?=[ \t])")
 SCANNED = later(r"(?P<mark>[DOQ0])(?<!\S[DOQ0])[ \t]{1,3}(?=[A-Z])")
+DOTTED = later(r"(?<![.…])(?:\.{5,}+|…{3,}+)(?!\s{0,3}\d{1,3}\b)")
 ALONE = later(r"(?<!\S)[oO](?!\S)")
-FEWEST = 4  # of one letter, on lines that hold two of it or more
+FEWEST = 4  # of one letter, on lines that hold two of it or more; of dotted lines
+
+
+def draw_blanks(old: Clean) -> Clean:
+    """Replace dots on which to write by a line; none lead to a number, and several lines have them.
+
+    A short line stays short: it is a box beside "Yes..... No.....".
+    """
+    dotted = list(DOTTED.finditer(old.text))
+    if len(dotted) < FEWEST:
+        return old
+    return put(old, [(dots.span(), "_" * min(len(dots.group()), 12)) for dots in dotted])
 
 
 def draw_scanned(old: Clean) -> Clean:

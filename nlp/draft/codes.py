@@ -16,9 +16,10 @@ from nlp.draft.text import Clean, Span, trim
 from nlp.quick.later import later
 
 BEFORE = later(  # "1 = Yes", and "worry___1   Money", the name of a box
-    r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s)|[a-z]\w{0,40}___\d{1,3}\s)\s{0,9}(?=[^\W\d_])"
+    r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s)|[a-z]\w{0,40}___\d{1,3}\s)\s{0,9}"
+    r"(?=[^\W\d_]|(?<==)[$<>]?\d)"
 )
-BARE = later(r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s|(?=\s[A-Z])))\s{0,3}(?=[^\W\d_])")
+BARE = later(r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s|(?=\s[A-Z])))\s{0,3}(?=[^\W\d_]|(?<==)[$<>]?\d)")
 HYPHENED = later(r"(?P<code>\d{1,2})[-– ](?=[^\W\d_])")
 BEHIND = later(r"\s{0,3}(?P<code>\((?:Q[\d.]{1,6}_)?\d{1,2}\))$")  # "Yes (1)", "Tired (Q3_2)"
 

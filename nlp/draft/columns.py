@@ -13,8 +13,12 @@ from nlp.quick.later import later
 FEWEST, ROWS = 3, 400  # rows that are needed, and that are looked at
 MOST, FIELDS = 0.7, 0.3  # of the rows ask; fewer do where the kinds of answers are named
 TYPED = later(  # a kind of answer, as people name it
-    rf"(?:{KIND}|pick|choose|select|check|name|y/n|scale|open)(?: \(.{{1,30}}\))?", re.I
+    rf"(?:{KIND}|pick|choose|select|check|name|y/n|scale|open|amount|lookup|(?:pick|select) ?list)"
+    r"(?: field)?(?: \(.{1,30}\))?",
+    re.I,
 )
+MUST = later(r"[(\[]?(?:required|mandatory|must answer|optional)[)\]]?", re.I)
+LIST = later(r"[,;/]")
 NUMBERED = later(r"(?:Q\.?\s?)?\d{1,3}[.)]?", re.I)
 
 
@@ -28,6 +32,9 @@ def roles_of(rows: Sequence[Sequence[str]], types: re.Pattern[str]) -> list[str]
     width = max((len(row) for row in rows), default=0)
     wide = sum(len(row) > 2 for row in rows)
     paired = len(rows) >= FEWEST and all(len(row) == 2 for row in rows)
+    if _are_fields(rows):
+        listed = any(LIST.search(cell) or MUST.fullmatch(cell) for row in rows for cell in row[2:3])
+        return ["question", "type", "options" if listed else "note", *["note"] * width][:width]
     if not paired and (wide < FEWEST or wide * 4 < len(rows) * 3):
         return None
     columns = [[row[at] for row in rows if at < len(row) and row[at]] for at in range(width)]
@@ -63,6 +70,13 @@ def with_answers(
     return roles
 
 
+def _are_fields(rows: Sequence[Sequence[str]]) -> bool:
+    """Tell a list of fields, each with the kind of its answer right behind its name."""
+    kinds = [row[1] for row in rows if len(row) > 1]
+    typed = sum(bool(TYPED.fullmatch(kind)) for kind in kinds)
+    return typed > FEWEST and typed == len(kinds) and typed * 5 >= len(rows) * 4
+
+
 def _share(cells: Sequence[str], test: Callable[[str], bool]) -> float:
     return sum(map(test, cells)) / len(cells) if cells else 0.0
 
@@ -74,6 +88,7 @@ def _asks(cell: str) -> bool:
 def _answers(cell: str, types: re.Pattern[str]) -> bool:
     return bool(
         types.fullmatch(cell)
+        or MUST.fullmatch(cell)
         or TYPED.fullmatch(cell)
         or split_choices(cell, 0, len(cell), sure=True)
     )

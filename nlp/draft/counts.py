@@ -1,4 +1,4 @@
-"""Find the marks that nothing but their place in a row tells: "1  Yes", "A  Great", "-do you"."""
+"""Find the marks that nothing but their place in a row tells: "1  Yes", "a- Great", "-do you"."""
 
 from __future__ import annotations
 
@@ -16,9 +16,13 @@ BARE_COUNT = later(
 STOPPED = later(r"^[ \t]{0,20}(?P<label>\d{1,3})[.)]\s", re.M)
 DASHED = later(r"^[ \t]{0,20}(?P<dash>[–-])(?=[a-z])", re.M)
 DOUBLE = later(r"^[ \t]{0,20}(?P<dash>-{2,3})[ \t]{1,3}(?=[^\W\d_])[^\n]{1,300}", re.M)
-KEYED = later(r"^[ \t]{0,9}(?P<key>[A-Z])[ \t]{1,4}(?P<said>[\w$<+’']+)", re.M)
 CODED = later(
     r"^[ \t]{0,9}(?P<code>(?P<name>[A-Z]{1,3}_?)(?P<number>\d{1,3}))[ \t]{1,4}(?=[^\W\d_])", re.M
+)
+KEYED = later(
+    r"^[ \t]{0,9}(?P<key>[A-Z](?=[ \t])|[A-Za-z](?=[ \t]?[–-][ \t]))(?:[ \t]?[–-])?[ \t]{1,4}"
+    r"(?P<said>[\w$<+’']+)",
+    re.M,
 )
 LAST_CODES = (7, 8, 9, 77, 88, 97, 98, 99)  # "don't know", "refused"
 
@@ -71,7 +75,7 @@ def _keys(text: str) -> frozenset[int]:
         and (ord(two["key"]) == ord(one["key"]) + 1 or (one["said"], two["said"]) == ("Yes", "No"))
     ]
     starts = {each.start("key") for pair in pairs for each in pair}
-    return frozenset(starts if any(one["key"] in "AY" for one, _ in pairs) else ())
+    return frozenset(starts if any(one["key"] in "AYa" for one, _ in pairs) else ())
 
 
 def coded_lines(text: str) -> dict[int, tuple[str, int]]:

@@ -26,6 +26,7 @@ BLANK_SIGNS = frozenset("_‗.…")  # a field has one of these
 LAST_LABEL = later(
     r"\S(?:\t+|\s{3,}|(?<=[.;])\s{1,2})(?P<label>[A-Z](?:[^:?\s_]| (?! )){1,40}):[\s_$#]*$"
 )
+BLANK_AHEAD = later(r"_{5,}\s{1,20}(?=[^\W\d_])")
 NEXT_NAME = later(r"(?:\t+|\s{3,})(?=[A-Z][^:_\t\n]{1,25}:\s)")
 TICKED = later(r"[☐□○◯▢⬜]|[(\[]\s?[)\]]")
 NAMED = later(r"(?P<label>[A-Z][^:?_\t\n]{1,40}:)(?:\t+|\s{3,})(?=[A-Z])")
@@ -82,11 +83,14 @@ def fields_in(text: str, line: Line) -> list[Span]:
     found = list(FIELD.finditer(text, line.start, line.end))
     starts = [_label_start(text, *match.span("label"), row=len(found) > 1) for match in found]
     labels = [text[at : match.end("label")] for at, match in zip(starts, found, strict=True)]
-    whole = bool(found) and found[0].start() == line.start and found[-1].end() == line.end
+    ahead = BLANK_AHEAD.match(text, line.start, line.end)
+    first = ahead.end() if ahead else line.start
+    whole = bool(found) and found[0].start() == first and found[-1].end() == line.end
     if behind := _choices_behind(text, found, line.end):
         return [*((at, match.end()) for at, match in zip(starts, found, strict=True)), *behind]
-    if (last := LAST_LABEL.search(text, line.start, line.end)) and TICKED.search(
-        text, line.start, last.start()
+    if (last := LAST_LABEL.search(text, line.start, line.end)) and (
+        TICKED.search(text, line.start, last.start())
+        or _is_choice(text, [], *trim(text, line.start, last.start("label")))
     ):
         return [trim(text, line.start, last.start("label")), (last.start("label"), line.end)]
     starred = line.body.count("* ") and "  " in text[line.start : line.end]
@@ -94,7 +98,7 @@ def fields_in(text: str, line: Line) -> list[Span]:
         return labels_apart
     if found and (filled := _cells_filled(text, line)):
         return filled
-    several = len(found) > 1 or (whole and starts[0] > line.start)
+    several = len(found) > 1 or (whole and starts[0] > line.start)  # or behind a blank
     apart = all(text[at - 2 : at].isspace() for at in starts[1:])
     apart = apart and not any("?" in label or any(map(known, label.split())) for label in labels)
     if not several or not whole or not all(_is_label(label, apart=apart) for label in labels):

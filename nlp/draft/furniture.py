@@ -35,12 +35,14 @@ BETWEEN = later(
     r"question \d{1,3} of \d{1,3}|\d{1,3} ?% (?:completed?|done)|\d{1,3} of \d{1,3} answered|"
     # Jotform
     r"example@example\.com|\W?0{3}\W? 0{3}-0{4}|\S?please enter a valid (?:phone|e-?mail).{0,20}|"
-    r"please verify that you are human\W*|browse files|drag and drop files here|choose a file|"
+    r"please verify that you are human\W*|browse files|choose a file|"
+    r"(?:drag (?:and|&|or) )?drop (?:your )?files? here.{0,30}|clear form|find an option|"
     r"(?:cancel ?)?of|should be empty:?|"
     r"jotform|"
     # SurveyMonkey and Microsoft Forms
     r"see how easy it is to create.{0,40}|privacy (?:& cookie notice|and cookies|policy).{0,40}|"
-    r"you can print a copy of your answers? .{0,40}|never give out your password.{0,20}|"
+    r"you can print a copy of your answers? .{0,40}|"
+    r"never (?:give out your|submit) passwords?.{0,40}|"
     r"microsoft (?:forms|365).{0,40}|this content is (?:created by|neither created).{0,160}|"
     r"the owner of this form has not .{0,200}|"
     # REDCap and Qualtrics

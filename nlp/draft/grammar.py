@@ -14,7 +14,7 @@ ABBREVIATION = later(
     r"ph\.d|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec|(?:[a-z]\.)*[a-z]"
 )
 QUOTED = later(r"\([^()\n]{0,300}\)|\[[^\[\]\n]{0,300}\]|\"[^\"]{1,300}\"|“[^“”]{1,300}”")
-STOP = later(r"[.?!…？！]+[\"”’')\]]*(?=\s|$)|[?？](?=[A-Z¿])|[؟。]")
+STOP = later(r"[.?!…？！]+[\"”’')\]]*(?=\s|$)|[?？](?=[A-Z¿]|__)|[؟。]")
 OPENED = later(r"[\s\"“”'‘’(\[*•¿-]+")
 
 WH = "what|which|who|whom|whose|when|where|why|how"

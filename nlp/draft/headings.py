@@ -48,13 +48,13 @@ def is_heading(place: Place) -> bool:
     if leads_deeper(place) or (line.body.endswith(":") and heads_numbers(place)):
         return True
     if NAMED_SECTION.match(body) and not asks(body) and line.shape == Shape.NONE:
-        if A_FEW.search(body):
-            return len(body.split()) < LONG_TITLE and line.body[-1] != "_"
-        return len(body.split()) < LONG_HEADING and not line.body.endswith(("_", ":"))
+        longest, ends = (LONG_TITLE, "_") if A_FEW.search(body) else (LONG_HEADING, "_:")
+        return len(body.split()) < longest and line.body[-1] not in ends
+    if _breaks_count(place, body) or _is_named_above(place):
+        return len(body.split()) < LONG_HEADING
     if _is_no_heading(place):
         return _is_loud_title(place)
-    uncounted = line.at in place.layout.uncounted and kind_of(body) == Kind.PHRASE
-    if uncounted or NAMED_SECTION.match(body) or (line.marked and heads_numbers(place)):
+    if NAMED_SECTION.match(body) or (line.marked and heads_numbers(place)):
         return True
     if _is_shouted_part(place) and kind_of(body) == Kind.PHRASE:
         return place.after is not None and not place.after.body.isupper()
@@ -63,6 +63,23 @@ def is_heading(place: Place) -> bool:
     if line.required or marked or not (place.after or place.more):
         return False
     return _stands_as_heading(place, body)
+
+
+def _breaks_count(place: Place, body: str) -> bool:
+    """Tell "1. Welcome" above the question 1, and "2. Your home" between the questions 3 and 4."""
+    uncounted = place.line.at in place.layout.uncounted and body[-1:].isalnum()
+    return uncounted and kind_of(body) == Kind.PHRASE
+
+
+def _is_named_above(place: Place) -> bool:
+    """Tell "Your match" right below "Section 1 of 2", the name of a part below its number."""
+    line, above = place.line, place.above
+    below = above is not None and bool(NAMED_SECTION.fullmatch(above.body)) and not line.gap
+    plain = line.shape == Shape.NONE and line.body[-1].isalnum() and not line.laid_out
+    typed = type_below(place) or (place.after is not None and place.after.body == "*")
+    if not below or not plain or line.required or typed or names_field(line.body):
+        return False
+    return kind_of(line.body) == Kind.PHRASE
 
 
 def _is_set_in_field(place: Place) -> bool:
@@ -223,7 +240,8 @@ def _is_title(place: Place) -> bool:
     capitals = sum(not word[0].islower() for word in words)
     titled = len(body.split()) > 1 and capitals * 3 >= len(words) * 2
     first = place.titled and place.more and not (named and not _told_below(place))
-    opens = place.above is None and (place.after is None or place.after.gap or titled)
+    apart = place.after is None or place.after.gap or place.after.body.endswith(".")
+    opens = place.above is None and (apart or titled)
     named = opens and bool(TITLE_WORDS.search(body) or TITLE_DASH.search(body))
     kinds = (Kind.PHRASE, Kind.STATEMENT) if capitals == len(words) > 1 else (Kind.PHRASE,)
     return first and (titled or named) and kind_of(BRACKET_END.sub("", body)) in kinds

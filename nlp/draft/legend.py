@@ -27,7 +27,8 @@ def name_numbers(reader: Reader) -> None:
         legend = _legend(reader, rows[-1].options[len(numbers) :], numbers)
         stem = reader.items[at - 1] if at else None
         if stem is not None and not numbers:
-            told.extend([at - 1] if _only_leads(reader, stem) else [])
+            leads = _only_leads(reader, stem) or _names_codes(reader, stem, rows[0])
+            told.extend([at - 1] if leads else [])
         elif stem is not None and MATRIX_STEM.search(stem.text):
             legend = legend or _legend(reader, stem.options, numbers)
             told.extend([at - 1] if not (stem.options or _asks(stem)) else [])
@@ -37,7 +38,7 @@ def name_numbers(reader: Reader) -> None:
             row.labels.extend(span for span in row.options if span not in legend)
             row.options = list(legend)
     for stem in [reader.items.pop(at) for at in reversed(told)]:
-        spans = [(stem.start, stem.end), *stem.notes, *stem.whys]
+        spans = [(stem.start, stem.end), *stem.options, *stem.notes, *stem.whys]
         reader.unread.extend((span, INSTRUCTIONS) for span in spans)
 
 
@@ -72,6 +73,13 @@ def _only_leads(reader: Reader, stem: Item) -> bool:
     """Tell "Has your camper had (circle):" above rows with options of their own."""
     leads = reader.text[stem.start : stem.line.end].endswith(":") and inverted(stem.text)
     return leads and not stem.options
+
+
+def _names_codes(reader: Reader, stem: Item, row: Item) -> bool:
+    """Tell "Circle one: A = Agree, D = Disagree" above rows with A and D."""
+    said = [reader.text[a:b] for a, b in stem.options]
+    named = [each.partition("=")[0].strip() for each in said if "=" in each]
+    return len(named) > 1 and named == [reader.text[a:b] for a, b in row.options]
 
 
 def _asks(stem: Item) -> bool:

@@ -62,6 +62,7 @@ ANSWERS_AHEAD = later(
 WORD = later(r"[^\W_]")
 DASHES = later(r"[–-]{1,3}[ \t]{0,3}")
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
+KEY_END = later(r"\w[ \t]{0,9}(?:[–-][ \t]{1,9})?")  # behind "A  Great" and "a- Great"
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
 EMOJI_END = later(r"\s:[a-z][a-z_+-]{1,40}:$")  # "*Intake questions* :books:"
 IF_BEHIND = later(  # what is asked of those who said so; not "If no, skip to 8"
@@ -213,7 +214,8 @@ def _marked(
     elif start in bare and shape == Shape.NONE and text[start] in "–-":
         shape, start = Shape.BULLET, _behind_dashes(text, start)
     elif start in bare and shape == Shape.NONE:
-        shape, label, start = Shape.LETTER, text[start], trim(text, start + 1, end)[0]
+        key = KEY_END.match(text, start, end)
+        shape, label, start = Shape.LETTER, text[start], key.end() if key else start + 1
     if shape == Shape.NONE and clean.asked and clean.starts[at] in clean.asked:
         shape = Shape.NUMBER
     body = clean.words(start, end)

@@ -38,6 +38,9 @@ ANNOUNCED = later(
     r"\W{0,3}(?:(?:answer|response) )?(?:options|choices)\b|(?:which|what|who) (?:of|best|one)\b",
     re.I,
 )
+NO_OPTION = later(  # "________  Phone ______", room for names, and "If yes, list them"
+    r"_{5,}[^_]{1,40}_{3}|if (?:yes|no|so),? \w[\w ]{2,30} \w", re.I
+)
 LONG_OPTION = 30
 
 
@@ -46,7 +49,8 @@ def is_option(place: Place) -> bool:
     line, item = place.line, place.item
     if item is None or line.shape == Shape.HEADING or _is_next_field(place, item):
         return False
-    if ADDRESSED.match(line.body) or _is_asked_below(place) or _asks_as_others(place, item):
+    told = ADDRESSED.match(line.body) or NO_OPTION.match(line.body)
+    if told or _is_asked_below(place) or _asks_as_others(place, item):
         return False
     if line.gap and line.shape == Shape.BULLET and line.body.endswith("!") and item.options:
         return False  # ":bulb: Bags are free!" below a list

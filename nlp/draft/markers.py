@@ -35,9 +35,14 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.BULLET, re.compile(r"(?P<label>\d{1,2})\ufe0f?\u20e3\s{0,9}")),
     (Shape.BULLET, re.compile(r":(?P<label>[a-z0-9_+-]{1,40}):\s{0,9}(?=\S)")),
     (Shape.BOX, re.compile(
-        r"(?:[☐☑☒□◻⬜❑❏❍○◯⚪▢]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|_{1,12}(?=\s)|o\t"
+        r"(?:[☐☑☒□◻⬜❑❏❍○◯⚪▢]|\(\s{0,3}[xX✓]?\s{0,3}\)|\[\s{0,3}[xX✓]?\s{0,3}\]|_{1,6}(?=\s)|_{7,12}(?=\s)(?![^_\n]{1,40}_{3})|o\t"
         r"|o\s(?=\s{0,9}[A-Z0-9$]))"
         r"\s{0,9}⊗?(?=\S)")),
+    (Shape.BULLET, re.compile(
+        r"(?:msg|message|text|sms|screen|slide) \d{1,3}[.:)]\s{1,9}(?=q(?:uestion)?\s?\d)", re.I)),
+    (Shape.NUMBER, re.compile(  # "Q1/5", "(2 of 9)"
+        r"(?:(?:question|q)\s?|(?P<open>[(\[]))(?P<label>\d{1,2})\s?(?:/|of)\s?\d{1,2}"
+        r"(?(open)[)\]])[.:]?(?:\s[–—-])?\s{1,9}(?=\S)", re.I)),
     (Shape.NUMBER, re.compile(
         r"(?:question|quest\.?|q|item|#|no\.)\s{0,2}\.?\s{0,2}"
         r"(?P<label>\d{1,3}[a-z]?(?:\.\d{1,2}){0,2})(?:\s{0,2}[.):\]–—-]{1,2}\s{0,9}|"

@@ -9,11 +9,12 @@ from dataclasses import replace
 from itertools import pairwise
 
 from nlp.draft.anchors import take_anchors_off, take_comments_off
-from nlp.draft.circles import draw_circles, draw_scanned
+from nlp.draft.circles import draw_blanks, draw_circles, draw_scanned
 from nlp.draft.kinds import take_kinds_off
 from nlp.draft.stacked import row_cells
 from nlp.draft.tags import look_of_html
 from nlp.draft.text import Clean, Kept, edit
+from nlp.draft.typed import tab_kinds
 from nlp.quick.later import later
 
 ZERO_WIDTH = (
@@ -101,8 +102,8 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
 
 
 def _drawn(old: Clean) -> Clean:
-    """Draw the boxes that were typed or scanned as letters; put a table's cells in rows."""
-    return row_cells(draw_circles(draw_scanned(old)))
+    """Draw boxes and blanks that were typed as letters and dots; put a table's cells in rows."""
+    return tab_kinds(draw_blanks(row_cells(draw_circles(draw_scanned(old)))))
 
 
 def _group(name: str) -> Callable[[re.Match[str]], Kept]:

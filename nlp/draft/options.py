@@ -34,7 +34,8 @@ GLYPH = later(r"[☐☑☒□■○◯◻⚪⬜❑❏❍▢]|[(\[]\s{0,3}[xX✓]
 ENUMERATOR = later(r"(?<!\S)\(?(?P<label>\d{1,2}|[A-Ja-j])[.)]\s{1,4}(?=\S)")
 COUNTED = ("abcdefghij", "12345678910", "012345678910")
 BLANKED = later(
-    r"\s{0,9}(?:\w[^_:?\n]{0,40}_{2,5}\s{1,20}){1,12}\w[^_:?\n]{0,40}(?:_{2,5}\s{0,9})?"
+    r"\s{0,9}(?:_{2,5}\s{1,9})?(?:\w[^_:?\n]{0,40}_{2,5}\s{1,20}){1,12}\w[^_:?\n]{0,40}"
+    r"(?:_{2,5}\s{0,9})?"
 )
 PIECE = later(r"[^_]+")
 BRACKETS = later(
@@ -142,7 +143,7 @@ def _bracketed(text: str, start: int, end: int) -> Choices | None:
         options = bracketed_list(text, *inner, sure=bool(wants))
         options = options or (slashed(text, *inner, True) if wants else ())
     elif "/" not in found.group() and not asked:
-        sure = all(known(text[a:b]) for a, b in options)
+        sure = all(known(text[a:b]) or SIZE.fullmatch(text, a, b) for a, b in options)
     return Choices(stem_end, options) if options and sure else None
 
 
@@ -223,7 +224,11 @@ def _enumerated(text: str, start: int, end: int) -> Choices | None:
     if len(found) < 2 or not any(run.startswith(labels) for run in COUNTED):
         return None
     stem_end = rstrip(text, start, found[0].start())
-    if stem_end > start and text[stem_end - 1] not in "?:？":
+    if (
+        stem_end > start
+        and text[stem_end - 1] not in "?:？"
+        and not _says_pick(text, start, stem_end)
+    ):
         return None
     ends = [match.start() for match in found[1:]] + [end]
     options = tuple(trim_option(text, m.end(), b) for m, b in zip(found, ends, strict=True))

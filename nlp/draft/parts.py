@@ -116,7 +116,8 @@ def leading_choices(text: str, start: int, end: int) -> tuple[int, tuple[Span, .
     words = [word.span() for word in FOLLOW_UP.finditer(text, start, min(end, start + 200))]
     for count in range(min(len(words) - 1, LEADING_WORDS), 0, -1):
         arrow = count > 1 and text[slice(*words[count - 1])] in ARROWS
-        starts = text[words[count][0]].isupper() or text.startswith("if ", words[count][0])
+        first = text[words[count][0]]
+        starts = first.isupper() or first == "¿" or text.startswith("if ", words[count][0])
         if starts or arrow:
             choices = find_choices(text, start, words[count - 1 - arrow][1], open_item=True)
             options = choices.options if choices and choices.stem_end <= start else ()

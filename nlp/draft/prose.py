@@ -58,7 +58,7 @@ def is_prose(place: Place) -> bool:
         return False
     if _leads_on(place) or ASKS_REVIEWER.search(body) or _tells_others(place) or _sees_off(place):
         return True
-    if _trails(place) or _leads_to_numbers(place):
+    if _trails(place) or _leads_to_numbers(place) or _tells_staff(place):
         return True
     starred = (
         body.endswith("*")
@@ -79,6 +79,18 @@ def is_prose(place: Place) -> bool:
         return False  # a field to fill in
     first = body[slice(*sentences(body)[0])]
     return Kind.STATEMENT in (kind_of(body), kind_of(first)) or len(body.split()) > 14
+
+
+def _tells_staff(place: Place) -> bool:
+    """Tell "Team lead: fill in one per address" above the first question."""
+    who, colon, told = place.line.body.partition(": ")
+    addressed = (
+        bool(colon)
+        and not (place.begun or place.line.marked)
+        and len(who.split()) < 5
+        and "__" not in told
+    )
+    return addressed and bool(COMMAND.match(told)) and not names_field(who)
 
 
 def _need_not(place: Place) -> bool:

@@ -155,7 +155,8 @@ class Reader(Below):
         """Tell a line below a blank to write in, or a heading below options, from options."""
         if line.shape != Shape.NONE:
             return False
-        if item.options and line.gap and line.body.isupper() and not self.layout.double:
+        named = item.options or item.line.body.endswith(":")
+        if named and line.gap and line.body.isupper() and not self.layout.double:
             return True
         if item.vow and "__" in line.body:
             return True

@@ -58,7 +58,12 @@ def reconsider(reader: Reader) -> None:
     """Put away the items that carry no sign of being asked, where the others do."""
     items = reader.items
     fields = _fields(reader)
-    found = tuple(max(sign_of(reader, item), fields.get(item.line.at, TOLD)) for item in items)
+    asked = [at for at, item in enumerate(items) if item.asked]
+    ahead = asked[0] if asked and _marks_all(items) else 0
+    found = tuple(
+        max(sign_of(reader, item, marked=at < ahead), fields.get(item.line.at, TOLD))
+        for at, item in enumerate(items)
+    )
     sure = [at for at, sign in enumerate(found) if sign == SURE]
     if len(sure) < FEWEST or len(sure) * 3 < len(found):
         return
@@ -114,8 +119,8 @@ def _told_ahead(reader: Reader) -> set[int]:
         at
         for at, item in enumerate(reader.items[:first])
         if item.asked
-        and not (item.line.marked or item.options)
-        and _sentences(item) > 1
+        and not (item.line.marked or item.options or item.line.body.endswith("_"))
+        and (_sentences(item) > 1 or _is_title(reader, item))
         and (mailed or not _is_script(item))
     }
 
@@ -125,6 +130,13 @@ def _is_script(item: Item) -> bool:
     body = item.line.body
     asked = [body[a:b] for a, b in sentences(body) if asks(body[a:b])]
     return (len(asked) > 1 and any(map(asks_you, asked))) or bool(SAID_BEFORE.match(body))
+
+
+def _is_title(reader: Reader, item: Item) -> bool:
+    """Tell "How Are We Doing?", the first line, with capitals, from a question."""
+    words = [word for word in item.text.split() if len(word) > 3]
+    capital = sum(word[0].isupper() for word in words)
+    return item.line.at == reader.lines[0].at and capital > 1 and capital * 4 >= len(words) * 3
 
 
 def _all_from(places: list[int], end: int) -> bool:
@@ -146,8 +158,18 @@ def _sentences(item: Item) -> int:
     return len(sentences(item.line.body))
 
 
-def sign_of(reader: Reader, item: Item) -> int:
-    """Tell how surely an item asks: in so many words, by its number, its blanks or its options."""
+def _marks_all(items: list[Item]) -> bool:
+    """Tell whether nearly all that reads like a question has its question mark."""
+    without = sum(not item.asked and inverted(item.text) for item in items)
+    return sum(item.asked for item in items) > max(4, 4 * without)
+
+
+def sign_of(reader: Reader, item: Item, *, marked: bool = False) -> int:
+    """Tell how surely an item asks: in so many words, by its number, its blanks or its options.
+
+    `marked` says that it stands above a draft's questions and that these have their marks: there
+    "What is said here stays here" asks nothing.
+    """
     line, text = item.line, reader.text
     if item.vow:
         return SURE
@@ -158,9 +180,9 @@ def sign_of(reader: Reader, item: Item) -> int:
     ticked = line.shape == Shape.BOX and (line.shape, line.indent) in reader.layout.asking
     if line.cells or ticked or free:
         return SURE  # a sheet's empty cell stands behind it, or a box before it as before questions
-    if held[:3].lower() == "if " and COMMAND.match(held):
+    if item.asked or item.required or item.cells or line.marked:
         return SURE
-    if item.asked or inverted(item.text) or item.required or item.cells or line.marked:
+    if _asks_unmarked(item, held, marked=marked):
         return SURE
     kinds = reader.layout.kinds
     filled = any(
@@ -184,6 +206,18 @@ def _tells(item: Item) -> bool:
     """Tell running text that carries a number as the questions do, "Q1 Thank you! This form…"."""
     told = len(sentences(item.text)) > 1 and kind_of(item.text) == Kind.STATEMENT
     return told and not (item.options or item.notes or item.cells or FIRST_PERSON.match(item.text))
+
+
+def _asks_unmarked(item: Item, held: str, *, marked: bool) -> bool:
+    """Tell whether an item's words ask without a question mark, which a `marked` draft has."""
+    if held[:3].lower() == "if " and COMMAND.match(held):
+        return True
+    return inverted(item.text) and not (marked and _states(item))
+
+
+def _states(item: Item) -> bool:
+    """Tell words that end like a line of a list, no stem with a colon or room for an answer."""
+    return item.text[-1].isalnum() and not (item.options or item.notes)
 
 
 def _asks_mostly(items: list[Item]) -> bool:
@@ -219,7 +253,7 @@ def _blocks(reader: Reader) -> tuple[tuple[int, int], ...]:
         begins = not at or not _together(reader, reader.lines[at - 1], line)
         block += begins
         below = reader.lines[at + 1] if at + 1 < len(reader.lines) else None
-        listed = below is not None and below.shape == Shape.BULLET and asks(below.body)
+        listed = below is not None and below.shape == Shape.BULLET and "?" in below.body
         places[line.at] = (block, (2 if listed else int(begins)) if line.shape == Shape.NONE else 0)
     return tuple(places.get(item.line.at, (-1, 0)) for item in reader.items)
 

@@ -12,7 +12,9 @@ from nlp.draft.text import Span
 from nlp.quick.later import later
 
 WIDE = later(r"\t+|(?<!\s)[^\S\n]{3,}")  # not where a line breaks
-CODED = later(r"(?:(?<=[\s,;(|])|^)\d{1,2}\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])")
+CODED = later(
+    r"(?:(?<=[\s,;(|])|^)\d{1,2}(?:\s?(?:=|[–—-]\s)\s?(?=[^\W\d_])|\s?=\s?(?=[$<>≤≥]?\d))"
+)
 NUMBERS = later(r"\d{1,3}(?:(?:\s{0,9}[,/|]\s{0,9}|\s(?:[–—-]|\.{2,6}|…)\s|\s{1,9})\d{1,3}){2,11}")
 BARE_CODE = later(r"(?:(?<=\s)|^)(?P<code>\d{1,2})\s{1,2}(?P<word>[A-Z][\w'’]{0,3})")
 DIGITS = later(r"\d+")
@@ -303,6 +305,8 @@ def _cut(
         return ()
     if len(spans) < 2 or any(len(text[a:b].split()) > longest for a, b in spans):
         return ()
+    if not share or all(SIZE.fullmatch(text, a, b) for a, b in spans):
+        return spans
     return spans if sum(known(text[a:b]) for a, b in spans) >= share * len(spans) else ()
 
 

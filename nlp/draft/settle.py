@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from itertools import pairwise
 
+from nlp.draft.alike import read_alike
 from nlp.draft.items import Item
 from nlp.draft.legend import name_numbers
 from nlp.draft.markers import Shape
@@ -21,6 +22,7 @@ ARROW = later(r"\s{1,9}(?:→|⇒|-{1,2}>|=>)(?=\s)")
 def settle(reader: Reader) -> None:
     """Give questions their translation's options; take emoji off that stand before words."""
     name_numbers(reader)
+    read_alike(reader)
     _lead_parts(reader)
     for one, two in pairwise(reader.items):
         if _translates(reader, one, two):

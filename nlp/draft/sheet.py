@@ -10,7 +10,7 @@ from nlp.draft.across import questions_across
 from nlp.draft.cells import DELIMITERS, records
 from nlp.draft.choices import Choices, choices_of
 from nlp.draft.codebook import read_codebook
-from nlp.draft.columns import roles_of, with_answers
+from nlp.draft.columns import MUST, roles_of, with_answers
 from nlp.draft.headers import header_roles, named_above
 from nlp.draft.items import Item, item_of
 from nlp.draft.known import known
@@ -43,7 +43,7 @@ ANSWER_TYPE = later(
     r"[(\[]?(?:(?:(?:mm?|dd?)[/-]){0,2}y{2,4}|(?:month|day)\s?/\s?(?:day\s?/\s?)?(?:year|day)|#+|"
     r"(?:number|numeric|integer|text|date|time|open|\d{1,2} digits?|"
     r"(?:free|short|long|open)[- ](?:text|answer|ended)|"
-    r"fill[- ]in(?: the blank)?|n/?a|none|-+))[)\]]?",
+    r"fill[- ]in(?: the blank)?|n/?a|none|-+|\d{1,2}\s?(?:-|–|to)\s?\d{1,2}(?: scale)?))[)\]]?",
     re.I,
 )
 
@@ -254,7 +254,10 @@ def _read_row(reader: Reader, row: Row) -> Item | None:
     item.labels.extend(cells[role] for role in ("section", "number", "required") if role in cells)
     if "number" in cells:
         item.number = re.sub(r"(?i)^q(?=\d)|[.):]$", "", reader.clean.words(*cells["number"]))
-    if "options" in cells and ANSWER_TYPE.fullmatch(reader.text, *cells["options"]):
+    if "options" in cells and MUST.fullmatch(reader.text, *cells["options"]):
+        item.required = "optional" not in reader.text[slice(*cells["options"])].lower()
+        item.labels.append(cells["options"])
+    elif "options" in cells and ANSWER_TYPE.fullmatch(reader.text, *cells["options"]):
         item.notes.append(cells["options"])
     elif "options" in cells:
         item.options.extend(_options(reader.text, *cells["options"]))

@@ -12,7 +12,7 @@ from nlp.quick.later import later
 RULE = later(r"[\W_]+")
 BLANK = r"(?:[_‗]{3,}|[_‗]{2}(?=\s?[/.-]\s?[_‗]))"  # "____", "__/__"
 FILL = later(
-    r"(?:\s|^)(?:[$]|\(\s{0,9}\)?)?\s{0,3}"
+    r"(?:\s|^|(?<=[:?*).])|(?<=[^\W\d_])(?=_{4}))(?:[$]|\(\s{0,9}\)?)?\s{0,3}"
     r"(?:[_‗]{2,}|(?<=\t)#|(?<=[:?]\s)[$#](?:\s?_+)?|\.{5,}|…{3,}|\|_{1,4}\|)[\s_/.,$…‗|()-]*"
     r"(?i:(?:years?|months?|weeks?|days?|hours?|minutes?|times?|people|old|lbs?|kg|oz|ft|cm|"
     r"yrs?|hrs?|miles|%|(?:per|a) [a-z]{3,5})"
@@ -98,11 +98,9 @@ def tail_of(text: str, start: int, end: int, *, option: bool = False) -> Tail:
 
 def comment_behind(text: str, start: int, end: int) -> int:
     """Return where a colleague's "[KM: do we need this?]" at the end begins, 0 if there is none."""
-    at = (
-        text.rfind("[" if text[end - 1] == "]" else "(", start, end)
-        if text[end - 1] in "])"
-        else -1
-    )
+    end -= text[end - 2 : end] in ("]:", "):")  # "Country of birth [KM: why?]:"
+    opening = {"]": "[", ")": "("}.get(text[end - 1])
+    at = text.rfind(opening, start, end) if opening else -1
     found = COMMENT.fullmatch(text, at, end) if at > start else None
     return at if found and not helps(found["who"] or "") else 0
 

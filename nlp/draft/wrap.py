@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import replace
-from itertools import pairwise
+from itertools import accumulate, pairwise
 
 from nlp.draft.asides import is_aside
 from nlp.draft.grammar import FIRST_PERSON, asks, inverted, kind_of
@@ -14,7 +15,7 @@ from nlp.draft.markers import Shape
 from nlp.draft.options import BOX, find_choices
 from nlp.draft.separate import capitals, split_choices
 from nlp.draft.tail import TAIL, tail_of
-from nlp.draft.text import Clean
+from nlp.draft.text import Clean, put
 from nlp.draft.words import ADDRESSED, BUTTON, WHY, helps
 from nlp.model import Kind
 from nlp.quick.later import later
@@ -31,6 +32,7 @@ UNFINISHED = later(
     re.I,
 )
 FULL = 55  # letters, from which on a line may be full
+BREAK = later(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 STRANDED = later(r"\b(?:to|in|on|at|for|from|with|by|about|through|into)$", re.I)
 
 
@@ -38,6 +40,28 @@ def lines_of(clean: Clean, *, joined: bool = True) -> list[Line]:
     """Cut a cleaned text into non-blank lines; with `joined`, put wrapped sentences together."""
     found = list(cut_lines(clean, joined=joined))
     return _join(found, clean) if joined else found
+
+
+def unwrapped(clean: Clean, lines: list[Line]) -> tuple[Clean, list[Line]]:
+    """Put a blank for each line break within a line, so that wrapped text reads like any other."""
+    breaks = [
+        found.span()
+        for line in lines
+        if "\n" in clean.text[line.start : line.end]
+        for found in BREAK.finditer(clean.text, line.start, line.end)
+    ]
+    if not breaks:
+        return clean, lines
+    ends = [end for _, end in breaks]
+    shorter = [0, *accumulate(end - start - 1 for start, end in breaks)]
+
+    def moved(at: int) -> int:
+        return at - shorter[bisect_right(ends, at)]
+
+    return put(clean, [(span, " ") for span in breaks]), [
+        replace(line, at=moved(line.at), start=moved(line.start), end=moved(line.end))
+        for line in lines
+    ]
 
 
 def _join(lines: list[Line], clean: Clean) -> list[Line]:

@@ -2,7 +2,8 @@
 
 A paste is split exactly when it yields the expected questions in order, each with the same text,
 the same options and the same required mark. Kinds, notes and unread pieces are not judged here.
-Where there are two fair readings, both count: a field's name with its colon or without; a hint
+Where there are two fair readings, both count: a field's name with its colon or without;
+the whole question with quotes around it or without; a hint
 behind the stem ("(check all that apply)", "Pick up to three.") is part of it or a note; a matrix
 row stands alone, its stem a question (with the rows' options) or an instruction above it, or reads
 "Stem Row"; other lists of options that a key names as `options_also`; a scale's numbers stand alone
@@ -49,8 +50,10 @@ class Score:
 
 
 def bare(text: str) -> str:
-    """Return a question's words without the colon that stands behind a field's name."""
-    return text.rstrip(" :")
+    """Return a question's words without the colon behind a field's name, or quotes around all."""
+    text = text.rstrip(" :")
+    whole = text[:1] in '"“' and text[-1:] in '"”' and not set('"“”') & set(text[1:-1])
+    return text[1:-1] if whole else text
 
 
 def said(option: str) -> str:
