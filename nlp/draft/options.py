@@ -46,7 +46,9 @@ YES_NO = later(
     r"\s{1,9}(?P<options>(?:y|yes)(?:\s{0,3}/\s{0,3}|\s{1,9})(?:n|no)\b[^?:]{0,60})$", re.I
 )
 DASH = later(r"(?<=\w)\s[–—-]\s(?=\w)")
-EXAMPLES = later(r"\b(?:e\.g|i\.e|etc|such as|like|for example|including)\b|…|\.\.\.", re.I)
+EXAMPLES = later(
+    r"\b(?:e\.g|i\.e|etc|such as|like|for example|including|think of|could be)\b|…|\.\.\.", re.I
+)
 CHOOSES = later(r"(?:[^.?!]{0,60}[,.]\s)?(?:what|which|how|where|when|who)\b", re.I)
 ANYTHING = later(r"\bany(?:thing|one|body|where)\b", re.I)
 BRACKET = later(r"[(\[][^()\[\]]{3,200}[)\]]$")
