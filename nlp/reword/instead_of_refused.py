@@ -47,7 +47,9 @@ REFUSED = later(
 )
 I_REFUSE = later(rf"(?:i|you) refuse to (?:self-)?(?:{SAYS}|identify)(?: this)?", re.IGNORECASE)
 DONE = later(
-    r"(?:(?:yes|y)\b[ ,:–-]+)?(?:accept|complet|done|given|receiv|taken|took)\w*\b", re.IGNORECASE
+    r"(?:(?:yes|y)\b[ ,:–-]+)?(?:accept|complet|done|given|negative|positive"
+    r"|receiv|taken|took)\w*\b",
+    re.IGNORECASE,
 )
 # Whether somebody did it: who said no to the medicine did not keep back an answer.
 DID = later(

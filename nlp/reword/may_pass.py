@@ -30,7 +30,13 @@ YES_NO = later(
 EITHER = later(r"\bor\b(?! (?:any|both|more|other|some)\w*\b)", re.IGNORECASE)
 FREE = later(
     r"\b(?:optional|skip|prefer not|if you (?:want|wish|like|feel comfortable)"
-    r"|will you|would you|may we|do you (?:agree|like|need|prefer|think|want)|should)\b",
+    r"|will you|would you|may we|should|do you (?:agree|like|need|offer|prefer"
+    r"|provide|run|serve|think|want))\b",
+    re.IGNORECASE,
+)
+ILL = later(
+    r"\b(?:autism|bipolar|cancer|dementia|depression|diagnos\w+|disabilit\w+|epilepsy|pregnan\w+"
+    r"|ptsd|schizophrenia|stroke)\b",
     re.IGNORECASE,
 )
 WHO = later(r"\b(?:gender|pronouns?|religion|sexual orientation)\b", re.IGNORECASE)
@@ -63,7 +69,8 @@ def _one_more(question: Question, edits: tuple[Edit, ...], asked: str) -> Iterat
     kept = (apply(one.text, edits, at) for at, one in enumerate(question.options))
     added = (edit.new for edit in edits if edit.option == len(question.options))
     offered = [text.lower() for text in (*kept, *added)]
-    grave = GRAVE.search(asked) is not None and offered[0].startswith(("yes", "no"))
+    sore = GRAVE.search(asked) or ILL.search(asked)
+    grave = sore is not None and offered[0].startswith(("yes", "no"))
     theirs = WHO.search(asked) is not None and _theirs(asked)
     if len(offered) < 2 or not (grave or theirs):
         return
