@@ -23,7 +23,7 @@ WITHHELD = {
     "a detail taken for granted": "List all members of your family, beginning with the father.",
     "a sentence after an order": "State the e-mail you check. All news will go there only.",
     "two verbs of the trade": "Do you utilize public transportation to ambulate to the clinic?",
-    "a push that stays": "Wouldn't you agree that our staff are kind?",
+    "a push that stays": "Wouldn't you agree that our staff are kinder than others?",
     "a pronoun to be picked": "What is your preferred pronoun? (He / She)",
     "either in a half": "Have you lost weight or appetite, and are you sleeping poorly?",
 }
