@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
-from functools import lru_cache
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -45,7 +45,7 @@ NOTED = {
 ONE = later(r"\b(?:does|is|has) \{who\}", re.IGNORECASE)  # agrees with one person alone
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class ModelQuestion:
     """A question to ask instead, and where it fits.
 
@@ -89,10 +89,11 @@ class ModelQuestion:
     covers: frozenset[str] = frozenset()
     themes: frozenset[str] = frozenset()
 
-    @property
+    @cached_property
     def words(self) -> frozenset[str]:
-        """Return every word that it says, in the singular."""
-        return _words(" ".join((self.text, self.about, self.parent, *self.options, *self.near)))
+        """Every word that it says, in the singular."""
+        said = " ".join((self.text, self.about, self.parent, *self.options, *self.near)).lower()
+        return frozenset(singular(word) for word in WORD.findall(said))
 
     def suits(self, plain: str) -> bool:
         """Tell whether it may stand in for a question (its text with plain quotes)."""
@@ -151,11 +152,6 @@ class ModelQuestion:
         if len(self.named) >= MANY > len(kept):
             return ()
         return tuple(one for one in self.options if one in kept or one not in self.named)
-
-
-@lru_cache(maxsize=1_024)
-def _words(said: str) -> frozenset[str]:
-    return frozenset(singular(word) for word in WORD.findall(said.lower()))
 
 
 def _child(whom: str, plain: str) -> str:

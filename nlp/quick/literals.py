@@ -142,8 +142,8 @@ def _is_sign(part: list[tuple[Any, Any]]) -> bool:
 def _in_a_row(parts: Iterable[tuple[Any, Any]]) -> Iterator[tuple[Any, Any]]:
     """Yield parts with groups opened; what has to follow stands apart."""
     for kind, value in parts:
-        if kind is op.SUBPATTERN and not value[1] and not value[2]:  # no flags of its own
-            yield from _in_a_row(value[3])
+        if kind is op.SUBPATTERN and not value[1] and value[2] in (0, re.IGNORECASE):
+            yield from _in_a_row(value[3])  # small letters are looked up either way
         elif kind is op.ASSERT and value[0] > 0:
             yield from (BREAK, *_in_a_row(value[1]), BREAK)
         else:

@@ -18,7 +18,7 @@ SENSITIVE = later(
     r" disabled|^disabled|disabled (?:adults?|child(?:ren)?|famil\w+|members?|people|person|you\w*)"
     r"|fe(?:el|lt|eling) (?:afraid|scared|threatened|unsafe)"
     r"|mental (?:health|illness)|depress\w+|eating disorder|transgender|nonbinary|bisexual"
-    r"|lesbian|hepatitis|st[di]s?"
+    r"|lesbian|hepatitis|std|stds|sti|stis"
     r"|suicid\w+|think about (?:death|dying)|better off dead|own an? (?:firearm|gun)"
     r"|ending your life|(?:kill|hurt(?:ing)?|harm(?:ing)?) yourself|self-harm"
     r"|afraid of (?:any|some|your|a) ?\w+|(?:hit|hurt|beat|force[ds]?|threaten(?:ed|s)?) you"
