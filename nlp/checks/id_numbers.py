@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.others.model_questions import YOU
 from nlp.parse import Parsed
+from nlp.quick.doors import a_word_of
 from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.sense.sentences import offers_help, reassures, sentence_at
@@ -99,7 +100,7 @@ CUES = frozenset({
     "military", "tribal", "copy", "photo", "photos", "picture", "pictures", "scan", "soc", "pin",
     "tax", "taxpayer", "digit", "digits", "passports", "permit", "licenses",
     "certificate", "certificates",
-    "ss", "a", "account", "atm", "bank", "booking", "consular", "doc", "inmate", "prisoner",
+    "ss", "account", "atm", "bank", "booking", "consular", "doc", "inmate", "prisoner",
     "routing",
     "94", "alien", "card", "i94", "id", "identification", "itin", "licence", "license", "medicaid",
     "medicare", "number", "numbers", "passport", "s", "social", "ssn", "ssns", "visa",
@@ -125,13 +126,13 @@ DROP = (
     "You could leave this out, unless a rule for this service asks for the number. If one does, "
     "you could ask only the person who applies, late, and say which rule it is."
 )
-NEEDS = (IDENTIFIER, NUMBERED)
+NEEDS = (a_word_of(CUES | {"#"}), NUMBERED)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first ID number that is asked for."""
     plain = parsed.plain
-    if CUES.isdisjoint(words_in(plain)):
+    if CUES.isdisjoint(words_in(plain)) and "#" not in plain:
         return
     match = IDENTIFIER.search(plain) or _numbered(plain)
     if match is None or HAVING.search(plain[: match.start()]):

@@ -25,7 +25,7 @@ from nlp.quick.later import later
 from nlp.sense.periods import look_back
 
 # Words and one mark at the end: whatever they say, no layout can tell more of them.
-ONE_QUESTION = later(r"\s*(?!.* {2})[A-Z](?:[^\W_]|[ ,'’\"“”/$-])*\?\s*")
+ONE_QUESTION = later(r"\s*[A-Z][A-Za-zÀ-ž0-9 ,'’\"“”/$-]*\?\s*")
 HALF_SIGNS = later("[\ud800-\udfff]")  # halves of signs, which nothing can print or store
 
 
@@ -36,7 +36,7 @@ def split(text: str, lines: bool = False) -> Draft:
     nothing is lost: what is no part of a question stands in `unread`.
     """
     text = HALF_SIGNS.sub("\N{REPLACEMENT CHARACTER}", text)
-    lines = lines or ONE_QUESTION.fullmatch(text) is not None
+    lines = lines or ("  " not in text and ONE_QUESTION.fullmatch(text) is not None)
     cleaned = clean(text, lines=lines)
     reader = read_lines(cleaned) if lines else read_draft(cleaned)
     put_back_overlong(reader)

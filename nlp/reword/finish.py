@@ -49,9 +49,9 @@ def end_mark(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
         return
     if any(edit.new[-1:] in ("?", ":", ".") for edit in last):
         return
+    unmarked = text[-1:].isalpha() and ASKED.match(text) is not None
     plainly = question.kind is Kind.QUESTION and not ASKING_WORD.match(text)
-    asks = plainly or INVERTED.match(apply(text, edits))
-    if asks and ASKED.match(text) and text[-1:].isalpha():
+    if unmarked and (plainly or INVERTED.match(apply(text, edits))):
         yield Edit(len(text), len(text), "", "?", REASON)
     elif stressed := STRESSED.search(text):
         yield Edit(stressed.start(), len(text), stressed.group(), "?", REASON)

@@ -66,7 +66,8 @@ def _spacing(text: str) -> Iterator[str]:
         yield "two marks in a row"
     if _S_AND_S.search(text):
         yield "an s too many"
-    match = _DOUBLED.search(text)
+    said = [word.strip(',.?!:;()"') for word in text.lower().replace("-", " ").split()]
+    match = _DOUBLED.search(text) if len(set(said)) < len(said) else None
     if match and match.group(1).lower() not in _FINE_DOUBLES:
         yield f"“{match.group(0)}” twice"
     if len(_WAY_OUT.findall(text)) > 1:
