@@ -105,9 +105,11 @@ CHECK = Check(
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield openers, tags, praise and appeals to what others think; neutral forms where safe."""
     plain = parsed.plain
-    yield from praised(parsed)
+    praises = tuple(praised(parsed))
+    yield from praises
     if praise := warmed(plain):
-        yield praise
+        if all(praise.start != one.start for one in praises):
+            yield praise
     elif both_sides(plain):
         return
     elif built := hoped_for(plain):
