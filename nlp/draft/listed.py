@@ -118,10 +118,11 @@ def is_listed(place: Place, item: Item) -> bool:
     for note in item.notes[-2:]:  # the last may be "Options"
         if named := TYPE_NAMED.fullmatch(place.text, *note):
             return bool(named["choice"]) and not line.gap
-    counted = line.label == "1" and line.shape == Shape.NUMBER and item.asked
-    alone = (
-        counted and not place.layout.numbered and item.line.shape == Shape.NONE and not item.options
-    )
+    edited = place.layout.edited  # an editor numbers options alone
+    waits = item.asked or (item.required and edited)
+    counted = line.label == "1" and line.shape == Shape.NUMBER and waits
+    free = edited or not place.layout.numbered
+    alone = counted and free and item.line.shape == Shape.NONE and not item.options
     return bool(
         alone
         and after
