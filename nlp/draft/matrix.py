@@ -76,7 +76,7 @@ def columns_named(place: Place) -> list[Span]:
         return []
     cells = [trim(text, *cell.span()) for cell in CELL.finditer(text, line.start, line.end)]
     columns = cells if begins_with_tab(text, line) else cells[1:]
-    if len(columns) < 2 or "?" in text[slice(*cells[0])] or FILL.search(line.body):
+    if len(columns) < 2 or _asks_first(text, cells) or FILL.search(line.body):
         return []
     words = [known(text[a:b]) for a, b in columns]
     empty = after.cells - len(columns) in (0, 1)  # a bar may stand at the end of a row
@@ -87,6 +87,13 @@ def columns_named(place: Place) -> list[Span]:
     headed = columns == cells or not known(text[slice(*cells[0])])
     boxed = worded and headed and bool(GLYPH.search(text, after.start, after.end))
     return columns if (named or boxed) and has_cells(text, after, len(columns)) else []
+
+
+def _asks_first(text: str, cells: list[Span]) -> bool:
+    """Tell a question, behind its number "Q8" or none, and its options from columns."""
+    numbered = text[slice(*cells[0])].strip()[-1:].isdigit()
+    asked = ["?" in text[a:b] for a, b in cells]
+    return asked[0] or (numbered and asked[1] and not asked[-1])
 
 
 def rows_below(place: Place) -> list[Line]:
@@ -129,10 +136,13 @@ def columns_alone(place: Place) -> list[Span]:
 def names_blanks(place: Place) -> bool:
     """Tell "Item   Quantity" above rows whose other cells are empty."""
     line, below = place.line, place.below[:2]
-    others = len(CELL.findall(place.text, line.start, line.end)) - 1
+    cells = [cell.span() for cell in CELL.finditer(place.text, line.start, line.end)]
+    others = len(cells) - 1
     marked = (
         GLYPH.search(place.text, line.at, line.end) or asks(line.body) or FILL.search(line.body)
     )
+    if others > 0 and _asks_first(place.text, cells):
+        return False
     return (
         others > 0 and not marked and len(below) == 2 and all(row.cells == others for row in below)
     )
