@@ -203,9 +203,13 @@ def sign_of(reader: Reader, item: Item, *, marked: bool = False) -> int:
 
 
 def _tells(item: Item) -> bool:
-    """Tell running text that carries a number as the questions do, "Q1 Thank you! This form…"."""
+    """Tell running text that carries a number as the questions do, "Q1 Thank you! This form…".
+
+    "6. Share one story. Please change names." asks, whatever it says then.
+    """
     told = len(sentences(item.text)) > 1 and kind_of(item.text) == Kind.STATEMENT
-    return told and not (item.options or item.notes or item.cells or FIRST_PERSON.match(item.text))
+    asked = FIRST_PERSON.match(item.text) or TELL_US.match(item.text) or ASKED_FOR.match(item.text)
+    return told and not (asked or item.options or item.notes or item.cells)
 
 
 def _asks_unmarked(item: Item, held: str, *, marked: bool) -> bool:
