@@ -109,7 +109,8 @@ def _looks(
         return must
     if name == "label" and tag[1] != "/" and not soft:
         before = text[max(0, found.start() - 40) : found.start()].rstrip()
-        return "" if not before or before[-1] == ">" else "\n"
+        apart = before.endswith("</label>") and text[found.end() : found.end() + 1] != "<"
+        return "" if not apart and (not before or before[-1] == ">") else "\n"
     if name in ("td", "th"):
         mark = '"' if found.start() in quoted else ""
         return mark if tag[1] == "/" else f"\t{mark}"
