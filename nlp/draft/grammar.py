@@ -15,6 +15,9 @@ ABBREVIATION = later(
 )
 QUOTED = later(r"\([^()\n]{0,300}\)|\[[^\[\]\n]{0,300}\]|\"[^\"]{1,300}\"|“[^“”]{1,300}”")
 STOP = later(r"[.?!…？！]+[\"”’')\]]*(?=\s|$)|[?？](?=[A-Z¿]|__)|[؟。]")
+ANSWERED = later(  # "y/n  If yes, when?"
+    r"(?:y|yes)\s?/\s?(?:n|no)\b[^?\n]{0,60}?\s(?:(?-i:[A-Z])|if\b)[^?\n]{2,150}\?", re.I
+)
 OPENED = later(r"[\s\"“”'‘’(\[*•¿-]+")
 
 WH = "what|which|who|whom|whose|when|where|why|how"
@@ -103,11 +106,11 @@ def _closes_own_quote(text: str, start: int, quote: tuple[int, int], end: int) -
 
 
 def _ends_sentence(text: str, start: int, found: re.Match[str]) -> bool:
-    after = text[found.end() : found.end() + 40].lstrip()
+    after = text[found.end() : found.end() + 200].lstrip()
     if not after:
         return True
     if after[0].islower():
-        return False
+        return found.group()[0] == "?" and bool(ANSWERED.match(after))
     if found.group()[0] != ".":
         return True
     before = text[max(start, found.start() - 20) : found.start()].split()

@@ -36,6 +36,11 @@ OPENING = later(
     r"(?:intro(?:duction)?|opening|greeting|(?P<ends>closing)|outro)(?: script)?:\s", re.I
 )
 TO_YOU = later(r"\b(?:you|your|my|i|if)\b|_", re.I)
+ABOUT_DRAFT = later(
+    r"(?:who|whom|audience|for|purpose|goals?|aim|when|where|how|mode|method|format|length|"
+    r"deadline|due|funder|background|context|scope|status|version)",
+    re.I,
+)
 LONG_STATEMENT = 30  # words; more read as an explanation
 PICKED = later(
     r"(?:[^.!?]{1,40}[:.] )?(?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I
@@ -82,8 +87,10 @@ def is_prose(place: Place) -> bool:
 
 
 def _tells_staff(place: Place) -> bool:
-    """Tell "Team lead: fill in one per address" above the first question."""
+    """Tell "Team lead: fill in one per address" and "who: all riders" above the first question."""
     who, colon, told = place.line.body.partition(": ")
+    if ABOUT_DRAFT.fullmatch(who):
+        return _tells_of_draft(place, told)
     addressed = (
         bool(colon)
         and not (place.begun or place.line.marked)
@@ -91,6 +98,15 @@ def _tells_staff(place: Place) -> bool:
         and "__" not in told
     )
     return addressed and bool(COMMAND.match(told)) and not names_field(who)
+
+
+def _tells_of_draft(place: Place, told: str) -> bool:
+    """Tell what an author notes above numbered questions from a field with its options."""
+    line = place.line
+    noted = bool(told) and place.layout.numbered and not (place.begun or line.marked)
+    if not noted or "__" in told or asks(told):
+        return False
+    return find_choices(place.text, line.start, line.end) is None
 
 
 def _need_not(place: Place) -> bool:
