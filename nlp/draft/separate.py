@@ -101,9 +101,14 @@ def _is_row(text: str, options: tuple[Span, ...]) -> bool:
 def bracketed_list(text: str, start: int, end: int, *, sure: bool = False) -> tuple[Span, ...]:
     """Split "friend, doctor, other" as it stands in brackets behind a question.
 
-    `sure` says that the question wants one of several answers, no yes or no.
+    `sure` says that the question wants one of several answers, no yes or no: of four or more,
+    some may then be longer.
     """
     spans = _cut(text, start, end, COMMA, share=0.0, longest=4)
+    if sure and not spans:
+        longer = _cut(text, start, end, COMMA, share=0.0, longest=5)
+        brief = len(text[start:end].split()) <= 3 * len(longer)
+        spans = longer if len(longer) > 3 and brief else ()
     return spans if len(spans) > 2 and (sure or any(known(text[a:b]) for a, b in spans)) else ()
 
 
