@@ -34,7 +34,8 @@ SETS = {
     "field": "as forms in the field have them, by one of the five; only scored",
     "last": "by yet another; only scored",
     "fresh": "by yet another; only answers to it that readers rejected were mended",
-    "newest": "written last of all, by yet another; only scored",
+    "newest": "by yet another; only scored",
+    "latest": "written last of all, by yet another; three answers to it were mended",
 }
 DOC = FOLDER.parents[1] / "docs" / "quality.md"
 PROTOTYPE = """\
@@ -185,8 +186,8 @@ def document(engine: Engine) -> str:
 
 GRADES = """\
 Each reader saw only the pasted question, what was offered and its kind. What they rejected was
-mended by its idea afterwards, so each reading is of an earlier state; the last is of the set
-"newest", and nothing of it has been mended.
+mended by its idea afterwards, so each reading is of an earlier state. Of reading 11, of the set
+"newest", nothing was mended; of the last one, of the set "latest", three answers were.
 """
 
 
