@@ -76,9 +76,6 @@ HELPED = later(
     r"\b(?:affect\w*|class about|help|hurt\w*|need|safe|services?|support|worr\w+) ?\b",
     re.IGNORECASE,
 )
-ASKED = frozenset(
-    {"identify", "list", "name", "names", "report", "tell", "which", "whether", "who", "whom"}
-)
 DROP = "You could leave this out. It asks people to tell on others who cannot answer here."
 NEEDS = (TOLD_ON,)
 

@@ -133,7 +133,8 @@ def is_told(text: str) -> bool:
 WHY = later(
     r"(?:\*\s*)?(?:why (?:we|we're|we are|are we|do we|does \w+|is this|this is|am i|i am|i'm)\s+"
     r"(?:ask(?:ing|ed)?|need(?:ing)?|collect(?:ing)?|want(?:ing)?|being asked)\b|"
-    r"why (?:ask|this question|this matters|it matters|do you (?:ask|need))\b|"
+    r"why (?:ask|this question|this matters|it matters|"
+    r"do you (?:ask|need (?:it|that|these|this|to (?:ask|know))))\b|"
     r"we(?:'re| are)? (?:ask(?:ing)?|need|collect|use|want)(?: for| to know| to ask)? "
     r"(?:(?:you )?(?:this|these|it|about (?:this|these|your \w+))(?: question| information)?s? )?"
     r"(?:because|so that|so we|to (?:help|learn|know|find|make|match|plan|see|be|offer))\b|"

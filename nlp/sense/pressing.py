@@ -17,9 +17,6 @@ from nlp.reword.turned import as_question
 from nlp.sense.syntax import token_at
 
 REASON = "asks without hinting at an answer"
-DECLARES = frozenset({
-    Protected.NEGATION, Protected.PERSON, Protected.QUANTIFIER, Protected.QUESTION_WORD,
-})  # fmt: skip
 PRESSES = frozenset({"agree", "fair", "say"})
 PLAIN_FORMS = {
     "don't": "do", "doesn't": "does", "didn't": "did", "isn't": "is", "aren't": "are",
