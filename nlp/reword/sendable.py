@@ -15,6 +15,7 @@ from nlp.model import Category, Edit, Question
 from nlp.quick.later import later
 from nlp.reword.alone import not_alone
 from nlp.reword.leans import leans, led, says
+from nlp.reword.little_else import says_more
 from nlp.reword.stays import kept_ideas
 from nlp.reword.whole import half_mended
 from nlp.sense.passing import passes
@@ -105,6 +106,8 @@ def unsent(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -
         found[f"{STAYS}two things in one half"] = None
     if any(_stays_sore(one, edit) for one in after for edit in edits if LABEL.search(edit.new)):
         found[f"{STAYS}what is hard beside a kinder label"] = None
+    if says_more(before, edits):
+        found[f"{STAYS}a sentence that says more"] = None
     if _patched(before, edits):
         found[f"{STAYS}a sentence of trade words"] = None
     if led(before) and any(map(leans, after)):
