@@ -11,6 +11,7 @@ from nlp.draft.kinds import KIND
 from nlp.draft.layout import ANSWER_TEXTS
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
+from nlp.draft.words import TYPE_NAMED
 from nlp.quick.later import later
 
 TYPE = later(
@@ -39,6 +40,32 @@ def _fields_typed(lines: Sequence[Line]) -> frozenset[int]:
     if len(below) * 2 <= sum(line.gap for line in lines):
         return frozenset()
     return frozenset(line.at for name, line in below if name == line.body)
+
+
+def closed_up(lines: Sequence[Line]) -> list[Line]:
+    """Close the gaps between the kind of answer, "Checkboxes", and the options it announces.
+
+    Two or more such gaps in an editor's view, and nothing below them that is asked itself.
+    """
+    below = [
+        two.at for one, two, three in zip(lines, lines[1:], [*lines[2:], None], strict=False)
+        if two.gap and _announces(one) and _is_first_option(two, three)
+    ]  # fmt: skip
+    if len(below) < 2:
+        return list(lines)
+    return [replace(line, gap=False) if line.at in below else line for line in lines]
+
+
+def _announces(line: Line) -> bool:
+    kind = TYPE_NAMED.fullmatch(line.body)
+    return kind is not None and bool(kind["choice"])
+
+
+def _is_first_option(line: Line, after: Line | None) -> bool:
+    """Tell "Setting limits" above "Screen time" from the next thing that is asked."""
+    plain = line.shape in (Shape.NONE, Shape.BOX, Shape.BULLET) and line.body[-1] not in "?:*"
+    beside = after is not None and not after.gap and after.shape == line.shape
+    return plain and beside and after is not None and not (_is_type(after) or after.body == "*")
 
 
 def _is_type(line: Line) -> bool:

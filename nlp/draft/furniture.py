@@ -96,7 +96,7 @@ def part(lines: list[Line], clean: Clean) -> Form:
             kept.append(replace(line, gap=True) if gap and not line.gap else line)
             gap = False
     kept, kinds = editors.types_off(kept)
-    return Form(kept, above, [*off, *kinds])
+    return Form(editors.closed_up(kept), above, [*off, *kinds])
 
 
 def _buttons(lines: list[Line]) -> frozenset[int]:

@@ -35,20 +35,29 @@ BEHIND = later(
     rf"(?:{MUST}[ \t]{{0,4}}$|:[ \t]{{1,3}}(?=\S)))",
     re.M | re.I,
 )
+IN_TICKS = later(rf"(?<=\S)(?P<kind>[ \t]{{1,3}}`{KIND}{MUST}`)[ \t]{{0,4}}$", re.M | re.I)
 FEWEST = 3
 
 
 def take_kinds_off(old: Clean) -> Clean:
     """Remove kinds of answers in brackets before questions, or behind a dash."""
-    for place in (BEFORE, BEHIND):
-        found = list(place.finditer(old.text))
-        if len(found) >= FEWEST:
-            said = tuple(old.origin(*trim(old.text, *each.span("kind"))) for each in found)
-            new = put(old, [(each.span("kind"), _instead(each)) for each in found])
-            begins = (_begins(old.text, each.start("kind")) for each in found)
-            asked = old.asked.union(old.starts[at] for at in begins)
-            old = replace(new, comments=(*old.comments, *said), asked=asked)
-    return old
+    return _take_off(_take_off(old, BEFORE, FEWEST), BEHIND, FEWEST)
+
+
+def take_ticked_off(old: Clean) -> Clean:
+    """Remove a kind of answer that stands as code behind a question: "`free text`"."""
+    return _take_off(old, IN_TICKS, 1) if "`" in old.text else old
+
+
+def _take_off(old: Clean, place: re.Pattern[str], fewest: int) -> Clean:
+    found = list(place.finditer(old.text))
+    if len(found) < fewest:
+        return old
+    said = tuple(old.origin(*trim(old.text, *each.span("kind"))) for each in found)
+    new = put(old, [(each.span("kind"), _instead(each)) for each in found])
+    begins = (_begins(old.text, each.start("kind")) for each in found)
+    asked = old.asked.union(old.starts[at] for at in begins)
+    return replace(new, comments=(*old.comments, *said), asked=asked)
 
 
 def _begins(text: str, at: int) -> int:

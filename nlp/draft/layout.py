@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from nlp.draft.blocks import led_below
 from nlp.draft.grammar import asks, inverted
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
@@ -35,7 +36,7 @@ class Layout:
     is set in below a question, without a mark, are its options, `kinds` where a line names the
     kind of answer, "Date", below a question, in a tool's view of a form, `musts` that stars tell
     what must be answered, so that "(optional)" tells what need not, `bold` that bullets in bold
-    are what is asked.
+    are what is asked, `led` where options begin in paragraphs that are a question each.
     """
 
     last: int = -1
@@ -53,6 +54,7 @@ class Layout:
     kinds: frozenset[int] = frozenset()
     musts: bool = False
     bold: bool = False
+    led: frozenset[int] = frozenset()
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:
@@ -73,6 +75,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         kinds_below(lines),
         sum(line.body.endswith("*") for line in lines) > 2,
         are_bold_asked(lines),
+        led_below(lines),
     )
 
 

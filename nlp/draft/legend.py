@@ -2,16 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from nlp.draft.grammar import inverted
+from nlp.draft.grammar import inverted, kind_of
 from nlp.draft.items import Item
 from nlp.draft.place import MATRIX_STEM
 from nlp.draft.read import Reader
 from nlp.draft.reasons import INSTRUCTIONS
 from nlp.draft.separate import CODED, split_choices
 from nlp.draft.text import Span
+from nlp.model import Kind
 
 FEWEST = 3  # numbers of a scale
 
@@ -37,7 +38,8 @@ def name_numbers(reader: Reader) -> None:
         for row in rows if legend else ():
             row.labels.extend(span for span in row.options if span not in legend)
             row.options = list(legend)
-    for stem in [reader.items.pop(at) for at in reversed(told)]:
+    told += _name_blanks(reader)
+    for stem in [reader.items.pop(at) for at in sorted(set(told), reverse=True)]:
         spans = [(stem.start, stem.end), *stem.options, *stem.notes, *stem.whys]
         reader.unread.extend((span, INSTRUCTIONS) for span in spans)
 
@@ -56,6 +58,47 @@ def _rated(reader: Reader) -> Iterator[tuple[int, list[Item], list[str]]]:
         if end > at + 1 and len(same[at]) >= (FEWEST if numbers[at] else 2):
             yield at, reader.items[at:end], numbers[at]
         at = end
+
+
+def _name_blanks(reader: Reader) -> list[int]:
+    """Give statements with a blank each the words of "1 = Never, 2 = Often" told above them.
+
+    Return where the items stand that only tell these words.
+    """
+    told: list[int] = []
+    filled = [_is_filled(reader, item) for item in reader.items]
+    at = 0
+    while at < len(filled):
+        rows = list(takewhile(lambda each: filled[each], range(at, len(filled))))
+        stem = reader.items[at - 1] if at and len(rows) > 1 else None
+        if stem is not None and not stem.asked and (legend := _counted(reader, stem.options)):
+            told.append(at - 1)
+        else:
+            legend = _counted_above(reader, reader.items[at].start) if len(rows) > 1 else []
+        for row in rows if legend else ():
+            reader.items[row].options = list(legend)
+        at += len(rows) + 1
+    return told
+
+
+def _is_filled(reader: Reader, item: Item) -> bool:
+    """Tell "I worry about falling. ____", a statement with room for a number."""
+    blank = any(reader.text[a:b].strip("_ ") == "" for a, b in item.notes)
+    return blank and not item.options and kind_of(item.text) == Kind.STATEMENT
+
+
+def _counted_above(reader: Reader, at: int) -> list[Span]:
+    """Return the words that the last instruction before `at` has for its numbers."""
+    told = max((span for span, _ in reader.unread if span[1] <= at), default=(0, 0))
+    first = CODED.search(reader.text, *told)
+    return _counted(reader, split_choices(reader.text, first.start(), told[1], sure=True)
+                    if first else ())  # fmt: skip
+
+
+def _counted(reader: Reader, options: Sequence[Span]) -> list[Span]:
+    """Return "1 = Never", "2 = Often", "3 = Always", if they count."""
+    codes = [CODED.match(reader.text, a, b) for a, b in options]
+    return list(options) if len(codes) >= FEWEST and all(codes) else []
 
 
 def _numbers(reader: Reader, item: Item) -> list[str]:

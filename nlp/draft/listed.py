@@ -89,7 +89,7 @@ def _ends_scale(place: Place, item: Item) -> bool:
 def _is_set_in(place: Place, item: Item) -> bool:
     """Tell a line that the layout makes an option: set in as they all are, or repeated."""
     line = place.line
-    if line.at in place.layout.repeated:
+    if line.at in place.layout.repeated or (line.at in place.layout.led and not place.scale):
         return True
     plain = place.layout.set_in and line.shape == Shape.NONE and not line.gap
     return plain and line.indent > item.line.indent and line.body[-1] not in ":_"
@@ -283,6 +283,8 @@ def _is_announced(place: Place, item: Item) -> bool:
     """Tell an indented line in the block below "Mark only one oval."."""
     line, above = place.line, place.above
     asked = item.asked or item.required or item.line.marked
+    if above is not None and above.at in place.layout.kinds:
+        return False  # "Choose", all that a view of a form shows of a list
     if line.gap and not item.options and asked and above and ANNOUNCED.match(above.body):
         return len(run_of(place)) > 1 and is_short(line)
     if line.indent <= item.line.indent + 2 or not item.line.marked or not item.notes:

@@ -10,7 +10,7 @@ from itertools import pairwise
 
 from nlp.draft.anchors import take_anchors_off, take_comments_off
 from nlp.draft.circles import draw_blanks, draw_circles, draw_scanned
-from nlp.draft.kinds import take_kinds_off
+from nlp.draft.kinds import take_kinds_off, take_ticked_off
 from nlp.draft.stacked import row_cells
 from nlp.draft.tags import look_of_html
 from nlp.draft.text import Clean, Kept, edit
@@ -92,7 +92,7 @@ def clean(draft: str, *, lines: bool = False) -> Clean:
     result = edit(result, CHAT, lambda found: f"{found.group().rstrip()}\n")
     result = edit(result, EMOJI_BEHIND, lambda found: "")
     result = _tables(result)
-    result = _ticked(result)
+    result = _ticked(take_ticked_off(result))
     result = edit(result, DOUBLED, lambda found: '"')
     for pattern, group in ((TICKS, "inner"), (MARKDOWN_LINK, "label")):
         result = edit(result, pattern, _group(group))
