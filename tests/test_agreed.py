@@ -18,14 +18,34 @@ def _other(engine: Engine, question: str) -> tuple[str, tuple[str, ...]]:
     [
         (
             "By sitting down you agree to be filmed, to join our club and to let trainees watch.",
-            ("Photos or videos, used only in: ____", "Join our club", "Let trainees watch"),
+            ("Being filmed", "Joining our club", "Letting trainees watch"),
         ),
         (
             "I agree to house rules, a background check, and the release of my medical records.",
             (
                 "House rules",
                 "A background check",
-                "Health information being shared (what, and with whom): ____",
+                "The release of my medical records",
+            ),
+        ),
+        (
+            "By filling in this form you agree for your child to attend camp, learn to swim, and be"
+            " filmed.",
+            ("Attending camp", "Learning to swim", "Being filmed"),
+        ),
+        (
+            "By filling in this survey you give us permission to use your answers, your photo and"
+            " your voice.",
+            ("Using my answers", "Using my photo", "Using my voice"),
+        ),
+        (
+            "I authorize the agency to speak to my employer, landlord, tutors and probation"
+            " officer.",
+            (
+                "Our staff talking with my employer, about: ____",
+                "Our staff talking with my landlord, about: ____",
+                "Our staff talking with my tutors, about: ____",
+                "Our staff talking with my probation officer, about: ____",
             ),
         ),
         (

@@ -54,7 +54,7 @@ def test_at_most_two_are_offered_and_each_once(engine: Engine) -> None:
         ("May we call and leave a message about your abuse case?", "What are safe ways"),
         (
             "You are required to attend chapel before dinner.",
-            "Would you like to take part in prayer or worship here, or would you",
+            "Would you like to take part in prayer or worship here? Either",
         ),
         ("Is your son a slow learner?", "What would help your son learn and grow?"),
         (
@@ -87,7 +87,7 @@ def test_at_most_two_are_offered_and_each_once(engine: Engine) -> None:
         ("Would your old boss call you lazy?", "What would someone you have worked with say"),
         ("When did you get clean, and was your urine dirty?", "What would help you with"),
         ("List any mental patients in your home.", "Would you, or anyone you live with"),
-        ("With your wife in the room, does she hurt you?", "Please answer this one only when"),
+        ("With your wife in the room, does she hurt you?", "Ask in private, apart"),
         ("Why didn't you report the rape to the police?", "Would you like to hear"),
         ("Enter your SSN to get a food box:", "How many people is the food for"),
         ("Dorms: men's or women's, by sex at birth.", "Which sleeping space would feel safest"),
@@ -101,7 +101,7 @@ def test_at_most_two_are_offered_and_each_once(engine: Engine) -> None:
         ("Are you Negro, Oriental or Caucasian?", "What is your race or ethnicity?"),
         (
             "Residents who refuse a drug test lose their bed. Sign.",
-            "What would you like to do about",
+            "Do you agree to drug tests",
         ),
         ("Sign now. We will explain it later.", "What would you like to know before you"),
         ("You have to let us talk to your doctor.", "Who, if anyone, may we speak with"),

@@ -10,14 +10,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from spacy.tokens import Token
-
 from nlp.analysis import Analysis
 from nlp.model import Category, OtherQuestion
 from nlp.others.each import in_own_voice
 from nlp.others.model_questions import MANY, ModelQuestion
 from nlp.others.put_to import to_whom
 from nlp.quick.later import later
+from nlp.reword.grammar import Form, inflect
 from nlp.sense.syntax import token_at
 from nlp.sense.things import any_of
 
@@ -28,15 +27,23 @@ GIVEN = later(
     re.IGNORECASE,
 )
 APART = later(r",? and (?:also )?(?=to\b)|, (?:and )?(?:also )?| and (?:also )?", re.IGNORECASE)
-LEAD = later(r"^(?:to|for) ", re.IGNORECASE)
+LEAD = later(
+    r"^(?:(?:for|us|let) )*(?:(?:my|our|the|your)(?: [\w-]+){1,2} (?=to\b))?(?:(?:to|for) )?",
+    re.IGNORECASE,
+)
+TALKING = later(r"^(?:contact|(?:speak|talk) (?:to|with)) ", re.IGNORECASE)
 AFTER = later(
     r"\b(?:as a condition|at any time|because|for as long|if|in order|so (?:that|we)|unless|when"
-    r"|while|with no)\b.*",
+    r"|while|with no|as needed)\b.*",
     re.IGNORECASE,
 )
 LONGEST = 12  # words of one thing
 INSIDE = frozenset({"at", "by", "in", "of", "on", "with"})
 OPENS = frozenset({"a", "an", "any", "my", "our", "the", "your"})
+DOES = frozenset({"VB", "VBP"})
+OWNER = later(r"^(?:any of )?(?:an? |my |our |the |your )?", re.IGNORECASE)
+LONGEST_NAME = 4  # words: "parole or probation officer"
+Thing = tuple[int, str]  # where it begins, and its words
 
 
 def all_agreed_to(
@@ -57,12 +64,12 @@ def all_agreed_to(
         return tuple(found)
     if len(things) < MANY:
         return tuple(found)
-    said = [one for thing in things for one in _said(analysis, thing, model)]
+    said = _said(analysis, things, model)
     if "" in said:
         return ()
     way_out = (one for one in model.options if one not in model.named)
     choice = choice or _unasked(analysis, model)
-    return (replace(choice, options=(*dict.fromkeys(said), *way_out)),)
+    return (replace(choice, options=(*said, *way_out)),)
 
 
 def _unasked(analysis: Analysis, model: ModelQuestion) -> OtherQuestion:
@@ -73,7 +80,7 @@ def _unasked(analysis: Analysis, model: ModelQuestion) -> OtherQuestion:
     return OtherQuestion(model.id, text, (), model.why)
 
 
-def _things(analysis: Analysis) -> Iterator[tuple[int, str]]:
+def _things(analysis: Analysis) -> Iterator[Thing]:
     """Yield where each thing of the list begins, and its words."""
     given = GIVEN.search(analysis.parsed.plain)
     if given is None or given["to"] == "that":
@@ -102,17 +109,40 @@ def _within(analysis: Analysis, start: int, gap: re.Match[str]) -> bool:
     )
 
 
-def _said(analysis: Analysis, thing: tuple[int, str], model: ModelQuestion) -> Iterator[str]:
-    """Yield the known words for a thing, else its own; "" where it says nothing by itself."""
-    start, said = thing
-    known = [one for one, near in model.named.items() if any_of(near).search(said)]
-    if known:
-        yield from known
+def _said(analysis: Analysis, things: Sequence[Thing], model: ModelQuestion) -> tuple[str, ...]:
+    """Return known words for all things, else the own words of each; "" for what has none."""
+    lists = [
+        [one for one, near in model.named.items() if any_of(near).search(said)]
+        for _, said in things
+    ]
+    known = tuple(dict.fromkeys(one for some in lists for one in some))
+    if all(lists) and len(known) >= len(things):
+        return known
+    return tuple(dict.fromkeys(_own_words(analysis, things)))
+
+
+def _own_words(analysis: Analysis, things: Sequence[Thing]) -> Iterator[str]:
+    """Yield each thing as an answer: "Joining the club", and with whom staff would talk."""
+    if talking := TALKING.match(things[0][1]):
+        named = (things[0][0], things[0][1][talking.end() :]), *things[1:]
+        yield from (_talk_with(said) for _, said in named)
         return
-    first = token_at(analysis.parsed.doc, start)
-    whole = first is not None and _stands_alone(first) and len(said.split()) <= LONGEST
-    yield in_own_voice(said) if whole else ""
+    doing = ""
+    for start, said in things:
+        first = token_at(analysis.parsed.doc, start)
+        if first is None or len(said.split()) > LONGEST:
+            yield ""
+        elif first.tag_ in DOES:
+            doing = inflect(first.lower_, Form.ING)
+            yield in_own_voice(inflect(said, Form.ING))
+        else:
+            carried = doing if first.tag_ != "VBG" and not doing.startswith("being") else ""
+            whole = first.tag_ in ("VBG", "NN", "NNS") or first.lower_ in OPENS
+            yield in_own_voice(f"{carried} {said}".strip()) if whole else ""
 
 
-def _stands_alone(first: Token) -> bool:
-    return first.tag_ in ("VB", "VBG", "NN", "NNS") or first.lower_ in OPENS
+def _talk_with(said: str) -> str:
+    """Return "Our staff talking with my doctor, about: ____" for "your doctor"."""
+    whom = OWNER.sub("", said)
+    plain = 0 < len(whom.split()) <= LONGEST_NAME
+    return f"Our staff talking with my {whom.lower()}, about: ____" if plain else ""

@@ -34,6 +34,13 @@ KEYS = frozenset({
     "themes", "home", "of", "closer", "otherwise", "things", "strict", "parent",
 })  # fmt: skip
 CHILD = "{child}"
+PROGRAM = "{program}"  # what a question calls it: "this class", else "this program"
+CALLED = later(
+    r"\b(?:my|our|the|this|these|your) (?:[\w'-]+ ){0,3}?(?P<called>camps?|class(?:es)?|clinic|club"
+    r"|coaching|counseling|course|groups?|mentoring|pantry|program|services|shelter|training"
+    r"|tutoring|workshops?)\b",
+    re.IGNORECASE,
+)
 WORD = later(r"[a-z]+")
 HAVE_CHILDREN = later(r"\byou have\b[^.?!]*\b(?:children|kids)\b", re.IGNORECASE)
 NOTED = {
@@ -118,6 +125,7 @@ class ModelQuestion:
         text = self._text(whom, plain)
         child = _child(whom, plain)
         told = {f"{CHILD}'s": child and _whose(child), CHILD: child}
+        told[PROGRAM] = _program(plain)
         told[THING] = (thing or thing_in(plain)) if THING in text else ""
         options = self._options(plain)
         lacks = any(slot in text and not word for slot, word in told.items())
@@ -165,6 +173,13 @@ def _child(whom: str, plain: str) -> str:
     if found is None:
         return "your children" if HAVE_CHILDREN.search(plain) else ""
     return f"your {found.group(1).lower()}"
+
+
+def _program(plain: str) -> str:
+    """Return "this class" or "these classes", as a question calls it; else "this program"."""
+    called = found["called"].lower() if (found := CALLED.search(plain)) else "program"
+    several = called.endswith("s") and not called.endswith("ss")
+    return f"{'these' if several else 'this'} {called}"
 
 
 def _whose(noun: str) -> str:

@@ -17,7 +17,7 @@ OWN_CHILD = later(
     re.IGNORECASE,
 )
 FOR_CHILD = later(
-    r"\b(?:guardian|parent)s? (?:agree|allow|authoriz|consent|permit)\w*\b[^?.]*\bfor the"
+    r"\b(?:guardian|parent)s? (?:agree|allow|authoriz|consent|permit)\w*\b[^?.]*\b(?:for|of) the"
     r" (child|minor|student)\b",
     re.IGNORECASE,
 )
