@@ -23,7 +23,9 @@ from nlp.others.itself import itself_in_another_form
 from nlp.others.model_questions import ModelQuestion
 from nlp.others.purpose import purpose_served, purposes_of
 from nlp.others.put_to import nearest, to_whom, whom_of
-from nlp.others.ticked import support_named
+from nlp.others.rule_agreed import rule_by_name
+from nlp.others.ticked import LABELS_HELP, support_named
+from nlp.others.withheld import needs_none
 from nlp.parse import Parsed
 from nlp.quick.later import later
 from nlp.reword.lead_in import REASON as LEFT_OUT
@@ -43,7 +45,6 @@ MEASURED = later(
 LABELS = frozenset({Category.OUTDATED_IDENTITY, Category.STIGMA})
 AT_NO_TIME = frozenset({"always", "ever", "never", "often", "times", "usually"})
 NOW = frozenset({"VBP", "VBZ"})
-OFFERED = later(r"\W*(?:would you (?:like|prefer)|do you want)\b", re.IGNORECASE)
 
 
 def other_questions(
@@ -59,11 +60,13 @@ def other_questions(
     """
     if any(edit.reason == LEFT_OUT for best in rewordings[:1] for edit in best.edits):
         return ()  # what another question would have been for is gone
-    if not any(one.flags or one.hit.others for one in analysis.found) or _kind_offer(analysis):
+    if not any(one.flags or one.hit.others for one in analysis.found) or needs_none(analysis):
         return ()
     found = _serving(analysis, topics, known, rewordings)
     found = tuple(one for one in found if one.id not in known or not loses_time(analysis, one))
-    return found if rewordings else all_agreed_to(analysis, found, known[CHOICES])
+    if rewordings:
+        return found
+    return rule_by_name(all_agreed_to(analysis, found, known[CHOICES]), analysis.parsed.plain)
 
 
 def _serving(
@@ -82,7 +85,7 @@ def _serving(
         named = _named_by(analysis) | set(purpose.ask if purpose else ())
         known = {key: one for key, one in known.items() if one.household or key in named}
     itself = itself_in_another_form(analysis, rewordings, purpose)
-    if itself is None and not rewordings:
+    if itself is None and not rewordings and (purpose is None or LABELS_HELP in purpose.ask):
         itself = support_named(analysis, whom, known)
     if itself is not None:
         return (itself,)
@@ -108,16 +111,6 @@ def _for_purpose(
     serving = _first_of([key for key in purpose.ask if key in known], whom, analysis, known)
     themed = _for_themes(analysis, whom, known) if purpose.ask else ()
     return tuple(islice(chain(serving, themed), 1))
-
-
-def _kind_offer(analysis: Analysis) -> bool:
-    """Tell whether it already offers help, and is flagged for its hard subject alone."""
-    flagging = {one.check.category for one in analysis.found if one.flags}
-    return (
-        len(flagging) == 1
-        and flagging <= {Category.TRAUMA, Category.BLAME}
-        and OFFERED.match(analysis.parsed.plain) is not None
-    )
 
 
 def _risks(analysis: Analysis) -> Analysis | None:

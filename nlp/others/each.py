@@ -65,6 +65,12 @@ FITS = later(
     rf" (?P<who>(?!you\b){WHO}) (?P<one>[\w' -]+?) and (?P<two>[\w' -]+)$",
     re.IGNORECASE,
 )
+WHEN = later(
+    r" (?P<when>today|tonight|yesterday|(?:last|this) \w+|on \w+day"
+    r"|(?:during|in|over|within) the (?:last|past) [\w ]+|during your [\w ]+)$",
+    re.IGNORECASE,
+)
+GOT = later(r" (?:that )?you (?:got|had|received|were given)$", re.IGNORECASE)
 LIST = later(r", (?:and )?| and ", re.IGNORECASE)
 KNOTTED = later(
     r"\b(?:because|but|if|or|that|when|whether|which|while|who|why)\b|[:;()?\"]", re.IGNORECASE
@@ -94,18 +100,19 @@ def each_on_its_own(parsed: Parsed) -> OtherQuestion | None:
 
 
 def _rated(match: re.Match[str]) -> OtherQuestion | None:
-    things = _parts(match["what"])
-    whole, things = _of_what(things)
-    text = f"How would you rate {whole + ' on ' if whole else ''}each of these, {GRADES}?"
+    what, when = _with_its_time(match["what"])
+    whole, things = _of_what(_parts(what))
+    text = f"How would you rate {whole + ' on ' if whole else ''}each of these{when}, {GRADES}?"
     return _lines(text, things)
 
 
 def _pleased(match: re.Match[str]) -> OtherQuestion | None:
     felt, be = match["felt"].lower(), match["be"].lower()
-    whole, things = _of_what(_parts(match["what"]))
+    what, when = _with_its_time(match["what"])
+    whole, things = _of_what(_parts(what))
     if whole:
         return None  # "satisfied with the hours of our bus" has no short way to say "of our bus"
-    return _lines(f"How {felt} {be} you with each of these, {STEPS}?", things)
+    return _lines(f"How {felt} {be} you with each of these{when}, {STEPS}?", things)
 
 
 def _how_far(match: re.Match[str]) -> OtherQuestion | None:
@@ -177,6 +184,12 @@ def _did(match: re.Match[str], parsed: Parsed) -> OtherQuestion | None:
         return None
     who = parsed.plain[match.start("who") : first.idx].strip().lower()
     return _ticked(f"Which of these {match['do'].lower()} {who} do, if any?", parts)
+
+
+def _with_its_time(said: str) -> tuple[str, str]:
+    """Return a list without the time at its end, and that time: it is said of each thing."""
+    at = WHEN.search(said)
+    return (GOT.sub("", said[: at.start()]), f" {at['when']}") if at else (said, "")
 
 
 def _parts(said: str) -> tuple[str, ...]:

@@ -42,7 +42,7 @@ CALLED = later(
     re.IGNORECASE,
 )
 WORD = later(r"[a-z]+")
-HAVE_CHILDREN = later(r"\byou have\b[^.?!]*\b(?:children|kids)\b", re.IGNORECASE)
+HAVE_CHILDREN = later(r"\byou have\b[^.?!]*\b(child|children|kids)\b", re.IGNORECASE)
 NOTED = {
     "Prefer not to answer": "Prefers not to say",
     "Let me tell you: ____": "In their words: ____",
@@ -171,7 +171,8 @@ def _child(whom: str, plain: str) -> str:
         rf"\b(?:my|your) (?:own )?((?:{children})(?:s|ren)?|babies)\b", plain, re.IGNORECASE
     )
     if found is None:
-        return "your children" if HAVE_CHILDREN.search(plain) else ""
+        had = HAVE_CHILDREN.search(plain)
+        return "" if had is None else "your child" if had[1].lower() == "child" else "your children"
     return f"your {found.group(1).lower()}"
 
 

@@ -10,6 +10,7 @@ from nlp.others.model_questions import HOUSEHOLD, YOU
 from nlp.parse import Parsed
 from nlp.quick.later import later
 from nlp.sense.address import asks_of_many, whom_asked_about
+from nlp.words import words
 
 OWN_CHILD = later(
     r"(?:^\W*|\b(?:agree|authoriz\w+|allow|consent|permi\w+)\b.*?\b)my (?:minor )?"
@@ -21,6 +22,7 @@ FOR_CHILD = later(
     r" (child|minor|student)\b",
     re.IGNORECASE,
 )
+OF_EACH = later(r"\b(?:of|for) ((?:each|every) (?P<noun>[a-z]+))\b", re.IGNORECASE)
 OF_HOUSEHOLD = later(r"\W*(?:family|household|your household)\b", re.IGNORECASE)
 ELDER = later(
     r"\bthe (?:elder|father|foster (?:child|youth)|grand(?:father|ma|mother|pa)|individual"
@@ -63,6 +65,10 @@ def to_whom(parsed: Parsed) -> str:
         return ""
     if not whom and OF_HOUSEHOLD.match(parsed.plain):
         return HOUSEHOLD
+    each = OF_EACH.search(parsed.plain)
+    one = words("child") | words("helped-person")
+    if each and each["noun"].lower() in one - {"person", "member", "adult", "individual"}:
+        return each[1].lower()
     if someone := _someone(parsed.plain, first=whom not in ("", YOU)):
         return someone
     return "" if whom == YOU and STAFF_ONLY.search(parsed.plain) else whom

@@ -48,6 +48,9 @@ PUSHED = later(r"\b(?:genuinely|really|truly) (?=\w)", re.IGNORECASE)  # it lean
 PRAISES = later(
     r"\babove and beyond\b|\b(?:bad|better|good|great) (?:dad|father|mom|mother|parent)\b", re.I
 )  # whatever the answer, it would still praise or grade somebody
+OWN = later(r"\bmy\b", re.IGNORECASE)  # "We" with it is the family, and not the staff
+TOGETHER = later(r"\b(?:we|us|our)\b", re.IGNORECASE)
+WITH_OTHERS = {"we": "you", "us": "you", "our": "your"}
 FRAME = later(
     r"((?:at|during|for|in|over|since|thinking (?:about|back|of|over)|within)\b[^,:.?!]*),\s",
     re.IGNORECASE,
@@ -72,9 +75,14 @@ def item_specific(parsed: Parsed) -> OtherQuestion | None:
         found = ask(doc, subject, verb, len(doc) - 1)
         if found is not None:
             text, options = found
+            text = TOGETHER.sub(_put, text) if OWN.search(said) else text
             text = f"{_time_frame(parsed.plain, said)}{text[0].lower()}{text[1:]}?"
             return OtherQuestion(ITEM_SPECIFIC, f"{text[0].upper()}{text[1:]}", options, WHY)
     return None
+
+
+def _put(word: re.Match[str]) -> str:
+    return WITH_OTHERS[word[0].lower()]
 
 
 def _time_frame(plain: str, said: str) -> str:

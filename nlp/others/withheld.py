@@ -1,0 +1,41 @@
+"""Where no other question is needed, although something is flagged."""
+
+from __future__ import annotations
+
+import re
+
+from nlp.analysis import Analysis
+from nlp.model import Category
+from nlp.others.fidelity import asked_alone, themes_in
+from nlp.others.purpose import purposes_of
+from nlp.quick.later import later
+
+OFFERED = later(r"\W*(?:would you (?:like|prefer)|do you want)\b", re.IGNORECASE)
+
+
+def needs_none(analysis: Analysis) -> bool:
+    """Tell whether a question offers help as it stands, or only a promise before it is at fault."""
+    return _kind_offer(analysis) or _promised_besides(analysis)
+
+
+def _kind_offer(analysis: Analysis) -> bool:
+    """Tell whether it already offers help, and is flagged for its hard subject alone."""
+    flagging = {one.check.category for one in analysis.found if one.flags}
+    return (
+        len(flagging) == 1
+        and flagging <= {Category.TRAUMA, Category.BLAME}
+        and OFFERED.match(analysis.parsed.plain) is not None
+    )
+
+
+def _promised_besides(analysis: Analysis) -> bool:
+    """Tell whether a promise of help alone is flagged, and what is asked after it has no theme."""
+    flagging = {one.check.category for one in analysis.found if one.flags}
+    plain = analysis.parsed.plain
+    if any("privacy-first" in one.hit.others for one in analysis.found):
+        return False  # secrecy was promised: what is asked may be hard to tell
+    if purposes_of(analysis):
+        return False
+    asked = asked_alone(plain).strip()
+    apart = "?" in asked and len(asked) < len(plain)
+    return flagging == {Category.FALSE_PROMISE} and apart and not themes_in(asked)
