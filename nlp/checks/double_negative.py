@@ -30,7 +30,7 @@ CHECK = Check(
     examples=(
         Example(
             before="Do you disagree that people should not share rooms?",
-            after=("Should people share rooms?",),
+            after=("Should people be allowed to share rooms?",),
         ),
         Example(
             before="Do you never feel that no one listens?",

@@ -116,6 +116,21 @@ CHECK = Check(
             after=("Did the resident take the bus pass?",),
             after_options=("Yes", "No", "Declined"),
         ),
+        Example(
+            before="How did the visit end?",
+            options=("Signed up", "Refused services", "Will call back", "Not sure"),
+            after=("How did the visit end?",),
+            after_options=("Signed up", "Said no to services", "Will call back", "Not sure"),
+        ),
+        Example(
+            before="Would you like to meet a tutor?",
+            options=("Yes", "Later", "Refused help"),
+            after=("Would you like to meet a tutor?",),
+            after_options=("Yes", "Later", "No"),
+        ),
+        Example(
+            fine="What did the landlord do?", options=("Fixed it", "Refused services", "Not sure")
+        ),
         Example(before="What is your income? (staff: mark Refused if there is no answer)"),
         Example(fine="Did the office mark the form refused by mistake?", options=("Yes", "No")),
         Example(fine="Do you have a phone?", options=("Yes", "No", "Prefer not to answer")),

@@ -49,6 +49,7 @@ CONSEQUENCE = later(
     r"|parents|police|probation|parole|safe|trouble|worker)\b",
     re.IGNORECASE,
 )
+NAMED = later(r"\b(?!name|your)[a-z]{4,}\b")
 # Facts that one would not give without knowing who reads them.
 TRACED = later(
     r"\b(?:address|birth ?da(?:te|y)|case number|citizenship|date of birth|debts?|earn\w*|email"
@@ -70,6 +71,8 @@ def not_alone(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]
         yield POINTS_BACK
     if cut and _named_shorter(before.parsed.doc, cut[0].end, after[0].parsed.doc):
         yield POINTS_BACK
+    if cut and any(_named_before(cut[0].old, edit) for edit in edits if edit not in cut):
+        yield POINTS_BACK
     about = {found.check.category for found in before.found if found.flags} & PROMISED
     safe = Category.FALSE_PROMISE in about and cut and CONSEQUENCE.search(cut[0].old)
     hidden = Category.FALSE_PROMISE in about and not _may_decline(after[0])
@@ -81,6 +84,12 @@ def not_alone(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]
 def _cuts_the_beginning(edit: Edit) -> bool:
     whole = edit.option is None and edit.start == 0
     return whole and len(edit.old) >= CUT and len(edit.new.strip()) < OPENED
+
+
+def _named_before(said: str, edit: Edit) -> bool:
+    """Tell whether what is renamed was named in what is cut: "… who the baby's father is"."""
+    old = NAMED.findall(edit.old.lower()) if edit.option is None and edit.new else []
+    return not set(old).isdisjoint(NAMED.findall(said.lower()))
 
 
 def _may_decline(one: Analysis) -> bool:

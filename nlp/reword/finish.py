@@ -11,6 +11,8 @@ from nlp.quick.later import later
 from nlp.reword.ledger import apply
 
 REASON = "ends the question with its mark"
+IN_WORDS = "writes all answers in words"
+LETTERS = {"y": "Yes", "n": "No"}
 CAPITAL = "begins with a capital"
 ASKED = later(
     r"(?:are|can|could|did|do|does|has|have|how|is|was|were|what|when|where|which|who|why|will"
@@ -134,3 +136,13 @@ def _other(edit: Edit) -> Edit:
     tail = "" if label.lower().endswith("s") else ", IF ANY" if shouted else ", if any"
     new = f"{lead}{other} {rest}{tail}"
     return replace(edit, new=new, declares=edit.declares | OTHER)
+
+
+def in_words(question: Question, edits: tuple[Edit, ...]) -> Iterator[Edit]:
+    """Yield the edits that write out "Y" and "N" where an answer in words comes beside them."""
+    if not any(edit.option is not None and " " in edit.new for edit in edits):
+        return
+    for at, option in enumerate(question.options):
+        if full := LETTERS.get(option.text.strip().lower()):
+            old = option.text
+            yield Edit(0, len(old), old, full, IN_WORDS, frozenset(Protected), option=at)

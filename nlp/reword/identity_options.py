@@ -17,8 +17,10 @@ ASKED = later(
     r"|youth)\S* (?:faith|religion))\b|^(?:faith|religion)\b",
     re.IGNORECASE,
 )
+RACE = later(r"\brac(?:es?|ial)\b|\bethnic", re.IGNORECASE)
 OWN = later(
-    r"\byour?\b|^(?:gender|sex|(?:sexual )?orientation|religion|faith|pronouns?)\b", re.IGNORECASE
+    r"\byour?\b|^(?:race|ethnicity|gender|sex|(?:sexual )?orientation|religion|faith|pronouns?)\b",
+    re.IGNORECASE,
 )
 OPEN = later(
     r"\b(?:another|describe|else|my own|other|own words|self|something|specify|yes)\b|_",
@@ -40,6 +42,10 @@ UNMARRIED = (
     ("widow", "Widowed"),
 )  # fmt: skip
 LANGUAGE = later(r"\blanguages?\b(?! (?:class|line|lesson|program))", re.IGNORECASE)
+GROUPS = later(
+    r"\b(?:white|caucasian|black|asian|hispanic|latin\w+|native|pacific islander|middle eastern)\b",
+    re.IGNORECASE,
+)
 ORIENTATIONS = ("Gay", "Lesbian", "Bisexual")
 
 
@@ -51,7 +57,7 @@ def line_of_own(parsed: Parsed) -> str:
 
 
 def left_out(parsed: Parsed) -> Iterator[str]:
-    """Yield what a list of faiths, orientations or ways to live together lacks."""
+    """Yield what a list of faiths, races, orientations or ways to live together lacks."""
     asked = ASKED.search(parsed.plain)
     offered = " / ".join(option.text for option in parsed.question.options)
     if MARITAL.search(parsed.plain) and "married" in offered.lower():
@@ -59,6 +65,9 @@ def left_out(parsed: Parsed) -> Iterator[str]:
         return
     if LANGUAGE.search(parsed.plain) and "english" in offered.lower() and not OPEN.search(offered):
         yield "Another language: ____"
+        return
+    if RACE.search(parsed.plain) and len(GROUPS.findall(offered)) > 1 and not OPEN.search(offered):
+        yield line_of_own(parsed)
         return
     if asked is None or len(parsed.question.options) < 2 or OPEN.search(offered):
         return

@@ -23,15 +23,17 @@ UNWILLING = (
     r"(?:unco-?operative|non-?compliant|resist(?:ant|ive)|unwilling|evasive"
     r"|(?:no|non-?|not) ?cooperat(?:ion|ing|ive))"
 )
+# What is offered to many: an answer that staff write down says which of it somebody did not want.
+HELP = r"assistance|care|counseling|help|housing|referrals?|services?|shelter|support|treatment"
 # What a person, and not an office, says no to.
 TURNED_DOWN = (
     rf"(?: to (?!(?:{SAYS}|accept|approve|complete|cover|fix|help|hire|honor|insure|lend"
     r"|let (?:him|her|me|them)|pay|question|rent|repair|sell|serve|specify|take (?!part)|treat"
     r"|work)\b)"
     r"[a-z-]+(?: [\w' ]{2,24})?| to sign(?: [\w' ]{2,24})?"
-    r"| (?:all |any |the )?(?:assessment|bed|contact|counseling|exam|examination|interview|intake"
+    r"| (?:all |any |the )?(?:assessment|bed|contact|exam|examination|interview|intake"
     r"|medication|medicine|meds|offer|placement|program|screen(?:ing)?|shot|test(?:ing)?|vaccine"
-    r"|visit))"
+    rf"|visit|(?P<help>{HELP})))"
 )
 REFUSED = later(
     rf"(?P<code>(?:(?:\d+|[a-z]) ?[.)=] ?)?){WHO}\s?\b"
@@ -83,8 +85,19 @@ ANSWERED = later(
 )
 TURNED_AWAY = later(r"\brefuse(?P<how>[ds])\b", re.IGNORECASE)
 SOMEBODY = later(r"\b[\w ]+ prefers not\b")
+SAID_NO_TO = later(r"\b(?:\w+ )?said no to\b", re.IGNORECASE)
 NO = frozenset({"n", "no"})
 OFFERED = later(r"(?:did|do|does|will|would) ", re.IGNORECASE)
+WISHED = later(
+    r"(?:do|does|did|will|would) (?:the |your )?\w+ (?:accept|agree|like|need|want|wish)\b",
+    re.IGNORECASE,
+)
+# "What did the landlord do?": there somebody else refused.
+OFFICE = later(
+    r"\b(?:did|do|does|has|have|is|was|were|will) (?:the|their|your) (?:agency|boss|clinic|court"
+    r"|doctor|employer|hospital|insur\w+|landlord|office|police|school|worker)\b",
+    re.IGNORECASE,
+)
 NOT_SURE = later(r"don't know|unknown", re.IGNORECASE)
 CODED = frozenset({"REF", "REF.", "RF", "R/F", "REFD"})
 RULED = later(r"(?:approved|denied|dismissed|granted|upheld)\b", re.IGNORECASE)
@@ -93,10 +106,10 @@ RULED = later(r"(?:approved|denied|dismissed|granted|upheld)\b", re.IGNORECASE)
 def instead_of_refused(parsed: Parsed) -> Iterator[tuple[int, tuple[Edit, ...]]]:
     """Yield each answer that says refused, with the edits that put kinder words for it.
 
-    None where an office or a court has ruled: there somebody else refused.
+    None where an office or a court is asked about, or has ruled: there somebody else refused.
     """
     texts = [option.text.strip() for option in parsed.question.options]
-    if any(map(RULED.match, texts)):
+    if any(map(RULED.match, texts)) or OFFICE.search(parsed.plain):
         return
     done = any(map(DONE.match, texts)) or DID.match(parsed.plain) is not None
     for number, text in enumerate(texts):
@@ -118,8 +131,10 @@ def _fitting(new: str, texts: list[str], parsed: Parsed) -> str:
 
 
 def _to_you(new: str, asked: str) -> str:
-    """Leave out who prefers not to answer where the question is put to that person: "your"."""
-    return SOMEBODY.sub("Prefer not", new) if YOU.search(asked) else new
+    """Let people answer for themselves where the question is put to them: "your"."""
+    if not YOU.search(asked):
+        return new
+    return SAID_NO_TO.sub("I do not want", SOMEBODY.sub("Prefer not", new))
 
 
 def _by_staff(asked: str) -> bool:
@@ -140,7 +155,8 @@ def _kinder(text: str, done: bool) -> str:
         return ""
     lead, subject = match["code"], match["who"]
     if done or match["thing"]:
-        said = "declined" if done else "said no"
+        said = "declined" if done else "said no to" if match["help"] else "said no"
+        said = f"{said} {(match['help'] or '').lower()}".rstrip()
         return f"{lead}{subject} {said}" if subject else f"{lead}{said.capitalize()}"
     if NOT_SURE.search(text):
         return f"{lead}Not sure, or prefer not to answer"
@@ -153,10 +169,11 @@ def _declined(word: re.Match[str]) -> str:
 
 
 def _lacks_no(parsed: Parsed) -> bool:
-    """Tell whether "yes" has no other answer than a refusal: "Would you like a flu shot?"."""
+    """Tell whether "yes" has no "no" beside it but a refusal: "Would you like a flu shot?"."""
     said = {option.text.strip().lower() for option in parsed.question.options}
-    yes_only = len(said) == 2 and not said.isdisjoint({"y", "yes"})
-    return yes_only and OFFERED.match(parsed.plain) is not None
+    if said.isdisjoint({"y", "yes"}) or not said.isdisjoint(NO):
+        return False
+    return (OFFERED if len(said) == 2 else WISHED).match(parsed.plain) is not None
 
 
 def _answers(parsed: Parsed, number: int, new: str) -> Iterator[Edit]:

@@ -31,7 +31,7 @@ EITHER = later(r"\bor\b(?! (?:any|both|more|other|some)\w*\b)", re.IGNORECASE)
 FREE = later(
     r"\b(?:optional|skip|prefer not|if you (?:want|wish|like|feel comfortable)"
     r"|will you|would you|may we|should|do you (?:agree|like|need|offer|prefer"
-    r"|provide|run|serve|think|want))\b",
+    r"|provide|run|serve|think|want)|your (?:agency|clinic|organization|program|project|team))\b",
     re.IGNORECASE,
 )
 ILL = later(

@@ -32,7 +32,8 @@ SOME = later(
     re.IGNORECASE,
 )
 LOWEST = 2
-HIGHEST = {"week": 7, "month": 28}
+HIGHEST = {"week": 7, "month": 31}
+FOUR_WEEKS = 28  # from here on a list means the whole month, though some have more days
 OPEN = later(r"_|\b(?:another|other|else)\b", re.IGNORECASE)
 ENDED = later(r"(?P<sign>\$?)(?P<number>\d[\d,]*)(?P<unit>\D*)$")
 BEGUN = later(r"(?P<sign>\$?)(?P<number>\d[\d,]*)\D")
@@ -72,7 +73,11 @@ def _with_ends(texts: list[str], bounds: Sequence[Bounds], asked: str) -> list[s
     if ENDS.search(asked):
         return texts
     below = _below(texts[first], low, asked) if first == 0 else ""
-    above = _more(texts[last]) if high < min(FAR, _highest(asked)) else ""
+    top = min(FAR, _highest(asked))
+    if top == HIGHEST["month"] and FOUR_WEEKS <= high < top:
+        texts = [*texts[:last], _to_the_end(texts[last], high), *texts[last + 1 :]]
+        high = top
+    above = _more(texts[last]) if high < top else ""
     more = [*texts[: last + 1], *filter(None, [above]), *texts[last + 1 :]]
     return [below, *more] if below else more
 
@@ -112,6 +117,12 @@ def _less(text: str, less: str) -> str:
 def _more(text: str) -> str:
     end = ENDED.search(text)
     return f"More than {end['sign']}{end['number']}{end['unit']}" if end else ""
+
+
+def _to_the_end(text: str, high: int) -> str:
+    """Let the last range of a month's days end with its last one: "20-30" -> "20-31"."""
+    start, _, end = text.rpartition(str(high))
+    return f"{start}{HIGHEST['month']}{end}"
 
 
 def _rewritten(question: Question, texts: Sequence[str]) -> tuple[Edit, ...]:

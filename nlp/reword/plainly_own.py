@@ -1,7 +1,8 @@
 """Which commands a question may stand in for: those for one plain thing of one's own.
 
-"State your income" may become "What is your income?". Asked for other people's data, or for a
-detail that takes something for granted ("which you check each morning"), a question pries no less.
+"State your income" may become "What is your income?". Asked for what others have ("the conditions
+of everyone at home"), or for a detail that takes something for granted ("which you check each
+morning"), a question pries no less.
 """
 
 from __future__ import annotations
@@ -10,13 +11,16 @@ from nlp.reword.command import Command
 from nlp.sense.syntax import is_person
 from nlp.words import words
 
-MOST = 16  # words after the verb: of more, something else is asked for besides
-TAKEN = frozenset({"always", "beginning", "daily", "each", "every", "so", "starting", "usually"})
+MOST = 10  # words after the verb: of more, something else is asked for besides
+TAKEN = frozenset(
+    {"always", "beginning", "daily", "each", "every", "immediate", "so", "starting", "usually"}
+)
+EVERYBODY = frozenset({"adult", "anyone", "everyone", "member", "people", "person"})
 CLOSE = frozenset({
-    "anyone", "baby", "child", "client", "daughter", "everyone", "family", "household", "kid",
-    "member", "participant", "people", "person", "resident", "son", "student", "teen", "tenant",
-    "youth",
+    "baby", "child", "client", "daughter", "family", "household", "kid", "participant", "resident",
+    "son", "student", "teen", "tenant", "youth",
 })  # fmt: skip
+LEADS = 3  # words: "all the people who live with you" asks for people, and not for what they have
 
 
 def plainly_own(command: Command) -> bool:
@@ -26,7 +30,10 @@ def plainly_own(command: Command) -> bool:
     if any(token.lower_ in TAKEN for token in command.rest[1:]):
         return False
     close = CLOSE | words("contact-person")
-    named = (token for token in command.rest if is_person(token) and token.lower_ != "you")
+    lemmas = [token.lemma_.lower() for token in command.rest]
+    if not EVERYBODY.isdisjoint(lemmas[LEADS:]):
+        return False
+    named = (token for token in command.rest[LEADS:] if is_person(token) and token.lower_ != "you")
     return all(token.lemma_.lower() in close or token.pos_ == "PRON" for token in named)
 
 

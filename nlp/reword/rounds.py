@@ -20,6 +20,7 @@ from nlp.reword.finish import (
     capital,
     end_mark,
     for_a_mate,
+    in_words,
     names_a_parent,
     second_parent,
     told_apart,
@@ -65,7 +66,8 @@ class Plan:
         question = self.base.question
         edits = capital(question, edits)
         edits = (*edits, *for_a_mate(question, edits), *end_mark(question, edits))
-        return (*edits, *may_pass(question, edits))
+        edits = (*edits, *may_pass(question, edits))
+        return (*edits, *in_words(question, edits))
 
     @property
     def settles(self) -> tuple[Found, ...]:

@@ -7,7 +7,7 @@ from spacy.tokens import Token
 from nlp.model import Edit, Protected
 from nlp.parse import Parsed
 from nlp.quick.later import later
-from nlp.sense.syntax import end_of, token_at
+from nlp.sense.syntax import end_of, is_person, token_at
 
 REASON = "asks it straight, with no negative to work out"
 OPENS = later(
@@ -17,6 +17,11 @@ OPENS = later(
 HELPERS = frozenset({
     "am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "should", "was",
     "were", "will", "would",
+})  # fmt: skip
+# What rules let people do: "Should residents have guests?" would make it a duty.
+LET = frozenset({
+    "bring", "come", "cook", "drink", "eat", "enter", "go", "have", "invite", "keep", "own", "park",
+    "play", "share", "sleep", "smoke", "stay", "use", "visit", "watch", "wear",
 })  # fmt: skip
 LEDGER = (Protected.NEGATION, Protected.PERSON)
 
@@ -42,6 +47,14 @@ def _straight(parsed: Parsed, first: Token, negation: Token) -> tuple[Edit, ...]
         return ()
     subject = text[first.idx : end_of(helper.nbor(-1))]
     who = subject if first.pos_ == "PROPN" else subject[0].lower() + subject[1:]
-    new = f"{helper.text.capitalize()} {who}"
+    new = f"{helper.text.capitalize()} {who}{_allowed(helper, negation)}"
     end = end_of(negation)
     return (Edit(0, end, text[:end], new, REASON, frozenset(LEDGER)),)
+
+
+def _allowed(helper: Token, negation: Token) -> str:
+    """Return " be allowed to" where a rule says what people should not do; else nothing."""
+    ruled = helper.lower_ == "should" and is_person(helper.nbor(-1))
+    verb = negation.nbor(1)
+    duty = verb.lower_ == "have" and verb.nbor(1).lower_ == "to"
+    return " be allowed to" if ruled and verb.lower_ in LET and not duty else ""
