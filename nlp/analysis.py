@@ -33,6 +33,7 @@ from nlp.reword.lead_in import without_lead_in, without_praise
 from nlp.reword.ledger import kinds_in
 from nlp.reword.must import asked_openly
 from nlp.reword.without import without_clause
+from nlp.rough import text_in_full
 from nlp.sense.address import said_of
 from nlp.sense.notes import ASKED_IN_NOTES, on_question, says_more
 from nlp.sense.retold import may_be_skipped
@@ -299,7 +300,7 @@ def _kept_checks(question: Question, preferences: Preferences) -> frozenset[str]
     if not preferences.kept:
         return frozenset()
     text = alike(question.text)
-    return frozenset(one.check for one in preferences.kept if alike(one.text) == text)
+    return frozenset(one.check for one in preferences.kept if alike(text_in_full(one.text)) == text)
 
 
 def _set_aside(found: Found, aside: frozenset[str]) -> bool:

@@ -21,6 +21,7 @@ from nlp.reading import read
 from nlp.reading.passage import grades
 from nlp.reword.rounds import reword
 from nlp.reword.stays import ideas
+from nlp.rough import Rough, in_full
 from nlp.survey import survey
 from nlp.survey.guide import default_guide
 from nlp.why.purposes import PurposeLines, section_lines
@@ -117,13 +118,17 @@ class Engine:
         self, asked: Sequence[tuple[Question, Draft]], preferences: Preferences
     ) -> Iterator[QuestionReview]:
         """Parse, find, reword, and say why we ask: the pipeline, for all questions together."""
-        analyses = list(self.analyse((question for question, _ in asked), preferences))
+        read = [in_full(question) for question, _ in asked]
+        analyses = list(self.analyse((one.question for one in read), preferences))
         rewordings = reword(analyses, partial(self.analyse, preferences=preferences))
         drafts = {id(draft): draft for _, draft in asked}
         lines = {key: section_lines(draft) for key, draft in drafts.items()}
-        for analysis, found, (question, draft) in zip(analyses, rewordings, asked, strict=True):
+        for analysis, found, rough, (question, draft) in zip(
+            analyses, rewordings, read, asked, strict=True
+        ):
             place = Place(lines[id(draft)].get(question.start, ""), draft.introduction)
-            yield self._assemble(analysis, found, place, preferences)
+            review = self._assemble(analysis, found, place, preferences)
+            yield as_written(review, rough) if rough.edits else review
 
     def analyse(
         self, questions: Iterable[Question], preferences: Preferences
@@ -171,3 +176,14 @@ class Engine:
 def as_sentence(text: str) -> str:
     """Return a question with a mark at its end, so that formulas count it as a sentence."""
     return text if text.endswith((".", "?", "!")) else f"{text}."
+
+
+def as_written(review: QuestionReview, rough: Rough) -> QuestionReview:
+    """Return the review of a question in full as one of the question as it was written."""
+    return replace(
+        review,
+        question=rough.written,
+        findings=tuple(map(rough.finding, review.findings)),
+        rewordings=tuple(map(rough.reworded, review.rewordings)),
+        reading=rough.read(review.reading),
+    )

@@ -1,0 +1,155 @@
+"""Reading what was typed in a hurry: "do u have papers", "pt w/ hx", "childs name", "dont".
+
+Every check reads a text with such words in full, and what it finds is put back onto the text as it
+was written. A rewording has the words in full.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from nlp.model import Edit, Finding, HardWord, Question, Reading, Rewording
+from nlp.quick.later import later
+from nlp.reword.grammar import match_case
+from nlp.reword.ledger import apply, changes, compose
+from nlp.tables.slips import meant
+
+REASON = "writes it in full"
+NEGATED = (
+    "are", "could", "did", "do", "does", "had", "has", "have", "is", "should", "was", "were",
+    "would",
+)  # fmt: skip
+IN_FULL = {
+    **{f"{verb}nt": f"{verb}n't" for verb in NEGATED},
+    "abt": "about", "addl": "additional", "alot": "a lot", "amt": "amount", "appt": "appointment",
+    "appts": "appointments", "approx": "about", "b/c": "because", "b4": "before",
+    "bday": "birthday", "clt": "client", "clts": "clients", "cuz": "because", "govt": "government",
+    "hosp": "hospital",
+    "hrs": "hours", "hx": "history", "im": "I'm", "mgr": "manager", "mins": "minutes",
+    "mos": "months", "msg": "message", "msgs": "messages", "plz": "please", "pls": "please",
+    "ppl": "people", "pt": "patient", "pts": "patients", "rcvd": "received", "recd": "received",
+    "reqd": "required", "sched": "schedule", "shes": "she's", "hes": "he's", "thats": "that's",
+    "theres": "there's", "theyre": "they're", "thru": "through", "tx": "treatment", "u": "you",
+    "ur": "your", "whats": "what's", "wheres": "where's", "whos": "who's", "hows": "how's",
+    "wk": "week", "wks": "weeks", "wont": "won't", "cant": "can't", "yr": "year", "yrs": "years",
+    "youre": "you're", "youve": "you've",
+}  # fmt: skip
+# After these, a noun with an "s" and no apostrophe owns what follows: "moms job", "clients dob".
+OWNER = (
+    r"(?:aunt|boyfriend|brother|client|dad|daughter|father|girlfriend|grandma|husband|kid|mom"
+    r"|mother|participant|partner|patient|resident|sister|son|spouse|student|teen|tenant|uncle)"
+)
+OWNED = (
+    r"(?:address|age|birth ?date|diagnosis|doctor|dob|employer|first name|full name|gender|income"
+    r"|insurance|job|last name|legal name|maiden name|names?|occupation|phone|race|ssn|status)"
+)
+SHORT = later(
+    r"(?<![\w'.@/-])(?:"
+    + "|".join(map(re.escape, sorted(IN_FULL, key=len, reverse=True)))
+    + r")(?![\w'@/-]|\.\w)",
+    re.IGNORECASE,
+)
+SIGN = later(
+    r"(?<![\w/])w/o?(?= ?[a-z(]|\W*$)|(?<=[a-z)] )w(?= [a-z]{2})|(?<=[a-z] )[&+](?= [a-z])"
+    r"|(?<![\w#])# of\b|(?<=\bhow much )\$(?= ?[a-z])|(?<=[a-z])/(?:mo|month|wk|week|yr|year)\b"
+    r"|\br(?= u\b| ur\b| you\b| your\b| they\b| there\b| we\b)"
+)
+OWNS = later(rf"\b(?:{OWNER}s(?= {OWNED}\b)|(?:baby|child|wife)s(?= [a-z]))", re.IGNORECASE)
+SIGNS = {"w": "with", "w/": "with", "w/o": "without", "&": "and", "+": "and", "$": "money",
+         "r": "are", "# of": "number of", "/mo": " a month", "/wk": " a week", "/yr": " a year",
+         "/month": " a month", "/week": " a week", "/year": " a year"}  # fmt: skip
+CAPITALS_TELL = frozenset({"im", "mgr", "mos", "pt", "tx", "u", "ur"})  # "PT", "TX", "U visa"
+LONG_WORD = re.compile(r"(?<![\w'’/@.-])[a-z]{6,}(?![\w'’/@-]|\.\w)")  # in small letters: no name
+MEASURE = later(r"\d $")
+
+
+@dataclass(frozen=True, slots=True)
+class Rough:
+    """A question with its words in full, and the edits on the one as written that put them so."""
+
+    question: Question
+    written: Question
+    edits: tuple[Edit, ...]
+
+    def back(self, start: int, end: int) -> tuple[int, int]:
+        """Return offsets of the text in full as offsets of the text as written."""
+        return self._back(start, ends=False), self._back(end, ends=True)
+
+    def _back(self, offset: int, *, ends: bool) -> int:
+        shift = 0
+        for edit in self.edits:
+            begins = edit.start + shift
+            done = begins + len(edit.new)
+            if offset < begins or (offset == begins and not ends):
+                break
+            if offset < done or (offset == done and ends):
+                return edit.end if ends else edit.start
+            shift += len(edit.new) - len(edit.old)
+        return offset - shift
+
+    def finding(self, finding: Finding) -> Finding:
+        """Return a finding where it stands in the text as written."""
+        if finding.option is not None:
+            return finding
+        start, end = self.back(finding.start, finding.end)
+        match = self.written.text[start:end]
+        said = finding.message.replace(f"“{finding.match}”", f"“{match}”")
+        return replace(finding, start=start, end=end, match=match, message=said)
+
+    def reworded(self, rewording: Rewording) -> Rewording:
+        """Return a rewording with its edits made on the text as written."""
+        return replace(rewording, edits=compose(self.written.text, self.edits, rewording.edits))
+
+    def read(self, reading: Reading) -> Reading:
+        """Return a reading whose hard words stand in the text as written."""
+        words = tuple(map(self.hard_word, reading.hard_words))
+        return replace(reading, hard_words=words)
+
+    def hard_word(self, word: HardWord) -> HardWord:
+        """Return a hard word where it stands in the text as written."""
+        start, end = self.back(word.start, word.end)
+        return replace(word, start=start, end=end, word=self.written.text[start:end])
+
+
+def in_full(question: Question) -> Rough:
+    """Return a question with short forms of everyday words written in full."""
+    edits = tuple(_edits(question.text)) if question.english else ()
+    if not edits:
+        return Rough(question, question, ())
+    return Rough(replace(question, text=apply(question.text, edits)), question, edits)
+
+
+def text_in_full(text: str) -> str:
+    """Return a text with short forms of everyday words written in full."""
+    return apply(text, _edits(text))
+
+
+def _edits(text: str) -> Sequence[Edit]:
+    short = [*SHORT.finditer(text), *SIGN.finditer(text), *OWNS.finditer(text)]
+    full = [(one, _full(text, one)) for one in short]
+    full += [(one, meant(one.group())) for one in LONG_WORD.finditer(text)]
+    ordered = sorted(full, key=lambda pair: pair[0].start())
+    return [_edit(one, new) for one, new in ordered if new and new != one.group()]
+
+
+def _full(text: str, found: re.Match[str]) -> str:
+    """Return what a short form stands for, or "" where it may be something else."""
+    short = found.group()
+    if short.lower() in SIGNS and short.lower() not in IN_FULL:
+        glued = short.startswith("w/") and text[found.end() : found.end() + 1].isalpha()
+        return match_case(short, SIGNS[short.lower()]) + " " * glued
+    if short.lower() not in IN_FULL:
+        return f"{short[:-1]}'s"
+    if short.lower() in CAPITALS_TELL and (
+        short.isupper() or MEASURE.search(text, 0, found.start())
+    ):
+        return ""
+    new = IN_FULL[short.lower()]
+    return new[:1].upper() + new[1:] if short[:1].isupper() else new
+
+
+def _edit(found: re.Match[str], new: str) -> Edit:
+    edit = Edit(found.start(), found.end(), found.group(), new, REASON)
+    return replace(edit, declares=changes(edit))
