@@ -47,7 +47,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _tells(line: Line) -> bool:
     told = helps(line.body) or TYPE_NAMED.fullmatch(line.body)
-    return bool(told) and not line.marked or is_rule(line.body)
+    return (bool(told) and not line.marked) or is_rule(line.body)
 
 
 def _is_asked(line: Line) -> bool:

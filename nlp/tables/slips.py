@@ -17,17 +17,15 @@ VOWELS = "aeiouy"
 SHORTEST = 6  # letters; shorter ones are one slip away from too much
 EVERYDAY = -13.0  # natural log probability from which on people write a word in a hurry
 SURE = -16.0  # where a letter is only doubled or not, or two are exchanged
-MADE_OF = ("able", "ed", "er", "ers", "ing", "ish", "ist", "ness", "s")
+MADE_OF = ("able", "ed", "ee", "ees", "er", "ers", "ing", "ish", "ist", "ly", "ness", "s")
 
 
 @lru_cache(maxsize=4_096)
 def meant(word: str) -> str:
     """Return the word in small letters that a misspelled one was to be; "" where it is none."""
-    if len(word) < SHORTEST or word_facts(word) is not None:
+    if len(word) < SHORTEST or word_facts(word) is not None or _is_made(word):
         return ""
-    if found := _best(_close(word), SURE):
-        return found
-    return "" if _is_made(word) else next(filter(None, _farther(word)), "")
+    return _best(_close(word), SURE) or next(filter(None, _farther(word)), "")
 
 
 def _best(slips: list[str], least: float) -> str:
@@ -36,7 +34,9 @@ def _best(slips: list[str], least: float) -> str:
 
 
 def _is_made(word: str) -> bool:
-    """Tell whether a word is a known one with an ending: "greeter", "batterer"."""
+    """Tell whether a word is a known one with an ending: "greeter", "parolee", "unstably"."""
+    if word.endswith("bly") and word_facts(f"{word[:-1]}e"):
+        return True
     stems = (word.removesuffix(ending) for ending in MADE_OF if word.endswith(ending))
     return any(word_facts(stem) or word_facts(f"{stem}e") for stem in stems)
 
@@ -61,4 +61,4 @@ def _farther(word: str) -> Iterator[str]:
     vowels = [at for at in places if word[at] in VOWELS]
     changed = [word[:at] + one + word[at + 1 :] for at in vowels for one in VOWELS]
     yield _best(changed, EVERYDAY)
-    yield _best([word[:at] + word[at + 1 :] for at in places], EVERYDAY)
+    yield _best([word[:at] + word[at + 1 :] for at in places[:-1]], EVERYDAY)
