@@ -23,9 +23,13 @@ MADE_OF = ("able", "ed", "ee", "ees", "er", "ers", "ing", "ish", "ist", "ly", "n
 @lru_cache(maxsize=4_096)
 def meant(word: str) -> str:
     """Return the word in small letters that a misspelled one was to be; "" where it is none."""
-    if len(word) < SHORTEST or word_facts(word) is not None or _is_made(word):
+    if len(word) < SHORTEST or word_facts(word) is not None:
         return ""
-    return _best(_close(word), SURE) or next(filter(None, _farther(word)), "")
+    if found := _best(_close(word), SURE):
+        return found
+    if _is_made(word):
+        return ""
+    return _best(_single(word), SURE) or next(filter(None, _farther(word)), "")
 
 
 def _best(slips: list[str], least: float) -> str:
@@ -49,9 +53,12 @@ def _likely(word: str) -> float:
 def _close(word: str) -> list[str]:
     places = range(1, len(word))
     twice = [word[:at] + word[at] + word[at:] for at in places]
-    once = [word[:at] + word[at + 1 :] for at in places if word[at] == word[at - 1]]
     turned = [word[:at] + word[at + 1] + word[at] + word[at + 2 :] for at in places[:-1]]
-    return [*twice, *once, *turned]
+    return [*twice, *turned]
+
+
+def _single(word: str) -> list[str]:
+    return [word[:at] + word[at + 1 :] for at in range(1, len(word)) if word[at] == word[at - 1]]
 
 
 def _farther(word: str) -> Iterator[str]:
