@@ -4,12 +4,15 @@ from __future__ import annotations
 
 import re
 
+from spacy.tokens import Token
+
 from nlp.analysis import Analysis, Found
 from nlp.model import Category, Kind, Level
 from nlp.others.model_questions import HOUSEHOLD, YOU
 from nlp.parse import Parsed
 from nlp.quick.later import later
 from nlp.sense.address import asks_of_many, whom_asked_about
+from nlp.sense.syntax import is_person
 from nlp.words import words
 
 OWN_CHILD = later(
@@ -24,6 +27,9 @@ FOR_CHILD = later(
 )
 OF_EACH = later(r"\b(?:of|for) ((?:each|every) (?P<noun>[a-z]+))\b", re.IGNORECASE)
 OF_HOUSEHOLD = later(r"\W*(?:family|household|your household)\b", re.IGNORECASE)
+SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+SPOKEN = frozenset({"you", "i", "me", "yourself", "myself"})
+OWNERS = frozenset({"your", "my", "our", "his", "her", "their", "the", "these", "this", "those"})
 ELDER = later(
     r"\bthe (?:elder|father|foster (?:child|youth)|grand(?:father|ma|mother|pa)|individual"
     r"|member|mother|parents?|senior)\b"
@@ -61,7 +67,7 @@ def to_whom(parsed: Parsed) -> str:
         return f"the {child[1].lower()}"
     if whom.startswith("their "):
         return YOU  # "Parents who do not … their child's place" is read by a parent
-    if whom in ("", YOU) and asks_of_many(parsed):
+    if whom in ("", YOU) and (asks_of_many(parsed) or _of_a_group(parsed)):
         return ""
     if not whom and OF_HOUSEHOLD.match(parsed.plain):
         return HOUSEHOLD
@@ -72,6 +78,24 @@ def to_whom(parsed: Parsed) -> str:
     if someone := _someone(parsed.plain, first=whom not in ("", YOU)):
         return someone
     return "" if whom == YOU and STAFF_ONLY.search(parsed.plain) else whom
+
+
+def _of_a_group(parsed: Parsed) -> bool:
+    """Tell whether people in general are asked about: "Are crazy people let in at your dinner?"."""
+    if SPOKEN.intersection(token.lower_ for token in parsed.doc):
+        return False
+    heads = (one for one in parsed.doc if one.dep_ in SUBJECTS and one.tag_ == "NNS")
+    return any(
+        is_person(one)
+        and one.sent[-1].text == "?"
+        and one.head.dep_ == "ROOT"
+        and not any(_is_own(it) for it in one.lefts)
+        for one in heads
+    )
+
+
+def _is_own(token: Token) -> bool:
+    return token.lower_ in OWNERS
 
 
 def _someone(plain: str, *, first: bool) -> str:
