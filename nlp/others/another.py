@@ -78,8 +78,9 @@ def _serving(
     """Return what serves: a risk first, then the purpose, what findings name, the topic."""
     every, known = known, speaking_of_it(analysis, known)
     whom = to_whom(analysis.parsed)
-    if risks := _risks(analysis):
-        return tuple(islice(_named(risks, whom, known), 1))
+    risks = _risks(analysis)
+    if risks and (named := tuple(islice(_named(risks, whom, known), 1))):
+        return named
     purpose = purpose_served(analysis, known)
     if any(one.flags and one.check.category is Category.THIRD_PARTY for one in analysis.found):
         named = _named_by(analysis) | set(purpose.ask if purpose else ())

@@ -36,7 +36,8 @@ ASKS = later(
     re.IGNORECASE,
 )
 ASIDE = later(
-    r"\b(?:in order )?to (?:be (?:able|eligible|considered)|book|borrow|enroll|enter|get|join|keep"
+    r"\b(?:in order )?to (?:be (?:able|eligible|considered)|book|borrow|enroll|enter"
+    r"|get(?! (?:arrested|evicted|fired|high|hit|hurt|kicked|locked|pregnant|sober)\b)|join|keep"
     r"|pick up|qualify|receive|register|reserve|sign up|start|stay (?:here|in|on|tonight)|use)\b"
     r"(?:(?! and | you (?:have|must|need)| tell )[^.?!,;:])*"
     r"|\b(?:required|needed|necessary) (?:by|for|to)\b[^.?!,;:]*"

@@ -29,7 +29,7 @@ SERVES = later(
     r"|\b(?:did|do|does|will) our \w+ (?:give|help|reach|serve|support)\b"
     r"|\b(?:any ?(?:body|one)|some(?:body|one)|who) in your (?:class|group|program|team|workshop)\b"
     r"|\byour (?:(?!last|past|previous)\w+ )?(?:agency|clinic|clients|grant|organization"
-    r"|population|program|project|proposal|shelter|staff)\b",
+    r"|population|program|project|proposal|shelter(?! (?:bed|room|stay))|staff)\b",
     re.IGNORECASE,
 )
 JUDGED = later(
@@ -46,6 +46,7 @@ OTHER = frozenset({"he", "him", "his", "she", "her", "hers", "he/she", "she/he",
 ANYONE = frozenset({
     "anybody", "anyone", "member", "members", "somebody", "someone", "they", "them", "who",
 })  # fmt: skip
+EARLIER = frozenset({"last", "past", "previous"})  # "your last program" is where somebody was
 SERVED = frozenset({
     "applicant", "client", "consumer", "participant", "patient", "resident", "student", "tenant",
 })  # fmt: skip
@@ -62,11 +63,11 @@ def whom_asked_about(parsed: Parsed) -> str:
     """
     if asks_of_many(parsed):
         return ""
-    owned = [token.head for token in parsed.doc if token.lower_ == "your"]
+    outside = _outside_brackets(parsed)
+    owned = [token.head for token in outside if token.lower_ == "your"]
     judged = JUDGED.search(parsed.plain)
     if judged is not None:
         return judged.group("whom").lower()
-    outside = _outside_brackets(parsed)
     if any(token.lower_ in SELF for token in outside):
         return YOU
     if IN_THE_HOME.search(parsed.plain):
@@ -90,7 +91,11 @@ def asks_an_organization(parsed: Parsed) -> bool:
     if "your" not in parsed.plain.lower():
         return False
     owned = [token.head for token in parsed.doc if token.lower_ == "your"]
-    return any(noun.lemma_.lower() in words("organization") for noun in owned)
+    return any(
+        noun.lemma_.lower() in words("organization")
+        and not any(one.lower_ in EARLIER for one in noun.lefts)
+        for noun in owned
+    )
 
 
 def asks_of_many(parsed: Parsed) -> bool:
