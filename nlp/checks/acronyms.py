@@ -37,8 +37,8 @@ CHECK = Check(
         ),
         Example(before="Has the HoH signed the release?"),
         Example(
-            before="Is your income under 200% FPL?",
-            after=("Is your income under 200% of the federal poverty level (FPL)?",),
+            before="Is your income below the FPL?",
+            after=("Is your income below the federal poverty level (FPL)?",),
         ),
         Example(
             before="What was your VI-SPDAT score?",

@@ -2,6 +2,7 @@
 
 Readers who had not seen the rules sent 9 of 10 wordings that turn, split or open a whole question,
 but 1 of 3 where one word was changed in a long sentence: what else stands there judges as well.
+Brackets, and sentences beside the one that was changed, are read elsewhere (nlp/reword/whole.py).
 """
 
 from __future__ import annotations
@@ -11,13 +12,19 @@ from collections.abc import Sequence
 from spacy.tokens import Token
 
 from nlp.analysis import Analysis, Found
-from nlp.model import Edit, Level
+from nlp.model import Category, Edit
 from nlp.quick.later import later
+from nlp.reword.whole import BRACKET
 from nlp.words import words
 
 SAYS = frozenset({"ADJ", "ADV", "NOUN", "NUM", "PROPN", "VERB"})
+# Troubles that one word makes, and another word mends.
+SWAPPED = frozenset({
+    Category.DEFICIT, Category.OUTDATED_IDENTITY, Category.STIGMA, Category.TRAUMA,
+})  # fmt: skip
+SPELLED_OUT = "acronyms"
 LITTLE = 2  # words that say something, besides those that were changed
-TWO_THINGS = later(r"\bor\b(?! (?:any(?:body|one)\b|guardian|someone\b))|[,;(\[]|[.?!] +\w")
+TWO_THINGS = later(r"\bor\b(?! (?:any(?:body|one)\b|guardian|less|more|someone\b))|[,;]")
 
 
 def says_more(before: Analysis, edits: Sequence[Edit]) -> bool:
@@ -25,21 +32,17 @@ def says_more(before: Analysis, edits: Sequence[Edit]) -> bool:
     swapped = [found for found in before.found if _swaps(found, edits)]
     if not swapped:
         return False
-    spans = [(edit.start, edit.end) for edit in edits if edit.option is None]
-    left = _outside(before.question.text, spans)
-    if TWO_THINGS.search(left.rstrip(" .?!:_)")):
-        return True
-    said = [token for token in before.parsed.doc if _tells(token) and not _within(token, spans)]
-    return len(said) > LITTLE
-
-
-def _outside(text: str, spans: Sequence[tuple[int, int]]) -> str:
-    """Return a text without these stretches of it."""
-    kept, at = [], 0
-    for start, end in sorted(spans):
-        kept.append(text[at:start])
-        at = max(at, end)
-    return "".join((*kept, text[at:]))
+    changed = [(edit.start, edit.end) for edit in edits if edit.option is None]
+    apart = [found.span() for found in BRACKET.finditer(before.question.text)]
+    left = [
+        token
+        for sentence in before.parsed.doc.sents
+        if any(_within(token, changed) for token in sentence)
+        for token in sentence
+        if not _within(token, (*changed, *apart))
+    ]
+    unchanged = " ".join(token.text for token in left).rstrip(" .?!:_")
+    return TWO_THINGS.search(unchanged) is not None or sum(map(_tells, left)) > LITTLE
 
 
 def _tells(token: Token) -> bool:
@@ -54,9 +57,10 @@ def _within(token: Token, spans: Sequence[tuple[int, int]]) -> bool:
 
 
 def _swaps(found: Found, edits: Sequence[Edit]) -> bool:
-    """Tell whether a term that can hurt was replaced by other words in the stem."""
+    """Tell whether a term was replaced by other words in the stem."""
     hit = found.hit
-    if not hit.entry or hit.option is not None or found.level is not Level.CARE:
+    term = (hit.entry and found.check.category in SWAPPED) or found.check.id == SPELLED_OUT
+    if hit.option is not None or not term:
         return False
     new = [edit for edit in edits if edit.option is None and edit.old and edit.new]
     return any(edit.start < hit.end and hit.start < edit.end for edit in new)
