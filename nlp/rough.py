@@ -7,16 +7,17 @@ was written. A rewording has the words in full.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from nlp.model import Edit, Finding, HardWord, Question, Reading, Rewording
+from nlp.model import Edit, Finding, HardWord, Kind, Question, Reading, Rewording
 from nlp.quick.later import later
 from nlp.reword.grammar import match_case
 from nlp.reword.ledger import apply, changes, compose
 from nlp.tables.slips import meant
 
 REASON = "writes it in full"
+MARKED = "a question ends with a question mark"
 NEGATED = (
     "are", "could", "did", "do", "does", "had", "has", "have", "is", "should", "was", "were",
     "would",
@@ -34,7 +35,7 @@ IN_FULL = {
     "theres": "there's", "theyre": "they're", "thru": "through", "tx": "treatment", "u": "you",
     "ur": "your", "whats": "what's", "wheres": "where's", "whos": "who's", "hows": "how's",
     "wk": "week", "wks": "weeks", "wont": "won't", "cant": "can't", "yr": "year", "yrs": "years",
-    "youre": "you're", "youve": "you've",
+    "u're": "you're", "u've": "you've", "youre": "you're", "youve": "you've",
 }  # fmt: skip
 # After these, a noun with an "s" and no apostrophe owns what follows: "moms job", "clients dob".
 OWNER = (
@@ -54,14 +55,31 @@ SHORT = later(
 SIGN = later(
     r"(?<![\w/])w/o?(?= ?[a-z(]|\W*$)|(?<=[a-z)] )w(?= [a-z]{2})|(?<=[a-z] )[&+](?= [a-z])"
     r"|(?<![\w#])# of\b|(?<=\bhow much )\$(?= ?[a-z])|(?<=[a-z])/(?:mo|month|wk|week|yr|year)\b"
-    r"|\br(?= u\b| ur\b| you\b| your\b| they\b| there\b| we\b)"
+    r"|\bcan not(?! only\b)|\br(?= u\b| ur\b| you\b| your\b| they\b| there\b| we\b)"
 )
 OWNS = later(rf"\b(?:{OWNER}s(?= {OWNED}\b)|(?:baby|child|wife)s(?= [a-z]))", re.IGNORECASE)
-SIGNS = {"w": "with", "w/": "with", "w/o": "without", "&": "and", "+": "and", "$": "money",
+SIGNS = {"can not": "cannot", "w": "with", "w/": "with", "w/o": "without", "&": "and", "+": "and", "$": "money",
          "r": "are", "# of": "number of", "/mo": " a month", "/wk": " a week", "/yr": " a year",
          "/month": " a month", "/week": " a week", "/year": " a year"}  # fmt: skip
 CAPITALS_TELL = frozenset({"im", "mgr", "mos", "pt", "tx", "u", "ur"})  # "PT", "TX", "U visa"
 LONG_WORD = re.compile(r"(?<![\w'’/@.-])[a-z]{6,}(?![\w'’/@-]|\.\w)")  # in small letters: no name
+SUBJECT = (
+    r"(?:any(?:body|one|thing)?|child(?:ren)?|clients?|every(?:body|one)|he|her|his|i|it|my|our"
+    r"|patients?|people|she|some(?:body|one)|staff|that|the|their|there|these|they|this|those|we"
+    r"|you|your)"
+)
+# A last sentence in the order of a question: "do you have …", "how many kids are there".
+ASKS = re.compile(
+    r"(?:^|[.!?] )\W*(?:(?:and|but|if \w[^.?!,]*,|so) )?(?:"
+    rf"(?:are|can|could|did|does|has|is|should|was|were|will|would)(?:n't)? {SUBJECT}\b"
+    r"|(?:do|don't|have|haven't|had) (?:any(?:body|one)?|he|i|it|she|there|these|they|those|we"
+    r"|you|your)\b(?! (?:up|back)$)"
+    r"|(?:how|what|when|where|which|whom?|whose|why)(?!(?: or \w+)? (?:he|i|it|she|they|to|we"
+    r"|you(?:r \w+)?)\b)(?: [\w'-]+){0,4}? (?:are|can|could|did|do|does|had|has|have|is|should"
+    r"|was|were|will|would)\b)[^.?!]*$"
+    r"|, (?:ca|could|did|do|does|is|are|was|were|wo|would|have|has)n't (?:he|it|she|they|we|you)$",
+    re.IGNORECASE,
+)
 MEASURE = later(r"\d $")
 
 
@@ -118,7 +136,9 @@ def in_full(question: Question) -> Rough:
     edits = tuple(_edits(question.text)) if question.english else ()
     if not edits:
         return Rough(question, question, ())
-    return Rough(replace(question, text=apply(question.text, edits)), question, edits)
+    text = apply(question.text, edits)
+    kind = Kind.QUESTION if edits[-1].reason == MARKED else question.kind
+    return Rough(replace(question, text=text, kind=kind), question, edits)
 
 
 def text_in_full(text: str) -> str:
@@ -131,7 +151,14 @@ def _edits(text: str) -> Sequence[Edit]:
     full = [(one, _full(text, one)) for one in short]
     full += [(one, meant(one.group())) for one in LONG_WORD.finditer(text)]
     ordered = sorted(full, key=lambda pair: pair[0].start())
-    return [_edit(one, new) for one, new in ordered if new and new != one.group()]
+    edits = [_edit(one, new) for one, new in ordered if new and new != one.group()]
+    return [*edits, *_marks(apply(text, edits), len(text))]
+
+
+def _marks(full: str, end: int) -> Iterator[Edit]:
+    """Yield the question mark that a text lacks at its end, an offset of the text as written."""
+    if full[-1:].isalnum() and ASKS.search(full):
+        yield Edit(end, end, "", "?", MARKED)
 
 
 def _full(text: str, found: re.Match[str]) -> str:

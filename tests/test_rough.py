@@ -11,13 +11,15 @@ from nlp.tables.slips import meant
 @pytest.mark.parametrize(
     ("written", "full"),
     [
-        ("do u need a ride w/ us", "do you need a ride with us"),
+        ("do u need a ride w/ us", "do you need a ride with us?"),
         ("Pt lives w/family?", "Patient lives with family?"),
         ("who helps you w/", "who helps you with"),
         ("childs dob & moms job", "child's dob and mom's job"),
         ("# of kids, visits/wk", "number of kids, visits a week"),
         ("dont recieve calls", "don't receive calls"),
-        ("how much $ do you need", "how much money do you need"),
+        ("how much $ do you need", "how much money do you need?"),
+        ("my aide is kind. Do you agree", "my aide is kind. Do you agree?"),
+        ("how many kids are there", "how many kids are there?"),
     ],
 )
 def test_short_forms_are_written_in_full(written: str, full: str) -> None:
@@ -35,6 +37,10 @@ def test_short_forms_are_written_in_full(written: str, full: str) -> None:
         "Do the kids home early need lunch?",
         "Write to u@example.org.",
         "Is there a Q&A about S/M/L sizes?",
+        "When you arrive",
+        "How you heard about us",
+        "Have the nurse sign below",
+        "Do not wait",
     ],
 )
 def test_what_only_looks_like_one_stays(text: str) -> None:
