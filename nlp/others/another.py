@@ -83,8 +83,8 @@ def _serving(
         return named
     purpose = purpose_served(analysis, known)
     if any(one.flags and one.check.category is Category.THIRD_PARTY for one in analysis.found):
-        named = _named_by(analysis) | set(purpose.ask if purpose else ())
-        known = {key: one for key, one in known.items() if one.household or key in named}
+        meant = _named_by(analysis) | set(purpose.ask if purpose else ())
+        known = {key: one for key, one in known.items() if one.household or key in meant}
     itself = itself_in_another_form(analysis, rewordings, purpose)
     if itself is None and not rewordings and (purpose is None or LABELS_HELP in purpose.ask):
         itself = support_named(analysis, whom, known)
