@@ -58,9 +58,11 @@ SIGN = later(
     r"|\bcan not(?! only\b)|\br(?= u\b| ur\b| you\b| your\b| they\b| there\b| we\b)"
 )
 OWNS = later(rf"\b(?:{OWNER}s(?= {OWNED}\b)|(?:baby|child|wife)s(?= [a-z]))", re.IGNORECASE)
-SIGNS = {"can not": "cannot", "w": "with", "w/": "with", "w/o": "without", "&": "and",
-         "+": "and", "$": "money", "r": "are", "# of": "number of", "/mo": " a month", "/wk": " a week", "/yr": " a year",
-         "/month": " a month", "/week": " a week", "/year": " a year"}  # fmt: skip
+SIGNS = {
+    "can not": "cannot", "w": "with", "w/": "with", "w/o": "without", "&": "and", "+": "and",
+    "$": "money", "r": "are", "# of": "number of", "/mo": " a month", "/wk": " a week",
+    "/yr": " a year", "/month": " a month", "/week": " a week", "/year": " a year",
+}  # fmt: skip
 CAPITALS_TELL = frozenset({"im", "mgr", "mos", "pt", "tx", "u", "ur"})  # "PT", "TX", "U visa"
 LONG_WORD = re.compile(r"(?<![\w'’/@.-])[a-z]{6,}(?![\w'’/@-]|\.\w)")  # in small letters: no name
 SUBJECT = (
