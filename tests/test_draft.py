@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import re
 from dataclasses import fields
 from operator import itemgetter
 from pathlib import Path
@@ -14,7 +13,8 @@ import yaml
 
 import nlp.draft
 from nlp.checks import structural_checks
-from nlp.draft import ONE_QUESTION, split
+from nlp.draft import items, parts, split, tail
+from nlp.draft.grammar import asks_plainly
 from nlp.lexicon import load_lexicon
 from nlp.model import Draft, Question
 from tests.drafts.score import HERE, scores
@@ -100,20 +100,38 @@ def test_lines_makes_every_line_one_question() -> None:
     assert [option.text for option in questions[-1].options] == ["Yes", "No"]
 
 
-def test_one_question_alone_is_read_as_it_would_be_in_a_draft(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+def asked_plainly() -> list[str]:
     lexicon = load_lexicon()
     checks = (*lexicon.checks.values(), *(one.check for one in structural_checks()))
     examples = [each for entry in lexicon.entries for each in entry.examples]
     examples += [each for check in checks for each in check.examples]
-    said = {each.before or each.fine for each in examples}
-    alone = sorted(text for text in said if ONE_QUESTION.fullmatch(text))
+    return sorted(filter(asks_plainly, {each.before or each.fine for each in examples}))
+
+
+def test_one_question_alone_is_read_as_it_would_be_in_a_draft(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone = asked_plainly()
     quickly = [split(text) for text in alone]
-    monkeypatch.setattr(nlp.draft, "ONE_QUESTION", re.compile("(?!)"))
+    monkeypatch.setattr(nlp.draft, "asks_plainly", lambda text: False)
     differ = [draft.text for draft in quickly if split(draft.text) != draft]
     assert len(alone) > 1_000
     assert differ == []
+
+
+@pytest.mark.parametrize("mark", ["", "1. ", "- ", "( ) "])
+def test_what_asks_plainly_has_nothing_to_take_off(
+    monkeypatch: pytest.MonkeyPatch, mark: str
+) -> None:
+    lists = ["\n".join(mark + text for text in some) for some in in_tens(asked_plainly())]
+    quickly = [split(text) for text in lists]
+    for module in (items, parts, tail):
+        monkeypatch.setattr(module, "asks_plainly", lambda text: False)
+    assert [draft.text for draft in quickly if split(draft.text) != draft] == []
+
+
+def in_tens(texts: list[str]) -> list[list[str]]:
+    return [texts[at : at + 10] for at in range(0, len(texts), 10)]
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ from operator import attrgetter
 from nlp.draft import asides, furniture, replies
 from nlp.draft.account import put_away_leftovers, put_back_overlong
 from nlp.draft.codes import box_arrowed, box_behind, box_coded, take_codes_off
-from nlp.draft.grammar import kind_of
+from nlp.draft.grammar import asks_plainly, kind_of
 from nlp.draft.items import Item, item_of
 from nlp.draft.lines import Line
 from nlp.draft.markup import clean
@@ -24,8 +24,6 @@ from nlp.model import Draft, Option, Question, Unread
 from nlp.quick.later import later
 from nlp.sense.periods import look_back
 
-# Words and one mark at the end: whatever they say, no layout can tell more of them.
-ONE_QUESTION = later(r"\s*[A-Z][A-Za-zÀ-ž0-9 ,'’\"“”/$-]*\?\s*")
 HALF_SIGNS = later("[\ud800-\udfff]")  # halves of signs, which nothing can print or store
 
 
@@ -36,7 +34,7 @@ def split(text: str, lines: bool = False) -> Draft:
     nothing is lost: what is no part of a question stands in `unread`.
     """
     text = HALF_SIGNS.sub("\N{REPLACEMENT CHARACTER}", text)
-    lines = lines or ("  " not in text and ONE_QUESTION.fullmatch(text) is not None)
+    lines = lines or asks_plainly(text.strip())
     cleaned = clean(text, lines=lines)
     reader = read_lines(cleaned) if lines else read_draft(cleaned)
     put_back_overlong(reader)

@@ -103,6 +103,11 @@ def helper(reader: Reader, line: Line) -> bool:
     said |= line.at in reader.layout.kinds and reader.open is not None
     if said or _is_shouted_between(reader, line):
         return reader.add_note(line, INSTRUCTIONS)
+    return not line.marked and _tells_how(reader, line)
+
+
+def _tells_how(reader: Reader, line: Line) -> bool:
+    """Take "Select all that apply" and "Short answer text" where they stand below a question."""
     if TYPED.fullmatch(line.body) and _stands_in_options(reader, line):
         return False  # "☐ Text", an option
     kind = TYPE_NAMED.fullmatch(line.body) or SAYS_REQUIRED.fullmatch(line.body)
@@ -112,7 +117,7 @@ def helper(reader: Reader, line: Line) -> bool:
         line.body.endswith("*") or line.body.lower() in ("date:", "number:")
     )
     told = helps(line.body) or (kind and reader.open)
-    if line.marked or typed or not told or (reader.keen and not reader.open):
+    if typed or not told or (reader.keen and not reader.open):
         return False
     if line.gap and not reader.layout.double and scale_right_below(reader.place):
         reader.open = None

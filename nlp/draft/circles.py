@@ -13,7 +13,13 @@ BOX = later(r"(?<!\S)[DOQ0](?=[ \t])")
 SCANNED = later(r"(?P<mark>[DOQ0])(?<!\S[DOQ0])[ \t]{1,3}(?=[A-Z])")
 DOTTED = later(r"(?<![.…])(?:\.{5,}+|…{3,}+)(?!\s{0,3}\d{1,3}\b)")
 ALONE = later(r"(?<!\S)[oO](?!\S)")
+LETTERS = frozenset("oODQ0")  # each may stand for a circle or a box
 FEWEST = 4  # of one letter, on lines that hold two of it or more; of dotted lines
+
+
+def stand_alone(text: str) -> bool:
+    """Tell whether any of these letters stands by itself, as most texts have none."""
+    return not LETTERS.isdisjoint(text.split())
 
 
 def draw_blanks(old: Clean) -> Clean:
@@ -31,7 +37,7 @@ def draw_scanned(old: Clean) -> Clean:
     """Replace the letter that a scanner read for a box, "D Yes   D No", by ☐."""
     boxes: dict[str, list[int]] = {}
     alone: list[tuple[str, int]] = []  # at a line's beginning
-    some = len(SCANNED.findall(old.text)) >= FEWEST
+    some = stand_alone(old.text) and len(SCANNED.findall(old.text)) >= FEWEST
     for line in LINE.finditer(old.text) if some else ():
         marks = list(SCANNED.finditer(old.text, *line.span()))
         for letter in {mark["mark"] for mark in marks}:
@@ -57,6 +63,8 @@ ROW = later(  # "I feel safe o o o", "Is it safe? o Yes o No"
 
 def draw_circles(old: Clean) -> Clean:
     """Replace an "o" at a line's beginning or behind a gap by ○, where others stand beside it."""
+    if not stand_alone(old.text):
+        return old
     marks = [found.start() + len(found.group()) - 1 for found in CIRCLE.finditer(old.text)]
     rows = [row.span() for row in ROW.finditer(old.text)]
     if len(marks) < 2 and not rows:

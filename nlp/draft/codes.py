@@ -74,7 +74,7 @@ def take_codes_off(reader: Reader) -> None:
     """Shorten options that all carry a code, and the rows of a matrix that do, to their words."""
     coded = False
     for item in reader.items:
-        if not _from_front(reader.text, item):
+        if item.options and not _from_front(reader.text, item):
             coded |= _from_back(reader.text, item)
     for item in reader.items if coded else ():
         if found := BEHIND.search(reader.text, item.start, item.end):

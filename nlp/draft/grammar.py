@@ -78,6 +78,15 @@ FINITE = later(
 RELATIVE = later(r"\b(?:who|that|which|when|where|whom|how|if|you|he|she|they|we|i)\b", re.I)
 
 
+# Words and one mark at the end: whatever they say, no layout can tell more of them.
+PLAINLY = later(r"[A-Z][A-Za-zÀ-ž0-9 ,'’\"“”/$-]*\?")
+
+
+def asks_plainly(text: str) -> bool:
+    """Tell whether a text is words and one question mark behind them, with nothing apart."""
+    return PLAINLY.fullmatch(text) is not None and "  " not in text and " - " not in text
+
+
 @lru_cache(maxsize=1_024)  # several rules look at the same line, and all lines at the end again
 def sentences(text: str) -> tuple[tuple[int, int], ...]:
     """Return the spans of the sentences, never cutting at abbreviations, decimals or in quotes."""
@@ -155,6 +164,8 @@ FIRST_PERSON = later(r"(?:i|i'm|i’m|i've|i’ve|my|we|our)\s", re.I)
 
 def kind_of(text: str) -> Kind:
     """Tell the grammatical shape of an item, by its last sentences and first words."""
+    if asks_plainly(text) and asks(text):
+        return Kind.QUESTION
     parts = [text[start:end] for start, end in sentences(text)] or [text]
     if any(asks(part) for part in parts):
         return Kind.QUESTION

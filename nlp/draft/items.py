@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
-from nlp.draft.grammar import asks, asks_you, kind_of, sentences
+from nlp.draft.grammar import asks, asks_plainly, asks_you, kind_of, sentences
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
@@ -69,8 +69,10 @@ def item_of(clean: Clean, line: Line, span: Span | None = None) -> Item:
     """Make an item of a line or a part of it; its options, notes and marks are taken apart."""
     start, end = span or (line.start, line.end)
     text = clean.text
-    tail = tail_of(text, start, end)
     number = line.label if start == line.start else ""
+    if asks_plainly(text[start:end]):
+        return Item(line, start, end, text[start:end], line.required, number=number)
+    tail = tail_of(text, start, end)
     item = Item(line, start, tail.end, "", tail.required or line.required, number=number)
     item.labels.extend([tail.code] if tail.code else [])
     if aside := aside_before(text, start, tail.end):

@@ -16,6 +16,7 @@ from nlp.draft.words import LABEL_WORDS, helps
 
 FEWEST_SET_IN = 4
 FEWEST_BOLD = 3
+FEWEST_GAPS = 3
 ANSWER_TEXTS = frozenset(("short answer text", "long answer text"))
 TYPED_IN = frozenset((*ANSWER_TEXTS, "your answer", "enter your answer"))
 OTHER_KINDS = frozenset(("date", "time", "choose", "month, day, year", "date and time"))
@@ -215,6 +216,8 @@ def is_double(lines: Sequence[Line]) -> bool:
 
 def are_options_spread(lines: Sequence[Line]) -> bool:
     """Tell whether blank lines part what is asked from short lines, and these from each other."""
+    if sum(line.gap for line in lines) < FEWEST_GAPS:
+        return False
     said = [line for line in lines if not helps(line.body)]
     runs = [
         (one.gap, two.gap)

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from nlp.draft.alone import keys_above, numbers_above, numbers_typed
 from nlp.draft.counts import coded_lines, marks_without_point
-from nlp.draft.markers import MARKERS, Shape, label_of
+from nlp.draft.markers import BOXES, MARKERS, Shape, label_of
 from nlp.draft.options import find_choices
 from nlp.draft.separate import NUMBERS, WIDE
 from nlp.draft.stars import glued_stars
@@ -154,9 +154,9 @@ def _parts(text: str, start: int, end: int) -> Iterator[Span]:
 
 def _options_and_more(text: str, start: int, end: int) -> Iterator[Span]:
     """Cut "( ) Yes  ( ) No   If yes, how many? ____" behind the options."""
-    held = text[start + 1 : end]
+    held = text[start:end]
     may = "_" in held or "?" in held or ":" in held
-    found = IF_BEHIND.search(text, start + 1, end) if may else None
+    found = IF_BEHIND.search(text, start, end) if may else None
     stop = trim(text, start, found.start())[1] if found else end
     choices = find_choices(text, start, stop, open_item=True) if found else None
     whole = choices is not None and not WORD.search(text, start, choices.stem_end)
@@ -195,14 +195,15 @@ def _marked(
 ) -> Line:  # fmt: skip
     """Take up to three markers off a line: "• Q1. ", "* 1. ", "- [ ] "."""
     text, shape, label, required = clean.text, Shape.NONE, "", False
-    start = _answers_ahead(text, at, end)
+    start = answers_ahead(text, at, end)
     if at in coded:
         shape, label, start = coded[at]
     for _ in range(3):
         if start in bare and text[start] == "*":
             required, start = True, start + 1
-        found = next(((s, m) for s, p in MARKERS if (m := p.match(text, start, end))), None)
-        if not found or (shape in (Shape.NUMBER, Shape.HEADING) and found[0] != Shape.BOX):
+        markers = BOXES if shape in (Shape.NUMBER, Shape.HEADING) else MARKERS
+        found = next(((s, m) for s, p in markers if (m := p.match(text, start, end))), None)
+        if not found:
             break
         if found[0] == Shape.NUMBER and _is_amount(text, found[1], end):
             break
@@ -227,9 +228,9 @@ def _marked(
     )  # fmt: skip
 
 
-def _answers_ahead(text: str, start: int, end: int) -> int:
+def answers_ahead(text: str, start: int, end: int) -> int:
     """Return where the number stands behind "Y/N  1. Do you…", a column of answers before it."""
-    found = ANSWERS_AHEAD.match(text, start, end)
+    found = ANSWERS_AHEAD.match(text, start, end) if text[start] in "YyTt" else None
     return found.end() if found else start
 
 

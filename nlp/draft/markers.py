@@ -70,6 +70,7 @@ MARKERS: tuple[tuple[Shape, re.Pattern[str]], ...] = (
     (Shape.BULLET, re.compile(
         r"[•◦▪▫‣⁃●■◆◇❖➢➤►▶▸▹▷✓✔➔→⇒·∙\uf0b7\uf0a7]\s{0,9}(?=\S)|-{1,2}>\s{1,9}(?=\S)|[–—*+-]\s{1,9}(?=\S)|-oth-\s{1,9}(?=\S)|-(?=[A-Z¿])")),
 )  # fmt: skip
+BOXES = tuple(marker for marker in MARKERS if marker[0] == Shape.BOX)  # may stand behind a number
 
 
 def label_of(found: re.Match[str]) -> str:

@@ -136,16 +136,13 @@ def columns_alone(place: Place) -> list[Span]:
 def names_blanks(place: Place) -> bool:
     """Tell "Item   Quantity" above rows whose other cells are empty."""
     line, below = place.line, place.below[:2]
-    cells = [cell.span() for cell in CELL.finditer(place.text, line.start, line.end)]
-    others = len(cells) - 1
-    marked = (
-        GLYPH.search(place.text, line.at, line.end) or asks(line.body) or FILL.search(line.body)
-    )
-    if others > 0 and _asks_first(place.text, cells):
+    if len(below) < 2 or not below[0].cells == below[1].cells > 0:
         return False
-    return (
-        others > 0 and not marked and len(below) == 2 and all(row.cells == others for row in below)
-    )
+    cells = [cell.span() for cell in CELL.finditer(place.text, line.start, line.end)]
+    if len(cells) - 1 != below[0].cells or _asks_first(place.text, cells):
+        return False
+    marked = GLYPH.search(place.text, line.at, line.end) or FILL.search(line.body)
+    return not (marked or asks(line.body))
 
 
 def columns_of_numbers(place: Place) -> list[Span]:

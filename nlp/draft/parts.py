@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from nlp.draft.fields import FIELD, TICKED, behind_field, fields_behind, fields_in
-from nlp.draft.grammar import asks, sentences
+from nlp.draft.grammar import asks, asks_plainly, sentences
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
@@ -50,6 +50,8 @@ def asked_in(text: str, line: Line) -> list[Span]:
     What comes before the first question belongs to it, what comes after the last question to that
     one. A marked line holds one item unless options or blanks stand between its parts.
     """
+    if asks_plainly(text[line.start : line.end]):
+        return [(line.start, line.end)]
     found = _questions(text, line)
     if not found:
         return fields_in(text, line)

@@ -9,7 +9,7 @@ from nlp.draft.headings import heads_numbers, is_heading, leads_deeper
 from nlp.draft.items import Item, aside_before, item_of
 from nlp.draft.known import known
 from nlp.draft.layout import layout_of
-from nlp.draft.lines import ANSWERS_AHEAD, Line
+from nlp.draft.lines import Line, answers_ahead
 from nlp.draft.listed import is_option
 from nlp.draft.markers import Shape
 from nlp.draft.matrix import (
@@ -128,7 +128,7 @@ class Reader(Below):
 
     def _options_ahead(self, line: Line) -> list[Span]:
         """Return the options of "Y/N  1. Do you…", which stand before the number."""
-        if line.shape != Shape.NUMBER or not ANSWERS_AHEAD.match(self.text, line.at, line.start):
+        if line.shape != Shape.NUMBER or answers_ahead(self.text, line.at, line.start) == line.at:
             return []
         choices = find_choices(self.text, line.at, line.start - 3, open_item=True)
         return list(choices.options) if choices and choices.stem_end <= line.at else []

@@ -134,7 +134,7 @@ class Rows(State):
             return True
         if RATES.match(item.text) and MATRIX_STEM.search(item.text):
             return True
-        if UNFINISHED.search(item.text) and names_below(self.place):
+        if item.text[-1:].isalpha() and UNFINISHED.search(item.text) and names_below(self.place):
             return True
         return bool(RATED.search(item.text) and states_below(self.place))
 
@@ -143,7 +143,7 @@ class Rows(State):
         columns = self.scale or (self.open.options if self.open else [])
         if columns and has_cells(self.text, line, len(columns)):
             return True
-        if YES_NO.search(line.body[-60:]):
+        if "/" in (end := line.body[-60:]) and YES_NO.search(end):
             return True
         boxed = GLYPH.search(self.text, line.start, line.end)
         if not (line.laid_out or boxed or ":" in line.body[:60]):

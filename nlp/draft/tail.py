@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from nlp.draft.grammar import asks_plainly
 from nlp.draft.text import Span, trim
 from nlp.draft.words import COMMENT, helps, is_aside, is_told
 from nlp.quick.later import later
@@ -72,6 +73,8 @@ def tail_of(text: str, start: int, end: int, *, option: bool = False) -> Tail:
 
     An `option` keeps what is said of it in brackets, "Mornings (9-11)", "Friday (optional)".
     """
+    if asks_plainly(text[start:end]):
+        return Tail(end)
     required, notes, code = False, [], None
     for _ in range(6):
         window = max(start, end - TAIL)
