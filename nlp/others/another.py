@@ -79,8 +79,8 @@ def _serving(
     every, known = known, speaking_of_it(analysis, known)
     whom = to_whom(analysis.parsed)
     risks = _risks(analysis)
-    if risks and (named := tuple(islice(_named(risks, whom, known), 1))):
-        return named
+    if risks and (risky := tuple(islice(_named(risks, whom, known), 1))):
+        return risky
     purpose = purpose_served(analysis, known)
     if any(one.flags and one.check.category is Category.THIRD_PARTY for one in analysis.found):
         meant = _named_by(analysis) | set(purpose.ask if purpose else ())

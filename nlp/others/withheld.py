@@ -10,12 +10,27 @@ from nlp.others.fidelity import asked_alone, themes_in
 from nlp.others.purpose import purposes_of
 from nlp.quick.later import later
 
+LABELS = frozenset({Category.OUTDATED_IDENTITY, Category.STIGMA})
+OF_OTHERS = later(r"\b(?:fellow|other|such|those) $", re.IGNORECASE)
 OFFERED = later(r"\W*(?:would you (?:like|prefer)|do you want)\b", re.IGNORECASE)
 
 
 def needs_none(analysis: Analysis) -> bool:
-    """Tell whether a question offers help as it stands, or only a promise before it is at fault."""
-    return _kind_offer(analysis) or _promised_besides(analysis)
+    """Tell whether a question offers help as it stands, or only a promise before it is at fault,
+    or what others are called.
+    """
+    return _kind_offer(analysis) or _promised_besides(analysis) or _others_called(analysis)
+
+
+def _others_called(analysis: Analysis) -> bool:
+    """Tell whether only others get a name that hurts: "Would you talk to the other ex-cons?"."""
+    flagged = [one for one in analysis.found if one.flags]
+    return bool(flagged) and all(
+        one.check.category in LABELS
+        and one.hit.option is None
+        and OF_OTHERS.search(analysis.parsed.plain[: one.hit.start]) is not None
+        for one in flagged
+    )
 
 
 def _kind_offer(analysis: Analysis) -> bool:
