@@ -34,15 +34,17 @@ def says_more(before: Analysis, edits: Sequence[Edit]) -> bool:
         return False
     changed = [(edit.start, edit.end) for edit in edits if edit.option is None]
     apart = [found.span() for found in BRACKET.finditer(before.question.text)]
-    left = [
+    read = [
         token
         for sentence in before.parsed.doc.sents
         if any(_within(token, changed) for token in sentence)
         for token in sentence
-        if not _within(token, (*changed, *apart))
+        if not _within(token, apart)
     ]
-    unchanged = " ".join(token.text for token in left).rstrip(" .?!:_")
-    return TWO_THINGS.search(unchanged) is not None or sum(map(_tells, left)) > LITTLE
+    left = [token for token in read if not _within(token, changed)]
+    unchanged = " ".join(token.text if token in left else "_" for token in read)
+    two = TWO_THINGS.search(unchanged.rstrip(" .?!:_"))
+    return two is not None or sum(map(_tells, left)) > LITTLE
 
 
 def _tells(token: Token) -> bool:
