@@ -31,7 +31,7 @@ CHECK = Check(
         Example(before="Gender", options=("M", "F", "Prefer not to answer")),
         Example(before="Are you male or female?"),
         Example(before="Is your child a boy or a girl?"),
-        Example(before="Are you male, female or other?"),
+        Example(before="Are you male, female or other?", also=("two-boxes",)),
         Example(before="Client is a ___ male ___ female"),
         Example(before="Please check Mr., Mrs. or Miss."),
         Example(

@@ -43,7 +43,7 @@ FOLLOWED = later(
     r"\bif (?:no|not|so|(?:any|you|your \w+) [^.?!]{2,110}?),? (?:please )?(?:also )?(?:describe"
     r"|explain|give|provide|say|state|tell us)(?: the)? (?:reasons?|why)(?: not)?\b"
     r"|\bif (?:no|not|so|(?:any|you|your \w+) [^,.?!]{2,50}),? (?:please )?why(?: not)?\s*"
-    r"(?:[?:.]|$)",
+    r"(?:[?:.]|$)|\?\s*why (?:or why )?not\b",
     re.IGNORECASE,
 )
 CHOSEN = later(

@@ -57,7 +57,7 @@ NEEDS = (TITLES, STEM, a_word_of(STATUSES))
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
-    """Yield a legal status list without partners; a bare "marital status" is a note."""
+    """Yield a legal status list without partners; a bare "marital status" too."""
     text = parsed.plain
     offered = [option.text.lower().strip(" .") for option in parsed.question.options]
     if any(PARTNERS.search(option) for option in offered):
@@ -73,5 +73,4 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     if match is None:
         yield Hit(0, len(text), others=others)
         return
-    bare = "status" in match.group().lower() and not offered
-    yield Hit(match.start(), match.end(), others=others, level=Level.NOTE if bare else None)
+    yield Hit(match.start(), match.end(), others=others)

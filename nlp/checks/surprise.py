@@ -27,6 +27,7 @@ CHECK = Check(
         Example(
             before="For your age, can you still drive?",
             after=("Can you drive?",),
+            also=("mind-and-body-talk",),
         ),
         Example(
             before="Even though you are blind, do you like movies?",
