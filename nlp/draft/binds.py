@@ -122,7 +122,7 @@ def _stands_elsewhere(reader: Reader, line: Line) -> bool:
         return item.asked
     if line.shape == Shape.BOX:
         return waits and not (item.notes and not item.options and not item.asked)
-    return item.asked and not line.body.endswith((".", ":"))
+    return item.asked and not line.body.endswith((".", ":", "_"))
 
 
 def _is_letter(reader: Reader) -> bool:

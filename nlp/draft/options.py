@@ -58,6 +58,7 @@ PICK = later(
     re.I,
 )
 SIZES = later(rf"(?<=\w)(?:\s{{1,9}}(?:{SIZE.pattern})(?=\s|$)){{3,9}}$")
+AGREES = later(r"(?<=[\w.?!])\s{1,9}(?:SA\s+A\s+(?:[NU]\s+)?D\s+SD|SD\s+D\s+(?:[NU]\s+)?A\s+SA)$")
 KINDERGARTEN = later(r"(?<=\s)K$")  # "Grade: K 1 2 3 4 5"
 PICKING = later(r"[(\[](?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.I)
 REPLY = later(  # "Reply 1 for Yes, 2 for No", as a phone or a text message asks
@@ -333,8 +334,13 @@ def _pivot(text: str, start: int, end: int) -> int | None:
 
 
 def _sizes(text: str, start: int, end: int) -> Choices | None:
-    """Split "Shirt size  S  M  L  XL"."""
-    found = SIZES.search(text, max(start, end - 60), end)
+    """Split "Shirt size  S  M  L  XL", and "Staff are kind.  SA  A  D  SD"."""
+    window = max(start, end - 60)
+    if agrees := AGREES.search(text, window, end):
+        letters = re.finditer(r"[A-Z]+", agrees.group())
+        at = agrees.start()
+        return Choices(at, tuple((at + one.start(), at + one.end()) for one in letters))
+    found = SIZES.search(text, window, end)
     if not found or found.start() <= start:
         return None
     options = split_choices(text, found.start(), end, sure=True)

@@ -146,7 +146,8 @@ class Rows(State):
         if "/" in (end := line.body[-60:]) and YES_NO.search(end):
             return True
         boxed = GLYPH.search(self.text, line.start, line.end)
-        if not (line.laid_out or boxed or ":" in line.body[:60]):
+        short = line.body.endswith((" SD", " SA"))  # "SA A N D SD"
+        if not (line.laid_out or boxed or short or ":" in line.body[:60]):
             return False
         choices = find_choices(self.text, line.start, line.end)
         return bool(choices and len(choices.options) > 2 and choices.stem_end > line.start)
