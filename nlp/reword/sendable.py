@@ -226,7 +226,7 @@ def _stays_sore(one: Analysis, edit: Edit) -> bool:
 
 
 def _plain(one: Analysis) -> bool:
-    """Tell whether a text is made of everyday words: then it matters little how many were changed."""
+    """Tell whether a text is made of everyday words: then it matters less how many changed."""
     return difficulty(one.parsed.doc).rarity < EVERYDAY
 
 
