@@ -22,11 +22,13 @@ from nlp.sense.things import any_of
 
 CHOICES = "consent-choices"
 GIVEN = later(
-    r"\b(?:agree|authorize|consent|permission|(?:i|you) accept)\b(?: (?P<to>to|for|that) | )"
+    r"\b(?:(?:agree|authorize|consent)s?|permission|(?:i|you) accept)\b"
+    r"(?: (?P<to>to|for|that) | )"
     r"(?P<what>[^.?!:;(]+)",
     re.IGNORECASE,
 )
 APART = later(r",? and (?:also )?(?=to\b)|, (?:and )?(?:also )?| and (?:also )?", re.IGNORECASE)
+THAT = later(r"^(?:we|staff|(?:our|the) [\w-]+(?: [\w-]+)?) (?:can|may|will) ", re.IGNORECASE)
 LEAD = later(
     r"^(?:(?:for|us|let) )*(?:(?:my|our|the|your)(?: [\w-]+){1,2} (?=to\b))?(?:(?:to|for) )?",
     re.IGNORECASE,
@@ -83,9 +85,12 @@ def _unasked(analysis: Analysis, model: ModelQuestion) -> OtherQuestion:
 def _things(analysis: Analysis) -> Iterator[Thing]:
     """Yield where each thing of the list begins, and its words."""
     given = GIVEN.search(analysis.parsed.plain)
-    if given is None or given["to"] == "that":
+    if given is None:
         return
-    what, at = AFTER.sub("", given["what"]).rstrip(" ,"), 0
+    told = THAT.match(given["what"]) if given["to"] == "that" else None
+    if given["to"] == "that" and told is None:
+        return
+    what, at = AFTER.sub("", given["what"]).rstrip(" ,"), told.end() if told else 0
     gaps = (one for one in APART.finditer(what) if not _within(analysis, given.start("what"), one))
     for gap in (*gaps, None):
         thing = what[at : gap.start() if gap else len(what)]
@@ -137,7 +142,7 @@ def _own_words(analysis: Analysis, things: Sequence[Thing]) -> Iterator[str]:
             yield in_own_voice(inflect(said, Form.ING))
         else:
             carried = doing if first.tag_ != "VBG" and not doing.startswith("being") else ""
-            whole = first.tag_ in ("VBG", "NN", "NNS") or first.lower_ in OPENS
+            whole = first.tag_ in ("VBG", "NN", "NNP", "NNS") or first.lower_ in OPENS
             yield in_own_voice(f"{carried} {said}".strip()) if whole else ""
 
 

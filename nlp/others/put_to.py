@@ -27,7 +27,13 @@ FOR_CHILD = later(
 )
 OF_EACH = later(r"\b(?:of|for) ((?:each|every) (?P<noun>[a-z]+))\b", re.IGNORECASE)
 OF_HOUSEHOLD = later(r"\W*(?:family|household|your household)\b", re.IGNORECASE)
+SO_OTHERS = later(
+    r"^\W*(?:please )?(?:describe|detail|explain|list|say|share|tell|write)\b[^.?!]*"
+    r"\bso (?:that )?(?:a|our|the|your) [\w ]+ (?:can|may)\b",
+    re.IGNORECASE,
+)
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
+AT_HOME = frozenset({"family", "home", "household"})
 SPOKEN = frozenset({"you", "i", "me", "yourself", "myself"})
 OWNERS = frozenset({"your", "my", "our", "his", "her", "their", "the", "these", "this", "those"})
 ELDER = later(
@@ -75,6 +81,8 @@ def to_whom(parsed: Parsed) -> str:
     one = words("child") | words("helped-person")
     if each and each["noun"].lower() in one - {"person", "member", "adult", "individual"}:
         return each[1].lower()
+    if not whom and SO_OTHERS.search(parsed.plain):
+        return YOU
     if someone := _someone(parsed.plain, first=whom not in ("", YOU)):
         return someone
     return "" if whom == YOU and STAFF_ONLY.search(parsed.plain) else whom
@@ -82,16 +90,16 @@ def to_whom(parsed: Parsed) -> str:
 
 def _of_a_group(parsed: Parsed) -> bool:
     """Tell whether people in general are asked about: "Are crazy people let in at your dinner?"."""
-    if SPOKEN.intersection(token.lower_ for token in parsed.doc):
+    return any(is_person(one) and asked_of_a_group(one) for one in parsed.doc)
+
+
+def asked_of_a_group(noun: Token) -> bool:
+    """Tell whether a question is about several by this noun, and speaks to nobody."""
+    if noun.dep_ not in SUBJECTS or noun.tag_ != "NNS" or noun.head.dep_ != "ROOT":
         return False
-    heads = (one for one in parsed.doc if one.dep_ in SUBJECTS and one.tag_ == "NNS")
-    return any(
-        is_person(one)
-        and one.sent[-1].text == "?"
-        and one.head.dep_ == "ROOT"
-        and not any(_is_own(it) for it in one.lefts)
-        for one in heads
-    )
+    if noun.sent[-1].text != "?" or any(_is_own(one) for one in noun.lefts):
+        return False
+    return (SPOKEN | AT_HOME).isdisjoint(token.lower_ for token in noun.doc)
 
 
 def _is_own(token: Token) -> bool:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
-from nlp.analysis import Analysis
+from nlp.analysis import Analysis, Found
 from nlp.model import Category
 from nlp.others.fidelity import asked_alone, themes_in
 from nlp.others.purpose import purposes_of
+from nlp.others.put_to import asked_of_a_group
 from nlp.quick.later import later
 
 LABELS = frozenset({Category.OUTDATED_IDENTITY, Category.STIGMA})
@@ -26,11 +27,17 @@ def _others_called(analysis: Analysis) -> bool:
     """Tell whether only others get a name that hurts: "Would you talk to the other ex-cons?"."""
     flagged = [one for one in analysis.found if one.flags]
     return bool(flagged) and all(
-        one.check.category in LABELS
-        and one.hit.option is None
-        and OF_OTHERS.search(analysis.parsed.plain[: one.hit.start]) is not None
+        one.check.category in LABELS and one.hit.option is None and _of_others(one, analysis)
         for one in flagged
     )
+
+
+def _of_others(found: Found, analysis: Analysis) -> bool:
+    parsed = analysis.parsed
+    if OF_OTHERS.search(parsed.plain[: found.hit.start]) is not None:
+        return True
+    said = (one for one in parsed.doc if found.hit.start <= one.idx < found.hit.end)
+    return any(asked_of_a_group(one) for one in said)
 
 
 def _kind_offer(analysis: Analysis) -> bool:

@@ -178,6 +178,8 @@ def _counts_people(parsed: Parsed) -> bool:
     for token in parsed.doc[first.i + 1 : first.i + 5]:
         if token.pos_ in ("AUX", "VERB") or token.lower_ == "times":
             return False
+        if token.lower_ in words("own-child") or singular(token.lower_) in words("own-child"):
+            return not any(one.lower_ == "your" for one in token.lefts)
         if _is_noun_for_person(token):
             after = [one.lower_ for one in parsed.doc[token.i + 1 : token.i + 3]]
             return after != ["have", "you"]  # "How many people have you …?"
