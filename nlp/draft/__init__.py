@@ -100,12 +100,14 @@ def _read_around(reader: Reader, sheet: Sheet) -> Reader:
 
 
 def _name_table(reader: Reader, sheet: Sheet) -> None:
-    """Make a heading of "Fields:" right above a table."""
+    """Make a heading of "Fields:" right above a table, and a stem of what asks there."""
     last = reader.items[-1] if reader.items else None
     top = min([sheet.headers[0][0], *(row.span[0] for row in sheet.rows[:1])])
-    if not last or last.options or last.notes or reader.text[last.line.end - 1] != ":":
+    if not last or last.options or last.notes or reader.text[last.line.end : top].strip(" \n#\t"):
         return
-    if not reader.text[last.line.end : top].strip():
+    if last.asked:
+        last.options = list(sheet.scale)
+    elif reader.text[last.line.end - 1] == ":":
         reader.items.pop()
         reader.unread.append(((last.start, last.end), HEADING))
 

@@ -38,6 +38,7 @@ RULER = set("-–—=*#~+.•·|: ")
 IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){0,60}[)\]]")
 PLACEHOLDER = later(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
 EXAMPLE = later(r"(?:e\.?g\.?|ex\.|for example|example)[,:]? ", re.I)
+SAMPLE = later(r"(?:\+?1 )?\(?\d{3}[). -]{1,2}\d{3}[. -]\d{4}|[\w.+-]{1,40}@[\w.-]{2,40}", re.I)
 DATE_PART = later(r"month|day|year|date|hours?|minutes?|[ap]m|am ?/ ?pm(?: option)?", re.I)
 NAME_PART = later(r"first|last|middle(?: initial)?|m\.?i\.?|prefix|suffix", re.I)
 NAMED = later(r"\bname$", re.I)
@@ -178,7 +179,7 @@ def _is_placeholder(reader: Reader, line: Line) -> bool:
     found = PLACEHOLDER.fullmatch(line.body)
     if line.gap or line.marked or not reader.open or reader.open.options:
         return False
-    if EXAMPLE.match(line.body) and not asks(line.body):
+    if (EXAMPLE.match(line.body) and not asks(line.body)) or SAMPLE.fullmatch(line.body):
         return True
     if not found or reader.open.asked:
         return False

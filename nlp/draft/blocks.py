@@ -8,11 +8,11 @@ from nlp.draft.grammar import asks, inverted
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule
+from nlp.draft.views import is_viewed
 from nlp.draft.words import LABEL_WORDS, TYPE_NAMED, helps
 
 FEWEST = 3  # paragraphs that show how a draft is laid out
 LONGEST = 12  # words of an option
-OPEN = frozenset(("your answer", "enter your answer", "short answer text", "long answer text"))
 
 
 def led_below(lines: Sequence[Line]) -> frozenset[int]:
@@ -27,8 +27,7 @@ def led_below(lines: Sequence[Line]) -> frozenset[int]:
     broken = sum(any(map(_is_asked, block[1:])) for block in blocks)
     if len(asked) < FEWEST or broken * 4 > len(asked):
         return frozenset()
-    viewed = sum(line.body.lower() in OPEN for line in lines) > 1
-    named = [block for block in blocks if _is_named(block)] if viewed else []
+    named = [block for block in blocks if _is_named(block)] if is_viewed(lines) else []
     return frozenset(line.at for block in (*asked, *named) for line in block[1:])
 
 
@@ -47,7 +46,7 @@ def _paragraphs(lines: Sequence[Line]) -> Iterator[list[Line]]:
 
 def _tells(line: Line) -> bool:
     told = helps(line.body) or TYPE_NAMED.fullmatch(line.body)
-    return (bool(told) and not line.marked) or is_rule(line.body)
+    return is_rule(line.body) or (bool(told) and not line.marked)
 
 
 def _is_asked(line: Line) -> bool:

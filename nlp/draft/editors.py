@@ -8,9 +8,9 @@ from dataclasses import replace
 from itertools import pairwise
 
 from nlp.draft.kinds import KIND
-from nlp.draft.layout import ANSWER_TEXTS
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
+from nlp.draft.views import ANSWER_TEXTS
 from nlp.draft.words import TYPE_NAMED
 from nlp.quick.later import later
 

@@ -30,6 +30,9 @@ BLANK_AHEAD = later(r"_{5,}\s{1,20}(?=[^\W\d_])")
 NEXT_NAME = later(r"(?:\t+|\s{3,})(?=[A-Z][^:_\t\n]{1,25}:\s)")
 TICKED = later(r"[☐□○◯▢⬜]|[(\[]\s?[)\]]")
 NAMED = later(r"(?P<label>[A-Z][^:?_\t\n]{1,40}:)(?:\t+|\s{3,})(?=[A-Z])")
+TICKED_AHEAD = later(  # "Heat:   ___ Gas   ___ Oil", blanks that stand before what they tick
+    r"(?:[:?)]\s{1,9}|\s\s)_{2,6} ?[A-Z][^_\n]{0,40}\s\s_{2,6} ?[A-Z]"
+)
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
 APART_BY_TWO = later(r"\S(?:[^\t\n ]| (?! ))*")
 LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
@@ -96,6 +99,8 @@ def fields_in(text: str, line: Line) -> list[Span]:
     starred = line.body.count("* ") and "  " in text[line.start : line.end]
     if (line.laid_out or starred) and not found and (labels_apart := _labels_apart(text, line)):
         return labels_apart
+    if found and TICKED_AHEAD.search(text, line.start, line.end):
+        return [(line.start, line.end)]
     if found and (filled := _cells_filled(text, line)):
         return filled
     several = len(found) > 1 or (whole and starts[0] > line.start)  # or behind a blank

@@ -234,7 +234,7 @@ def _is_title(place: Place) -> bool:
     """Tell the first lines of a form, when questions follow somewhere below."""
     body = EMOJI_END.sub("", place.line.body)
     named = names_field(body) or body.endswith(":")
-    if _names_owner(place):
+    if _names_owner(place) or _signs_title(place):
         return True
     words = [word for word in body.split() if len(word) > 3]
     capitals = sum(not word[0].islower() for word in words)
@@ -263,6 +263,17 @@ def _names_owner(place: Place) -> bool:
     form = TITLE_WORDS.search(after.body) and kind_of(after.body) == Kind.PHRASE
     named = len(body.split()) > 2 and kind_of(body) == Kind.PHRASE and body[-1] not in ":_*"
     return bool(form) and named and after.shape == Shape.NONE and after.body[-1] not in ":_*"
+
+
+def _signs_title(place: Place) -> bool:
+    """Tell "Long Term Recovery Group of Polk County" between a title and "Part I"."""
+    line, after = place.line, place.after
+    if not place.titled or place.above is None or line.gap or after is None or not after.gap:
+        return False
+    words = [word for word in line.body.split() if len(word) > 3]
+    capital = len(words) > 2 and all(word[0].isupper() for word in words)
+    parted = after.marked or NAMED_SECTION.match(after.body) or asks(after.body)
+    return capital and bool(parted) and line.body[-1].isalpha()
 
 
 def _looks_like_heading(place: Place, body: str, after: Line) -> bool:

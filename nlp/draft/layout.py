@@ -12,14 +12,12 @@ from nlp.draft.grammar import asks, inverted
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.tail import is_rule
+from nlp.draft.views import is_edited, kinds_below
 from nlp.draft.words import LABEL_WORDS, helps
 
 FEWEST_SET_IN = 4
 FEWEST_BOLD = 3
 FEWEST_GAPS = 3
-ANSWER_TEXTS = frozenset(("short answer text", "long answer text"))
-TYPED_IN = frozenset((*ANSWER_TEXTS, "your answer", "enter your answer"))
-OTHER_KINDS = frozenset(("date", "time", "choose", "month, day, year", "date and time"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,19 +152,6 @@ def are_headings_shouted(lines: Sequence[Line]) -> bool:
     shouted = [line for line in lines if line.shape == Shape.NONE and line.body.isupper()]
     apart = all(line.body[-1].isalpha() and not line.laid_out for line in shouted)
     return len(shouted) > 2 and apart and len(shouted) * 3 < len(lines)
-
-
-def is_edited(lines: Sequence[Line]) -> bool:
-    """Tell the view in which a form is edited: "Short answer text" stands below its fields."""
-    return sum(line.body.lower() in ANSWER_TEXTS for line in lines) > 1
-
-
-def kinds_below(lines: Sequence[Line]) -> frozenset[int]:
-    """Return where "Date" or "Time" stands below a question, as "Your answer" does below others."""
-    if sum(line.body.lower() in TYPED_IN for line in lines) < 2:
-        return frozenset()
-    named = (line for line in lines[1:] if line.body.lower() in OTHER_KINDS)
-    return frozenset(line.at for line in named if not line.gap)
 
 
 def are_options_set_in(lines: Sequence[Line]) -> bool:

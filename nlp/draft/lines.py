@@ -60,6 +60,7 @@ ANSWERS_AHEAD = later(
     re.I,
 )
 WORD = later(r"[^\W_]")
+COUNTED_AGAIN = later(r"(?:\*[ \t]{0,3})?(?:Q\.?)?(?P<label>\d{1,3})[.)][ \t]{1,9}(?=\S)", re.I)
 DASHES = later(r"[–-]{1,3}[ \t]{0,3}")
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 KEY_END = later(r"\w[ \t]{0,9}(?:[–-][ \t]{1,9})?")  # behind "A  Great" and "a- Great"
@@ -210,13 +211,11 @@ def _marked(
         required |= shape == Shape.BULLET and text[at] == "*" and found[0] == Shape.NUMBER
         shape, label = found[0], label_of(found[1]) or label
         start = found[1].end()
-    if start in bare and shape == Shape.NONE and (counted := BARE_NUMBER.match(text, start, end)):
-        shape, label, start = Shape.NUMBER, counted["label"], counted.end()
-    elif start in bare and shape == Shape.NONE and text[start] in "–-":
-        shape, start = Shape.BULLET, _behind_dashes(text, start)
-    elif start in bare and shape == Shape.NONE:
-        key = KEY_END.match(text, start, end)
-        shape, label, start = Shape.LETTER, text[start], key.end() if key else start + 1
+    if shape == Shape.NUMBER:
+        again = _again(text, start, end, label)
+        required, start = required or "*" in again, start + len(again)
+    if start in bare and shape == Shape.NONE:
+        shape, label, start = _bare_mark(text, start, end)
     if shape == Shape.NONE and clean.asked and clean.starts[at] in clean.asked:
         shape = Shape.NUMBER
     body = clean.words(start, end)
@@ -226,6 +225,22 @@ def _marked(
         at, start, end, body, shape, label, indent, gap, bold, required,
         laid_out=bool(WIDE.search(text, start, end)),
     )  # fmt: skip
+
+
+def _bare_mark(text: str, start: int, end: int) -> Mark:
+    """Take off a number, a dash or a key that nothing but its place in a row tells."""
+    if counted := BARE_NUMBER.match(text, start, end):
+        return Shape.NUMBER, counted["label"], counted.end()
+    if text[start] in "–-":
+        return Shape.BULLET, "", _behind_dashes(text, start)
+    key = KEY_END.match(text, start, end)
+    return Shape.LETTER, text[start], key.end() if key else start + 1
+
+
+def _again(text: str, start: int, end: int, label: str) -> str:
+    """Return the "* 4. " behind "Q4": a tool's count and the author's of one question."""
+    found = COUNTED_AGAIN.match(text, start, end)
+    return found.group() if found and found["label"] == label else ""
 
 
 def answers_ahead(text: str, start: int, end: int) -> int:

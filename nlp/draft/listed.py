@@ -274,7 +274,8 @@ def _ends_list(place: Place, item: Item) -> bool:
     line, words = place.line, place.line.body.split()
     plain = len(words) > 1 and all(word[0].islower() for word in words[1:])
     near = not line.gap or place.layout.double
-    told = place.layout.numbered or (item.required and not SECTION_WORDS.search(line.body))
+    starred = item.required or place.layout.edited
+    told = place.layout.numbered or (starred and not SECTION_WORDS.search(line.body))
     dense = len(item.options) > 1 and near and told
     return dense and plain and not _names_field(line)
 

@@ -153,8 +153,14 @@ class Rows(State):
         return bool(choices and len(choices.options) > 2 and choices.stem_end > line.start)
 
     def _ends_rows(self, line: Line) -> bool:
-        """Tell "Two last questions in your own words." below a matrix's numbered rows."""
+        """Tell "Two last questions in your own words." below a matrix's numbered rows.
+
+        Below rows with the empty cells of a sheet, a line without any ends the matrix.
+        """
         row = self.open.line if self.rowed and self.open else None
+        if row is not None and row.cells > 1 and not line.cells:
+            self.scale, self.celled, self.rowed, self.open = [], False, False, None
+            return True
         plain = line.shape == Shape.NONE and line.gap and not self.layout.double
         return plain and row is not None and row.shape == Shape.NUMBER and not line.laid_out
 

@@ -328,7 +328,8 @@ def names_field(text: str) -> bool:
 INSTRUCTION = later(
     r"(?:please,? |kindly )?(?:answer|complete|read|fill|return|submit|print|use|note|remember|"
     r"keep|"
-    r"think|consider|turn|continue|review|take your time|respond|for each|do not|don't|be|"
+    r"think|consider|turn|continue|review|attach|bring|enclose|take your time|respond|for each|"
+    r"do not|don't|be|"
     r"sign (?:and date|below)|ask (?:the|each|every) \w+(?=:$)|"
     r"(?:circle|check|mark|choose|write|enter) (?:\w|yes|no)(?: or (?:\w|no))? (?:for|if)|"
     r"circle (?:\w|yes|true)(?: \(\w+\))? or (?:\w|no|false)\b|"

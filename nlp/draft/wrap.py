@@ -16,6 +16,7 @@ from nlp.draft.options import BOX, find_choices
 from nlp.draft.separate import capitals, split_choices
 from nlp.draft.tail import TAIL, tail_of
 from nlp.draft.text import Clean, put
+from nlp.draft.views import is_viewed
 from nlp.draft.words import ADDRESSED, BUTTON, WHY, helps
 from nlp.model import Kind
 from nlp.quick.later import later
@@ -39,7 +40,7 @@ STRANDED = later(r"\b(?:to|in|on|at|for|from|with|by|about|through|into)$", re.I
 def lines_of(clean: Clean, *, joined: bool = True) -> list[Line]:
     """Cut a cleaned text into non-blank lines; with `joined`, put wrapped sentences together."""
     found = list(cut_lines(clean, joined=joined))
-    return _join(found, clean) if joined else found
+    return _join(found, clean) if joined and not is_viewed(found) else found
 
 
 def unwrapped(clean: Clean, lines: list[Line]) -> tuple[Clean, list[Line]]:
