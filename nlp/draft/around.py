@@ -39,7 +39,7 @@ IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){0,60}[)\]]")
 PLACEHOLDER = later(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
 EXAMPLE = later(r"(?:e\.?g\.?|ex\.|for example|example)[,:]? ", re.I)
 SAMPLE = later(r"(?:\+?1 )?\(?\d{3}[). -]{1,2}\d{3}[. -]\d{4}|[\w.+-]{1,40}@[\w.-]{2,40}", re.I)
-DATE_PART = later(r"month|day|year|date|hours?|minutes?|[ap]m|am ?/ ?pm(?: option)?", re.I)
+DATE_PART = later(r"mm|dd|yyyy|month|day|year|date|hours?|minutes?|[ap]m|am ?/ ?pm(?: option)?", re.I)
 NAME_PART = later(r"first|last|middle(?: initial)?|m\.?i\.?|prefix|suffix", re.I)
 NAMED = later(r"\bname$", re.I)
 DATED = later(r"\b(?:dates?|birth\w*|dob|when|time|born|since)\b", re.I)
@@ -47,6 +47,7 @@ CODED_SCALE = later(r"\b\d\s?=.{2,60}\b\d\s?=.{2,60}\b\d\s?=")
 ROOM = later(r"\d{1,2}[.)]")  # "1." above "2.", with nothing behind them
 PROBE = later(r"probe|prompt", re.I)
 TYPED = later(r"(?:e-?mail|text|date|number|paragraph|answers?|circle|check|mark)", re.I)
+SAYS_MUST = later(r"\brequired\b|\*$", re.I)
 SAYS_REQUIRED = later(
     r"[\w -]{3,20}[.,;] required|"
     r"[(\[]?(?:this is )?(?:a )?required(?: question)?[)\]]?|(?:\* ?)?must provide value|"
@@ -92,7 +93,7 @@ def helper(reader: Reader, line: Line) -> bool:
     """Take helper texts ("Select all that apply", "Short answer text") and skip notes."""
     if COMMENT.fullmatch(line.body) or (_is_probe(reader, line) and not asks(line.body)):
         return reader.add_note(line, INSTRUCTIONS)
-    if IN_BRACKETS.fullmatch(line.body) and not (line.marked or asks(line.body)):
+    if IN_BRACKETS.fullmatch(line.body.rstrip("_ ")) and not (line.marked or asks(line.body)):
         if CODED_SCALE.search(line.body) or _holds_options(reader, line):
             return False
         below = reader.open and not reader.open.options and not line.gap
@@ -102,6 +103,8 @@ def helper(reader: Reader, line: Line) -> bool:
     said = _is_placeholder(reader, line) or _is_date_part(reader, line)
     said |= _is_name_part(reader, line)
     said |= line.at in reader.layout.kinds and reader.open is not None
+    if line.at in reader.layout.kinds and reader.open and SAYS_MUST.search(line.body):
+        reader.open.required = True
     if said or _is_shouted_between(reader, line):
         return reader.add_note(line, INSTRUCTIONS)
     return not line.marked and _tells_how(reader, line)
@@ -199,7 +202,7 @@ def _is_date_part(reader: Reader, line: Line) -> bool:
     if not (DATE_PART.fullmatch(line.body) and item and not item.options and not line.gap):
         return False
     beside = (place.above, place.after)
-    parts = any(other is not None and DATE_PART.fullmatch(other.body) for other in beside)
+    parts = any(other and (DATE_PART.fullmatch(other.body) or other.body == "/") for other in beside)
     return parts and bool(DATED.search(item.text))
 
 

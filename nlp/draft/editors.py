@@ -7,18 +7,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from nlp.draft.kinds import KIND
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.views import ANSWER_TEXTS
+from nlp.draft.views import ANSWER_TEXTS, fields_typed, is_type
 from nlp.draft.words import TYPE_NAMED
 from nlp.quick.later import later
 
-TYPE = later(
-    rf"{KIND}(?: question)?(?:\s?[(\[·,–—-]\s?[\w ,-]{{3,40}}[)\]]?)?\*?",
-    re.I,
-)
-LONGEST = 70  # letters in the name of a kind
 EDITED = ANSWER_TEXTS | {"add option"}
 END_NAMED = later(
     r"(?P<end>left|right|low|high|min|max)(?: (?:side )?(?:label|anchor))?: ?[^\n_☐]{3,60}", re.I
@@ -33,13 +27,9 @@ def told(lines: Sequence[Line]) -> frozenset[int]:
 
 def _fields_typed(lines: Sequence[Line]) -> frozenset[int]:
     """Return where "Email" names the kind of answer right below each field, even below "Email"."""
-    below = [
-        (one.body, two) for one, two in pairwise(lines)
-        if one.gap and not two.gap and two.shape == Shape.NONE and _is_type(two)
-    ]  # fmt: skip
-    if len(below) * 2 <= sum(line.gap for line in lines):
-        return frozenset()
-    return frozenset(line.at for name, line in below if name == line.body)
+    typed = fields_typed(lines)
+    return frozenset(two.at for one, two in pairwise(lines) if two.at in typed
+                     and one.body == two.body)  # fmt: skip
 
 
 def closed_up(lines: Sequence[Line]) -> list[Line]:
@@ -65,11 +55,7 @@ def _is_first_option(line: Line, after: Line | None) -> bool:
     """Tell "Setting limits" above "Screen time" from the next thing that is asked."""
     plain = line.shape in (Shape.NONE, Shape.BOX, Shape.BULLET) and line.body[-1] not in "?:*"
     beside = after is not None and not after.gap and after.shape == line.shape
-    return plain and beside and after is not None and not (_is_type(after) or after.body == "*")
-
-
-def _is_type(line: Line) -> bool:
-    return len(line.body) < LONGEST and bool(TYPE.fullmatch(line.body))
+    return plain and beside and after is not None and not (is_type(after) or after.body == "*")
 
 
 def _toggles(lines: Sequence[Line]) -> frozenset[int]:
@@ -98,7 +84,7 @@ def types_off(lines: Sequence[Line]) -> tuple[list[Line], list[Line]]:
     """
     above = [
         (one, two) for one, two in pairwise(lines)
-        if one.shape in (Shape.NUMBER, Shape.NONE) and _is_type(one)
+        if one.shape in (Shape.NUMBER, Shape.NONE) and is_type(one)
     ]  # fmt: skip
     top = lines[0].at if lines else -1
     leads = {one.at for one, two in above if _leads(one, two, first=one.at == top)}

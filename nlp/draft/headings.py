@@ -42,7 +42,8 @@ def is_heading(place: Place) -> bool:
     """Tell a section heading from a question without a question mark."""
     line, body = place.line, place.line.body.rstrip(": ")
     if _is_named(place):
-        return not (asks(line.body) or inverted(line.body))
+        above_asked = place.after is not None and asks(place.after.body)
+        return not (asks(line.body) or (inverted(line.body) and not above_asked))
     if _picks_below(place) or _is_set_in_field(place) or _goes_with_answer(body):
         return False
     if leads_deeper(place) or (line.body.endswith(":") and heads_numbers(place)):

@@ -45,6 +45,8 @@ IN_BRACKETS = later(r"[\[(](?P<inner>[^\[\]()]{1,40})[\])]")
 YES_NO = later(
     r"\s{1,9}(?P<options>(?:y|yes)(?:\s{0,3}/\s{0,3}|\s{1,9})(?:n|no)\b[^?:]{0,60})$", re.I
 )
+FACE = later("[\U0001f300-\U0001faff\u2600-\u26ff]\ufe0f?")
+FACES = later(rf"(?:(?<=\S)|^)(?:[\s/|,]{{1,9}}{FACE.pattern}){{2,10}}$")
 DASH = later(r"(?<=\w)\s[–—-]\s(?=\w)")
 EXAMPLES = later(
     r"\b(?:e\.g|i\.e|etc|such as|like|for example|including|think of|could be)\b|…|\.\.\.", re.I
@@ -96,6 +98,8 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
         return blanked
     if boxed := _boxed(text, start, end) or _enumerated(text, start, end):
         return boxed
+    if faces := _faces(text, start, end):
+        return faces
     if yes_no := _yes_no(text, start, end):
         return yes_no
     if replied := _replied(text, start, end):
@@ -176,6 +180,15 @@ def _few_named(text: str, start: int, end: int) -> tuple[Span, ...]:
     spans = bracketed_list(text, *trim_option(text, start, end), sure=True)
     fields = sum(bool(LABEL_WORDS.search(text[a:b])) for a, b in spans)
     return spans if len(spans) > 3 and fields * 2 < len(spans) else ()
+
+
+def _faces(text: str, start: int, end: int) -> Choices | None:
+    """Split "How was camp?  😊  😐  ☹️", faces to circle."""
+    found = FACES.search(text, max(start, end - 60), end)
+    faces = [face.span() for face in FACE.finditer(text, *found.span())] if found else []
+    if not found or len({text[a:b] for a, b in faces}) < len(faces):
+        return None
+    return Choices(rstrip(text, start, found.start()), tuple(faces))
 
 
 def _yes_no(text: str, start: int, end: int) -> Choices | None:
