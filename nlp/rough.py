@@ -53,7 +53,8 @@ SHORT = later(
     re.IGNORECASE,
 )
 SIGN = later(
-    r"(?<![\w/])w/o?(?= ?[a-z(]|\W*$)|(?<=[a-z)] )w(?= [a-z]{2})|(?<=[a-z] )[&+](?= [a-z])"
+    r"(?<![\w/])w/o?(?= ?[a-z(]|\W*$)"
+    r"|(?<=[a-z)] )w(?= [a-z]{2})|(?<=[a-z] )[&+](?= [a-z])"
     r"|(?<![\w#])# of\b|(?<=\bhow much )\$(?= ?[a-z])|(?<=[a-z])/(?:mo|month|wk|week|yr|year)\b"
     r"|\bcan not(?! only\b)|\br(?= u\b| ur\b| you\b| your\b| they\b| there\b| we\b)"
 )
@@ -72,7 +73,8 @@ SUBJECT = (
 )
 # A last sentence in the order of a question: "do you have …", "how many kids are there".
 ASKS = re.compile(
-    r"(?:^|[.!?] )\W*(?:(?:and|but|if \w[^.?!,]*,|so) )?(?:"
+    r"(?:^|[.!?] )\W*(?:(?:and|but|so) |(?:after|as|because|before|if|since|when"
+    r"|while) \w[^.?!,]*, )?(?:"
     rf"(?:are|can|could|did|does|has|is|should|was|were|will|would)(?:n't)? {SUBJECT}\b"
     r"|(?:do|don't|have|haven't|had) (?:any(?:body|one)?|he|i|it|she|there|these|they|those|we"
     r"|you|your)\b(?! (?:up|back)$)"

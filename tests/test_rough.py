@@ -62,6 +62,12 @@ def test_one_slip_tells_the_word_that_was_meant(written: str, word: str) -> None
     assert meant(written) == word
 
 
+def test_no_word_of_the_lexicon_is_taken_for_a_slip(engine: Engine) -> None:
+    terms = {word for entry in engine.lexicon.entries for form, term in entry.terms
+             if form != "cue" for word in term.lower().split() if word.isalpha()}  # fmt: skip
+    assert {word: meant(word) for word in terms if meant(word)} == {}
+
+
 def test_findings_and_edits_stand_in_the_text_as_written(engine: Engine) -> None:
     text = "Pt lives w/ a addict & w/ kids?"
     (review,) = engine.review(text).questions

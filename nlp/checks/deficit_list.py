@@ -87,8 +87,9 @@ PROBLEMS = later(
     rf"\b(?:what|which)(?: (?:kinds?|sorts?) of| \w+)? {FAULT} {HINDERED} (?:{WHO}\b|to (?:you"
     r"|your|his|her|their) "
     r"(?:being|coming|visit|referral|needing|move))"
-    rf"|\b(?:what|which) (?:kinds? of |of (?:the|these)(?: following)? )?{FAULT} (?:do|does) {WHO} "
-    r"have\b",
+    rf"|\b(?:what|which) (?:kinds? of |of (?:the|these)(?: following)? )?{FAULT} (?:do|does) "
+    r"(?:(?:the|this|your) (?:block|community|neighborhood|town|village)"
+    rf"|{WHO}) have\b",
     re.IGNORECASE,
 )
 LISTED = later(

@@ -65,7 +65,7 @@ GUESS = later(
     r"|\bvisual(?:ly)? (?:assess\w*|check|determin\w*|id\b|identif\w*|inspect\w*|observ\w*)"
     r"|\b(?:without asking|do not ask|don't ask|no need to ask)\b"
     r"|\b(?:blank|refuse[ds]?|unknown|unsure|not (?:known|said|sure))\b[^.?!]{0,12}\bguess\b"
-    r"|\b(?:best|educated|make a|your|a|please|staff|or|should|can|must) guess\b|^\W*guess\b"
+    r"|\bguess (?:if|when|where)\b|\b(?:best|educated|make a|your|a|please|staff|or|should|can|must) guess\b|^\W*guess\b"
     r"|\b(?:apparent|assumed|perceived|presumed|likely|probable) "
     r"(?:rac|ethnic|gender|sex\b|sexual|nationality|religion)"
     r"|\b(?:race|ethnicity|ethnic group|gender|sex) (?:as )?(?:observed|perceived|noted)\b"

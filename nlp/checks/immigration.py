@@ -113,6 +113,9 @@ STATES = (
     rf"|\b(?:do|does) {WHO} (?:(?:currently|not) )*(?:have|lack) (?:any |your |immigration |legal "
     rf"|the right )?papers"
     rf"(?= *(?:[?.]|$)| (?:to (?:be|live|stay|work) )?(?:{HERE}|or not))"
+    r"|\bdo (?:all|any|some) of (?:the|these|your) (?:children|family|kids|members|people|tenants"
+    r"|workers)\b[\w ]{0,30}? (?:not have|have no|lack) papers\b"
+    rf"|\bhow did {WHO} (?:first )?cross(?: over)?(?= *[?.])"
     rf"|\b(?:are|were) {WHO} born (?:here|abroad|overseas|outside|in another country|in {HERE})"
     rf"|\bwas {WHO} born (?:abroad|overseas|outside|in another country|in {HERE})"
     rf"|\b(?:when|how|(?:in )?(?:what|which) year|(?:on )?what date) did {WHO} (?:first )?(?:arrive"
@@ -130,7 +133,8 @@ RECORDS = (
     r"|visa)\b)"
     r"|\b(?:home|household|family|house)(?: members)? (?:who )?(?:are|is) (?:here )?(?:(?:il)?legal"
     r"|undocumented|aliens|immigrants|(?:not |non-?)?(?:us |u\.s\. )?citizens)\b"
-    r"|\b(?:type|kind) of visa\b|\bvisa (?:type|category|class)\b|\byour visa (?:\w+ )?(?:current"
+    r"|^green card ?[/,|]|[/,|] ?green card\b|\b(?:type|kind) of visa\b"
+    r"|\bvisa (?:type|category|class)\b|\byour visa (?:\w+ )?(?:current"
     r"|end|expire|good|run|valid)\w*"
     r"|\b(?:aliens|immigrants|noncitizens|undocumented) (?:\w+ ){1,3}?(?:your|the) (?:home"
     r"|household|family)\b|\bnationality\b"
@@ -190,7 +194,7 @@ CUES = frozenset({
     "abroad", "alien", "aliens", "authorization", "residence", "ice", "migra", "appear",
     "deportation", "protected", "removal",
     "allowed", "america", "asylee", "asylum", "birth", "border",
-    "born", "card", "cards", "citizen", "citizens", "citizenship", "country", "daca",
+    "born", "card", "cross", "cards", "citizen", "citizens", "citizenship", "country", "daca",
     "deported", "documentation", "documented", "entry", "illegal", "illegally", "immigrant",
     "immigrants", "immigrate", "immigrated", "immigration", "lawful", "lawfully", "legal",
     "legally", "migrant", "nationality", "naturalised", "naturalized", "noncitizen", "passport",

@@ -46,6 +46,7 @@ STEM = later(
 TITLES = later(
     r"^[^?.!]{0,25}\bMrs?\b\W{1,8}(?:or )?Miss\b|^[^?.!]{0,25}\bMiss\b\W{1,8}(?:or )?Mrs\b"
 )  # a title that tells whether a woman is married
+LETTERS = later(r"\b(?:[SMDW]\b\W{1,4}){2}[SMDW]\b")  # "S M D W": to be circled
 ANY_TITLE = later(r"\b(?:Mx|Dr|none|no title|other)\b", re.I)
 STATUSES = frozenset(
     {"single", "married", "divorced", "widowed", "separated", "never married", "unmarried"}

@@ -40,6 +40,10 @@ NAMES = (
     r"|sweety|young (?:fella|fellow|lady|man))"
 )
 LAST = later(rf"(?<=\w)(?P<name>, {NAMES})(?=[.?!])", re.IGNORECASE)
+CALLED = later(
+    rf"\b(?:are you|doing|feeling|morning|now|today|tonight) (?P<name>{NAMES})(?=[?!,])",
+    re.IGNORECASE,
+)
 FIRST = later(
     rf"(?:^|(?<=[.?!] ))(?P<name>(?:now |ok(?:ay)? |well |hello |hi )?{NAMES}, )(?=\w)", re.I
 )
@@ -54,7 +58,7 @@ NURSE_WE = later(
     re.IGNORECASE,
 )
 REASON = "speaks as to any grown person"
-NEEDS = (LAST, FIRST, NURSE_WE)
+NEEDS = (LAST, FIRST, CALLED, NURSE_WE)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -69,5 +73,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         letter = text[called.end()].upper()
         edit = replace(parsed, called.start(), called.end() + 1, letter, REASON, Protected.PERSON)
         yield Hit(called.start(), called.end() - 2, ways=((edit,),))
+    elif called := CALLED.search(text):
+        yield Hit(*called.span("name"))
     elif we := NURSE_WE.search(text):
         yield Hit(*we.span())

@@ -28,6 +28,8 @@ CHECK = Check(
         ),
         Example(before="Incomplete forms will be returned. What is your phone number?"),
         Example(before="You cannot continue without answering. How old are you?"),
+        Example(before="Leave no line blank! What is your address?"),
+        Example(fine="Leave nothing behind in the van. Which seat was yours?"),
         Example(fine="Skip any question that you do not want to answer. How old are you?"),
         Example(fine="You do not have to answer every question. How old are you?"),
         Example(fine="Did we answer all of your questions?"),
@@ -42,6 +44,9 @@ CUES = later(
     r"|cannot be|are not)\b"
     r"|\b(?:cannot|can't|will not be able to|unable to) (?:continue|go on|proceed"
     r"|submit)[^.?!]* (?:without|until|unless)\b"
+    r"|\bleave (?:nothing|no \w+)(?: \w+)? (?:blank|empty|open|unanswered)\b"
+    r"|\b(?:all|each|every) (?:fields?|items?|lines?|questions?) (?:are|is) (?:mandatory|required)"
+    r"(?=\W*$|[.!] )"
     r"|\bno (?:questions?|items?|fields?|lines?) (?:may|can|should) be (?:skipped|left)\b",
     re.IGNORECASE,
 )

@@ -18,7 +18,7 @@ CHECK = Check(
     "with answers to choose from.",
     sources=("devaus_checklist", "gryczynski"),
     examples=(
-        Example(before="Do you eat well?"),
+        Example(before="Do you eat well?", also=("vague-point",)),
         Example(before="Does your child watch too much TV?"),
         Example(before="Do you smoke a lot?"),
         Example(before="Have you been out of work for a long time?"),

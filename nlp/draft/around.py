@@ -39,7 +39,9 @@ IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){0,60}[)\]]")
 PLACEHOLDER = later(r"(?:(?:enter|type) )?your (?P<field>[a-z -]{3,30})", re.I)
 EXAMPLE = later(r"(?:e\.?g\.?|ex\.|for example|example)[,:]? ", re.I)
 SAMPLE = later(r"(?:\+?1 )?\(?\d{3}[). -]{1,2}\d{3}[. -]\d{4}|[\w.+-]{1,40}@[\w.-]{2,40}", re.I)
-DATE_PART = later(r"mm|dd|yyyy|month|day|year|date|hours?|minutes?|[ap]m|am ?/ ?pm(?: option)?", re.I)
+DATE_PART = later(
+    r"mm|dd|yyyy|month|day|year|date|hours?|minutes?|[ap]m|am ?/ ?pm(?: option)?", re.I
+)
 NAME_PART = later(r"first|last|middle(?: initial)?|m\.?i\.?|prefix|suffix", re.I)
 NAMED = later(r"\bname$", re.I)
 DATED = later(r"\b(?:dates?|birth\w*|dob|when|time|born|since)\b", re.I)
@@ -202,7 +204,9 @@ def _is_date_part(reader: Reader, line: Line) -> bool:
     if not (DATE_PART.fullmatch(line.body) and item and not item.options and not line.gap):
         return False
     beside = (place.above, place.after)
-    parts = any(other and (DATE_PART.fullmatch(other.body) or other.body == "/") for other in beside)
+    parts = any(
+        other and (DATE_PART.fullmatch(other.body) or other.body == "/") for other in beside
+    )
     return parts and bool(DATED.search(item.text))
 
 

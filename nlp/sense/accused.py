@@ -98,6 +98,7 @@ SHOULD_HAVE = later(
 )
 FAILURE = later(
     r"\byour (?:repeated )?failure to\b|^(?:the |main )*reasons? for (?:the )?"
-    r"(?:failing|failure|inability) to\b",
+    r"(?:failing|failure|inability) to\b|^(?:the |main )*reasons? for (?:the |your |any |all )*"
+    r"(?:late|missed|overdue|past[- ]due|repeated|skipped|unpaid) \w+\b",
     re.IGNORECASE,
 )

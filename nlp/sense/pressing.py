@@ -17,7 +17,7 @@ from nlp.reword.turned import as_question
 from nlp.sense.syntax import token_at
 
 REASON = "asks without hinting at an answer"
-PRESSES = frozenset({"agree", "fair", "say"})
+PRESSES = frozenset({"agree", "correct", "fair", "right", "say"})
 PLAIN_FORMS = {
     "don't": "do", "doesn't": "does", "didn't": "did", "isn't": "is", "aren't": "are",
     "wasn't": "was", "weren't": "were", "haven't": "have", "hasn't": "has", "hadn't": "had",
@@ -52,6 +52,9 @@ TAG = later(
     r" (?:i|you|he|she|it|we|they|there))\?$",
     re.IGNORECASE,
 )
+LOOSE_TAG = later(
+    r"^(?:it|our|she|that|the|they|this|we|you)\b[^,.?!]* (?P<tag>correct|right)\?$", re.IGNORECASE
+)  # "You felt safe here right?"
 NEGATIVE_TAG = later(
     r"(?:n't|\bnot|\bnever)\b[^.?!]*, (?:is|are|was|were|do|does|did|have|has|can|will|would"
     r"|should)"
@@ -113,6 +116,9 @@ def _pressed(parsed: Parsed, text: str) -> Iterator[Hit]:
     elif tag := TAG.search(text):
         way = _inverted(parsed, 0, tag.start())
         yield Hit(tag.start() + 2, tag.end() - 1, ways=(way,) if way else ())
+    elif tag := LOOSE_TAG.search(text):
+        way = _inverted(parsed, 0, tag.start("tag") - 1)
+        yield Hit(*tag.span("tag"), ways=(way,) if way else ())
     elif tag := NEGATIVE_TAG.search(text):
         yield Hit(text.rindex(", ") + 2, tag.end() - 1)
     elif fronted := FRONTED.search(text):

@@ -83,6 +83,8 @@ def adjective_role(span: Span) -> Role:
     after = span.doc[last.i + 1] if last.i + 1 < len(span.doc) else None
     if before is not None and before.lower_ == "the" and _lacks_verb(span):
         return Role.GROUP
+    if before is not None and before.lower_ == "the" and _acts(after):
+        return Role.GROUP  # "the mentally ill sharing the room"
     if before is not None and before.lower_ in SOME and _ends_phrase(after):
         return Role.GROUP  # "are there any homeless in your area"
     if after is not None and (after.pos_ in ("NOUN", "PROPN", "ADJ") or last.dep_ == "amod"):
@@ -96,6 +98,13 @@ def adjective_role(span: Span) -> Role:
     ):
         return Role.GROUP
     return Role.PREDICATE
+
+
+def _acts(after: Token | None) -> bool:
+    """Tell whether a word says what people do: "sharing the room", not a "waiting room"."""
+    if after is None or after.tag_ != "VBG" or after.i + 1 == len(after.doc):
+        return False
+    return after.nbor().pos_ in ("ADP", "DET", "PRON")
 
 
 def _ends_phrase(after: Token | None) -> bool:

@@ -29,7 +29,8 @@ SUPPORT = (
 AREA = (
     r"(?:behaviou?r|care|environment|experiences?|health|hygiene|home|home (?:environment|life)"
     r"|household|housing|income|finances|life|marriage|mood|neighborhood|sleep"
-    r"|apartment|attendance|attitude|boundaries|budget|diet|employment|engagement|family(?: life)?"
+    r"|apartment|place|attendance|attitude|boundaries|budget|diet|employment|engagement|family"
+    r"(?: life)?"
     r"|functioning|job|memory|participation|performance|transportation|work|anger|anxiety|pain"
     r"|stress|symptoms"
     r"|living (?:arrangement|conditions?|situation)|needs|parenting|progress"
@@ -59,7 +60,11 @@ SYSTEM = later(
     re.IGNORECASE,
 )
 THINGS = later(
-    rf"\bhow (?:are|have|were) (?:things|everything)(?: (?:been|going|lately|these days))*{END}"
+    rf"^(?:how(?:'s| is| are| was| were)|is|are) (?:your|things with your|everything with your)"
+    rf" (?:family|life|situation|circumstances)(?: (?:going|{WELL}))?{END}"
+    rf"|^(?:how )?(?:are|is|were) (?:things|everything) (?:going )?(?:{WELL} )?with your (?:family"
+    rf"|kids|life|partner)(?: {WELL})?{END}"
+    rf"|\bhow (?:are|have|were) (?:things|everything)(?: (?:been|going|lately|these days))*{END}"
     r"|(?<![\w'] )\b(?:are|have|would you say|did) things (?:at (?:home|school|work) )?"
     r"(?:for \w+(?: \w+)? )?(?:are |have )?(?:been |become |changed|get |getting |going |gone "
     rf"|gotten |got |improved?)?(?:a little |any |much )?(?:{WELL})?(?! with\b)"
@@ -98,7 +103,7 @@ FITTING = later(
 )
 EATING = later(
     r"^(?:do|does) (?:you|he|she|they|your \w+) (?:usually |generally |mostly )?eat (?:"
-    r"(?:enough )?healthy"
+    r"enough|ok(?:ay)?|well(?!-)|(?:enough )?healthy"
     r"|nutritious|well-balanced|good|right)(?: (?:diet|food|foods|meals))?\b",
     re.IGNORECASE,
 )

@@ -79,7 +79,8 @@ WEAK = (
     r"|shelter)"
 )
 PACKET = (
-    r"\b(?:deliver|e-?mail|leave|mail|post|send)\b(?: you| out)? (?:a copy of )?(?:the|this|your) "
+    r"\b(?:deliver|e-?mail|leave|mail|post|send)\b(?: you| out)? (?:a copy of )?(?:an?|our|some"
+    r"|the|this|your) "
     rf"(?:\w+ )?{TOPIC}[^.?!]"
     r"{0,30}\b(?:by (?:mail|post)|to (?:the|your) (?:address|apartment|home|house|mailbox|work))\b"
 )

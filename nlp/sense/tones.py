@@ -14,7 +14,8 @@ UNEVEN = "One side has more steps than the other. You could give each side as ma
 ONLY_YES = "Every answer here is a kind of yes. You could add a no."
 EXTREMES = "There is nothing between the two. You could add steps such as “sometimes”."
 GOOD = later(
-    r"(?:(?:very|extremely|somewhat|completely|fairly|mostly|much|quite|highly|a little|a lot"
+    r"(?:(?:very|extremely|somewhat|completely|kind of|sort of|a bit|fairly|mostly|much|quite"
+    r"|highly|a little|a lot"
     r"|pretty|really|so)"
     r" )?(?:well|better|improved(?: (?:a bit|a little|a lot|greatly|slightly|some|somewhat))?|"
     r"(?:absolutely )?(?:love"

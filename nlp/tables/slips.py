@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 
 from nlp.tables import word_facts
+from nlp.words import words
 
 LETTERS = "abcdefghijklmnopqrstuvwxyz"
 VOWELS = "aeiouy"
@@ -23,7 +24,7 @@ MADE_OF = ("able", "ed", "ee", "ees", "er", "ers", "ing", "ish", "ist", "ly", "n
 @lru_cache(maxsize=4_096)
 def meant(word: str) -> str:
     """Return the word in small letters that a misspelled one was to be; "" where it is none."""
-    if len(word) < SHORTEST or word_facts(word) is not None:
+    if len(word) < SHORTEST or word_facts(word) or word in words("rare-word"):
         return ""
     if found := _best(_close(word), SURE):
         return found
