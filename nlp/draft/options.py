@@ -94,41 +94,45 @@ def find_choices(text: str, start: int, end: int, *, open_item: bool = False) ->
 
     `open_item` says that a question stands open above, so that the whole line may be options.
     """
-    if blanked := _blanked(text, start, end, open_item=open_item):
-        return blanked
-    if boxed := _boxed(text, start, end) or _enumerated(text, start, end):
-        return boxed
-    if faces := _faces(text, start, end):
-        return faces
-    if yes_no := _yes_no(text, start, end):
-        return yes_no
-    if replied := _replied(text, start, end):
-        return replied
+    if found := (
+        _blanked(text, start, end, open_item=open_item)
+        or _boxed(text, start, end)
+        or _enumerated(text, start, end)
+        or _faces(text, start, end)
+        or _yes_no(text, start, end)
+        or _replied(text, start, end)
+    ):
+        return found
     if open_item and (options := split_choices(text, start, end, sure=False)):
         return Choices(start, options)
-    pivot = _pivot(text, start, end)
-    if pivot is not None:
-        sure = text[start:pivot].rstrip('*"” ')[-1:] in ("?", "？") or _in_two_columns(
-            text, start, pivot, end
-        )
-        behind = behind_helper(text, pivot, end)
-        told = bool(PICK.search(text, start, pivot)) and _few_words(text, pivot, end)
-        told = told or _says_pick(text, start, pivot)
-        listed = told = told or behind > pivot
-        if text[pivot - 1] == ":" and CHOOSES.match(text, start, pivot):
-            listed = told = told or _few_words(text, pivot, end)
-        options = split_choices(text, behind, end, sure=sure or told, listed=listed)
-        if len(options) > 1 and len({text[a:b] for a, b in options}) == 1:
-            return Choices(rstrip(text, start, pivot), (), cells=True)
-        if options:
-            return Choices(pivot, options)
     return (
-        _each_bracketed(text, start, end)
+        _behind_stem(text, start, end)
+        or _each_bracketed(text, start, end)
         or _bracketed(text, start, end)
         or _row(text, start, end)
         or _sizes(text, start, end)
         or _behind_dash(text, start, end)
     )
+
+
+def _behind_stem(text: str, start: int, end: int) -> Choices | None:
+    """Split "Do you rent or own? Rent / Own": options behind a mark that ends the stem."""
+    pivot = _pivot(text, start, end)
+    if pivot is None:
+        return None
+    sure = text[start:pivot].rstrip('*"” ')[-1:] in ("?", "？") or _in_two_columns(
+        text, start, pivot, end
+    )
+    behind = behind_helper(text, pivot, end)
+    told = bool(PICK.search(text, start, pivot)) and _few_words(text, pivot, end)
+    told = told or _says_pick(text, start, pivot)
+    listed = told = told or behind > pivot
+    if text[pivot - 1] == ":" and CHOOSES.match(text, start, pivot):
+        listed = told = told or _few_words(text, pivot, end)
+    options = split_choices(text, behind, end, sure=sure or told, listed=listed)
+    if len(options) > 1 and len({text[a:b] for a, b in options}) == 1:
+        return Choices(rstrip(text, start, pivot), (), cells=True)
+    return Choices(pivot, options) if options else None
 
 
 def _bracketed(text: str, start: int, end: int) -> Choices | None:
