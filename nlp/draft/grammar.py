@@ -47,6 +47,12 @@ TO_YOU = later(
     rf"he/she)\b",
     re.I,
 )
+TO_SOMEBODY = later(
+    rf"{TO_YOU.pattern}|(?:(?:{WH})(?:\s+\w+){{0,4}}?\s+)?(?:is|are|was|were|does|did|can|could|"
+    r"will|would|should) (?:the|their|his|her|baby|client|child|patient|pt|mom|dad|youth|tenant|"
+    r"caller|someone|anyone|we|there) \w|how many \w|who \w{3,12}s the \w",
+    re.I,
+)
 LATER_INVERSION = later(
     rf"[,:–—-]\s*(?:(?:{WH})(?:\s+\w+){{0,4}}?\s+)?(?:{AUX})\s+(?:{SUBJECT})\b|,\s*(?:{WH})\s", re.I
 )
@@ -138,6 +144,11 @@ def asks(text: str) -> bool:
 def asks_you(text: str) -> bool:
     """Tell whether a text surely begins as a question to somebody ("Do you", "What is your")."""
     return bool(TO_YOU.match(_plain(text)))
+
+
+def asks_somebody(text: str) -> bool:
+    """Tell whether a text begins as a question to or about somebody ("Does the client")."""
+    return bool(TO_SOMEBODY.match(_plain(text)))
 
 
 def inverted(text: str) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nlp.draft import around, binds, mails, pages
 from nlp.draft.below import PICKS, Below
-from nlp.draft.grammar import asks_you
+from nlp.draft.grammar import asks_somebody
 from nlp.draft.headings import heads_numbers, is_heading, leads_deeper
 from nlp.draft.items import Item, aside_before, item_of
 from nlp.draft.known import known
@@ -63,7 +63,7 @@ class Reader(Below):
             return True
         if line.shape != Shape.BOX and tail_of(self.text, line.start, line.end).required:
             return False
-        asked = (line_asks(self.text, line) and not known(line.body)) or asks_you(line.body)
+        asked = (line_asks(self.text, line) and not known(line.body)) or asks_somebody(line.body)
         if asked or heads_numbers(self.place) or leads_deeper(self.place):
             return False
         if self.open is None:

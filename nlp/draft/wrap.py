@@ -8,7 +8,7 @@ from dataclasses import replace
 from itertools import accumulate, pairwise
 
 from nlp.draft.asides import is_aside
-from nlp.draft.grammar import FIRST_PERSON, asks, inverted, kind_of
+from nlp.draft.grammar import FIRST_PERSON, asks, asks_somebody, inverted, kind_of
 from nlp.draft.known import known
 from nlp.draft.lines import Line, cut_lines
 from nlp.draft.markers import Shape
@@ -32,6 +32,7 @@ UNFINISHED = later(
     r"be|not|this|these|will|would|because|through|into|during|between|more|most|how|what))$",
     re.I,
 )
+ANY = later(r"any\s[^?]{3,60}\?")  # "any mold, no heat?"
 FULL = 55  # letters, from which on a line may be full
 BREAK = later(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 STRANDED = later(r"\b(?:to|in|on|at|for|from|with|by|about|through|into)$", re.I)
@@ -80,6 +81,7 @@ def _join(lines: list[Line], clean: Clean) -> list[Line]:
         following = lines[at + 1] if at + 1 < len(lines) else None
         parted = asking and (inverted(line.body) or not UNFINISHED.search(lines[at - 1].body))
         parted |= typed and last < FULL and not UNFINISHED.search(lines[at - 1].body)
+        parted |= last < FULL and _asks_anew(lines[at - 1], line)
         hangs = at in hanging and joined and _goes_on_below(joined[-1], last, line)
         goes_on = hangs or (joined and _continues(joined[-1], last, line, following, width, reach))
         if goes_on and not parted:
@@ -112,6 +114,12 @@ def _typed_small(lines: list[Line]) -> bool:
     return small * 4 > len(lines) * 3 and sum(line.body[0].islower() for line in heads) * 2 >= len(
         heads
     )
+
+
+def _asks_anew(above: Line, line: Line) -> bool:
+    """Tell "is there any heat" below "do you rent or own": two questions without their marks."""
+    whole = "?" in above.body or asks_somebody(above.body)
+    return whole and not UNFINISHED.search(above.body) and bool(asks_somebody(line.body) or ANY.match(line.body))
 
 
 def _hang(lines: list[Line]) -> frozenset[int]:
