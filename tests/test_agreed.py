@@ -53,7 +53,7 @@ def _other(engine: Engine, question: str) -> tuple[str, tuple[str, ...]]:
             " partners.",
             (
                 "Services here",
-                "Photos or videos, used only in: ____",
+                "Photos or videos used in: ____",
                 "Information being shared (what, and with whom): ____",
             ),
         ),
