@@ -22,8 +22,8 @@ from nlp.sense.things import any_of
 
 CHOICES = "consent-choices"
 GIVEN = later(
-    r"\b(?:(?:agree|authorize|consent)s?|permission|(?:i|you) accept)\b"
-    r"(?: (?P<to>to|for|that) | )"
+    r"\b(?:(?:agree|authorize|consent)s?|permission|(?:i|you) accept"
+    r"|(?:signature|yes) covers)\b(?: (?P<to>to|for|that) | )"
     r"(?P<what>[^.?!:;(]+)",
     re.IGNORECASE,
 )
@@ -43,6 +43,7 @@ LONGEST = 12  # words of one thing
 INSIDE = frozenset({"at", "by", "in", "of", "on", "with"})
 OPENS = frozenset({"a", "an", "any", "my", "our", "the", "your"})
 DOES = frozenset({"VB", "VBP"})
+DONE = frozenset({"VBD", "VBN"})
 OWNER = later(r"^(?:any of )?(?:an? |my |our |the |your )?", re.IGNORECASE)
 LONGEST_NAME = 4  # words: "parole or probation officer"
 Thing = tuple[int, str]  # where it begins, and its words
@@ -137,12 +138,15 @@ def _own_words(analysis: Analysis, things: Sequence[Thing]) -> Iterator[str]:
         first = token_at(analysis.parsed.doc, start)
         if first is None or len(said.split()) > LONGEST:
             yield ""
+        elif doing.startswith("being") and first.tag_ in DONE | DOES:
+            yield in_own_voice(f"being {said}")
         elif first.tag_ in DOES:
             doing = inflect(first.lower_, Form.ING)
             yield in_own_voice(inflect(said, Form.ING))
         else:
-            carried = doing if first.tag_ != "VBG" and not doing.startswith("being") else ""
-            whole = first.tag_ in ("VBG", "NN", "NNP", "NNS") or first.lower_ in OPENS
+            doing = "being" if first.lower_ == "being" else doing
+            carried = doing if first.tag_ != "VBG" and doing != "being" else ""
+            whole = first.tag_ in ("JJ", "VBG", "NN", "NNP", "NNS") or first.lower_ in OPENS
             yield in_own_voice(f"{carried} {said}".strip()) if whole else ""
 
 

@@ -34,6 +34,7 @@ SO_OTHERS = later(
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
 AT_HOME = frozenset({"family", "home", "household"})
+WHERE_YOU = later(r"\bwhere you (?:live|sleep|stay|work)\b")
 SPOKEN = frozenset({"you", "i", "me", "yourself", "myself"})
 OWNERS = frozenset({"your", "my", "our", "his", "her", "their", "the", "these", "this", "those"})
 ELDER = later(
@@ -90,14 +91,22 @@ def to_whom(parsed: Parsed) -> str:
 
 def _of_a_group(parsed: Parsed) -> bool:
     """Tell whether people in general are asked about: "Are crazy people let in at your dinner?"."""
-    return any(is_person(one) and asked_of_a_group(one) for one in parsed.doc)
+    several = (one for one in parsed.doc if one.tag_ == "NNS" and one.dep_ in SUBJECTS)
+    return any(is_person(one) and asked_of_a_group(one) for one in several)
 
 
 def asked_of_a_group(noun: Token) -> bool:
-    """Tell whether a question is about several by this noun, and speaks to nobody."""
-    if noun.dep_ not in SUBJECTS or noun.tag_ != "NNS" or noun.head.dep_ != "ROOT":
+    """Tell whether a question is about others by this noun, and speaks to nobody.
+
+    "Are there any drunks in the camp where you stay?" is about others too.
+    """
+    several = noun.tag_ == "NNS" or any(one.lower_ in ("a", "an") for one in noun.lefts)
+    if not several or noun.head.dep_ != "ROOT" or noun.sent[-1].text != "?":
         return False
-    if noun.sent[-1].text != "?" or any(_is_own(one) for one in noun.lefts):
+    if any(one.dep_ == "expl" for one in noun.head.children) and noun.dep_ == "attr":
+        said = WHERE_YOU.sub("", noun.doc.text.lower()).split()
+        return (SPOKEN | AT_HOME | {"your"}).isdisjoint(word.strip(".,?") for word in said)
+    if noun.dep_ not in SUBJECTS or any(_is_own(one) for one in noun.lefts):
         return False
     return (SPOKEN | AT_HOME).isdisjoint(token.lower_ for token in noun.doc)
 
