@@ -44,6 +44,7 @@ INSIDE = frozenset({"at", "by", "in", "of", "on", "with"})
 OPENS = frozenset({"a", "an", "any", "my", "our", "the", "your"})
 DOES = frozenset({"VB", "VBP"})
 DONE = frozenset({"VBD", "VBN"})
+DONE_TOO = frozenset({"put", "read", "sent", "set"})  # participles that look like the base form
 OWNER = later(r"^(?:any of )?(?:an? |my |our |the |your )?", re.IGNORECASE)
 LONGEST_NAME = 4  # words: "parole or probation officer"
 Thing = tuple[int, str]  # where it begins, and its words
@@ -138,7 +139,7 @@ def _own_words(analysis: Analysis, things: Sequence[Thing]) -> Iterator[str]:
         first = token_at(analysis.parsed.doc, start)
         if first is None or len(said.split()) > LONGEST:
             yield ""
-        elif doing.startswith("being") and first.tag_ in DONE | DOES:
+        elif doing == "being" and (first.tag_ in DONE or first.lower_ in DONE_TOO):
             yield in_own_voice(f"being {said}")
         elif first.tag_ in DOES:
             doing = inflect(first.lower_, Form.ING)
