@@ -7,6 +7,7 @@ import spacy
 from spacy.tokens import Doc
 
 from nlp.parse import bare, english
+from nlp.quick import steps
 from nlp.quick.steps import PARSER, Steps, is_known, step_together
 
 TEXTS = (
@@ -28,6 +29,14 @@ def read(doc: Doc) -> list[tuple[int, str, bool | None]]:
 def test_texts_together_are_read_as_alone(size: int) -> None:
     alone = [read(doc) for doc in map(bare(), TEXTS)]
     assert [read(doc) for doc in english().pipe(TEXTS, batch_size=size)] == alone
+    assert [read(english()(text)) for text in TEXTS] == alone
+
+
+def test_where_sums_are_nearly_the_same_spacys_own_way_is_taken(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    alone = [read(doc) for doc in map(bare(), TEXTS)]
+    monkeypatch.setattr(steps, "NEAR", 1e9)
     assert [read(english()(text)) for text in TEXTS] == alone
 
 
