@@ -205,7 +205,8 @@ def _is_date_part(reader: Reader, line: Line) -> bool:
         return False
     beside = (place.above, place.after)
     parts = any(
-        other and (DATE_PART.fullmatch(other.body) or other.body == "/") for other in beside
+        other is not None and (DATE_PART.fullmatch(other.body) or is_rule(other.body))
+        for other in beside
     )
     return parts and bool(DATED.search(item.text))
 

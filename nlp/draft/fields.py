@@ -33,6 +33,8 @@ NAMED = later(r"(?P<label>[A-Z][^:?_\t\n]{1,40}:)(?:\t+|\s{3,})(?=[A-Z])")
 TICKED_AHEAD = later(  # "Heat:   ___ Gas   ___ Oil", blanks that stand before what they tick
     r"(?:[:?)]\s{1,9}|\s\s)_{2,6} ?[A-Z][^_\n]{0,40}\s\s_{2,6} ?[A-Z]"
 )
+COUNTS = later(r"[^?:_\n]{0,40}\b(?:how many|number of)\b[^?:_\n]{0,40}:\s{1,9}(?=[^\s_])", re.I)
+PART = later(r"[^_\s:?][^_:?\n]{0,30}:?\s{0,3}_{2,}\s{0,20}")
 LABELLED = later(r"[A-Z][^:\n]{1,40}:\s")
 APART_BY_TWO = later(r"\S(?:[^\t\n ]| (?! ))*")
 LABEL_GAP = later(r"[A-Z][^:?\t\n_]{1,40}?(?:\t+|\s{3,})")
@@ -99,6 +101,10 @@ def fields_in(text: str, line: Line) -> list[Span]:
     starred = line.body.count("* ") and "  " in text[line.start : line.end]
     if (line.laid_out or starred) and not found and (labels_apart := _labels_apart(text, line)):
         return labels_apart
+    if (stem := COUNTS.match(text, line.start, line.end)) and (
+        parts := _parts(text, stem.end(), line.end)
+    ):
+        return parts
     if found and TICKED_AHEAD.search(text, line.start, line.end):
         return [(line.start, line.end)]
     if found and (filled := _cells_filled(text, line)):
@@ -109,6 +115,13 @@ def fields_in(text: str, line: Line) -> list[Span]:
     if not several or not whole or not all(_is_label(label, apart=apart) for label in labels):
         return [(line.start, line.end)]
     return [(at, match.end()) for at, match in zip(starts, found, strict=True)]
+
+
+def _parts(text: str, start: int, end: int) -> list[Span]:
+    """Return "under 5 ____" and "5 to 17 ____" behind "How many are:", if nothing else is there."""
+    found = [part.span() for part in PART.finditer(text, start, end)]
+    whole = len(found) > 1 and found[0][0] == start and found[-1][1] == end
+    return found if whole and all(a == b for (_, a), (b, _) in pairwise(found)) else []
 
 
 def _cells_filled(text: str, line: Line) -> list[Span]:

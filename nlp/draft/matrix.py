@@ -148,11 +148,13 @@ def names_blanks(place: Place) -> bool:
 def columns_of_numbers(place: Place) -> list[Span]:
     """Return the columns that "By self   With help   Not at all" names above rows of numbers."""
     line, after, text = place.line, place.after, place.text
-    if not (line.laid_out and line.indent and after) or line.marked or asks(line.body):
+    if not (line.laid_out and after) or line.marked or asks(line.body):
         return []
     cells = [trim(text, *cell.span()) for cell in CELL.finditer(text, line.start, line.end)]
     numbers = ROW_NUMBERS.search(text, max(after.start, after.end - 160), after.end)
     count = len(numbers.group().split()) if numbers else 0
+    if not line.indent:
+        cells = cells[1:]  # the first names the rows, "In the past week…"
     return cells if len(cells) == count > 2 and not NUMBERS.search(line.body) else []
 
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from nlp.draft.grammar import asks
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 
@@ -19,6 +20,7 @@ FEWEST = 2  # numbers that stand before one in another style
 
 def count_through(lines: Sequence[Line]) -> list[Line]:
     """Give letters and Roman numbers that go on with the questions' numbers their number."""
+    lines = _keycaps_numbered(lines)
     indents = [line.indent for line in lines if line.shape == Shape.NUMBER]
     counted: list[Line] = []
     last, deepest, lettered = 0, min(indents, default=0), False
@@ -36,6 +38,17 @@ def count_through(lines: Sequence[Line]) -> list[Line]:
             listed.add(line.label.lower())
         counted.append(line)
     return counted
+
+
+def _keycaps_numbered(lines: Sequence[Line]) -> list[Line]:
+    """Take keycaps, "1️⃣" and ":one:", for numbers where they count once through what is asked."""
+    keyed = [line for line in lines if line.shape == Shape.BULLET and line.label.isdigit()]
+    counted = [int(line.label) for line in keyed] == list(range(1, len(keyed) + 1))
+    asked = sum(asks(line.body) or "? " in line.body for line in keyed)
+    if len(keyed) <= FEWEST or not counted or asked * 2 <= len(keyed):
+        return list(lines)
+    places = {line.at for line in keyed}
+    return [replace(line, shape=Shape.NUMBER) if line.at in places else line for line in lines]
 
 
 def _is_letter(line: Line, last: int, listed: set[str]) -> bool:

@@ -22,6 +22,7 @@ FILL = later(
 UNIT_OF = r"\$?(?:_{2,}\s{0,3}[a-z%][A-Za-z%/ ]{0,25}){1,3}"  # "___ years ___ months"
 UNIT = later(UNIT_OF)
 UNIT_BEHIND = later(rf"(?<=[?:])\s{{0,40}}{UNIT_OF}$")
+TICKED_WORDS = later(r"_\s{0,3}(?:yes|no)\b", re.I)  # "___ yes   ___ no" are no units
 LEADERS = later(r"\s{0,3}(?:\.{2,}|…+|-{3,}|_{3,})\s{0,3}(?P<code>\d{1,3})$")
 REQUIRED = later(
     r"\s{0,9}(?:(?<!\w\s)(?<![*])\*{1,3}:?|\s\*{1,3}|[(\[]\s?(?:required|mandatory|req\.?|"
@@ -110,7 +111,8 @@ def comment_behind(text: str, start: int, end: int) -> int:
 
 def _blank_behind(text: str, start: int, end: int) -> re.Match[str] | None:
     """Find a blank to fill in at the end of text[start:end], with its unit: "? ___ nights"."""
-    return FILL.search(text, start, end) or UNIT_BEHIND.search(text, start, end)
+    found = FILL.search(text, start, end) or UNIT_BEHIND.search(text, start, end)
+    return None if found and TICKED_WORDS.search(found.group()) else found
 
 
 def _aside(text: str, start: int, end: int) -> re.Match[str] | None:
