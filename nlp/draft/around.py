@@ -103,10 +103,7 @@ def helper(reader: Reader, line: Line) -> bool:
             return False
         return reader.add_note(line, INSTRUCTIONS)
     said = _is_placeholder(reader, line) or _is_date_part(reader, line)
-    said |= _is_name_part(reader, line)
-    said |= line.at in reader.layout.kinds and reader.open is not None
-    if line.at in reader.layout.kinds and reader.open and SAYS_MUST.search(line.body):
-        reader.open.required = True
+    said |= _is_name_part(reader, line) or _is_kind(reader, line)
     if said or _is_shouted_between(reader, line):
         return reader.add_note(line, INSTRUCTIONS)
     return not line.marked and _tells_how(reader, line)
@@ -132,6 +129,14 @@ def _tells_how(reader: Reader, line: Line) -> bool:
     return reader.add_note(line, INSTRUCTIONS)
 
 
+def _is_kind(reader: Reader, line: Line) -> bool:
+    """Tell "Single line text · Required" below what is asked, and take the mark from it."""
+    if reader.open is None or line.at not in reader.layout.kinds:
+        return False
+    reader.open.required |= bool(SAYS_MUST.search(line.body))
+    return True
+
+
 def _holds_options(reader: Reader, line: Line) -> bool:
     """Tell "(Yes / No / Not sure)" below a question from what it says of it."""
     item = reader.open
@@ -147,6 +152,8 @@ def _stands_in_options(reader: Reader, line: Line) -> bool:
     if line.shape == Shape.BOX:
         return reader.open is not None
     after, item = reader.place.after, reader.open
+    if item is not None and item.options and item.option_shape == line.shape and not line.gap:
+        return True
     waits = item is not None and item.asked and not (item.options or line.gap)
     beside = after is not None and not after.gap and after.shape == Shape.NONE
     if not (waits and beside and after and line.shape == Shape.NONE) or reader.layout.edited:

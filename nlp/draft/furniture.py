@@ -26,6 +26,7 @@ BETWEEN = later(
     r"video title|caption|(?:or )?add (?:option|question|[\"“]other[\"”]|an? (?:item|card))|"
     r"sign in to google to save your progress.{0,20}|"
     r"\S{1,80}@\S{1,80}\.\w{2,9} (?:switch|not shared).{0,9}|"
+    r"this form is (?:automatically )?collecting (?:valid )?e-?mails.{0,60}|"
     r"switch accounts?|not shared|learn more|draft saved|saving\W*|all changes saved.{0,12}|"
     r"\W?\s?indicates required (?:question|field)s?|"
     r"add file|view folder|upload file|file number limit:.{0,20}|single file size limit:.{0,20}|"

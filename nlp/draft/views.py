@@ -13,7 +13,9 @@ from nlp.quick.later import later
 
 ANSWER_TEXTS = frozenset(("short answer text", "long answer text"))
 TYPED_IN = frozenset((*ANSWER_TEXTS, "your answer", "enter your answer"))
-OTHER_KINDS = frozenset(("date", "time", "choose", "month, day, year", "date and time"))
+OTHER_KINDS = frozenset(
+    ("date", "time", "choose", "month, day, year", "date and time", "valid email")
+)
 
 TYPE = later(rf"{KIND}(?: question)?(?:\s?[(\[·,–—-]\s?[\w ,-]{{3,40}}[)\]]?)?\*?", re.I)
 LONGEST = 70  # letters in the name of a kind
