@@ -35,7 +35,8 @@ IN_FULL = {
     "theres": "there's", "theyre": "they're", "thru": "through", "tx": "treatment", "u": "you",
     "ur": "your", "whats": "what's", "wheres": "where's", "whos": "who's", "hows": "how's",
     "wk": "week", "wks": "weeks", "wont": "won't", "cant": "can't", "yr": "year", "yrs": "years",
-    "u're": "you're", "u've": "you've", "youre": "you're", "youve": "you've",
+    "u're": "you're", "u've": "you've", "why'd": "why did", "how'd": "how did",
+    "where'd": "where did", "youre": "you're", "youve": "you've",
 }  # fmt: skip
 # After these, a noun with an "s" and no apostrophe owns what follows: "moms job", "clients dob".
 OWNER = (

@@ -87,7 +87,10 @@ EXACTLY = later(
     re.IGNORECASE,
 )
 CENT = later(r"\b(?:cents?|dollars?|penny|values?|worth)\b", re.IGNORECASE)
-MONEY = later(rf"\b(?:{SUM}|dollars?|owe[ds]?|earn(?:ed|s)?|spen[dt])\b|\$", re.IGNORECASE)
+MONEY = later(
+    rf"\b(?:{SUM}|dollars?|owe[ds]?|earn(?:ed|s)?|spen[dt]|much (?:did|do|does) \w+ make)\b|\$",
+    re.IGNORECASE,
+)
 DEBT = later(
     r"\bhow (?:much|far)(?: money| total)?(?: in total)? (?:do|does|are|is) (?:you|he|she|they"
     r"|your (?:family|household)|the \w+) (?:\w+ )?(?:owe|in debt|behind)\b"

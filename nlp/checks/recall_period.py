@@ -117,7 +117,7 @@ AT_ALL = later(
 )  # "since you were 18, how many": it may stand first
 WHOLE_LIFE = later(
     rf"\b{COUNT}\b[^?.]*?\b(?:{LIFE}|{DECADES}|{YOUNGER})\b"
-    rf"|\b(?:{DECADES}|in your (?:whole |entire )?life(?:time)?),? {COUNT}\b",
+    rf"|\b(?:{DECADES}|in your (?:whole |entire )?life(?:time)?),? (?:about |roughly )?{COUNT}\b",
     re.IGNORECASE,
 )
 HARMS = later(

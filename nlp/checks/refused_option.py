@@ -171,6 +171,7 @@ IN_TEXT = later(
     r"|\bif (?:the )?\w+ (?:refuse[sd])(?=[.,]?$| (?:this|the|q))"
     r"|\b(?:refuse[sd]? (?:this |the )?(?:question|item|q\d+))\b|^[\w ]{2,20}\b"
     r"(?:non-?cooperative)\b"
+    r"|^reasons? (?:for )?refused\b(?! entry)"
     r"|\((?:if refused)\b|: [^?]{3,40}, (?:refuses to work)\b",
     re.IGNORECASE,
 )

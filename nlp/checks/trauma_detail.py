@@ -191,6 +191,12 @@ FOLLOW_UP = later(
     r" (?:it|this|that)))\b",
     re.IGNORECASE,
 )
+# Harm behind a row of words that the parse does not hold: "been physically or sexually abused".
+BEEN_HURT = later(
+    r"\b(?:been|was|were) (?:\w+,? ){1,6}(?:abused|assaulted|attacked|beaten|harmed|hurt|molested"
+    r"|raped|threatened)\b",
+    re.IGNORECASE,
+)
 OTHERS = ("hard-times-support",)
 KINDS = {
     Ordeal.LOSS: ("loss-support", "hard-times-support"),
@@ -221,8 +227,9 @@ def _by_parse(parsed: Parsed) -> Hit | None:
         return None
     before: Event | None = None
     for sent in parsed.doc.sents:
-        if before is not None and (more := FOLLOW_UP.match(sent.text)):
-            others = KINDS.get(before.kind, OTHERS)
+        told = before or BEEN_HURT.search(parsed.plain, 0, sent.start_char)
+        if told and (more := FOLLOW_UP.match(sent.text)):
+            others = KINDS.get(before.kind, OTHERS) if before else OTHERS
             start = sent.start_char
             return Hit(start, start + len(more.group()), others=others, drop=DROP)
         if not FORWARD.search(sent.text):

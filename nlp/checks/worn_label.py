@@ -13,7 +13,7 @@ from nlp.sense.syntax import is_person, replace, token_at
 CHECK = Check(
     id="worn-label",
     category=Category.STIGMA,
-    level=Level.CLARITY,
+    level=Level.CARE,
     message="“{match}” asks people to put a name on themselves.",
     why="Many whom it means say no, since the word does not sound like them, and those who say "
     "yes have to wear it. A question about the thing itself finds out more.",

@@ -99,6 +99,7 @@ SHOULD_HAVE = later(
 FAILURE = later(
     r"\byour (?:repeated )?failure to\b|^(?:the |main )*reasons? for (?:the )?"
     r"(?:failing|failure|inability) to\b|^(?:the |main )*reasons? for (?:the |your |any |all )*"
-    r"(?:late|missed|overdue|past[- ]due|repeated|skipped|unpaid) \w+\b",
+    r"(?:late|missed|overdue|past[- ]due|repeated|skipped|unpaid) (?!bus|call)\w+\b"
+    r"|^reasons? (?:the |your )?\w+ (?:was|were) (?:late|missed|not|skipped)\b",
     re.IGNORECASE,
 )

@@ -52,6 +52,7 @@ TAG = later(
     r" (?:i|you|he|she|it|we|they|there))\?$",
     re.IGNORECASE,
 )
+YOURS = later(r"\b(?:i|our|you|your|we)\b", re.IGNORECASE)
 LOOSE_TAG = later(
     r"^(?:it|our|she|that|the|they|this|we|you)\b[^,.?!]* (?P<tag>correct|right)\?$", re.IGNORECASE
 )  # "You felt safe here right?"
@@ -113,7 +114,7 @@ def _pressed(parsed: Parsed, text: str) -> Iterator[Hit]:
         yield Hit(*opener.span(), ways=_opener_ways(parsed, opener))
     elif CONFIRMS.search(text):
         return
-    elif tag := TAG.search(text):
+    elif (tag := TAG.search(text)) and not _checks_a_fact(text, tag):
         way = _inverted(parsed, 0, tag.start())
         yield Hit(tag.start() + 2, tag.end() - 1, ways=(way,) if way else ())
     elif tag := LOOSE_TAG.search(text):
@@ -125,6 +126,13 @@ def _pressed(parsed: Parsed, text: str) -> Iterator[Hit]:
         tangled = NEGATED.search(text, fronted.end()) is not None
         ways = () if tangled else ((_plain_form(parsed, fronted),),)
         yield Hit(*fronted.span(), ways=ways)
+
+
+def _checks_a_fact(text: str, tag: re.Match[str]) -> bool:
+    """Tell whether only a time or a number is checked: "The game starts at 5, right?"."""
+    said = text[: tag.start()].lower()
+    told = tag.group().endswith(("right?", "correct?"))
+    return told and any(map(str.isdigit, said)) and YOURS.search(said) is None
 
 
 def _plain_form(parsed: Parsed, match: re.Match[str]) -> Edit:

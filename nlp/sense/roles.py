@@ -102,7 +102,7 @@ def adjective_role(span: Span) -> Role:
 
 def _acts(after: Token | None) -> bool:
     """Tell whether a word says what people do: "sharing the room", not a "waiting room"."""
-    if after is None or after.tag_ != "VBG" or after.i + 1 == len(after.doc):
+    if after is None or not after.lower_.endswith("ing") or after.i + 1 == len(after.doc):
         return False
     return after.nbor().pos_ in ("ADP", "DET", "PRON")
 
