@@ -152,7 +152,7 @@ RECORDS = (
     rf"|\b(?:{HERE}|in) on an? (?:\w+ )?visa\b|\boverstay(?:ed)? (?:an?|his|her|the|their"
     rf"|your) visa\b"
     r"|\b(?:cross|crossed|enter(?:ed)?|live|living|work|working) (?:here )?"
-    r"(?:illegally|without papers)\b"
+    r"(?:illegally|without papers)\b|\b(?:is|are|was|were|who['’]s) (?:here|there) illegally\b"
     r"|\b(?:are|is) (?:they|everybody|everyone) (?:all |both )?legal(?= *(?:[?.!]|$))"
     r"|\blegal papers to (?:be|live|remain|stay|work)\b"
     r"|^naturali[sz]ed\b|\bcountr(?:y|ies)\b[^.?!]{0,30}\bpassports?\b|\bpassports? (?:country"

@@ -119,7 +119,11 @@ def _typed_small(lines: list[Line]) -> bool:
 def _asks_anew(above: Line, line: Line) -> bool:
     """Tell "is there any heat" below "do you rent or own": two questions without their marks."""
     whole = "?" in above.body or asks_somebody(above.body)
-    return whole and not UNFINISHED.search(above.body) and bool(asks_somebody(line.body) or ANY.match(line.body))
+    return (
+        whole
+        and not UNFINISHED.search(above.body)
+        and bool(asks_somebody(line.body) or ANY.match(line.body))
+    )
 
 
 def _hang(lines: list[Line]) -> frozenset[int]:

@@ -22,6 +22,7 @@ GOT = BE_FORMS | {"get", "gets", "getting", "got"}
 SELVES = frozenset({"herself", "himself", "themselves", "themself", "yourself"})
 LOSSES = frozenset({"death", "miscarriage", "stillbirth", "suicide", "passing"})
 DYING = frozenset({"die", "drown", "hang", "miscarry", "overdose", "stillborn", "suicide"})
+ABOUT = frozenset({"around", "out", "up", "with"})  # "hang out with": nobody dies
 KEPT = frozenset({"baby", "child", "daughter", "husband", "infant", "kid", "mother", "father",
                   "pregnancy", "son", "wife", "partner", "twin", "brother", "sister"})  # fmt: skip
 NOT_BY_PEOPLE = frozenset({
@@ -137,9 +138,9 @@ def _lost(token: Token) -> bool:
         return False
     if lemma in LOSSES:
         return token.pos_ == "NOUN" and not _modifies(token)
-    if lemma in DYING:
-        return token.pos_ in ("VERB", "ADJ") and _somebody(token)
     following = token.doc[token.i + 1 : token.i + 4]
+    if lemma in DYING and not (following and following[0].lower_ in ABOUT):
+        return token.pos_ in ("VERB", "ADJ") and _somebody(token)
     if lemma == "pass":
         return bool(following) and following[0].lower_ == "away" and _somebody(token)
     return lemma == "lose" and any(one.lemma_.lower() in KEPT for one in following)
