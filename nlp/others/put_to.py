@@ -33,7 +33,7 @@ SO_OTHERS = later(
     re.IGNORECASE,
 )
 SUBJECTS = frozenset({"nsubj", "nsubjpass"})
-AT_HOME = frozenset({"family", "home", "household"})
+AT_HOME = frozenset({"address", "family", "home", "household", "unit"})
 WHERE_YOU = later(r"\bwhere you (?:live|sleep|stay|work)\b")
 SPOKEN = frozenset({"you", "i", "me", "yourself", "myself"})
 OWNERS = frozenset({"your", "my", "our", "his", "her", "their", "the", "these", "this", "those"})

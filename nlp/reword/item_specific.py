@@ -44,7 +44,9 @@ ITEM_SPECIFIC = "item-specific"
 WHY = "It asks for the thing itself, with answers that fit it. To agree is easier than to say no."
 BETTER = " for the better"
 THINKING = frozenset({"believe", "feel", "find", "know", "say", "think"})
-PUSHED = later(r"\b(?:genuinely|really|truly) (?=\w)", re.IGNORECASE)  # it leans one way
+PUSHED = later(
+    r"\b(?:absolutely|completely|genuinely|really|totally|truly) (?=\w)", re.IGNORECASE
+)  # it leans one way
 PRAISES = later(
     r"\babove and beyond\b|\b(?:bad|better|good|great) (?:dad|father|mom|mother|parent)\b", re.I
 )  # whatever the answer, it would still praise or grade somebody
