@@ -160,7 +160,7 @@ def test_how_often_is_withheld(text: str, adverb: int, offered: tuple[str, ...])
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("The class helped you, right?", "Did the class help you?"),
+        ("The class helped you, right?", "How, if at all, did the class help you?"),
         ("You have a plan, don't you?", "Do you have a plan?"),
         ("Your children can swim, can't they?", "Can your children swim?"),
         ("Isn't it true that the rooms are clean?", "How clean do you find the rooms?"),

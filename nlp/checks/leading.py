@@ -32,7 +32,8 @@ CHECK = Check(
             after=("How useful do you find the classes?",),
         ),
         Example(
-            before="Isn't it true that the class helped you?", after=("Did the class help you?",)
+            before="Isn't it true that the class helped you?",
+            after=("How, if at all, did the class help you?",),
         ),
         Example(before="You feel welcome here, right?", after=("Do you feel welcome here?",)),
         Example(

@@ -193,4 +193,6 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         elif (told := IN_TEXT.search(text)) and not ASKS_WHO.search(text[: told.start()]):
             yield Hit(*told.span()) if inside else Hit(0, len(parsed.plain))
     for number, way in instead_of_refused(parsed):
-        yield Hit(0, len(parsed.question.options[number].text), ways=(way,), option=number)
+        yield Hit(
+            0, len(parsed.question.options[number].text), ways=(way,) if way else (), option=number
+        )

@@ -23,6 +23,7 @@ UNWILLING = (
     r"(?:unco-?operative|non-?compliant|resist(?:ant|ive)|unwilling|evasive"
     r"|(?:no|non-?|not) ?cooperat(?:ion|ing|ive))"
 )
+RESISTED = later(UNWILLING, re.IGNORECASE)
 # What is offered to many: an answer that staff write down says which of it somebody did not want.
 HELP = r"assistance|care|counseling|help|housing|referrals?|services?|shelter|support|treatment"
 # What a person, and not an office, says no to.
@@ -112,8 +113,11 @@ def instead_of_refused(parsed: Parsed) -> Iterator[tuple[int, tuple[Edit, ...]]]
     if any(map(RULED.match, texts)) or OFFICE.search(parsed.plain):
         return
     done = any(map(DONE.match, texts)) or DID.match(parsed.plain) is not None
+    told = {"yes", "no"}.issubset(map(str.lower, texts)) and not YOU.search(parsed.plain)
     for number, text in enumerate(texts):
-        if kinder := _kinder(text, done):
+        if told and RESISTED.search(text):
+            yield number, ()  # what it says beside "No" is a verdict, and not another answer
+        elif kinder := _kinder(text, done):
             new = _fitting(_to_you(kinder, parsed.plain), texts, parsed)
             yield number, tuple(_answers(parsed, number, new))
 

@@ -23,17 +23,23 @@ FELT = (
     r"(?:caring|clean|clear|comfortable|convenient|easy|fair|friendly|fun|good|helpful|kind|nice"
     r"|pleasant|polite|professional|respectful|useful|valuable|welcoming)"
 )
+# "Cleaner" than what? How clean it is asks as much.
+MORE = {
+    "cleaner": "clean", "clearer": "clear", "fairer": "fair", "friendlier": "friendly",
+    "kinder": "kind", "nicer": "nice",
+}  # fmt: skip
 # What praises a service more quietly: "a big improvement", "a lot easier to use".
 PRAISED = (
     r"(?:an? )?(?:(?:big|far|good|great|huge|lot|major|much|real|really|so|truly|very) )*"
-    rf"(?:{FELT}|better|easier|effective|fast|faster|improvement|nicer|quick|simple|smooth|success"
-    r"|worth it|worthwhile)"
+    rf"(?:(?:more )?{FELT}|{'|'.join(MORE)}|better|easier|effective|fast|faster|improvement|quick"
+    r"|simple|smooth|success|worth it|worthwhile)"
     r"(?:(?:,| and|, and) (?:\w+ )?\w+)?(?: (?:for (?:the|you|your)|than|to)\b[\w' ]{0,30})?"
 )
 BE = r"(?:(?:is|are|was|were) )?"
 FOUND = later(
-    rf" {BE}(?:(?:really|so|truly|very) )?(?P<how>{FELT})(?: (?:for|to) (?:everybody|everyone|use"
-    r"|you|(?:the|your) (?:children|family|kids|teens)))?\?$",
+    rf" {BE}(?:(?:even|far|more|much|really|so|truly|very) )*(?P<how>{FELT}|{'|'.join(MORE)})"
+    r"(?: (?:for|to) (?:everybody|everyone|use|you"
+    r"|(?:the|your) (?:children|family|kids|teens)))?\?$",
     re.IGNORECASE,
 )
 TO_DO = later(
@@ -44,10 +50,12 @@ TO_DO = later(
 BEING = later(r"\b(?P<be>is|are|was|were)(?:n't)?\b", re.IGNORECASE)
 SERVED = r"(?P<who>(?:our|the|these|this|your) [^,.?!]+?)"
 VERY = r"(?:(?:just|really|so|truly|very) )?"
+FIND = r"(?:do|don't|wouldn't) you find "
 GLOWS = later(
     rf"^(?:(?:is|are|was|were)n't {SERVED} {VERY}(?:{GLOWING}|{PRAISED})"
     rf"|(?:[^,.?!]* (?:agree|say|true|think)(?: that)? )?{SERVED.replace('who', 'what')}"
-    rf" (?:is|are|was|were) {VERY}(?:{GLOWING}|{PRAISED})(?:, [\w' ]+)?)\?$",
+    rf" (?:is|are|was|were) {VERY}(?:{GLOWING}|{PRAISED})(?:, [\w' ]+)?"
+    rf"|{FIND}{SERVED.replace('who', 'found')} {VERY}(?:{GLOWING}|{PRAISED}))\?$",
     re.IGNORECASE,
 )
 
@@ -57,7 +65,7 @@ def rated(parsed: Parsed, text: str) -> tuple[Edit, ...]:
     glows = GLOWS.match(text)
     if glows is None or " than " in text:  # what it is better than would be lost
         return ()
-    group = "who" if glows["who"] else "what"
+    group = next(name for name in ("who", "what", "found") if glows[name])
     named = singular(glows[group].split()[-1].lower())
     if named in words("relative") | words("child") | words("helped-person"):
         return ()
@@ -74,5 +82,6 @@ def _asked(text: str, end: int, who: str) -> str:
     if done := TO_DO.match(text, end):
         return f"How easy {be} {who} {done['tail']}"
     if found := FOUND.match(text, end):
-        return f"How {found['how']} {'did' if be in ('was', 'were') else 'do'} you find {who}"
+        how = MORE.get(found["how"].lower(), found["how"])
+        return f"How {how} {'did' if be in ('was', 'were') else 'do'} you find {who}"
     return f"How would you rate {who}"

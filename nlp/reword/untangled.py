@@ -12,7 +12,8 @@ from nlp.sense.syntax import end_of, is_person, token_at
 REASON = "asks it straight, with no negative to work out"
 OPENS = later(
     r"(?:is it (?:false|not (?:the case|true)|untrue)|(?:do|would|don't|wouldn't) you (?:not )?"
-    r"(?:deny|disagree|dispute|doubt))(?: that)? (?=\w)"
+    r"(?:deny|disagree|dispute|doubt)|(?:do|would) you not agree|(?:don't|wouldn't) you agree)"
+    r"(?: that)? (?=\w)"
 )
 HELPERS = frozenset({
     "am", "are", "can", "could", "did", "do", "does", "had", "has", "have", "is", "should", "was",
@@ -23,7 +24,7 @@ LET = frozenset({
     "bring", "come", "cook", "drink", "eat", "enter", "go", "have", "invite", "keep", "own", "park",
     "play", "share", "sleep", "smoke", "stay", "use", "visit", "watch", "wear",
 })  # fmt: skip
-LEDGER = (Protected.NEGATION, Protected.PERSON)
+LEDGER = (Protected.NEGATION, Protected.PERSON, Protected.TIME_FRAME)
 
 
 def without_both(parsed: Parsed) -> tuple[Edit, ...]:
@@ -43,11 +44,12 @@ def without_both(parsed: Parsed) -> tuple[Edit, ...]:
 def _straight(parsed: Parsed, first: Token, negation: Token) -> tuple[Edit, ...]:
     text = parsed.question.text
     helper = negation.nbor(-1)
-    if negation.lower_ == "never" or helper.lower_ not in HELPERS or helper.i <= first.i:
+    if helper.lower_ not in HELPERS or helper.i <= first.i:
         return ()
     subject = text[first.idx : end_of(helper.nbor(-1))]
     who = subject if first.pos_ == "PROPN" else subject[0].lower() + subject[1:]
-    new = f"{helper.text.capitalize()} {who}{_allowed(helper, negation)}"
+    ever = " ever" if negation.lower_ == "never" else ""
+    new = f"{helper.text.capitalize()} {who}{ever}{_allowed(helper, negation)}"
     end = end_of(negation)
     return (Edit(0, end, text[:end], new, REASON, frozenset(LEDGER)),)
 

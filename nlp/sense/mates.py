@@ -125,9 +125,9 @@ def _mate_word(match: re.Match[str]) -> str:
 
 def _any_mate(parsed: Parsed, match: re.Match[str]) -> tuple[Edit, ...]:
     """ "Has your husband ever hit you" -> "Has a spouse or partner ever hit you"."""
-    before = parsed.plain[: match.start()].lower().split()[-1:]
-    if not before or before[0] not in ("did", "does", "has", "have", "is", "was"):
-        return ()
+    before = parsed.plain[: match.start()].lower().split()
+    if len(before) != 1 or before[0] not in ("did", "does", "has", "have", "is", "was"):
+        return ()  # "How has your husband hurt you?" takes more for granted than a husband
     new = f"a {_mate_word(match)}"
     return (replace(parsed, *match.span(), new, FAMILY, Protected.PERSON),)
 

@@ -12,6 +12,7 @@ from nlp.quick.glance import words_in
 from nlp.quick.later import later
 from nlp.reword.both_ways import both_ways
 from nlp.reword.grammar import match_case
+from nlp.reword.how_far import how_far
 from nlp.reword.rated import GLOWING, rated
 from nlp.reword.turned import as_question
 from nlp.sense.syntax import token_at
@@ -94,7 +95,8 @@ def _balanced(parsed: Parsed, text: str) -> Iterator[Hit]:
     unfair = ACCUSES.search(text) is not None
     glowing = re.search(rf"\b(?:{GLOWING}|love)\b", text, re.IGNORECASE) is not None
     for pressed in _pressed(parsed, text):
-        balanced = tuple(both_ways(parsed.plain, way) for way in pressed.ways)
+        text = parsed.question.text
+        balanced = tuple(how_far(text, both_ways(parsed.plain, way)) for way in pressed.ways)
         hit = replace_hit(pressed, ways=balanced)
         asked = rated(parsed, text)
         if (glowing or asked) and not unfair:
