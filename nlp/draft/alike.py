@@ -9,11 +9,13 @@ from nlp.draft.known import known
 from nlp.draft.options import EXAMPLES
 from nlp.draft.read import Reader
 from nlp.draft.separate import split_choices
-from nlp.draft.text import squeeze, trim
+from nlp.draft.text import Span, squeeze, trim
 from nlp.draft.words import LABEL_WORDS, is_told
 from nlp.quick.later import later
 
 FEWEST = 3  # questions that show how a draft is written
+LONGEST = 6  # words in an option behind a dash
+DASH = later(r"(?<=\w)\s{1,3}[–—-]\s{1,3}(?=\w)")
 BRACKET = later(r"\s{0,9}(?P<all>[(\[](?P<inner>[^()\[\]\n]{1,300})[)\]])$")
 
 
@@ -24,6 +26,7 @@ def read_alike(reader: Reader) -> None:
     same = {words for words, count in said.items() if count >= FEWEST and count * 2 > len(behind)}
     lists = sum(_has_bracketed(reader, item) for item in reader.items)
     lists_of = _option_lists(reader)
+    dashed = sum(_has_dashed(reader, item) for item in reader.items) >= FEWEST
     for item, found in zip(reader.items, behind, strict=True):
         if found and (found["inner"].lower() in same):
             _take_off(reader, item)
@@ -31,6 +34,8 @@ def read_alike(reader: Reader) -> None:
             continue
         elif lists >= FEWEST and (found or item.notes):
             _split_off(reader, item)
+        elif dashed and (dash := DASH.search(reader.text, item.start, item.end)):
+            _split_dashed(reader, item, dash.span())
         else:
             _split_same(reader, item, lists_of)
 
@@ -42,6 +47,21 @@ def _has_bracketed(reader: Reader, item: Item) -> bool:
     first, last = item.options[0][0], item.options[-1][1]
     between = reader.text[item.end : first].strip()
     return between in ("(", "[") and reader.text[last : last + 1] in (")", "]")
+
+
+def _has_dashed(reader: Reader, item: Item) -> bool:
+    """Tell "Anybody under 5 - yes / no", options behind a dash on the question's line."""
+    first = item.options[0][0] if len(item.options) > 1 else item.end
+    return reader.text[item.end : first].strip() in ("-", "–", "—")
+
+
+def _split_dashed(reader: Reader, item: Item, dash: Span) -> None:
+    """Split "Best way to reach you - call, text, email" as the other lines are."""
+    options = split_choices(reader.text, dash[1], item.end, sure=True, listed=True)
+    short = all(len(reader.text[a:b].split()) < LONGEST for a, b in options)
+    if len(options) > 2 and short:
+        item.options = list(options)
+        _end(reader, item, dash[0])
 
 
 def _option_lists(reader: Reader) -> list[str]:

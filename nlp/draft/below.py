@@ -73,6 +73,8 @@ class Below(Rows):
     def one_a_line(self, item: Item, line: Line) -> bool:
         """Tell "I rent, with friends" and "1-3 times/week" among options that fill a line each."""
         above = self.place.above
+        if self.layout.bilingual and len(SLASHES.findall(line.body)) == 1:
+            return line.shape == Shape.NONE and not line.laid_out
         if above is None or line.shape != Shape.NONE or line.gap or line.laid_out:
             return False
         if not item.options:
@@ -139,6 +141,7 @@ class Below(Rows):
             len(spans) > 2 and len(WIDE.findall(self.text, line.start, line.end)) >= len(spans) - 1
         )
         words = [self.text[a:b] for a, b in spans]
-        short = all(len(word.split()) < 5 and "__" not in word for word in words)
+        longest = 6 if self.open and self.open.asked else 5
+        short = all(len(word.split()) < longest and "__" not in word for word in words)
         fields = sum(":" in word or bool(LABEL_WORDS.search(word)) for word in words[:-1])
         return spans if wide and short and fields * 2 < len(spans) else ()

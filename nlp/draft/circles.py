@@ -12,6 +12,11 @@ LINE = later(r"[^\n]*\S[^\n]*")
 BOX = later(r"(?<!\S)[DOQ0](?=[ \t])")
 SCANNED = later(r"(?P<mark>[DOQ0])(?<!\S[DOQ0])[ \t]{1,3}(?=[A-Z])")
 DOTTED = later(r"(?<![.…])(?:\.{5,}+|…{3,}+)(?!\s{0,3}\d{1,3}\b)")
+DANGLING = later(  # no "- Select -"
+    r"^[ \t]{0,20}(?:[*•] )?[^\W_][^\n]{2,200}(?<=\w)[ \t]{1,3}(?P<dash>[–—-]{1,2})[ \t]{0,9}$"
+    r"(?!\n[ \t]{0,20}[a-z\d(])",
+    re.M,
+)
 ALONE = later(r"(?<!\S)[oO](?!\S)")
 LETTERS = frozenset("oODQ0")  # each may stand for a circle or a box
 FEWEST = 4  # of one letter, on lines that hold two of it or more; of dotted lines
@@ -25,8 +30,12 @@ def stand_alone(text: str) -> bool:
 def draw_blanks(old: Clean) -> Clean:
     """Replace dots on which to write by a line; none lead to a number, and several lines have them.
 
-    A short line stays short: it is a box beside "Yes..... No.....".
+    A short line stays short: it is a box beside "Yes..... No.....". So is what dangles at the end
+    of two lines or more, "Monthly rent -", whose sentence does not go on below.
     """
+    dashed = [dash.span("dash") for dash in DANGLING.finditer(old.text)]
+    if len(dashed) > 1:
+        old = put(old, [(dash, "____") for dash in dashed])
     dotted = list(DOTTED.finditer(old.text))
     if len(dotted) < FEWEST:
         return old

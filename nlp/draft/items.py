@@ -118,7 +118,7 @@ def _stated_behind(text: str, item: Item) -> Span | None:
 def _unquote(text: str, start: int, end: int) -> Span:
     """Take the quotes off that enclose all of an item, or the brackets of what asks."""
     mark = QUOTES.get(text[start])
-    if mark == ")" and text.find(")", start, end) < 0:
+    if mark == ")" and end - start > 1 and text.find(")", start, end) < 0:
         return trim(text, start + 1, end)  # it is closed behind a blank
     if mark == ")" and text[end - 2] != "?":
         return start, end

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -11,13 +12,16 @@ from nlp.draft.blocks import led_below
 from nlp.draft.grammar import asks, inverted
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
+from nlp.draft.people import is_english
 from nlp.draft.tail import is_rule
 from nlp.draft.views import is_edited, kinds_below
 from nlp.draft.words import LABEL_WORDS, helps
+from nlp.quick.later import later
 
 FEWEST_SET_IN = 4
 FEWEST_BOLD = 3
 FEWEST_GAPS = 3
+YES_NO = later(r"\w[ –—-]{1,5}yes\s?/\s?no\b[^?:\n]{0,20}$", re.I)  # "Any pets - yes / no"
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +39,8 @@ class Layout:
     is set in below a question, without a mark, are its options, `kinds` where a line names the
     kind of answer, "Date", below a question, in a tool's view of a form, `musts` that stars tell
     what must be answered, so that "(optional)" tells what need not, `bold` that bullets in bold
-    are what is asked, `led` where options begin in paragraphs that are a question each.
+    are what is asked, `led` where options begin in paragraphs that are a question each,
+    `bilingual` that slashes join two languages.
     """
 
     last: int = -1
@@ -54,6 +59,7 @@ class Layout:
     musts: bool = False
     bold: bool = False
     led: frozenset[int] = frozenset()
+    bilingual: bool = False
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:
@@ -75,7 +81,14 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         sum(line.body.endswith("*") for line in lines) > 2,
         are_bold_asked(lines),
         led_below(lines),
+        is_bilingual(lines),
     )
+
+
+def is_bilingual(lines: Sequence[Line]) -> bool:
+    """Tell a draft that asks in two languages on one line: "How old are you? / ¿Qué edad…?"."""
+    asked = (line.body.partition(" / ") for line in lines if "?" in line.body)
+    return sum(bool(mark) and not is_english(other) for _, mark, other in asked) > 1
 
 
 def are_bold_asked(lines: Sequence[Line]) -> bool:
@@ -190,7 +203,10 @@ def bullets_that_ask(lines: Sequence[Line]) -> frozenset[tuple[Shape, int]]:
 def _asks_or_is_filled(line: Line) -> bool:
     """Tell a question from an option, and the bullet of a field to fill in, no "Other: ____"."""
     filled = line.shape == Shape.BULLET and "___" in line.body
-    return "?" in line.body or (filled and not line.body.lower().startswith("other"))
+    chosen = YES_NO.search(line.body[-40:])
+    return (
+        "?" in line.body or bool(chosen) or (filled and not line.body.lower().startswith("other"))
+    )
 
 
 def is_double(lines: Sequence[Line]) -> bool:

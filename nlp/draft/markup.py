@@ -47,7 +47,9 @@ TABLE_RULE = later(TABLE_RULE_OF + "$", re.M)
 RULE_LINE = later(TABLE_RULE_OF + r"(?:\n|\Z)", re.M)
 TABLE_ROW = later(r"^[ \t]{0,9}\|(?P<cells>[^\n]*)\|[ \t]{0,9}$", re.M)
 BAR_ROW = later(r"[^\n]*\|[^\n]*")
-EMPTY_ROW = later(r"\|[ \t]{0,9}\|[ \t]{0,9}(?:\||$)", re.M)
+EMPTY_CELL = r"\|[ \t]{0,9}(?:(?:[☐□○◯]|\([ \t]?\)|\[[ \t]?\])[ \t]{0,9})?"
+EMPTY_ROW = later(rf"{EMPTY_CELL}{EMPTY_CELL}(?:\||$)", re.M)
+OUTER = later(r"^[ \t]{0,9}(?P<first>\|)[^\n]*(?P<last>\|)[ \t]{0,9}$", re.M)
 BAR = later(r"\|")
 EMOJI_BEHIND = later(
     r"(?:(?<=\?)|(?<=\?[*_]))[ \t]{1,3}(?::[a-z][a-z_+-]{1,40}:(?::skin-tone-\d:)?|"
@@ -158,7 +160,10 @@ def _open_tables(old: Clean) -> Clean:
             inside.update(
                 bar.start() for row in (span, other) for bar in BAR.finditer(old.text, *row)
             )
-    return edit(old, BAR, lambda found: "\t" if found.start() in inside else "|")
+    rows = [row for row in OUTER.finditer(old.text) if row.start("first") in inside]
+    outer = {row.start(bar) for row in rows for bar in ("first", "last")}
+    kept = {**dict.fromkeys(inside, "\t"), **dict.fromkeys(outer, "")}
+    return edit(old, BAR, lambda found: kept.get(found.start(), "|"))
 
 
 def _ticked(old: Clean) -> Clean:

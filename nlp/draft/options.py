@@ -69,7 +69,8 @@ REPLY = later(  # "Reply 1 for Yes, 2 for No", as a phone or a text message asks
     re.I,
 )
 REPLIED = later(
-    r"(?:(?:press|reply|say|text|type)\s)?\w{1,3}\s?(?:for|if|=|means)\s(?P<said>[^,;]{1,60})", re.I
+    r"(?:(?:press|reply|say|text|type)\s)?(?:\w{1,3}\s?(?:for|if|=|means)\s|\d{1,2}[.)]?\s)(?P<said>[^,;]{1,60})",
+    re.I,
 )
 EITHER = later(r",\s?(?:(?:or|and)\s)?|\s(?:or|/)\s", re.I)
 LIST_MARK = later(r"[,;/]|\s{3,}|\t+")

@@ -26,7 +26,8 @@ IF_SO = later(
 )
 THEN_ASKS = later(r"if (?:yes|no|so|not|any)\b[,:–—-]?\s", re.I)
 THEN_FILL = later(  # "If so, what kind? ____", and "Due date ____" behind options
-    r"(?:\s{2,20}|(?<=[?.;)])\s)(?P<label>(?P<so>if (?:yes|so|no|not|any)\b)?(?(so)|(?-i:[A-Z]))"
+    r"(?:\s{2,20}|(?<=[?.;)])\s|\s[–—-]\s(?=if\b))"
+    r"(?P<label>(?P<so>if (?:yes|so|no|not|any)\b)?(?(so)|(?-i:[A-Z]))"
     r"(?:[^\s?:_☐□○◯\[\]]|[ ](?![ ])){2,80}?)(?::|\s{0,3}[$#]?(?=_))[\s_$#/.,()-]*$",
     re.I,
 )
