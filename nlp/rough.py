@@ -36,7 +36,8 @@ IN_FULL = {
     "ur": "your", "whats": "what's", "wheres": "where's", "whos": "who's", "hows": "how's",
     "wk": "week", "wks": "weeks", "wont": "won't", "cant": "can't", "yr": "year", "yrs": "years",
     "u're": "you're", "u've": "you've", "why'd": "why did", "how'd": "how did",
-    "where'd": "where did", "youre": "you're", "youve": "you've",
+    "where'd": "where did", "youll": "you'll", "theyll": "they'll",
+    "youre": "you're", "youve": "you've",
 }  # fmt: skip
 # After these, a noun with an "s" and no apostrophe owns what follows: "moms job", "clients dob".
 OWNER = (
@@ -82,7 +83,9 @@ ASKS = re.compile(
     r"|(?:how|what|when|where|which|whom?|whose|why)(?!(?: or \w+)? (?:he|i|it|she|they|to|we"
     r"|you(?:r \w+)?)\b)(?: [\w'-]+){0,4}? (?:are|can|could|did|do|does|had|has|have|is|should"
     r"|was|were|will|would)\b)[^.?!]*$"
-    r"|, (?:ca|could|did|do|does|is|are|was|were|wo|would|have|has)n't (?:he|it|she|they|we|you)$",
+    r"|, (?:ca|could|did|do|does|is|are|was|were|wo|would|have|has)n't (?:he|it|she|they|we|you)$"
+    r"|(?:n't|\bnever|\bnot)\b[^.?!]*, (?:are|can|did|do|does|has|have|is|was|were|will|would)"
+    r" (?:he|it|she|they|we|you)$",
     re.IGNORECASE,
 )
 MEASURE = later(r"\d $")

@@ -94,6 +94,9 @@ ROW = later(r"[^,.?!;]{3,40}, [^,.?!;]{3,50},? (?:and|&|or) [^,.?!;]{3,}", re.IG
 WHOLE = later(
     r"\b(?:one|a single) (?:initial|signature|yes) (?:applies|covers|for|is (?:enough"
     r"|good))\b[^.?!]*"
+    r"|\b(?:check|circle|initial|mark|say|tick) (?:yes )?(?:by |for |next to |to )?(?:all|each"
+    r"|every(?:thing| box| item| line))\b[^.?!]*\bto (?:continue|enroll|enter|get|join|qualify"
+    r"|receive|stay)\b"
     r"|\bany and all (?:disclosures?|purposes?|release|sharing|uses?)\b"
     r"|\b(?:disclose|release|share|use)\b[^.?!]{2,60}?,? (?:as|whenever|where) (?:we |staff )?"
     r"(?:deem"

@@ -14,7 +14,7 @@ from nlp.reword.two_clauses import if_so, opens_second, two_clauses
 from nlp.sense.asking import asks, informs, yes_or_no
 from nlp.sense.joined import Pair, pairs, word_before
 from nlp.sense.other_pairs import crossed, otherwise
-from nlp.sense.syntax import end_of, is_person
+from nlp.sense.syntax import end_of, is_person, token_at
 from nlp.sense.two_things import two_targets
 
 CHECK = Check(
@@ -141,8 +141,22 @@ COUNTED = later(
     r"[^?.]*\bor\b",
     re.IGNORECASE,
 )
+# A second question behind a comma alone: "Was she kind, did she explain the form?"
+ASKING = r"(?:are|can|did|do|does|has|have|is|was|were|will)"
+SPLICED = later(
+    rf"(?:(?:^|[.!?] ){ASKING}\b[^.?!,]+,|^(?:any|dates?|names?|number)\b[^.?!]+ and) "
+    rf"(?P<asked>{ASKING} (?:he|it|she|they|you|(?:the|your) \w+)"
+    r" \w+ \w+[^?]*)\?",
+    re.IGNORECASE,
+)
+# "Is the room quiet and the bed comfortable?"
+EACH_IS = later(
+    r"^(?:are|is|was|were) (?P<both>(?:our|the|your) \w+ (?P<one>\w+) and (?:our|the|your) \w+"
+    r" (?P<two>\w+))\?",
+    re.IGNORECASE,
+)
 JOINED = later(r"&|\b(?:and|as well as|you or|your \w+ or)\b", re.IGNORECASE)
-NEEDS = (a_word_of({"&", "and", "as well as", "or"}), COUNTED)
+NEEDS = (a_word_of({"&", "and", "as well as", "or"}), COUNTED, SPLICED)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -150,6 +164,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     plain = parsed.plain
     link = JOINED.search(parsed.question.text) or COUNTED.search(plain)
     asks_two = link is not None or (" or " in plain and yes_or_no(parsed))
+    if clauses := _side_by_side(parsed):
+        yield clauses
+        return
     if not asks_two or informs(plain):
         return
     if clauses := _two_clauses(parsed):
@@ -173,6 +190,20 @@ def find(parsed: Parsed) -> Iterator[Hit]:
                 yield Hit(pair.left.idx, end_of(person))
             elif pair.left.lower_ == "you":
                 yield Hit(pair.left.idx, end_of(last), level=Level.NOTE, why=HOUSEHOLD)
+
+
+def _side_by_side(parsed: Parsed) -> Hit | None:
+    """Return the hit for two questions that only a comma, or a form's short words, hold apart."""
+    if spliced := SPLICED.search(parsed.plain):
+        return Hit(*spliced.span("asked"))
+    each = EACH_IS.match(parsed.plain)
+    return Hit(*each.span("both")) if each and _graded(parsed, each) else None
+
+
+def _graded(parsed: Parsed, each: re.Match[str]) -> bool:
+    """Tell whether two things are each said to be something."""
+    words = (token_at(parsed.doc, each.start(name)) for name in ("one", "two"))
+    return all(word is not None and word.pos_ in ("ADJ", "VERB") for word in words)
 
 
 def _two_clauses(parsed: Parsed) -> Hit | None:

@@ -153,12 +153,20 @@ WRITTEN = later(
     rf"|\b(?:say|which(?: word)?)\b[^.?!]{{0,24}}\byou are\b[^.?!]{{0,6}}\b{SHORT}\b",
     re.IGNORECASE,
 )
+# "Check if you are: poor / addicted / abused": labels wait among the answers.
+OF_YOU = later(
+    r"\b(?:are you|i am|i'm|you are)(?: an?| any of (?:the following|these)| one of these)?\W*$",
+    re.IGNORECASE,
+)
+OFFERED = later(
+    rf"(?:an? )?(?:{SHORT}|{HARMED}|{HARMING}|{POOR}|{BODY}|{NOUNS}|addicted)", re.IGNORECASE
+)
 OPENS = later(r"(?:as|being|given|since|speaking)\b", re.IGNORECASE)
 ILLNESS = later(
     r"\b(?:brain|burn|cancer|fire|flood|heart|injury|storm|stroke|tornado)\b", re.IGNORECASE
 )
 REASON = "asks without naming what somebody is"
-NEEDS = (*(pattern for pattern, _ in PATTERNS), ONE_OF_THEM, WRITTEN, ARE_YOU, PUT_ON)
+NEEDS = (*(pattern for pattern, _ in PATTERNS), ONE_OF_THEM, WRITTEN, ARE_YOU, PUT_ON, OF_YOU)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
@@ -168,13 +176,19 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         if found := pattern.search(text):
             yield Hit(*found.span(), others=others)
             return
-    if (found := ONE_OF_THEM.search(text) or WRITTEN.search(text)) or (
-        (found := ARE_YOU.search(text)) and _a_person(parsed, found)
+    if (
+        (found := ONE_OF_THEM.search(text) or WRITTEN.search(text))
+        or ((found := ARE_YOU.search(text)) and _a_person(parsed, found))
+        or ((found := OF_YOU.search(text)) and _labels(parsed) > 1)
     ):
         yield Hit(*found.span(), others=("hard-times-support",))
-
     if found is None and (found := PUT_ON.search(text)) and not ILLNESS.search(found.group()):
         yield from _put_on(parsed, found)
+
+
+def _labels(parsed: Parsed) -> int:
+    """Count the answers that are labels."""
+    return sum(OFFERED.fullmatch(one.text.strip()) is not None for one in parsed.question.options)
 
 
 def _put_on(parsed: Parsed, found: re.Match[str]) -> Iterator[Hit]:

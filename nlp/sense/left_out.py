@@ -28,7 +28,7 @@ OWN_WORDS = later(r"_|\b(?:another|any|describe|else|explain|listed|other|own|sp
 COUNTED = later(
     r"\bhow many (?:\w+ )?(?:accidents|arrests|adults|cars|children|cigarettes|credit cards|drinks"
     r"|daughters|evictions|grandchildren|hospital stays|jobs|kids|marriages|meals|pets|relapses"
-    r"|sons|times|vehicles)\b(?! (?:are|will|would))",
+    r"|sons|times|vehicles)\b(?! (?:are|will|would)|['’])",
     re.IGNORECASE,
 )
 NONE = later(r"\b(?:0|don't|don’t|do not|less|fewer|never|no|none|not|other|under|up to|zero)\b|^<")

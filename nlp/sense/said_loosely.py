@@ -76,6 +76,7 @@ ENOUGH = later(
     rf"^(?:are|did|do|does|has|have|is) {WHO} (?:\w+ )?(?:get|getting|given|had|have|having"
     r"|offered|receive|received|receiving) (?:enough|adequate|sufficient|appropriate|proper)"
     rf" {SUPPORT}{END}"
+    rf"|^(?:do|does) {WHO} have enough{END}"
     rf"|^(?:do|does|did) {WHO} have (?:an? )?{GOOD} (?:\w+ )?{SUPPORT}\b(?! (?:animal|dog|group)\b)"
     rf"|^(?:do|does) {WHO} have (?:access to |enough |the right )?resources{END}"
     rf"|^(?:do|does) {WHO} have (?:an? )?(?:support (?:network|system){END}|{GOOD} access to )",
@@ -167,7 +168,8 @@ LOOSE = later(
     rf"(?: a lot| much| significantly| for the better)?{END}"
     rf"|^(?:do|does) {WHO} have (?:acceptable|adequate|appropriate|decent|proper|satisfactory"
     r"|sufficient|suitable) (?:child ?care|clothing|food|housing|income|nutrition|supervision"
-    rf"|transportation){END}|^is {OWN}(?:family|household|rent|debt) (?:very )?(?:big|high|large"
+    rf"|transportation){END}|^is {OWN}(?:family|household|income|rent|debt) (?:very )?(?:big|high"
+    r"|large"
     r"|low"
     rf"|small){END}"
     rf"|^(?:do|does) {WHO} live (?:in|on) an? (?:bad|decent|good|nice|okay|quiet|rough) (?:area"

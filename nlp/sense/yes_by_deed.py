@@ -22,6 +22,11 @@ AGREES = (
     r"(?:your )?(?:consent|permission)"
 )
 BY_DOING = later(
+    r"\b(?:i|staff|we) (?:can|may|will) (?:film|post|publish|record|release|share"
+    r"|use)\b[^.?!]{3,60}"
+    r"[.,!] (?:agreed|all right|fine|ok(?:ay)?)\?"
+    r"|\bsign\b[^.?!]*\bto get\b[^.?!]*\b(?:media|photo|research|story|video) (?:consent|release)"
+    r"\b|"
     rf"\bby \w+ing\b[^.?!]{{0,60}}\byou (?:\w+ )?(?:{AGREES})\b[^.?!]*\b{USES}\b"
     r"|\b(?:answering|completing|continuing|entering|filling|handing|joining|returning|sending"
     r"|signing|staying|submitting|taking|using|your (?:participation|presence|signature|silence"
@@ -30,7 +35,8 @@ BY_DOING = later(
     re.IGNORECASE,
 )
 UNREAD = later(
-    r"\bsign\b[^?]{0,80}\b(?:(?:ask|explain|read)\b[^.?!]{0,30}\b(?:after(?:wards?)?|later)\b"
+    r"\b(?:(?:do not|don't) (?:have|need) to|no need to) read\b[^?]{0,40}\bsign\b"
+    r"|\bsign\b[^?]{0,80}\b(?:(?:ask|explain|read)\b[^.?!]{0,30}\b(?:after(?:wards?)?|later)\b"
     r"|(?:do not|don't) (?:have|need) to read|no need to read|without reading)"
     r"|\bsign\b[^.?!]{0,30}\bblank (?:consent|form|release)|\b(?:already|have) (?:agreed|consented"
     r"|signed) (?:for you|on your behalf)\b",
