@@ -18,7 +18,8 @@ GRAVE = later(
     r"\b(?:abus\w+|addict\w*|afraid of|alcohol\w*|arrest\w*|assault\w*|asylum|beaten"
     r"|citizen\w*|convict\w+|crim(?:es?|inal)|deport\w*|drugs?(?! ?stores?\b)|felon\w*"
     r"|firearms?|gangs?|guns?|harass\w*|harm\w*|hiv|(?:hit|hurt) (?:by|you|yourself)"
-    r"|immigra\w+|jail|kill\w*|molest\w*|overdos\w*|parole|prison|probation(?! officer)|rape\w*|recovery|robb\w+"
+    r"|immigra\w+|jail|kill\w*|molest\w*|overdos\w*|parole|prison|probation(?! officer)"
+    r"|rape\w*|recovery|robb\w+"
     r"|self-harm|sex|sexual(?:ly)?(?! orientation)|stalk\w*|substances?|suicid\w+|threat\w+"
     r"|traffick\w+|undocumented|unsafe|violen\w+|weapons?)\b",
     re.IGNORECASE,
