@@ -278,3 +278,36 @@ def test_several_consents_are_named_one_by_one(engine: Engine) -> None:
         "Treatment or care", "Health information being shared (what, and with whom): ____",
         "Surveys later on",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "asked"),
+    [
+        ("Sex of each camper: M / F", "How does each camper describe their gender?"),
+        ("How did you cause your children to be placed in foster care?", "What would help you and"),
+        ("Enter the SSNs of all adults in your home to get a food box.", "How many people is"),
+        ("What did you do to get locked up?", "Would you like help with any of these?"),
+        (
+            "In what ways is the student behind other kids in reading?",
+            "What would help the student with reading",
+        ),
+    ],
+)
+def test_what_was_asked_is_kept(engine: Engine, text: str, asked: str) -> None:
+    (review,) = engine.review_lines([text])
+    others = review.questions[0].other_questions
+    assert others[0].text.startswith(asked)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Are crazy people allowed at your community dinner?",
+        "Would you be willing to talk to the other ex-cons in our job club?",
+        "We promise you will get a job if you finish the course. Will you start on Monday?",
+        "What are the last four digits of your SSN? They will be your login.",
+    ],
+)
+def test_what_is_not_about_whoever_answers_is_asked_of_nobody(engine: Engine, text: str) -> None:
+    (review,) = engine.review_lines([text])
+    assert not any(one.other_questions for one in review.questions)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import pytest
 
+from nlp.cues import read_cues
 from nlp.draft import split
 from nlp.lexicon import load_lexicon
 from nlp.others.another import happened
@@ -13,6 +14,7 @@ from nlp.others.model_questions import HOUSEHOLD, YOU
 from nlp.parse import parse
 from nlp.sense.address import whom_asked_about
 from nlp.sense.things import thing_in
+from nlp.yamlfile import LEXICONS, load
 
 MODEL = load_lexicon().other_questions
 
@@ -102,3 +104,17 @@ def test_another_question_speaks_of_all_that_is_asked() -> None:
     assert not speaks_of_all(jail, "Was your mother ever in jail or in a mental hospital?")
     assert speaks_of_all(MODEL["help-with"], "How could you get better grades?")
     assert not speaks_of_all(MODEL["safe-contact"], "Does your partner hit you?")
+
+
+@pytest.mark.parametrize("name", ["asked-for.yaml", "themes.yaml"])
+def test_no_cue_waits_for_a_hyphen(name: str) -> None:
+    """Texts are taken apart at hyphens: "ex_con" finds "ex-con", and "ex-con" finds nothing."""
+    rows = load(LEXICONS / name)
+    cues = [
+        cue
+        for key, row in rows.items()
+        for said in (row["cue"] if isinstance(row, dict) else row)
+        for cue in read_cues(str(said), str(key))
+    ]
+    waiting = {word for cue in cues for _, said in cue.slots for word in said if "-" in word}
+    assert waiting == set()

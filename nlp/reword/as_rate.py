@@ -60,6 +60,7 @@ SELDOM_MET = later(
 YEARLY = later(
     r"\b(?:dentist|dental|eye (?:doctor|exam)|check-?ups?|physicals?|mammograms?)\b", re.IGNORECASE
 )
+LOOKS_BACK = later(r"how often (?:did|has|have)\b", re.IGNORECASE)
 YEARS_TOLD = "It asks how often, as the count would; its answers name months and years."
 
 
@@ -82,7 +83,11 @@ def by_rates(parsed: Parsed) -> OtherQuestion | None:
         return None
     seldom = SELDOM_MET.search(parsed.plain) is not None
     rates, why = (STEPS, STEPPED) if seldom else (RATES, RATED)
-    return OtherQuestion("how-often", parsed.question.text, rates, why)
+    text = parsed.question.text
+    if LOOKS_BACK.match(text):
+        since = "In the past 12 months, " if seldom else "In the past month, "
+        text = f"{since}{text[0].lower()}{text[1:]}"
+    return OtherQuestion("how-often", text, rates, why)
 
 
 def rate_of_count(parsed: Parsed) -> str:
