@@ -57,7 +57,8 @@ GRAPHIC = later(
     r"|captors?|held hostage|(?:your|his|her|their) kidnappers?"
     r"|tortur(?:e|ed|er|ers|ing)|strangl\w+|stabb(?:ed|ing)s?|molest\w*|sodomi\w+|gang[- ]?rap\w+"
     r"|rap(?:ed|es|ing|ists?)|behead\w*|decapitat\w+|massacre\w*|mutilat\w+|lynch(?:ed|ing)"
-    r"|murder(?:ed|ers?|s)?|gunned down|shot (?:and|dead|to death|in the)|beaten (?:to|until|up)"
+    r"|murder(?:ed|ers?|s)?|gunned down|shot (?:dead|to death|in the)"
+    r"|(?<!the )(?<!flu )(?<!a )shot and|beaten (?:to|until|up)"
     r"|bled to death|burned (?:alive|to death)|hanged (?:him|her|them)self"
     rf"|kill(?:ed|ing|s)? {KIN}|(?:was|were|been|got|getting|being) (?:\w+ )?(?:executed|killed"
     rf"|murdered|slaughtered)|{KIN} (?:\w+ )?(?:killed|murdered))\b",

@@ -89,8 +89,6 @@ CHECK = Check(
         Example(
             before="Does the youth want to meet the mentor?",
             options=("Yes", "No", "Refuses to engage"),
-            after=("Does the youth want to meet the mentor?",),
-            after_options=("Yes", "No", "Prefers not to answer"),
         ),
         Example(
             before="Do you live alone?",

@@ -33,8 +33,10 @@ MEANT = frozenset({
 YOU_TOO = later(r"\b(?:how|what) about (?:you|them|us)\b|\b(?:describe|fit|sound like) you\b", re.I)
 # What is done to something that only the sentence cut before it named: "Will you quit?".
 DONE_TO = later(
-    r"^(?:are|can|could|did|do|does|has|have|is|should|was|were|will|would)\b[^?]*\b(?:agree|apply|attend|begin|change|continue|enroll|get|join|keep|participate|quit|register"
-    r"|sign|start|stop|take|try|use|want)(?: (?:here|now|soon|today|tonight|yet))?\?$",
+    r"^(?:are|can|could|did|do|does|has|have|how (?:many|often)|is|should|was|were|when|will|would)"
+    r"\b[^?]*\b(?:agree|apply|attend|begin|change|come|continue|enroll|get|join|keep|participate"
+    r"|quit|register|sign|start|stop|take|try|use|want)"
+    r"(?: (?:here|now|soon|today|tonight|yet))?\?$",
     re.IGNORECASE,
 )
 # What only the sentence cut before it can have named: "How would you rate the work?".

@@ -24,6 +24,9 @@ UNWILLING = (
     r"|(?:no|non-?|not) ?cooperat(?:ion|ing|ive))"
 )
 RESISTED = later(UNWILLING, re.IGNORECASE)
+WILLING = later(
+    r"\b(?:agree[ds]?|allow|consent|cooperate|let|participate|want|willing|wish)\b", re.IGNORECASE
+)
 # What is offered to many: an answer that staff write down says which of it somebody did not want.
 HELP = r"assistance|care|counseling|help|housing|referrals?|services?|shelter|support|treatment"
 # What a person, and not an office, says no to.
@@ -115,7 +118,7 @@ def instead_of_refused(parsed: Parsed) -> Iterator[tuple[int, tuple[Edit, ...]]]
     done = any(map(DONE.match, texts)) or DID.match(parsed.plain) is not None
     told = {"yes", "no"}.issubset(map(str.lower, texts)) and not YOU.search(parsed.plain)
     for number, text in enumerate(texts):
-        if told and RESISTED.search(text):
+        if told and (RESISTED if not WILLING.search(parsed.plain) else REFUSED).search(text):
             yield number, ()  # what it says beside "No" is a verdict, and not another answer
         elif kinder := _kinder(text, done):
             new = _fitting(_to_you(kinder, parsed.plain), texts, parsed)

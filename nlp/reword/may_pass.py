@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from nlp.model import Edit, Question
 from nlp.quick.later import later
@@ -17,10 +18,9 @@ from nlp.sense.passing import may_pass as may_pass_already
 GRAVE = later(
     r"\b(?:abus\w+|addict\w*|afraid of|alcohol\w*|arrest\w*|assault\w*|asylum|beaten"
     r"|citizen\w*|convict\w+|crim(?:es?|inal)|deport\w*|drugs?(?! ?stores?\b)|felon\w*"
-    r"|firearms?|gangs?|guns?|harass\w*|harm\w*|hiv|(?:hit|hurt) (?:by|you|yourself)"
-    r"|immigra\w+|jail|kill\w*|molest\w*|overdos\w*|parole|prison|probation(?! officer)"
-    r"|rape\w*|recovery|robb\w+"
-    r"|self-harm|sex|sexual(?:ly)?(?! orientation)|stalk\w*|substances?|suicid\w+|threat\w+"
+    r"|firearms?|gangs?|guns?|harass\w*|harm\w*|hiv|(?:hit|hurt) (?:by|you|yourself)|immigra\w+"
+    r"|jail|kill\w*|molest\w*|overdos\w*|parole|prison|probation(?! officer)|rape\w*|recovery"
+    r"|robb\w+|self-harm|sex|sexual(?:ly)?(?! orientation)|stalk\w*|substances?|suicid\w+|threat\w+"
     r"|traffick\w+|undocumented|unsafe|violen\w+|weapons?)\b",
     re.IGNORECASE,
 )
@@ -86,3 +86,13 @@ def _prefer(asked: str) -> str:
 def _theirs(asked: str) -> bool:
     """Tell whether staff write down what somebody else answers."""
     return STAFF.search(asked) is not None and not YOU.search(asked)
+
+
+def in_their_voice(question: Question, edits: tuple[Edit, ...]) -> tuple[Edit, ...]:
+    """Return the edits with what staff write down of somebody: "Prefers not to answer"."""
+    if not _theirs(apply(question.text, edits)):
+        return edits
+    return tuple(
+        replace(edit, new="Prefers not to answer") if edit.new == "Prefer not to answer" else edit
+        for edit in edits
+    )

@@ -81,6 +81,8 @@ def _lowered(text: str) -> str:
         return f"{text[: found[0].end()]} to under {text[found[1].start() :]}"
     comma = "," if "," in text else ""
     lower = int(found[1].group().replace(",", "")) - 1
+    if lower == int(found[0].group().replace(",", "")):
+        return text[: found[0].end()] + text[found[1].end() :]  # "1-2" -> "1"
     return f"{text[: found[1].start()]}{lower:{comma}}{text[found[1].end() :]}"
 
 
@@ -93,12 +95,13 @@ def apart(question: Question, touching: Sequence[int]) -> tuple[Edit, ...]:
         if len(found) != 2 or "." in text:
             return ()
         high = found[1]
-        if MEASURED.search(text):
+        lower = int(high.group().replace(",", "")) - 1
+        one = lower == int(found[0].group().replace(",", ""))
+        if one or MEASURED.search(text):
             new = _lowered(text)
             edits.append(Edit(0, len(text), text, new, APART, frozenset(Protected), option=number))
             continue
-        lower = int(high.group().replace(",", "")) - 1
-        if lower <= int(found[0].group().replace(",", "")):
+        if lower < int(found[0].group().replace(",", "")):
             return ()
         new = f"{lower:,}" if "," in high.group() else str(lower)
         declares = frozenset({Protected.NUMBER})

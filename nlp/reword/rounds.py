@@ -26,7 +26,7 @@ from nlp.reword.finish import (
     told_apart,
 )
 from nlp.reword.ledger import apply, changes, compose, overlap
-from nlp.reword.may_pass import may_pass
+from nlp.reword.may_pass import in_their_voice, may_pass
 from nlp.reword.sendable import hems_in
 from nlp.reword.verify import IS_CARE, IS_NEW, faults
 
@@ -67,7 +67,7 @@ class Plan:
         edits = capital(question, edits)
         edits = (*edits, *for_a_mate(question, edits), *end_mark(question, edits))
         edits = (*edits, *may_pass(question, edits))
-        return (*edits, *in_words(question, edits))
+        return in_their_voice(question, (*edits, *in_words(question, edits)))
 
     @property
     def settles(self) -> tuple[Found, ...]:

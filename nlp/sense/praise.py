@@ -95,6 +95,8 @@ def _rated_already(praise: Span) -> bool:
 def _ours(owner: Token, praise: Span) -> bool:
     """Tell whether words of praise stand before a noun of ours, or the name of a service."""
     noun = praise.doc[praise.end]
+    while noun.i + 2 < len(noun.doc) and noun.nbor().text == "-":
+        noun = noun.nbor(2)  # "after-school tutors"
     if noun.pos_ not in ("NOUN", "PROPN", "ADJ") or any(t.text[0].isupper() for t in praise):
         return False
     if owner.lower_ == "our" or (owner.lower_ in ("this", "these") and owner.dep_ == "det"):
