@@ -49,6 +49,7 @@ BINDS = later(
     re.I,
 )
 MINE = later(r"(?:i|i['’](?:m|ve|ll)|my)\s", re.I)
+OPTION = 11  # words: no option among several is longer
 ABOUT_DRAFT = later(r"\b(?:questions? (?:\d|#)|#\d|q\d|draft|funder|grant(?:or|ee)?s?)\b", re.I)
 
 
@@ -110,7 +111,7 @@ def _is_part(reader: Reader, line: Line) -> bool:
 def _stands_elsewhere(reader: Reader, line: Line) -> bool:
     """Tell an answer, a matrix's row, a numbered item and a colleague's words from a vow."""
     item, close = reader.open, not line.gap or reader.layout.double
-    typed = reader.text[line.at] == "_"
+    typed, after = reader.text[line.at] == "_", reader.place.after
     if reader.scale or line.marked or reader.keen or ABOUT_DRAFT.search(line.body):
         return True
     if ASKS_REVIEWER.search(line.body) or (_is_letter(reader) and not reader.items):
@@ -122,7 +123,8 @@ def _stands_elsewhere(reader: Reader, line: Line) -> bool:
         return item.asked
     if line.shape == Shape.BOX:
         return waits and not (item.notes and not item.options and not item.asked)
-    return item.asked and not line.body.endswith((".", ":", "_"))
+    alone = len(line.body.split()) > OPTION and not (after and MINE.match(after.body))
+    return item.asked and not (alone or line.body.endswith((".", ":", "_")))
 
 
 def _is_letter(reader: Reader) -> bool:

@@ -49,7 +49,7 @@ TO_YOU = later(
 )
 TO_SOMEBODY = later(
     rf"{TO_YOU.pattern}|(?:(?:{WH})(?:\s+\w+){{0,4}}?\s+)?(?:is|are|was|were|does|did|can|could|"
-    r"will|would|should) (?:the|their|his|her|baby|client|child|patient|pt|mom|dad|youth|tenant|"
+    r"will|would|should) (?:an?|the|their|his|her|u|baby|client|child|patient|pt|mom|dad|youth|tenant|"
     r"caller|someone|anyone|we|there) \w|how many \w|who \w{3,12}s the \w",
     re.I,
 )

@@ -32,7 +32,7 @@ UNFINISHED = later(
     r"be|not|this|these|will|would|because|through|into|during|between|more|most|how|what))$",
     re.I,
 )
-ANY = later(r"any\s[^?]{3,60}\?")  # "any mold, no heat?"
+ANY = later(r"any\s[^?]{3,60}\?|(?:describe|explain|list|rate) (?:all|any|the|your)\b")
 FULL = 55  # letters, from which on a line may be full
 BREAK = later(r"(?<![^\S\n])[^\S\n]*+\n\s*+")
 STRANDED = later(r"\b(?:to|in|on|at|for|from|with|by|about|through|into)$", re.I)
