@@ -49,8 +49,8 @@ TO_YOU = later(
 )
 TO_SOMEBODY = later(
     rf"{TO_YOU.pattern}|(?:(?:{WH})(?:\s+\w+){{0,4}}?\s+)?(?:is|are|was|were|does|did|can|could|"
-    r"will|would|should) (?:an?|the|their|his|her|u|baby|client|child|patient|pt|mom|dad|youth|tenant|"
-    r"caller|someone|anyone|we|there) \w|how many \w|who \w{3,12}s the \w",
+    r"will|would|should) (?:an?|the|their|his|her|u|baby|client|child|patient|pt|mom|dad|youth|"
+    r"tenant|caller|someone|anyone|we|there) \w|how many \w|who \w{3,12}s the \w",
     re.I,
 )
 LATER_INVERSION = later(
