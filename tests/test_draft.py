@@ -180,3 +180,23 @@ def test_what_is_put_away_says_why() -> None:
         "for office use",
         "note of the survey tool",
     }
+
+
+HURRIED = {
+    "no mark below a question": ("Any questions?\ndoes the client drive\nwho pays the rent", 3),
+    "two without marks": ("do you rent or own your place\nis there any heat at home", 2),
+    "numbers without points": ("1 last name\n2 first name\n3 years here\n4 pets\n5 who cooks", 5),
+    "a consent to sign": ("May we text you?\nI agree to be called about rides. Sign ____", 2),
+    "letters to agree": ("Do you cook?\nThe food is good.  SA A N D SD", 2),
+}
+
+
+@pytest.mark.parametrize("name", HURRIED)
+def test_what_is_typed_in_a_hurry_keeps_one_question_a_line(name: str) -> None:
+    draft, count = HURRIED[name]
+    assert len(split(draft).questions) == count
+
+
+def test_letters_of_agreement_are_options() -> None:
+    found = split("The food is good.  SA A N D SD").questions[0]
+    assert [option.text for option in found.options] == ["SA", "A", "N", "D", "SD"]

@@ -13,6 +13,8 @@ BARE_COUNT = later(
     r"[ '’])",
     re.M,
 )
+ANY_COUNT = later(r"^[ \t]{0,20}(?P<label>\d{1,3})[ \t]{1,6}(?=[^\s\d])", re.M)
+SURE = 5  # lines that count from one on, whatever stands behind the numbers
 STOPPED = later(r"^[ \t]{0,20}(?P<label>\d{1,3})[.)]\s", re.M)
 DASHED = later(r"^[ \t]{0,20}(?P<dash>[–-])(?=[a-z])", re.M)
 DOUBLE = later(r"^[ \t]{0,20}(?P<dash>-{2,3})[ \t]{1,3}(?=[^\W\d_])[^\n]{1,300}", re.M)
@@ -37,6 +39,9 @@ def _bare_marks(text: str) -> frozenset[int]:
 
     They count through the whole text, or begin again below each question as codes do.
     """
+    counted = list(ANY_COUNT.finditer(text))
+    if len(counted) >= SURE and _from_one(counted):
+        return frozenset(each.start("label") for each in counted)
     found = list(BARE_COUNT.finditer(text))
     runs: list[list[re.Match[str]]] = []
     for each in found:
@@ -45,11 +50,15 @@ def _bare_marks(text: str) -> frozenset[int]:
         else:
             runs.append([each])
     codes = [run for run in runs if len(run) > 1 and int(run[0]["label"]) < 2]
-    numbers = [int(each["label"]) for each in found]
-    if len(numbers) > 2 and numbers == list(range(1, len(numbers) + 1)):
+    if len(found) > 2 and _from_one(found):
         codes = [found]
     starts = {each.start("label") for run in codes for each in run}
     return frozenset(starts | _between_numbers(text, found))
+
+
+def _from_one(found: list[re.Match[str]]) -> bool:
+    """Tell whether lines count 1, 2, 3 and on, with none left out."""
+    return [int(each["label"]) for each in found] == list(range(1, len(found) + 1))
 
 
 def _between_numbers(text: str, found: list[re.Match[str]]) -> set[int]:
