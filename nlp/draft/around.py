@@ -181,7 +181,9 @@ def _is_shouted_between(reader: Reader, line: Line) -> bool:
         return False
     if NAMED_SECTION.match(line.body):
         return False
-    between = above is not None and above.marked and not (line.gap or above.body.isupper())
+    told = len(line.body.split()) > 2 and not known(line.body)  # even below options
+    between = above is not None and (above.marked or told)
+    between = between and above is not None and not (line.gap or above.body.isupper())
     alone = after is None or after.gap or after.shape == Shape.NUMBER
     return between and alone and len(line.body) > 3 and not line.laid_out
 

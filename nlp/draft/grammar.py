@@ -36,7 +36,7 @@ LED_BY = later(
     rf"(?:{WH})(?:'s|\s+(?:{AUX}|many|much|often|long|old|far|else))\b|"
     rf"(?:{WH})(?!\s+(?:i|you|he|she|it|we|they|the|your|my|our|this|"
     rf"that)\b)(?:\s+[\w/'-]+){{1,5}}?\s+"
-    rf"(?:{AUX})\s+[a-z]|(?:who|what|which)\s+\w{{3,}}s\s|"
+    rf"(?:{AUX})\s+[a-z]|(?:who|what|which)\s+(?:\w{{3,}}(?:s|ed)|made|brought|led|got|kept|drew)\s|"
     rf"(?:{AUX})\s+(?:{SUBJECT}|(?!not\b|been\b|to\b|no\b|never\b|well\b)[a-z]+)\b)",
     re.I,
 )

@@ -288,11 +288,14 @@ def _looks_like_heading(place: Place, body: str, after: Line) -> bool:
         return kind_of(body) == Kind.PHRASE
     if kind_of(body) not in (Kind.PHRASE, Kind.COMMAND):
         return False
+    above = place.above
+    below_heading = above is not None and above.gap and not line.gap
+    if COMMAND.match(body) and below_heading:
+        return False  # "Tell me a little about yourself" right below "Opening"
     if SECTION_WORDS.search(body):
         return True
     if COMMAND.match(body):
         return False
-    above = place.above
     stands_out = line.gap or above is None or (place.layout.numbered and after.marked)
     stands_out |= above is not None and bool(NAMED_SECTION.fullmatch(above.body))
     above_prose = len(after.body.split()) >= 12 and kind_of(after.body) == Kind.STATEMENT

@@ -98,7 +98,10 @@ def cut_lines(clean: Clean, *, joined: bool = True) -> Iterator[Line]:
         indent = len(clean.text[at:start].expandtabs(4))
         cells = clean.text.count("\t", end, stop)
         quoted = bool(clean.quoted) and at < stop and clean.starts[at] in clean.quoted
-        for first, last in _parts(clean.text, start, end):
+        parts = list(_parts(clean.text, start, end))
+        if len(parts) > 1 and not cells and BLANKS_BELOW.match(clean.text, end):
+            cells = 1  # room for an answer stands below each
+        for first, last in parts:
             line = _marked(clean, first, last, bare=bare, coded=coded, indent=indent, gap=gap)
             yield replace(line, cells=cells, quoted=quoted) if cells or quoted else line
             gap = False

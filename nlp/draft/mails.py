@@ -55,7 +55,8 @@ def _ends_letter(reader: Reader) -> bool:
 
 def _signs(reader: Reader, line: Line) -> bool:
     """Tell the writer's name at the end of a mail."""
-    if reader.place.after is not None or not line.gap or not reader.items:
+    initial = len(line.body.strip(".")) == 1 and line.body.isupper()
+    if reader.place.after is not None or not (line.gap or initial) or not reader.items:
         return False
     words = line.body.split()
     named = len(words) < 4 and all(word[0].isupper() for word in words)
@@ -63,4 +64,4 @@ def _signs(reader: Reader, line: Line) -> bool:
     mailed = any(reason in (MAIL, CLOSING) for _, reason in reader.unread) or bool(
         reader.unread and GREETING.match(reader.text, reader.unread[0][0][0])
     )
-    return mailed and named and plain and not asks(line.body)
+    return (mailed or initial) and named and plain and not asks(line.body)

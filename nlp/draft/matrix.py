@@ -15,7 +15,7 @@ from nlp.draft.place import MATRIX_STEM, Place, is_short, run_of
 from nlp.draft.separate import NUMBERS
 from nlp.draft.tail import FILL
 from nlp.draft.text import Span, trim
-from nlp.draft.words import helps
+from nlp.draft.words import NAMED_SECTION, helps
 from nlp.model import Kind
 from nlp.quick.later import later
 
@@ -117,6 +117,7 @@ def _may_be_row(place: Place, row: Line) -> bool:
     """Tell a short line that asks nothing and is no option."""
     plain = row.shape == Shape.NONE and not row.laid_out and (not row.gap or place.layout.double)
     ended = row.body.endswith(("?", ":", "*", "_")) or helps(row.body) or known(row.body)
+    ended |= bool(NAMED_SECTION.fullmatch(row.body))
     return plain and not ended and len(row.body.split()) <= 14
 
 

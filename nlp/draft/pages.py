@@ -99,6 +99,9 @@ def page(reader: Reader, line: Line) -> bool:
         return False
     if body.isdigit() and _counts_options(reader.place):
         return False
+    after = reader.place.after
+    if listed and after is not None and after.shape == line.shape and not after.gap:
+        return False  # "- 211" in a list
     above, after = reader.place.above, reader.place.after
     ended = above is not None and above.body.endswith("__")  # below the room for an answer
     alone = line.gap and (reader.place.after is None or reader.place.after.gap)

@@ -103,6 +103,12 @@ def _questions(text: str, line: Line) -> list[Span]:
         stop = line.start + last
         if spans and (blank := BLANK_AHEAD.match(text, start, stop)):
             spans[-1], start = (spans[-1][0], trim(text, start, blank.end())[1]), blank.end()
+        if (
+            spans
+            and sentence.isupper()
+            and _is_remark(sentence, text[line.start : line.start + first])
+        ):
+            return [*spans[:-1], (spans[-1][0], start)]
         if spans and (WHY_ONLY.fullmatch(sentence) or sentence.startswith("/ ")):
             spans[-1] = (spans[-1][0], stop)
         else:
@@ -112,6 +118,11 @@ def _questions(text: str, line: Line) -> list[Span]:
         return []
     fields = fields_behind(text, spans[-1][1], line.end)
     return [*spans[:-1], (spans[-1][0], fields[0][0] if fields else line.end), *fields]
+
+
+def _is_remark(sentence: str, before: str) -> bool:
+    """Tell a reviewer's "OPTIONAL?" in capitals behind a question in small letters."""
+    return len(sentence) > 5 and not before.isupper() and not sentence.startswith("WHY")
 
 
 def leading_choices(text: str, start: int, end: int) -> tuple[int, tuple[Span, ...]]:

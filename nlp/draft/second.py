@@ -160,8 +160,11 @@ def _sentences(item: Item) -> int:
 
 def _marks_all(items: list[Item]) -> bool:
     """Tell whether nearly all that reads like a question has its question mark."""
-    without = sum(not item.asked and inverted(item.text) for item in items)
-    return sum(item.asked for item in items) > max(4, 4 * without)
+    marked = [asks(item.text) for item in items]
+    without = sum(
+        not mark and inverted(item.text) for mark, item in zip(marked, items, strict=True)
+    )
+    return sum(marked) > max(4, 4 * without)
 
 
 def sign_of(reader: Reader, item: Item, *, marked: bool = False) -> int:
