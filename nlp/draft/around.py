@@ -19,7 +19,7 @@ from nlp.draft.reasons import (
     LEFT_OVER,
     SECTION_WHY,
 )
-from nlp.draft.separate import split_choices
+from nlp.draft.separate import WIDE, split_choices
 from nlp.draft.tail import is_rule
 from nlp.draft.words import (
     ASKS_REVIEWER,
@@ -202,8 +202,8 @@ def _is_placeholder(reader: Reader, line: Line) -> bool:
 
 def _is_name_part(reader: Reader, line: Line) -> bool:
     """Tell "First" and "Last" below "Name *", the names of its boxes, from options."""
-    item = reader.open
-    named = NAME_PART.fullmatch(line.body) and item is not None and not line.gap
+    item, cells = reader.open, WIDE.split(reader.text[line.start : line.end])
+    named = all(map(NAME_PART.fullmatch, cells)) and item is not None and not line.gap
     return bool(named and item and not item.options and NAMED.search(item.text))
 
 

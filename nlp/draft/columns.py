@@ -47,12 +47,22 @@ def roles_of(rows: Sequence[Sequence[str]], types: re.Pattern[str]) -> list[str]
     if asking[best] < least or not told or sum(each > 0.3 for each in asking) > 1:
         return None
     roles = ["note" if at > best else "" for at in range(width)]
+    if told[1:] and _share(columns[told[0]], lambda cell: bool(MUST.fullmatch(cell))) > MOST:
+        roles[told.pop(0)] = "required"
     roles[best], roles[told[0]] = "question", "options"
     if typed and told[1:]:
         roles[told[0]], roles[told[1]] = "type", "options"
     if best and _share(columns[best - 1], lambda cell: bool(NUMBERED.fullmatch(cell))) > MOST:
         roles[best - 1] = "number"
     return roles
+
+
+def is_titled(rows: Sequence[Sequence[str]], roles: list[str], types: re.Pattern[str]) -> bool:
+    """Tell a first row that asks nothing and names no answers: "Intake v2   owner: Dee"."""
+    asked, others = roles.index("question"), rows[0][roles.index("question") + 1 :]
+    below = [row[asked] for row in rows[1:ROWS] if len(row) > asked and row[asked]]
+    titled = len(rows[0]) > asked and not _asks(rows[0][asked]) and any(others)
+    return titled and _share(below, _asks) > MOST and not any(_answers(o, types) for o in others)
 
 
 def with_answers(

@@ -37,7 +37,8 @@ BETWEEN = later(
     # Jotform
     r"example@example\.com|\W?0{3}\W? 0{3}-0{4}|\S?please enter a valid (?:phone|e-?mail).{0,20}|"
     r"please verify that you are human\W*|browse files|choose a file|"
-    r"(?:drag (?:and|&|or) )?drop (?:your )?files? here.{0,30}|clear form|find an option|"
+    r"(?:drag (?:and|&|or) )?drop (?:your )?files? here.{0,30}|upload or drag files? here.{0,30}|"
+    r"clear form|find an option|"
     r"(?:cancel ?)?of|should be empty:?|"
     r"jotform|"
     # SurveyMonkey and Microsoft Forms

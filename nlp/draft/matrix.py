@@ -35,7 +35,15 @@ def is_row(place: Place) -> bool:
     if line.shape != Shape.NONE or line.gap or item is None or known(line.body):
         return False
     if place.scale:
-        return item.line.shape == Shape.NONE and is_short(line) and len(item.options) > 2
+        short = is_short(line) or kind_of(line.body) == Kind.STATEMENT
+        return item.line.shape == Shape.NONE and short and len(item.options) > 2
+    if (
+        len(item.options) > 2
+        and RATED.search(item.text)
+        and all(known(place.text[a:b]) for a, b in item.options)
+    ):
+        block = block_of(place)
+        return len(block) > 1 and all(kind_of(each.body) == Kind.STATEMENT for each in block)
     if not (RATES.match(item.text) and MATRIX_STEM.search(item.text)) or len(item.options) < 3:
         return False
     return all(known(place.text[a:b]) for a, b in item.options) and len(run_of(place)) > 1

@@ -230,7 +230,7 @@ def _boxed(text: str, start: int, end: int) -> Choices | None:
     after = [trim_option(text, a, b) for a, b in zip(starts, ends, strict=True)]
     if all(span[0] < span[1] for span in after):
         stem_end = boxes[0][0]
-        if len(boxes) == 1 and not text[start:stem_end].rstrip().endswith(("?", ":")):
+        if len(boxes) == 1 and not text[start:stem_end].rstrip().endswith(("?", ":", "?)", ".)")):
             return None
         return Choices(rstrip(text, start, stem_end), unstopped(text, tuple(after)))
     if len(boxes) == 1:

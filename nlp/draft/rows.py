@@ -8,6 +8,7 @@ from itertools import takewhile
 
 from nlp.draft.grammar import asks, inverted
 from nlp.draft.items import Item, item_of
+from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.matrix import (
@@ -27,7 +28,7 @@ from nlp.draft.matrix import (
 )
 from nlp.draft.options import GLYPH, Choices, find_choices
 from nlp.draft.place import MATRIX_STEM, run_of
-from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
+from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION, SCALE, SECTION_WHY
 from nlp.draft.state import State
 from nlp.draft.tail import FILL
 from nlp.draft.text import Span
@@ -179,7 +180,9 @@ class Rows(State):
         above = self.unread[-1][1] if self.unread else ""
         if not choices or len(choices.options) < 3 or choices.stem_end > line.start:
             return False
-        if not line.laid_out and above not in (INTRODUCTION, INSTRUCTIONS, SECTION_WHY):
+        told = above in (INTRODUCTION, INSTRUCTIONS, SECTION_WHY) or line.laid_out
+        worded = all(known(self.text[a:b]) for a, b in choices.options)
+        if not told and not (above == HEADING and worded):
             return False
         self.scale = self.without_row_name(choices.options)
         return self.put_away(line, SCALE)

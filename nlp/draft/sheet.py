@@ -10,7 +10,7 @@ from nlp.draft.across import questions_across
 from nlp.draft.cells import DELIMITERS, records
 from nlp.draft.choices import Choices, choices_of
 from nlp.draft.codebook import read_codebook
-from nlp.draft.columns import MUST, roles_of, with_answers
+from nlp.draft.columns import MUST, is_titled, roles_of, with_answers
 from nlp.draft.headers import header_roles, named_above
 from nlp.draft.items import Item, item_of
 from nlp.draft.known import known
@@ -111,6 +111,8 @@ def _nameless(clean: Clean) -> Sheet | None:
     roles = roles_of(cells, ANSWER_TYPE)
     if roles and (named := named_above(cells, roles)):
         return _sheet(clean, (at, rows[0][-1][1]), named, mark)
+    if roles and is_titled(cells, roles, ANSWER_TYPE):
+        return _sheet(clean, (at, rows[0][-1][1]), roles, mark)
     return _sheet(clean, (at, at - 1), roles, mark) if roles else None
 
 
