@@ -10,6 +10,8 @@ from nlp.draft.items import item_of
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
+from nlp.draft.matrix import columns_named
+from nlp.draft.options import FACE
 from nlp.draft.place import is_short, type_below
 from nlp.draft.prose import boxes_below, names_choice, scale_right_below
 from nlp.draft.reasons import (
@@ -64,7 +66,7 @@ def rule(reader: Reader, line: Line) -> bool:
         return reader.put_away(line, BLANK)
     if not line.marked and ROOM.fullmatch(line.body) and reader.open:
         return reader.add_note(line, BLANK)
-    if not is_rule(line.body):
+    if not is_rule(line.body) or (FACE.search(line.body) and columns_named(reader.place)):
         return False
     if line.body == "*" and reader.open and not reader.open.options:
         reader.open.required = True
