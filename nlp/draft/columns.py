@@ -6,17 +6,12 @@ import re
 from collections.abc import Callable, Sequence
 
 from nlp.draft.grammar import asks, inverted
-from nlp.draft.kinds import KIND
+from nlp.draft.kinds import TYPED
 from nlp.draft.separate import split_choices
 from nlp.quick.later import later
 
 FEWEST, ROWS = 3, 400  # rows that are needed, and that are looked at
 MOST, FIELDS = 0.7, 0.3  # of the rows ask; fewer do where the kinds of answers are named
-TYPED = later(  # a kind of answer, as people name it
-    rf"(?:{KIND}|pick|choose|select|check|name|y/n|scale|open|amount|lookup|(?:pick|select) ?list)"
-    r"(?: field)?(?: \(.{1,30}\))?",
-    re.I,
-)
 MUST = later(r"[(\[]?(?:required|mandatory|must answer|optional)[)\]]?", re.I)
 LIST = later(r"[,;/]")
 NUMBERED = later(r"(?:Q\.?\s?)?\d{1,3}[.)]?", re.I)

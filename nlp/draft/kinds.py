@@ -1,7 +1,8 @@
 """Take off the kind of answer that a survey tool names at the same place of each question.
 
 "Full name — single line text — required", "[list radio] How did you hear of us?": where three
-questions or more carry one, or most lines do, none of these words is part of a question.
+questions or more carry one, or most lines do, none of these words is part of a question. A list
+of fields, "Rent – number", is read as the table that it is: names, kinds, options.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from nlp.draft.text import Clean, put, trim
+from nlp.draft.text import Clean, Kept, Span, put, trim
 from nlp.quick.later import later
 
 KIND = (  # a kind of answer, as survey tools and people who list questions name it
@@ -37,6 +38,21 @@ BEHIND = later(
 )
 IN_TICKS = later(rf"(?<=\S)(?P<kind>[ \t]{{1,3}}`{KIND}{MUST}`)[ \t]{{0,4}}$", re.M | re.I)
 FEWEST = 3
+TYPED = later(  # a kind of answer, as people name it
+    rf"(?:{KIND}|pick|choose|select|check|name|y/n|scale|open|amount|lookup|(?:pick|select) ?list)"
+    r"(?: field)?(?: \(.{1,30}\))?",
+    re.I,
+)
+FEWEST_FIELDS = 4  # lines of a list that name a kind of answer
+FIELD_LINE = later(
+    r"^[ \t]{0,20}(?P<mark>(?:[•*–-][ \t]{1,9})?)(?P<name>[^\s|][^\n\t|]{1,200}?)"
+    r"(?P<apart>[ ][–—-]{1,2}[ ]|:[ ]{1,4}|[ ]{0,4}\|[ ]{0,4}|[ ]{1,4}[(\[])"
+    rf"(?:{TYPED.pattern})"
+    r"(?:(?P<then>[ ]?[:,;|][ ]|[ ][–—-]{1,2}[ ]|[ ]{0,4}\|[ ]{0,4}|[ ][(\[])"
+    r"(?P<rest>[^\n\t]{0,600}?))?(?P<end>[)\]]?)[ \t|]{0,99}$",
+    re.I | re.M,
+)
+LINE = later(r"^[^\w\n]*+\w", re.M)
 
 
 def take_kinds_off(old: Clean) -> Clean:
@@ -70,3 +86,16 @@ def _instead(found: re.Match[str]) -> str:
     if (found["must"] or "").lower() in ("required", "mandatory"):
         return "(required) " if found["kind"][0] in "([" else " *"
     return "\nOptions: " if found["kind"].rstrip().endswith(":") else ""
+
+
+def tab_kinds(old: Clean) -> Clean:
+    """Put tabs between the names, kinds and options of fields, if most lines have these."""
+    named = list(FIELD_LINE.finditer(old.text))
+    if len(named) < FEWEST_FIELDS or len(named) * 4 < len(LINE.findall(old.text)) * 3:
+        return old
+    pieces: list[tuple[Span, Kept]] = []
+    for field in named:
+        tabs = [(field.span(group), "\t") for group in ("apart", "then") if field[group]]
+        gone = [(field.span(group), "") for group in ("mark", "end") if field[group]]
+        pieces.extend(sorted([*tabs, *gone]))
+    return put(old, pieces)

@@ -10,11 +10,10 @@ from itertools import pairwise
 
 from nlp.draft.anchors import take_anchors_off, take_comments_off
 from nlp.draft.circles import draw_blanks, draw_circles, draw_scanned
-from nlp.draft.kinds import take_kinds_off, take_ticked_off
+from nlp.draft.kinds import tab_kinds, take_kinds_off, take_ticked_off
 from nlp.draft.stacked import row_cells
 from nlp.draft.tags import look_of_html
 from nlp.draft.text import Clean, Kept, edit
-from nlp.draft.typed import tab_kinds
 from nlp.quick.later import later
 
 ZERO_WIDTH = (
