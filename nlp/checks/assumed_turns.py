@@ -27,6 +27,11 @@ CHECK = Check(
         ),
         Example(before="How does it feel now that you have forgiven them?"),
         Example(before="How has your father's support changed since spring?"),
+        Example(
+            before="Now that treatment has worked, how do you spend your evenings?",
+            after=("How do you spend your evenings?",),
+        ),
+        Example(fine="Now that our office has moved, how do you get here?"),
         Example(before="How involved is your brother in your life?"),
         Example(
             before="When do you plan to retire?",
@@ -47,6 +52,7 @@ CHECK = Check(
     ),
 )
 
+CARE = r"(?:counsel(?:ing|or)|medic(?:ation|ine)|our \w+|program|rehab|surgery|therap(?:ist|y)|treatment)"
 LEFT = r"(?:gang|him|her|home|your|the (?:gang|life|marriage|relationship|streets))"
 PAGE_TURNED = later(
     r"(?P<who>\bnow that (?:he|she|they|you|(?:your|the) \w+)(?:'re|'ve|'s)?\b[^?,.]*?\b"
@@ -57,7 +63,9 @@ PAGE_TURNED = later(
     r"|cured|gone|in remission|stable|stopped (?!coming|getting|receiving)\w+|turned (?:it|things"
     r"|your life) around"
     r"|used to (?:being|life|living|our)"
-    r"|(?:adjusted|settled) (?:in|to)\b[^?,.]*\b(?:america|country|life|shelter|state|us))\b)",
+    r"|(?:adjusted|settled) (?:in|to)\b[^?,.]*\b(?:america|country|life|shelter|state|us))\b"
+    rf"|\b(?:now that|since) (?:the |your )?{CARE} (?:has |have )?(?:(?:clearly|finally) )?(?:cured"
+    r"|fixed|healed|helped|saved|solved|worked)\b(?=[^?,.]*,))",
     re.IGNORECASE,
 )
 NEAR = r"(?P<who>your (?:(?:new|old|tribal|own) )?(?P<kin>[\w-]+)(?:['’]s)?)"

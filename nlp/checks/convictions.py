@@ -38,6 +38,11 @@ CHECK = Check(
         Example(before="What might we find on your record?"),
         Example(before="Length of last prison stay:"),
         Example(before="Have you ever been cited for trespassing?"),
+        Example(before="Has the volunteer ever been arrested, even if charges were dropped?"),
+        Example(before="Has the tutor had any arrest, whether or not it led to court?"),
+        Example(before="Was the tenant ever charged, even if found not guilty?"),
+        Example(fine="Has the volunteer ever been late, even once?"),
+        Example(fine="Has the driver who hit you been arrested?"),
         Example(fine="Were you picked up for the game on time?"),
         Example(fine="What songs are on your record album?"),
         Example(fine="Does the clinic have a record of your shots?"),
@@ -64,7 +69,8 @@ CHECK = Check(
 JAIL = r"(?:jail|prison|juvie|juvenile (?:detention|hall)|detention|lockup)"
 CHARGED = (
     r"(?:arrested|convicted|imprisoned|incarcerated|indicted|jailed|locked up|found guilty"
-    r"|picked up by (?:the )?(?:police|cops)|sentenced|charged with (?:an?|any))"
+    r"|picked up by (?:the )?(?:police|cops)|sentenced|charged with (?:an?|any)"
+    r"|charged(?=,? (?:but|even|or (?:convicted|not)|whether))|taken into custody)"
 )
 BETWEEN = r"(?: (?!some|any|him\b|her\b|them|people|person|partner|abuser|out\b)\w+,?){0,3}?"
 OTHER_PROBATION = (
@@ -145,9 +151,14 @@ CUES = frozenset({
     "locked", "lockup", "misdemeanor", "misdemeanors", "misdemeanour", "offender", "parole",
     "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "release",
     "incarceration", "record", "offenses", "offense", "sentenced",
-    "booked", "busted", "cited", "picked", "plead", "pleaded", "pled", "serve", "served",
+    "booked", "busted", "cited", "custody", "picked", "plead", "pleaded", "pled", "serve", "served",
     "serving", "warrant", "warrants",
 })  # fmt: skip
+HIRED = later(
+    r"\b(?:did|has|was) (?:the|this|your) (?:\w+ )?(?:aide|candidate|coach|driver|employee|intern"
+    r"|mentor|nanny|sitter|teacher|tutor|volunteer|worker) (?:ever|had any|have any)\b",
+    re.IGNORECASE,
+)
 SPOKEN = later("(?:months|years) did|in for|time (?:did|have) you|d(?:id|o|one)(?: any)? time")
 DROP = (
     "You could leave this out, unless a rule for this service needs it. If one does, you could ask "
@@ -167,6 +178,7 @@ def find(parsed: Parsed) -> Iterator[Hit]:
         aside = offers_help(sentence) or reassures(sentence) or asks_what_helps(sentence, start)
         aside = aside or (bool(parsed.question.why_line) and may_be_skipped(parsed.question))
         aside = aside or names_a_thing(match.group().split())
-        if not aside and asks_own(sentence, start, start + len(match.group())):
+        own = asks_own(sentence, start, start + len(match.group())) or HIRED.search(sentence)
+        if not aside and own:
             yield Hit(*match.span(), others=("justice-help",), drop=DROP)
             return

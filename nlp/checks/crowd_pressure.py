@@ -29,6 +29,10 @@ CHECK = Check(
         ),
         Example(fine="Parents have told us that pickup is too early. What time suits you?"),
         Example(fine="Some guests tell us the room is loud. What is it like for you?"),
+        Example(before="Most responsible tenants open a savings account. Have you opened one?"),
+        Example(before="Serious job seekers apply to ten jobs a week. How many did you apply to?"),
+        Example(fine="Most families get the letter by May. Have you received yours?"),
+        Example(fine="A responsible adult must sign. Who will sign?"),
         Example(fine="Many people have trouble paying bills. Do you?"),
         Example(fine="Some people like mornings and others do not. Do you?"),
         Example(fine="Most of our classes are on Monday. Are you free?"),
@@ -69,6 +73,16 @@ CROWD_SAYS = later(
     r"[^?]*\?)",
     re.IGNORECASE,
 )
+MODEL = later(
+    r"(?:^|(?<=[.!?] ))(?:(?:all|most|nearly all) )?(?:our )?(?:caring|careful|committed|decent|good"
+    r"|hardworking|honest|loving|motivated|polite|respectful|responsible|serious|smart|thoughtful)"
+    r" (?:adults|citizens|clients|drivers|families|fathers|graduates|guests|job seekers|members|moms"
+    r"|dads|men|mothers|neighbors|parents|participants|patients|people|residents|shoppers|students"
+    r"|teens|tenants|veterans|volunteers|women|workers)"
+    r" (?!are (?:needed|wanted|welcome)|can\b|from\b|in\b|may\b|who\b|with\b)[^.?!]{3,80}[.;!] "
+    r"(?=(?:are|can|did|do|does|has|have|how (?:many|much|often)|is|will|would)\b)",
+    re.IGNORECASE,
+)
 GLAD = later(
     r"\b(?:best|better|delighted|glad|thrilled|calm\w*|chang\w+|enjoy\w*|family|favorite|grateful"
     r"|great|happ\w+|help\w*"
@@ -79,14 +93,14 @@ GLAD = later(
 )
 BOTH_SIDES = later(r"\b(?:but|others|some|while)\b", re.IGNORECASE)
 LEANS = later(r"\b(?:it|so|that|them|these|they|this|those|too|yours)\b", re.IGNORECASE)
-NEEDS = (CROWD, CROWD_SAYS)
+NEEDS = (CROWD, MODEL, CROWD_SAYS)
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a statement on others before "Do you?"; none that says how common a hard time is."""
     if parsed.plain.count("?") != 1:
         return
-    match = CROWD.search(parsed.plain)
+    match = CROWD.search(parsed.plain) or MODEL.search(parsed.plain)
     if match and not HARDSHIP.search(match.group()):
         yield Hit(match.start(), match.end() - 2)
     elif (said := CROWD_SAYS.search(parsed.plain)) and _pushes(said):

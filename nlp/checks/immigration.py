@@ -57,6 +57,9 @@ CHECK = Check(
         Example(before="Country where your mother was born:"),
         Example(before="Language and visa type:", also=("unneeded-facts",)),
         Example(fine="Status of your order (new, paid, sent):"),
+        Example(before="What visa did your parents enter the country on?"),
+        Example(before="Tick what applies: citizen, green card, undocumented."),
+        Example(fine="Which visa letter can we help you with, if any?"),
         Example(fine="Papers to sign:"),
         Example(fine="We check whether you are in the right class. Which one is it?"),
         Example(before="How did you get into the country?"),
@@ -110,6 +113,7 @@ STATES = (
     r"|still) )*(?:are|is|was|were) (?:(?:an?|the|us|u\.s\."
     rf"|american|lawful|legal) )*(?:{CITIZEN}|(?:here|in {HERE}) (?:il)?legally|(?:il)?legally "
     r"(?:here|in))"
+    rf"|\b(?:what|which) (?:kind of |type of )?visa (?:are|did|do|does|has|have|is|was|were) {WHO}\b"
     rf"|\b(?:do|does) {WHO} (?:(?:currently|not) )*(?:have|lack) (?:any |your |immigration |legal "
     rf"|the right )?papers"
     rf"(?= *(?:[?.]|$)| (?:to (?:be|live|stay|work) )?(?:{HERE}|or not))"
@@ -133,6 +137,8 @@ RECORDS = (
     r"|visa)\b)"
     r"|\b(?:home|household|family|house)(?: members)? (?:who )?(?:are|is) (?:here )?(?:(?:il)?legal"
     r"|undocumented|aliens|immigrants|(?:not |non-?)?(?:us |u\.s\. )?citizens)\b"
+    r"|\bcitizen\b[,;/| ][^.?!]{0,30}\b(?:green card|(?:non-?|not an? )citizen|no papers"
+    r"|permanent resident|undocumented)\b"
     r"|^green card ?[/,|]|[/,|] ?green card\b|\b(?:type|kind) of visa\b"
     r"|\bvisa (?:type|category|class)\b|\byour visa (?:\w+ )?(?:current"
     r"|end|expire|good|run|valid)\w*"

@@ -64,6 +64,8 @@ CHECK = Check(
         Example(fine="Name every guest who has a ticket.", also=("coercive-command",)),
         Example(before="Have you, at any point in your life, owned a bike?"),
         Example(before="Since you were 18, how many places have you lived?"),
+        Example(before="Think back over all your years. How many jobs have you held?"),
+        Example(fine="Over the summer, how many days can you volunteer?"),
         Example(
             before="Exactly how many miles did you walk in the past three months?",
             also=("long-lookback",),
@@ -117,7 +119,9 @@ AT_ALL = later(
 )  # "since you were 18, how many": it may stand first
 WHOLE_LIFE = later(
     rf"\b{COUNT}\b[^?.]*?\b(?:{LIFE}|{DECADES}|{YOUNGER})\b"
-    rf"|\b(?:{DECADES}|in your (?:whole |entire )?life(?:time)?),? (?:about |roughly )?{COUNT}\b",
+    rf"|\b(?:{DECADES}|in your (?:whole |entire )?life(?:time)?),? (?:about |roughly )?{COUNT}\b"
+    rf"|\b(?:all (?:of )?your years|over the years|back (?:on|over) your (?:entire |whole )?(?:life"
+    rf"|years)(?: so far)?)[.,;:]? {COUNT}\b|\b(?:add up|tally) (?:all|each|every)\b[^?.]*?\bever\b",
     re.IGNORECASE,
 )
 HARMS = later(

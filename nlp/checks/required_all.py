@@ -29,6 +29,7 @@ CHECK = Check(
         Example(before="Incomplete forms will be returned. What is your phone number?"),
         Example(before="You cannot continue without answering. How old are you?"),
         Example(before="Leave no line blank! What is your address?"),
+        Example(before="All health questions must be answered before you can see a counselor."),
         Example(fine="Leave nothing behind in the van. Which seat was yours?"),
         Example(fine="Skip any question that you do not want to answer. How old are you?"),
         Example(fine="You do not have to answer every question. How old are you?"),
@@ -47,6 +48,9 @@ CUES = later(
     r"|\bleave (?:nothing|no \w+)(?: \w+)? (?:blank|empty|open|unanswered)\b"
     r"|\b(?:all|each|every) (?:fields?|items?|lines?|questions?) (?:are|is) (?:mandatory|required)"
     r"(?=\W*$|[.!] )"
+    r"|\b(?:all|each|every)(?: of)?(?: (?:our|the|these))?(?: [\w-]+){0,2} (?:blanks?|box(?:es)?|fields?"
+    r"|items?|lines?|questions?)(?: \w+){0,4} (?:has to|have to|must|needs? to) be (?:answered"
+    r"|completed|filled)\b(?=[^?]*$)"
     r"|\bno (?:questions?|items?|fields?|lines?) (?:may|can|should) be (?:skipped|left)\b",
     re.IGNORECASE,
 )

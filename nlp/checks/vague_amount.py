@@ -21,6 +21,7 @@ CHECK = Check(
         Example(before="Do you eat well?", also=("vague-point",)),
         Example(before="Does your child watch too much TV?"),
         Example(before="Do you smoke a lot?"),
+        Example(before="Do you see your relatives a lot?"),
         Example(before="Have you been out of work for a long time?"),
         Example(before="Do you have a lot of debt?"),
         Example(before="Are you financially stable?"),
@@ -43,14 +44,15 @@ WHO = (
     r"(?:you|he|she|they|(?:your|the|this) (?:baby|child|client|daughter|family|kids?|children"
     r"|mother|father|partner|resident|son|spouse|student|teen))"
 )
-DOES = rf"^(?:do|does|are|is|have|has) {WHO} (?:usually |generally |normally |now )?"
+DOES = rf"^(?:did|do|does|are|is|have|has) {WHO} (?:usually |generally |normally |now )?"
 MUCH = (
-    r"(?:a (?:great deal|lot|little)|lots|(?:too |very )?much|heavily|moderately|in moderation"
+    r"(?:a (?:great deal|little|(?:whole )?lot)|lots|(?:too |very )?much|heavily|moderately|in moderation"
     r"|quite a bit|excessively|to excess|plenty)"
 )
 ACTS = (
-    r"(?:argue|cook|cry|drink|eat|exercise|fight|gamble|game|get out|get up|go out|move|party|play"
-    r"|read|shop|sleep|smoke|snack|socialize|spend|talk|travel|use|vape|walk|watch|work out|worry)"
+    r"(?:argue|call|cook|cry|drink|eat|exercise|fight|gamble|game|get out|get up|go out|move|party|play"
+    r"|read|see|shop|sleep|smoke|snack|socialize|spend|talk|travel|use|vape|visit|walk|watch|work out"
+    r"|worry)"
 )
 FITLY = r"(?:decently|healthily|healthy|normally|properly|right|well)"
 OF_MANY = r"(?:(?:a lot|lots|plenty) of|few|many|much|(?:a )?little)"

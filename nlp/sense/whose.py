@@ -49,10 +49,10 @@ OTHERS = (
 )
 OWN = later(
     rf"\byou\b|\byour (?!(?:\w+ )?(?:{OTHERS})(?:e?s|ies)?\b)"
-    r"|^\W*(?:please )?(?:all|any|attach|bring|check|circle|current|date|dates|describe|disclose"
+    r"|^\W*(?:please )?(?:all|any|attach|bring|check|choose|circle|current|date|dates|describe|disclose"
     r"|do|enter|ever|explain|give"
-    r"|history|indicate|list|number|provide|report|send|show|submit|upload|write|specify|state"
-    r"|tell|type|what|which)\b",
+    r"|history|indicate|list|mark|number|provide|report|send|show|submit|upload|write|specify|state"
+    r"|tell|tick|type|what|which)\b",
     re.IGNORECASE,
 )
 DETERMINED = later(r"\b(?:the|this|that|your|each|an?) (\w+)(?: (\w+))?", re.IGNORECASE)
