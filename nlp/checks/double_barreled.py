@@ -13,6 +13,7 @@ from nlp.reword.split import shown, split
 from nlp.reword.two_clauses import if_so, opens_second, two_clauses
 from nlp.sense.asking import asks, informs, yes_or_no
 from nlp.sense.joined import Pair, pairs, word_before
+from nlp.sense.life_areas import of_two_areas
 from nlp.sense.other_pairs import crossed, otherwise
 from nlp.sense.syntax import end_of, is_person, token_at
 from nlp.sense.two_things import two_targets
@@ -73,6 +74,10 @@ CHECK = Check(
         ),
         Example(before="Do you have pets or trouble sleeping? Yes / No"),
         Example(before="Do you have a bike or need a ride? Yes / No"),
+        Example(before="This month, has your son skipped lunch or gotten into fights?"),
+        Example(before="Did you miss rent or lose your job last year?"),
+        Example(fine="Has your son skipped lunch or gone without dinner this week?"),
+        Example(fine="Have you gone to the hospital or been sick this week?"),
         Example(fine="Do you have pain or trouble sleeping? Yes / No"),
         Example(fine="Do you have a bike or a car? Yes / No"),
         Example(fine="Do you have peanut butter and jelly sandwiches?"),
@@ -166,6 +171,10 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     asks_two = link is not None or (" or " in plain and yes_or_no(parsed))
     if clauses := _side_by_side(parsed):
         yield clauses
+        return
+    apart = of_two_areas(parsed) if " or " in plain else None
+    if apart is not None:
+        yield Hit(*apart)
         return
     if not asks_two or informs(plain):
         return

@@ -208,6 +208,10 @@ CUES = frozenset({
     "noncitizens", "origin", "papers", "permit", "refugee", "refugees", "residency", "resident",
     "residents", "s", "states", "status", "undocumented", "us", "usa", "visa",
 })  # fmt: skip
+CHOICES = frozenset({
+    "citizen", "green card", "green card holder", "no papers", "non-citizen", "permanent resident",
+    "refugee", "u.s. citizen", "undocumented", "us citizen", "visa", "visa holder",
+})  # fmt: skip
 STATUS_OTHERS = ("immigration-help",)
 ORIGIN_OTHERS = ("language-wanted", "traditions")
 DROP = (
@@ -229,6 +233,9 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first question about status or origin."""
     plain = parsed.plain
     if CUES.isdisjoint(words_in(plain)):
+        return
+    if sum(option.text.strip().lower() in CHOICES for option in parsed.question.options) > 1:
+        yield Hit(0, len(plain), others=STATUS_OTHERS, drop=DROP)
         return
     free = may_be_skipped(parsed.question)
     for pattern, others, level in KINDS:

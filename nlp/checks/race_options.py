@@ -123,6 +123,7 @@ MIXED = (
 ONE_SIDE = (
     r"(?:(?:favor|look|resembl|take|tak)\w* (?:\w+ )?(?:after|like)|clos(?:er|est) to"
     r"|counts? more|(?:dark|light)er|go by|main"
+    r"|(?:which|what) (?:one|race) (?:are|do|does|should) (?:he|she|they|we|you)"
     r"|people (?:see|take)|(?:which|what) (?:parent|side)|(?:the |their |your )?(?:dad|father|mom"
     r"|mother)['’]s(?=[ .?]|$)|of (?:the|their|your) (?:dad|father|mom|mother))"
 )

@@ -51,6 +51,7 @@ CUES = later(
     r"|\b(?:all|each|every)(?: of)?(?: (?:our|the|these))?(?: [\w-]+){0,2} (?:blanks?|box(?:es)?|fields?"
     r"|items?|lines?|questions?)(?: \w+){0,4} (?:has to|have to|must|needs? to) be (?:answered"
     r"|completed|filled)\b(?=[^?]*$)"
+    r"|\banswer (?:all|each|every)\b[^.?!]{0,40} to (?:enter|get|keep|qualify|receive|see|stay)\b"
     r"|\bno (?:questions?|items?|fields?|lines?) (?:may|can|should) be (?:skipped|left)\b",
     re.IGNORECASE,
 )

@@ -21,6 +21,11 @@ BODILY = (
     r"|feeding|focusing|going to sleep|keeping|making ends meet|managing|paying|remembering"
     r"|sleeping|staying|swallowing|walking)"
 )
+DUES = (
+    r"(?:affording|breathing|buying (?:food|groceries|medicines?)|concentrating|falling asleep"
+    r"|focusing|getting to (?:appointments|school|work)|making ends meet|paying (?:for )?(?:(?:the"
+    r"|your) )?(?:\w+ )?(?:bills?|food|heat|medicines?|mortgage|rent|utilities)|sleeping)\b"
+)
 WHO = (
     r"(?:you(?: or \w+(?: \w+){0,4}?)?|he|she|they|anyone(?: \w+){0,4}?|(?:your|the|this|his|her)"
     r" (?!\w+ing\b)\w+(?: \w+)?)"
@@ -31,6 +36,8 @@ LAPSE = later(
     r"|run (?:out of|short of|low on) (?!room|space|time)|(?:do|go) without|forgo"
     r"|go (?:to bed )?hungry|cut (?:back on|down on|the size of)|forget to (?:eat|take)"
     r"|fall(?=\s*(?:[?.]|$))|fall down|lose your temper)"
+    rf"|did {WHO} (?:fall behind (?:on|with) (?:\w+ ){{0,3}}?(?:bills?|mortgage|payments|rent)\b"
+    rf"|have (?:any |a )?(?:difficulty|hard time|problems|trouble) {DUES})"
     rf"|(?:have|has) {WHO} (?:(?:missed|skipped)(?= (?!the |this |that |your |our )"
     rf"{EVENTS}\b)|run (?:out of|short of) (?:food|groceries|meals|medications?|medicines?|money)\b"
     r"|gone (?:(?:to bed )?hungry|without)|fallen(?=\s*(?:[?.]|$))|fallen down|forgotten to take"
