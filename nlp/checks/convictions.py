@@ -126,6 +126,8 @@ RECORDS = (
     r"|\bjuvenile (?:offenses?|record|history)\b|\bclean background\b(?! check)|\brap sheet\b"
     r"|\b(?:all|any|each|every|list|what) (?:\w+ )?(?:criminal )?charges\b(?= *[,:?.(]|$| (?:"
     r"against|even|including|that (?:were|was)))"
+    r"|^(?:arrest|jail|prison)(?: ?[/&] ?\w+| (?:and|or) \w+)? (?:history|record|time)(?= *"
+    r"(?:[:?(]|$))"
     r"|\bpending charges\b|\bcharges pending\b"
     r"|\bcrimes? (?:are|did|has|have|is|was|were) (?:he|she|they|you)\b"
     rf"|\bserving (?:a (?:prison )?sentence|time)\b{OTHER_TIME}"
