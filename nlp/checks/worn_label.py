@@ -155,7 +155,7 @@ WRITTEN = later(
 )
 # "Check if you are: poor / addicted / abused": labels wait among the answers.
 OF_YOU = later(
-    r"\b(?:are you|i am|i'm|you are)(?: an?| any of (?:the following|these)| one of these)?\W*$",
+    r"\b(?:are you|you are)\b(?: an?| any of (?:the following|these)| one of these)?\W*$",
     re.IGNORECASE,
 )
 OFFERED = later(
