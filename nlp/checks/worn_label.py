@@ -155,7 +155,7 @@ WRITTEN = later(
 )
 # "Check if you are: poor / addicted / abused": labels wait among the answers.
 OF_YOU = later(
-    r"\b(?:are you|you are)\b(?: an?| any of (?:the following|these)| one of these)?\W*$",
+    r"\b(?:check|choose|circle|mark|pick|tick|which)\b[^.?!]*\b(?:are you|you are)\b[^\w?]*\??$",
     re.IGNORECASE,
 )
 OFFERED = later(
