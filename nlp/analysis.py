@@ -71,6 +71,7 @@ CHANGED = (
     "It is close to {name}, {what}, but changed. If you mean to use that set, you could use its "
     "own words; if not, nothing is lost."
 )
+EASED = frozenset({Category.TRAUMA, Category.UNNECESSARY})  # by a way not to tell
 SURE_WORDS = 8  # a label or fragment is too short for the estimate to be sure of
 LEFT_OUT = {
     Category.COERCIVE: without_lead_in,
@@ -210,9 +211,9 @@ def hard_to_read(parsed: Parsed, target: int) -> bool:
 
 
 def _eased(found: Found, parsed: Parsed) -> Found:
-    """Take a private fact that nobody has to give as a note."""
-    unneeded = found.check.category is Category.UNNECESSARY and found.level is Level.CLARITY
-    if not unneeded or not may_be_skipped(parsed.question):
+    """Take a private fact, or a hard one, that nobody has to give as a note."""
+    eased = found.check.category in EASED and found.level is Level.CLARITY
+    if not eased or not may_be_skipped(parsed.question):
         return found
     return replace(found, hit=replace(found.hit, level=Level.NOTE))
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from spacy.tokens import Span, Token
 
 from nlp.match.use import Use
-from nlp.reword.owner import owns
+from nlp.reword.owner import of_owner, owns
 from nlp.reword.placing import Way, place, with_article
 from nlp.reword.predicate import graded
 from nlp.sense.joined import coordinated
@@ -25,16 +25,17 @@ def before_noun(use: Use, new: str) -> Way:
     """ "homeless veterans" -> "veterans experiencing homelessness"; `new` holds `{head}`."""
     span = use.span
     head = noun_head(span[-1])
-    if head is None or owns(head) or coordinated(span[-1]) or graded(span):
+    if head is None or coordinated(span[-1]) or graded(span) or _modifies_more(span, head):
         return ()
-    last = None if _modifies_more(span, head) else _last_of_noun(head)
+    last = _last_of_noun(head)
     if last is None or _misread(head, new) or _after_comma(span):
         return ()
     noun = " ".join(use.text[span.end_char : end_of(last)].split())
     start, text = with_article(span, new.replace("{head}", noun))
     if noun.lower() in SOMEBODY and new.split()[1] in STATES and _said_of_one(head):
         text = new.removeprefix("{head} ")  # "Are you a homeless person?"
-    return (place(use, start, end_of(last), text),)
+    way = (place(use, start, end_of(last), text),)
+    return of_owner(use, head, way) if owns(head) else way
 
 
 def _said_of_one(head: Token) -> bool:

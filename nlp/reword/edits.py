@@ -12,7 +12,7 @@ from nlp.match.use import Use
 from nlp.quick.later import later
 from nlp.reword.attributive import before_noun
 from nlp.reword.noun import noun_replaced
-from nlp.reword.owner import owns
+from nlp.reword.owner import of_owner, owns
 from nlp.reword.placing import Way, place, swap
 from nlp.reword.plain_swap import is_many, plain_swap
 from nlp.reword.predicate import adjective, label
@@ -76,12 +76,13 @@ def _group(use: Use, new: str) -> Way:
     span, doc = use.span, use.span.doc
     before = doc[span.start - 1].lower_ if span.start else ""
     of_them = [token.lower_ for token in doc[max(0, span.start - 3) : span.start]]
-    if coordinated(span[-1]) or owns(span[-1]) or before not in SOME | {"the"}:
+    if coordinated(span[-1]) or before not in SOME | {"the"}:
         return ()
     if of_them[1:] == ["of", "the"] and of_them[0] in PARTS:
         return ()  # "any of the homeless": "any of people" would not do
     start = int(doc[span.start - 1].idx) if before == "the" else use.start
-    return (place(use, start, use.end, new),)
+    way = (place(use, start, use.end, new),)
+    return of_owner(use, span[-1], way) if owns(span[-1]) else way
 
 
 Maker = Callable[[Use, str], Way]

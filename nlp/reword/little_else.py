@@ -23,7 +23,7 @@ SWAPPED = frozenset({
     Category.DEFICIT, Category.OUTDATED_IDENTITY, Category.STIGMA, Category.TRAUMA,
 })  # fmt: skip
 SPELLED_OUT = "acronyms"
-LITTLE = 2  # words that say something, besides those that were changed
+LITTLE = 3  # words that say something, besides those that were changed
 TWO_THINGS = later(r"\bor\b(?! (?:any(?:body|one)\b|guardian|less|more|someone\b))|[,;]")
 
 
@@ -43,8 +43,8 @@ def says_more(before: Analysis, edits: Sequence[Edit]) -> bool:
     ]
     left = [token for token in read if not _within(token, changed)]
     unchanged = " ".join(token.text if token in left else "_" for token in read)
-    two = TWO_THINGS.search(unchanged.rstrip(" .?!:_"))
-    return two is not None or sum(map(_tells, left)) > LITTLE
+    two = TWO_THINGS.search(unchanged.rstrip(" .?!:_")) is not None
+    return sum(map(_tells, left)) > (LITTLE - two)
 
 
 def _tells(token: Token) -> bool:

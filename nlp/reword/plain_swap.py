@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from nlp.match.use import Use
 from nlp.reword.grammar import forms
-from nlp.reword.owner import may_own, owns
+from nlp.reword.owner import may_own, of_owner, owns
 from nlp.reword.placing import Way, place, with_article
 from nlp.sense.roles import is_plural
 from nlp.sense.syntax import end_of
@@ -18,7 +18,8 @@ def plain_swap(use: Use, new: str) -> Way:
         mark = last.nbor(1)
         text += use.text[mark.idx] + ("" if new.endswith("s") and is_many(use) else "s")
         return (place(use, start, end_of(mark), text),)
-    return () if owns(last) else (place(use, start, use.end, text),)
+    way = (place(use, start, use.end, text),)
+    return of_owner(use, last, way) if owns(last) else way
 
 
 def is_many(use: Use) -> bool:
