@@ -54,10 +54,12 @@ def _promised_besides(analysis: Analysis) -> bool:
     """Tell whether a promise of help alone is flagged, and what is asked after it has no theme."""
     flagging = {one.check.category for one in analysis.found if one.flags}
     plain = analysis.parsed.plain
+    if flagging != {Category.FALSE_PROMISE}:
+        return False
     if any("privacy-first" in one.hit.others for one in analysis.found):
         return False  # secrecy was promised: what is asked may be hard to tell
     if purposes_of(analysis):
         return False
     asked = asked_alone(plain).strip()
     apart = "?" in asked and len(asked) < len(plain)
-    return flagging == {Category.FALSE_PROMISE} and apart and not themes_in(asked)
+    return apart and not themes_in(asked)
