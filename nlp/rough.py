@@ -54,11 +54,13 @@ SHORT = later(
     + r")(?![\w'@/-]|\.\w)",
     re.IGNORECASE,
 )
-SIGN = later(
-    r"(?<![\w/])w/o?(?= ?[a-z(]|\W*$)"
-    r"|(?<=[a-z)] )w(?= [a-z]{2})|(?<=[a-z] )[&+](?= [a-z])"
-    r"|(?<![\w#])# of\b|(?<=\bhow much )\$(?= ?[a-z])|(?<=[a-z])/(?:mo|month|wk|week|yr|year)\b"
-    r"|\bcan not(?! only\b)|\br(?= u\b| ur\b| you\b| your\b| they\b| there\b| we\b)"
+WORD = re.compile(r"[\w'@/-]+")
+SIGN = later(  # each begins with what it is, and looks back from there: so it is found at once
+    r"w(?<![\w/]w)/o?(?= ?[a-z(]|\W*$)"
+    r"|w(?<=[a-z)] w)(?= [a-z]{2})|[&+](?<=[a-z] [&+])(?= [a-z])"
+    r"|#(?<![\w#]#) of\b|\$(?<=\bhow much \$)(?= ?[a-z])"
+    r"|/(?<=[a-z]/)(?:mo|month|wk|week|yr|year)\b"
+    r"|c(?<!\wc)an not(?! only\b)|r(?<!\wr)(?= u\b| ur\b| you\b| your\b| they\b| there\b| we\b)"
 )
 OWNS = later(rf"\b(?:{OWNER}s(?= {OWNED}\b)|(?:baby|child|wife)s(?= [a-z]))", re.IGNORECASE)
 SIGNS = {
@@ -155,7 +157,9 @@ def text_in_full(text: str) -> str:
 
 
 def _edits(text: str) -> Sequence[Edit]:
-    short = [*SHORT.finditer(text), *SIGN.finditer(text), *OWNS.finditer(text)]
+    short = [*SIGN.finditer(text), *OWNS.finditer(text)]
+    if not IN_FULL.keys().isdisjoint(WORD.findall(text.lower())):
+        short = [*SHORT.finditer(text), *short]
     full = [(one, _full(text, one)) for one in short]
     full += [(one, meant(one.group())) for one in LONG_WORD.finditer(text)]
     ordered = sorted(full, key=lambda pair: pair[0].start())
