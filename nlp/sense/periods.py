@@ -69,7 +69,7 @@ def is_timed(parsed: Parsed) -> bool:
     question = parsed.question
     moment = AT_A_MOMENT.match(parsed.plain)
     said = moment["asked"] if moment else parsed.plain
-    around = f"{said}\n{question.note}\n{question.section}\n{question.period}"
-    if names_a_period(around) or FOLLOWS.search(parsed.plain):
+    around = filter(None, (said, question.note, question.section, question.period))
+    if any(map(names_a_period, around)) or FOLLOWS.search(parsed.plain):
         return True
     return any(RATE.search(option.text) for option in question.options)
