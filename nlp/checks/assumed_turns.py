@@ -65,7 +65,7 @@ PAGE_TURNED = later(
     r"|used to (?:being|life|living|our)"
     r"|(?:adjusted|settled) (?:in|to)\b[^?,.]*\b(?:america|country|life|shelter|state|us))\b"
     rf"|\b(?:now that|since) (?:the |your )?{CARE} (?:has |have )?(?:(?:clearly|finally) )?(?:cured"
-    r"|fixed|healed|helped|saved|solved|worked)\b(?=[^?,.]*,))",
+    r"|fixed|healed|helped|saved|solved|worked(?! (?:its|on|out|with)\b))\b(?=[^?,.]*,))",
     re.IGNORECASE,
 )
 NEAR = r"(?P<who>your (?:(?:new|old|tribal|own) )?(?P<kin>[\w-]+)(?:['’]s)?)"

@@ -79,7 +79,8 @@ MODEL = later(
     r" (?:adults|citizens|clients|drivers|families|fathers|graduates|guests|job seekers|members|moms"
     r"|dads|men|mothers|neighbors|parents|participants|patients|people|residents|shoppers|students"
     r"|teens|tenants|veterans|volunteers|women|workers)"
-    r" (?!are (?:needed|wanted|welcome)|can\b|from\b|in\b|may\b|who\b|with\b)[^.?!]{3,80}[.;!] "
+    r" (?!are (?:needed|wanted|welcome)|can\b|from\b|in\b|of\b|may\b|who\b"
+    r"|with\b)[^.?!]{3,80}[.;!] "
     r"(?=(?:are|can|did|do|does|has|have|how (?:many|much|often)|is|will|would)\b)",
     re.IGNORECASE,
 )

@@ -25,6 +25,7 @@ DUES = (
     r"(?:affording|breathing|buying (?:food|groceries|medicines?)|concentrating|falling asleep"
     r"|focusing|getting to (?:appointments|school|work)|making ends meet|paying (?:for )?(?:(?:the"
     r"|your) )?(?:\w+ )?(?:bills?|food|heat|medicines?|mortgage|rent|utilities)|sleeping)\b"
+    r"(?! (?:at|by|online|through)\b)"
 )
 WHO = (
     r"(?:you(?: or \w+(?: \w+){0,4}?)?|he|she|they|anyone(?: \w+){0,4}?|(?:your|the|this|his|her)"
