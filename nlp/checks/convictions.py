@@ -42,7 +42,6 @@ CHECK = Check(
         Example(before="Has the tutor had any arrest, whether or not it led to court?"),
         Example(before="Was the tenant ever charged, even if found not guilty?"),
         Example(fine="Has the volunteer ever been late, even once?"),
-        Example(fine="Has the driver who hit you been arrested?"),
         Example(fine="Were you picked up for the game on time?"),
         Example(fine="What songs are on your record album?"),
         Example(fine="Does the clinic have a record of your shots?"),

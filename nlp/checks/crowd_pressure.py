@@ -30,7 +30,10 @@ CHECK = Check(
         Example(fine="Parents have told us that pickup is too early. What time suits you?"),
         Example(fine="Some guests tell us the room is loud. What is it like for you?"),
         Example(before="Most responsible tenants open a savings account. Have you opened one?"),
-        Example(before="Serious job seekers apply to ten jobs a week. How many did you apply to?"),
+        Example(
+            before="Responsible drivers carry insurance. Do you have insurance?",
+            after=("Do you have insurance?",),
+        ),
         Example(fine="Most families get the letter by May. Have you received yours?"),
         Example(fine="A responsible adult must sign. Who will sign?"),
         Example(fine="Many people have trouble paying bills. Do you?"),

@@ -208,6 +208,7 @@ CUES = frozenset({
     "noncitizens", "origin", "papers", "permit", "refugee", "refugees", "residency", "resident",
     "residents", "s", "states", "status", "undocumented", "us", "usa", "visa",
 })  # fmt: skip
+PICK = later(r"(?:please )?(?:check|choose|circle|mark|pick|select|tick)\b", re.IGNORECASE)
 CHOICES = frozenset({
     "citizen", "green card", "green card holder", "no papers", "non-citizen", "permanent resident",
     "refugee", "u.s. citizen", "undocumented", "us citizen", "visa", "visa holder",
@@ -226,16 +227,17 @@ KINDS = (
     (later(WORK, re.IGNORECASE), STATUS_OTHERS, Level.CLARITY),
     (later(ORIGIN, re.IGNORECASE), ORIGIN_OTHERS, None),
 )
-NEEDS = (*(pattern for pattern, _, _ in KINDS),)
+NEEDS = (PICK, *(pattern for pattern, _, _ in KINDS))
 
 
 def find(parsed: Parsed) -> Iterator[Hit]:
     """Yield a hit for the first question about status or origin."""
     plain = parsed.plain
-    if CUES.isdisjoint(words_in(plain)):
-        return
-    if sum(option.text.strip().lower() in CHOICES for option in parsed.question.options) > 1:
+    offered = [one.text.strip(" .").lower() for one in parsed.question.options]
+    if offered and PICK.match(plain) and sum(one in CHOICES for one in offered) > 1:
         yield Hit(0, len(plain), others=STATUS_OTHERS, drop=DROP)
+        return
+    if CUES.isdisjoint(words_in(plain)):
         return
     free = may_be_skipped(parsed.question)
     for pattern, others, level in KINDS:

@@ -44,7 +44,7 @@ WHO = (
     r"(?:you|he|she|they|(?:your|the|this) (?:baby|child|client|daughter|family|kids?|children"
     r"|mother|father|partner|resident|son|spouse|student|teen))"
 )
-DOES = rf"^(?:did|do|does|are|is|have|has) {WHO} (?:usually |generally |normally |now )?"
+DOES = rf"^(?:do|does|are|is|have|has) {WHO} (?:usually |generally |normally |now )?"
 MUCH = (
     r"(?:a (?:great deal|little|(?:whole )?lot)|lots|(?:too |very )?much|heavily|moderately|in moderation"
     r"|quite a bit|excessively|to excess|plenty)"
