@@ -46,6 +46,10 @@ CHECK = Check(
             "help, health coverage for you, help with child care, or help with the rent)?"
         ),
         Example(fine="Do you know who to call when something breaks?"),
+        Example(
+            fine="Is there any tool, seat or setting that would make the workshop easier for you "
+            "next Tuesday at the center, such as captions or a chair near the side door?"
+        ),
     ),
 )
 
@@ -53,7 +57,7 @@ LIMIT = 25  # words in one sentence
 DEEP = 4  # clauses within clauses
 NESTED = "There are questions inside the question. You could ask the main one first."
 MANY_CHOICES = "Many words joined by “or” are hard to hold in mind. You could list them as choices."
-ASIDES = later(r"\([^)]*\)")
+ASIDES = later(r"\([^)]*\)|, (?:for example|like|such as) [^.?!;()]{1,70}(?=[.?!])")
 EASING = later(
     r"^if you(?:['’]d| would)? (?:like|want|wish)(?: to)?, |,? ?\bas (?:little|much) or as "
     r"(?:little|much) as you"

@@ -83,6 +83,7 @@ CHECK = Check(
         Example(fine="How often do you get paid?"),
         Example(fine="How many times is this that you come to the fair?"),
         Example(fine="How many people do you share meals with?"),
+        Example(fine="How many hours have you committed to the phone bank for May?"),
         Example(fine="How many bars of signal do you get at home?"),
         Example(before="How many times have you been to the dentist?"),
         Example(before="Number of times client has called the hotline:"),

@@ -57,6 +57,7 @@ CHECK = Check(
             options=("Yes", "No", "Prefer not to say"),
         ),
         Example(fine="Choose one day for the race.", options=("Monday", "Friday")),
+        Example(fine="Is your flyer colored or black and white?"),
     ),
 )
 
@@ -139,7 +140,7 @@ EITHER = later(
     r"\b(?:are|is|does|do) (?:you|he|she|they|(?:the|your) \w+)(?: consider yourself"
     r"| identify as)?"
     rf" (?P<one>(?!hispanic or latin)(?!black or african)(?!indian or native){GROUP} or (?:an? "
-    rf"|something |not )?{GROUP})\b(?! (?:bread|coffee|ink|shirt|tea|thread))"
+    rf"|something |not )?{GROUP})\b(?! (?:and white|bread|coffee|ink|shirt|tea|thread))"
     r"|\bspeak (?P<tongue>english or (?:mexican|indian|african|american|foreign))\b"
     r"|\b(?:are|is) (?:you|he|she|they) (?P<full>(?:100%|100 percent|all|fully?|half|part|pure"
     r"|really"

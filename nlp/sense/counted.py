@@ -44,8 +44,9 @@ PAST = frozenset({"did", "had", "has", "have", "was", "were"})
 WISHES = frozenset({"expect", "hope", "like", "need", "plan", "prefer", "remember", "think",
                     "want", "wish"})  # fmt: skip
 LASTING = frozenset(
-    {"accrue", "be", "build", "earn", "get", "have", "last", "live", "stay", "take", "wait"}
-)
+    {"accrue", "be", "book", "build", "commit", "earn", "get", "have", "last", "live", "pledge",
+     "promise", "reserve", "stay", "take", "wait"}
+)  # fmt: skip
 HELD = frozenset({"attend", "have", "hold", "live"})
 ONCE_A_LIFE = frozenset({"divorced", "married", "pregnant", "widowed"})
 
