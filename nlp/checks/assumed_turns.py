@@ -52,7 +52,10 @@ CHECK = Check(
     ),
 )
 
-CARE = r"(?:counsel(?:ing|or)|medic(?:ation|ine)|our \w+|program|rehab|surgery|therap(?:ist|y)|treatment)"
+CARE = (
+    r"(?:counsel(?:ing|or)|medic(?:ation|ine)|our \w+|program|rehab|surgery|therap(?:ist|y)"
+    r"|treatment)"
+)
 LEFT = r"(?:gang|him|her|home|your|the (?:gang|life|marriage|relationship|streets))"
 PAGE_TURNED = later(
     r"(?P<who>\bnow that (?:he|she|they|you|(?:your|the) \w+)(?:'re|'ve|'s)?\b[^?,.]*?\b"

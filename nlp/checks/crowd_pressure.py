@@ -77,9 +77,11 @@ CROWD_SAYS = later(
     re.IGNORECASE,
 )
 MODEL = later(
-    r"(?:^|(?<=[.!?] ))(?:(?:all|most|nearly all) )?(?:our )?(?:caring|careful|committed|decent|good"
+    r"(?:^|(?<=[.!?] ))(?:(?:all|most|nearly all) )?(?:our )?(?:caring|careful|committed"
+    r"|decent|good"
     r"|hardworking|honest|loving|motivated|polite|respectful|responsible|serious|smart|thoughtful)"
-    r" (?:adults|citizens|clients|drivers|families|fathers|graduates|guests|job seekers|members|moms"
+    r" (?:adults|citizens|clients|drivers|families|fathers|graduates|guests|job seekers"
+    r"|members|moms"
     r"|dads|men|mothers|neighbors|parents|participants|patients|people|residents|shoppers|students"
     r"|teens|tenants|veterans|volunteers|women|workers)"
     r" (?!are (?:needed|wanted|welcome)|can\b|from\b|in\b|of\b|may\b|who\b"

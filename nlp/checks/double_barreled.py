@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from nlp.model import Category, Check, Example, Hit, Level
 from nlp.parse import Parsed
@@ -169,12 +169,8 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     plain = parsed.plain
     link = JOINED.search(parsed.question.text) or COUNTED.search(plain)
     asks_two = link is not None or (" or " in plain and yes_or_no(parsed))
-    if clauses := _side_by_side(parsed):
-        yield clauses
-        return
-    apart = of_two_areas(parsed) if " or " in plain else None
-    if apart is not None:
-        yield Hit(*apart)
+    if apart := _side_by_side(parsed):
+        yield apart
         return
     if not asks_two or informs(plain):
         return
@@ -189,16 +185,21 @@ def find(parsed: Parsed) -> Iterator[Hit]:
     other = None if targets else otherwise(parsed)
     if other is not None:
         yield Hit(*other)
+    yield from _persons(parsed, joined)
+
+
+def _persons(parsed: Parsed, joined: Sequence[Pair]) -> Iterator[Hit]:
+    """Yield two people under "or" of whom one is asked something else, or of whom one is asked."""
     for pair in joined:
-        if is_person(pair.left) and is_person(pair.right) and pair.joiner.lower_ == "or":
-            person = crossed(pair, parsed)
-            last = (
-                pair.right.right_edge if pair.right.right_edge.i < pair.right.i + 5 else pair.right
-            )
-            if person is not None:
-                yield Hit(pair.left.idx, end_of(person))
-            elif pair.left.lower_ == "you":
-                yield Hit(pair.left.idx, end_of(last), level=Level.NOTE, why=HOUSEHOLD)
+        if not (is_person(pair.left) and is_person(pair.right) and pair.joiner.lower_ == "or"):
+            continue
+        person = crossed(pair, parsed)
+        edge = pair.right.right_edge
+        last = edge if edge.i < pair.right.i + 5 else pair.right
+        if person is not None:
+            yield Hit(pair.left.idx, end_of(person))
+        elif pair.left.lower_ == "you":
+            yield Hit(pair.left.idx, end_of(last), level=Level.NOTE, why=HOUSEHOLD)
 
 
 def _side_by_side(parsed: Parsed) -> Hit | None:
@@ -206,7 +207,10 @@ def _side_by_side(parsed: Parsed) -> Hit | None:
     if spliced := SPLICED.search(parsed.plain):
         return Hit(*spliced.span("asked"))
     each = EACH_IS.match(parsed.plain)
-    return Hit(*each.span("both")) if each and _graded(parsed, each) else None
+    if each and _graded(parsed, each):
+        return Hit(*each.span("both"))
+    areas = of_two_areas(parsed) if " or " in parsed.plain else None
+    return Hit(*areas) if areas else None
 
 
 def _graded(parsed: Parsed, each: re.Match[str]) -> bool:

@@ -121,7 +121,8 @@ WHOLE_LIFE = later(
     rf"\b{COUNT}\b[^?.]*?\b(?:{LIFE}|{DECADES}|{YOUNGER})\b"
     rf"|\b(?:{DECADES}|in your (?:whole |entire )?life(?:time)?),? (?:about |roughly )?{COUNT}\b"
     rf"|\b(?:all (?:of )?your years|over the years|back (?:on|over) your (?:entire |whole )?(?:life"
-    rf"|years)(?: so far)?)[.,;:]? {COUNT}\b|\b(?:add up|tally) (?:all|each|every)\b[^?.]*?\bever\b",
+    rf"|years)(?: so far)?)[.,;:]? {COUNT}\b|\b(?:add up|tally) (?:all|each"
+    rf"|every)\b[^?.]*?\bever\b",
     re.IGNORECASE,
 )
 HARMS = later(

@@ -46,12 +46,15 @@ WHO = (
 )
 DOES = rf"^(?:do|does|are|is|have|has) {WHO} (?:usually |generally |normally |now )?"
 MUCH = (
-    r"(?:a (?:great deal|little|(?:whole )?lot)|lots|(?:too |very )?much|heavily|moderately|in moderation"
+    r"(?:a (?:great deal|little|(?:whole )?lot)|lots|(?:too |very )?much|heavily|moderately"
+    r"|in moderation"
     r"|quite a bit|excessively|to excess|plenty)"
 )
 ACTS = (
-    r"(?:argue|call|cook|cry|drink|eat|exercise|fight|gamble|game|get out|get up|go out|move|party|play"
-    r"|read|see|shop|sleep|smoke|snack|socialize|spend|talk|travel|use|vape|visit|walk|watch|work out"
+    r"(?:argue|call|cook|cry|drink|eat|exercise|fight|gamble|game|get out|get up|go out|move"
+    r"|party|play"
+    r"|read|see|shop|sleep|smoke|snack|socialize|spend|talk|travel|use|vape|visit|walk|watch"
+    r"|work out"
     r"|worry)"
 )
 FITLY = r"(?:decently|healthily|healthy|normally|properly|right|well)"

@@ -49,7 +49,8 @@ OTHERS = (
 )
 OWN = later(
     rf"\byou\b|\byour (?!(?:\w+ )?(?:{OTHERS})(?:e?s|ies)?\b)"
-    r"|^\W*(?:please )?(?:all|any|attach|bring|check|choose|circle|current|date|dates|describe|disclose"
+    r"|^\W*(?:please )?(?:all|any|attach|bring|check|choose|circle|current|date|dates"
+    r"|describe|disclose"
     r"|do|enter|ever|explain|give"
     r"|history|indicate|list|mark|number|provide|report|send|show|submit|upload|write|specify|state"
     r"|tell|tick|type|what|which)\b",
