@@ -13,7 +13,8 @@ from nlp.draft.lines import Line
 from nlp.draft.markup import clean
 from nlp.draft.numbering import count_through
 from nlp.draft.people import audience_of, is_english
-from nlp.draft.read import Reader
+from nlp.draft.read import read
+from nlp.draft.reader import Reader
 from nlp.draft.reasons import HEADING, INSTRUCTIONS, INTRODUCTION
 from nlp.draft.second import keep_sure, reconsider
 from nlp.draft.settle import settle
@@ -71,11 +72,11 @@ def read_draft(cleaned: Clean) -> Reader:
     put_off(reader, form, remarks)
     if sheet:
         return _read_around(reader, sheet)
-    reader.read()
+    read(reader)
     if not reader.items and found:
         reader = Reader(cleaned, found, keen=True)
         put_off(reader, form, remarks)
-        reader.read()
+        read(reader)
         return reader
     reconsider(reader)
     settle(reader)
@@ -87,13 +88,13 @@ def _read_around(reader: Reader, sheet: Sheet) -> Reader:
     """Read the lines above a table, the table, and the lines behind it."""
     lines = reader.lines
     reader.lines = [line for line in lines if line.at < sheet.end]
-    reader.read(more=True)
+    read(reader, more=True)
     keep_sure(reader)
     _name_table(reader, sheet)
     read_sheet(reader, sheet)
     reader.lines, reader.open = lines[len(reader.lines) :], None
     last = len(reader.items)
-    reader.read()
+    read(reader)
     keep_sure(reader, last)
     reader.lines = lines
     return reader

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from nlp.draft.options import BOX
-from nlp.draft.read import Reader
+from nlp.draft.reader import Reader
 from nlp.draft.reasons import LEFT_OVER
 from nlp.draft.text import Span, trim
 from nlp.quick.later import later

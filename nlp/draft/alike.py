@@ -7,7 +7,7 @@ from collections import Counter
 from nlp.draft.items import Item
 from nlp.draft.known import known
 from nlp.draft.options import EXAMPLES
-from nlp.draft.read import Reader
+from nlp.draft.reader import Reader
 from nlp.draft.separate import split_choices
 from nlp.draft.text import Span, squeeze, trim
 from nlp.draft.words import LABEL_WORDS, is_told

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from nlp.draft.grammar import QUOTED, asks, sentences
 from nlp.draft.items import item_of
@@ -14,6 +13,7 @@ from nlp.draft.matrix import columns_named
 from nlp.draft.options import FACE
 from nlp.draft.place import is_short, type_below
 from nlp.draft.prose import boxes_below, names_choice, scale_right_below
+from nlp.draft.reader import Reader
 from nlp.draft.reasons import (
     BLANK,
     INSTRUCTIONS,
@@ -32,9 +32,6 @@ from nlp.draft.words import (
     helps,
 )
 from nlp.quick.later import later
-
-if TYPE_CHECKING:
-    from nlp.draft.read import Reader
 
 RULER = set("-–—=*#~+.•·|: ")
 IN_BRACKETS = later(r"[(\[][^()\[\]\s]+(?: [^()\[\]\s]+){0,60}[)\]]")
@@ -223,7 +220,9 @@ def _is_date_part(reader: Reader, line: Line) -> bool:
 
 
 def quoted(reader: Reader, line: Line) -> bool:
-    """Take the questions that a line only quotes."""
+    """Take the questions that a line only quotes, in a text that asks nothing else."""
+    if not reader.keen:
+        return False
     quotes = [q.span() for q in QUOTED.finditer(reader.text, line.start, line.end)]
     inner = [(a + 1, b - 1) for a, b in quotes if asks(reader.text[a + 1 : b - 1])]
     if not inner or (asks(line.body) and not ASKS_REVIEWER.search(line.body)):

@@ -7,20 +7,17 @@ stands around them: an introduction or a list of instructions.
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
 
 from nlp.draft.fields import fields_behind
 from nlp.draft.grammar import asks, sentences
 from nlp.draft.items import item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
+from nlp.draft.reader import Reader
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, MAIL
 from nlp.draft.text import Span
 from nlp.draft.words import ASKS_REVIEWER, GREETING
 from nlp.quick.later import later
-
-if TYPE_CHECKING:
-    from nlp.draft.read import Reader
 
 VOWS = (
     r"(?:certify|authori[sz]e|consent|swear|affirm|attest|declare|acknowledge|waive|promise|pledge|"

@@ -12,7 +12,7 @@ import re
 from nlp.draft.items import Item, item_of
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.read import Reader
+from nlp.draft.reader import Reader
 from nlp.draft.reasons import HEADING, OTHER_COLUMN
 from nlp.draft.text import Span, trim
 from nlp.quick.later import later

@@ -10,7 +10,7 @@ from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import GLYPH
-from nlp.draft.read import Reader
+from nlp.draft.reader import Reader
 from nlp.draft.separate import rstrip
 from nlp.draft.text import Clean, Span, trim
 from nlp.quick.later import later

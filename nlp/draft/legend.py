@@ -8,7 +8,7 @@ from itertools import takewhile
 from nlp.draft.grammar import inverted, kind_of
 from nlp.draft.items import Item
 from nlp.draft.place import MATRIX_STEM
-from nlp.draft.read import Reader
+from nlp.draft.reader import Reader
 from nlp.draft.reasons import INSTRUCTIONS
 from nlp.draft.separate import CODED, split_choices
 from nlp.draft.text import Span

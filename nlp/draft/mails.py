@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
-
 from nlp.draft.grammar import asks
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
+from nlp.draft.reader import Reader
 from nlp.draft.reasons import CLOSING, MAIL
 from nlp.draft.words import GREETING, LABEL_WORDS, MAIL_HEADER, SENT_FROM, SIGN_OFF, SPEAKER
-
-if TYPE_CHECKING:
-    from nlp.draft.read import Reader
 
 
 def mail(reader: Reader, line: Line) -> bool:

@@ -4,20 +4,17 @@ from __future__ import annotations
 
 import re
 from itertools import takewhile
-from typing import TYPE_CHECKING
 
 from nlp.draft.grammar import asks
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.place import Place
+from nlp.draft.reader import Reader
 from nlp.draft.reasons import BUTTON_TEXT, HEADING, INTRODUCTION, OFFICE, PAGE, TOOL_TEXT
 from nlp.draft.separate import WIDE
 from nlp.draft.text import squeeze
 from nlp.draft.words import BUTTON, FOOTER, OFFICE_USE, PAGE_MARK, TOOL
 from nlp.quick.later import later
-
-if TYPE_CHECKING:
-    from nlp.draft.read import Reader
 
 PRINTED = later(r"\d{1,2}/\d{1,2}/\d{2,4},? \d{1,2}:\d\d ?(?:[ap]m)?\b", re.I)
 LEAD = later(r"\d{1,3}(?!\d|[.)])")

@@ -27,7 +27,7 @@ from nlp.draft.items import SAID_BEFORE, Item
 from nlp.draft.known import known
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
-from nlp.draft.read import Reader
+from nlp.draft.reader import Reader
 from nlp.draft.reasons import INSTRUCTIONS, INTRODUCTION, MAIL
 from nlp.draft.text import Span
 from nlp.draft.words import GREETING, TYPE_NAMED, names_field

@@ -9,7 +9,7 @@ from nlp.draft.items import Item
 from nlp.draft.legend import name_numbers
 from nlp.draft.markers import Shape
 from nlp.draft.people import is_english
-from nlp.draft.read import Reader
+from nlp.draft.reader import Reader
 from nlp.draft.reasons import INSTRUCTIONS
 from nlp.quick.later import later
 

@@ -18,7 +18,7 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.options import find_choices
 from nlp.draft.pages import OFFICE_LINE
-from nlp.draft.read import Reader
+from nlp.draft.reader import Reader
 from nlp.draft.reasons import HEADING, OTHER_COLUMN
 from nlp.draft.separate import split_choices
 from nlp.draft.text import Clean, Span, trim
