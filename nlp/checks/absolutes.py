@@ -69,7 +69,7 @@ CHECK = Check(
 REASON = "leaves room for sometimes"
 CUES = later(
     r"\b(?:always|never|(?:completely|totally|entirely|absolutely) (?:\w+)|all of the time"
-    r"|^every(?:one|body)\b.{0,60} all the time"
+    r"|every(?:one|body)\b[^.?!]{0,60} all the time"
     r"|at all times"
     r"|every single \w+|every time|(?:all|every) (?:of )?(?:our |the |your )?"
     r"(?:staff|teachers?|doctors?|nurses?|counselors?|workers?|volunteers?|parents?|people"

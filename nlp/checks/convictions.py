@@ -50,6 +50,8 @@ CHECK = Check(
         Example(fine="We do not ask about convictions. What kind of work would you like?"),
         Example(fine="Has a doctor told you that you had a cardiac arrest?"),
         Example(fine="Do people here speak with conviction?"),
+        Example(before="What was your sentence for?", also=("missing-optout",)),
+        Example(fine="What was your sentence in the spelling game?"),
         Example(fine="Do you rent rooms to people on parole?"),
         Example(fine="Are you on probation at your new job?"),
         Example(fine="Was your bike locked up at the rack?"),
@@ -101,6 +103,8 @@ RECORDS = (
     r"\b(?:criminal|police) (?:records?|history|histories|background|convictions?|charges?|past)\b"
     rf"{ABOUT_RECORDS}|\bfelon(?:y|ies)\b|\bmisdemeanou?rs?\b"
     r"|\b(?:prior|past|any|previous|a|your|all) convictions?\b" + ABOUT_RECORDS + ""
+    r"|\bhow long (?:is|was) (?:your|his|her|their) (?:jail |prison )?sentence(?= *(?:\?|$))"
+    r"|\bwhat (?:is|was) (?:your|his|her|their) (?:jail |prison )?sentence for(?= *(?:\?|$))"
     r"|\bconviction (?:history|record)\b|(?<!cardiac )\barrest (?:record|history)\b"
     r"|\b(?:prior|past|any|previous|many|all|each|your) arrests?\b|\barrests and convictions\b"
     r"|\b(?:have|has|had|with) (?:an?|any) (?:\w+ )?record(?= *(?:[?.,;)]|$)| (?:at all"
@@ -151,7 +155,7 @@ CUES = frozenset({
     "imprisoned", "incarcerated", "indicted", "jail", "jailed", "juvenile", "juvie", "law",
     "locked", "lockup", "misdemeanor", "misdemeanors", "misdemeanour", "offender", "parole",
     "parolee", "police", "prison", "prisoner", "probation", "probationer", "rap", "release",
-    "incarceration", "record", "offenses", "offense", "sentenced",
+    "incarceration", "record", "offenses", "offense", "sentence", "sentenced",
     "booked", "busted", "cited", "custody", "picked", "plead", "pleaded", "pled", "serve", "served",
     "serving", "warrant", "warrants",
 })  # fmt: skip

@@ -76,7 +76,7 @@ HARM = later(
     r"|mistreat\w*|neglect\w*"
     r"|stalk\w*|traffick(?!er)\w+|coerc\w+|touch(?:es|ed)? (?:in|you)|rough with|(?:go|going"
     r"|return) (?:back )?home|how (?:un)?safe|treated at home|safe (?:at|around|here"
-    r"|in this|in your|with)|safety (?:at|form|plan|questions|section)|safely|(?:are|be|feels?|is"
+    r"|in this|in your|with)|safety (?:at|form|part|plan|questions|section)|safely|(?:are|be|feels?|is"
     r"|was|were)(?: \w+){0,2} safe|(?:take|taken|taking|took|steal|stolen|control\w*)"
     r" (?:any of )?your (?:money|check|card|pension|benefits|pills)|leav(?:e|ing) (?:him|her|home"
     r"|(?:the|this|your) (?:husband|marriage|partner|relationship|wife))"

@@ -114,6 +114,8 @@ ARRANGED = later(
     rf"|will(?: need to)?) (?:also |always |still )?{DO}\b"
     rf"|^\W*(?:\w+: )?{CLOSE} (?:can|could|may|must|should|will) (?:also |always |still )?{DO}\b"
     rf"|^\W*{CLOSE} (?:will )?(?:interprets?|is {HEARD}|translates?)\b"
+    rf"|^\W*{CLOSE}s?[:,]? (?:please )?(?:sit|stay|wait) (?:beside|by|next to|with) (?:her|him|them"
+    r"|you)\b"
     rf"|{THEM} (?:must|will|has to|should) be (?:called|contacted|informed|notified|told)"
     r"|\b(?:we|staff|may we|can we|should we) (?:\w+ )?(?:\w+ )?(?:call|contact|inform|notify"
     rf"|tell) {THEM}"

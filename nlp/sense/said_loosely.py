@@ -138,7 +138,8 @@ ISSUES = later(
 BARE = later(
     r"^\W*(?:(?:are there |do you have |is there |have you )?any(?:thing)?(?: else| other)? )?(?:"
     r"(?:difficulties|issues|problems|struggles)(?: at all)?|going on)\W*$"
-    r"|^\W*(?:is )?everything (?:all right|fine|good|ok|okay)\W*$",
+    r"|^\W*(?:is )?(?:everything|it all|stuff) (?:all )?(?:all ?right|fine|good|ok|okay)"
+    r"(?: at (?:home|school|work)| with your (?:family|kids))?\W*$",
     re.IGNORECASE,
 )
 LOOSE = later(
