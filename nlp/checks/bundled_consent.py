@@ -82,7 +82,8 @@ MORE = tuple(
 # A consent in so many words, and three things in a row after it.
 GRANTS = later(
     r"\b(?:i|you) (?:\w+ )?(?:agree (?:to|with)|authorize|consent(?: to)?|permit|approve)\b"
-    r"|^(?:please )?(?:initial|sign|(?:check|mark|tick) (?:the|this) box)\b[^.?!]{0,25}(?:\bto (?:accept|allow|approve|authorize)\b|:)"
+    r"|^(?:please )?(?:initial|sign|(?:check|mark|tick) (?:the|this) box)\b"
+    r"[^.?!]{0,25}(?:\bto (?:accept|allow|approve|authorize)\b|:)"
     r"|\b(?:agree(?:ment)?|consents?|permission|authorization) (?:to|with|for|is given)\b"
     r"|\b(?:sign(?:ing|ature)?|initial|box|yes)\b[^.?!]{0,25}\b(?:agree|consents?|covers"
     r"|applies) (?:to|with)?"
