@@ -28,7 +28,7 @@ SETS = {
     "open": "learned from",
     "blind": "only scored, again and again while the lexicon grew",
     "late": "written later, by somebody who saw nothing of Askwell; four answers to it were mended",
-    "learned": "by sixteen writers who saw nothing of Askwell; learned from since",
+    "learned": "by eighteen writers who saw nothing of Askwell; learned from since",
     "guided": "close to published guidance, by another; only answers to it that readers rejected "
     "were mended",
     "field": "as forms in the field have them, by one of the five; only scored",
@@ -36,7 +36,8 @@ SETS = {
     "fresh": "by yet another; only answers to it that readers rejected were mended",
     "newest": "by yet another; only scored",
     "latest": "by yet another; three answers to it were mended",
-    "recent": "written last of all, by yet another; only scored",
+    "recent": "by yet another; only scored",
+    "since": "written last of all, by yet another; only scored",
 }
 DOC = FOLDER.parents[1] / "docs" / "quality.md"
 PROTOTYPE = """\
@@ -187,8 +188,9 @@ def document(engine: Engine) -> str:
 
 GRADES = """\
 Each reader saw only the pasted question, what was offered and its kind. What they rejected was
-mended by its idea afterwards, so each reading is of an earlier state. Of readings 11 and 15, of the
-sets "newest" and "recent", nothing was mended; of reading 13, of "latest", three answers were.
+mended by its idea afterwards, so each reading is of an earlier state. Of readings 11, 15 and 16, of
+the sets "newest", "recent" and "since", nothing was mended; of reading 13, of "latest", three
+answers were.
 """
 
 
