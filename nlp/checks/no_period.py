@@ -47,6 +47,18 @@ CHECK = Check(
         Example(before="How many times has your daughter's worker visited?"),
         Example(before="Number of job interviews you have had:"),
         Example(before="How many trips did you need a driver for?"),
+        Example(
+            before="How many hours do you spend looking for work?",
+            after=("How many hours do you spend looking for work?",),
+            after_options=(
+                "____ a day",
+                "____ a week",
+                "____ a month",
+                "None",
+                "Not sure",
+                "Prefer not to answer",
+            ),
+        ),
         Example(fine="How many trips do you need a driver for?"),
         Example(before="Do you miss doses of your medicine?"),
         Example(before="Have you had trouble sleeping?"),
@@ -150,6 +162,7 @@ FIELD = later(
 )
 TAKEN = later(r"\b(?:brush|drink|eat|pray|smoke|take|use|wake|wash)\b", re.IGNORECASE)
 TIMES = later(r"times (?!(?:a|is|per|to|we)\b)\w", re.IGNORECASE)
+TIME = frozenset({"days", "hours", "minutes", "time"})  # is spent, too
 MONEY = frozenset({"bet", "earn", "expend", "gamble", "make", "pay", "save", "send", "spend"})
 ASKED_FOR = later(
     r"\b(?:allowed|attending|available|delivered|expected|held|left|needed|needs?|offered|planned"
@@ -267,6 +280,6 @@ def _each_period(parsed: Parsed, verb: Token) -> tuple[tuple[Edit, ...], ...]:
         return ()  # by custom a night's
     if UNMEASURED.match(parsed.plain):
         return ()  # "How much water": by the cup, or by the gallon?
-    money = verb.lemma_ in MONEY and "time" not in words_in(parsed.plain)
+    money = verb.lemma_ in MONEY and TIME.isdisjoint(words_in(parsed.plain))
     daily = DAYS.search(parsed.plain) is None
     return (per_period(parsed.question, money=money, daily=daily),)

@@ -52,6 +52,8 @@ def _subject(joiner: Token) -> str:
     people = many[0]
     if any(is_person(token) and token.i != people.i and token.lower_ not in YOU for token in first):
         return ""
+    if people.left_edge.tag_ in ("WDT", "WP", "WRB"):  # "how many people": who they are is asked
+        return ""
     helped = first[0].lower_ in words("auxiliary") and people.left_edge.i == first.start + 1
     plain = people.dep_ in SUBJECTS or helped
     return _phrase(people) if plain and not _goes_on(people, joiner) else ""
