@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from nlp.draft.below import PICKS
 from nlp.draft.grammar import QUOTED, asks, sentences
 from nlp.draft.items import item_of
 from nlp.draft.known import known
@@ -48,6 +49,7 @@ CODED_SCALE = later(r"\b\d\s?=.{2,60}\b\d\s?=.{2,60}\b\d\s?=")
 ROOM = later(r"\d{1,2}[.)]")  # "1." above "2.", with nothing behind them
 PROBE = later(r"probe|prompt", re.I)
 TYPED = later(r"(?:e-?mail|text|date|number|paragraph|answers?|circle|check|mark)", re.I)
+WHICH = later(r"\bwhich\b", re.I)
 SAYS_MUST = later(r"\brequired\b|\*$", re.I)
 SAYS_REQUIRED = later(
     r"[\w -]{3,20}[.,;] required|"
@@ -103,6 +105,7 @@ def helper(reader: Reader, line: Line) -> bool:
         return reader.add_note(line, INSTRUCTIONS)
     said = _is_placeholder(reader, line) or _is_date_part(reader, line)
     said |= _is_name_part(reader, line) or _is_kind(reader, line)
+    said |= _describes_choice(reader, line)
     if said or _is_shouted_between(reader, line):
         return reader.add_note(line, INSTRUCTIONS)
     return not line.marked and _tells_how(reader, line)
@@ -134,6 +137,22 @@ def _is_kind(reader: Reader, line: Line) -> bool:
         return False
     reader.open.required |= bool(SAYS_MUST.search(line.body))
     return True
+
+
+def _describes_choice(reader: Reader, line: Line) -> bool:
+    """Tell "Check every week you could be here." between "Which weeks?" and the weeks.
+
+    "Choose your school." below "What is your name?" asks, unless a form's view shows the room for
+    a name below it.
+    """
+    item, near = reader.open, not line.gap or reader.layout.double
+    told = near and not line.marked and line.body[-1] in ".)" and PICKS.match(line.body)
+    if not told or item is None or item.options or item.notes:
+        return False
+    if not (reader.layout.viewed or WHICH.search(item.text)) or type_below(reader.place):
+        return False
+    one, two = (*reader.place.below[:2], None, None)[:2]
+    return bool(one and two and one.shape == two.shape and is_short(one) and is_short(two))
 
 
 def _holds_options(reader: Reader, line: Line) -> bool:

@@ -21,7 +21,9 @@ BEFORE = later(  # "1 = Yes", and "worry___1   Money", the name of a box
 )
 BARE = later(r"(?P<code>\d{1,2}\s{0,3}(?:=|[–—-]\s|(?=\s[A-Z])))\s{0,3}(?=[^\W\d_]|(?<==)[$<>]?\d)")
 HYPHENED = later(r"(?P<code>\d{1,2})[-– ](?=[^\W\d_])")
-BEHIND = later(r"\s{0,3}(?P<code>\((?:Q[\d.]{1,6}_)?\d{1,2}\))$")  # "Yes (1)", "Tired (Q3_2)"
+BEHIND = later(
+    r"\s{0,3}(?P<code>\((?:Q[\d.]{1,6}_)?(?P<number>\d{1,2})\))$"
+)  # "Yes (1)", "Tired (Q3_2)"
 
 
 ARROWED = later(r"(?P<option>[^→⇒>=?\n]{1,40}?)\s{0,9}(?:→|⇒|-{1,2}>|=>)\s{0,9}\S")
@@ -108,13 +110,16 @@ def _hyphened(text: str, item: Item) -> list[re.Match[str] | None]:
 
 
 def _from_back(text: str, item: Item) -> bool:
+    """Take off the codes behind options; the last, "Other: ____ (5)", may have lost its own."""
     found = [BEHIND.search(text, max(a, b - 8), b) for a, b in item.options]
+    codes = [int(f["number"]) for f in found[:-1] if f]
+    whole = len(codes) > 1 and codes == list(range(codes[0], codes[0] + len(found) - 1))
     return _shorten(
         item,
         [
-            (a, rstrip(text, a, f.start(), ": _"))
-            for f, (a, _) in zip(found, item.options, strict=True)
-            if f
+            (a, rstrip(text, a, f.start(), ": _") if f else b)
+            for f, (a, b) in zip(found, item.options, strict=True)
+            if f or (whole and (a, b) == item.options[-1])
         ],
     )
 
@@ -124,6 +129,7 @@ def _shorten(item: Item, words: list[Span]) -> bool:
     if len(words) < 2 or len(words) < len(item.options):
         return False
     for (start, end), (first, last) in zip(item.options, words, strict=True):
-        item.labels.append((start, first) if first > start else (last, end))
+        label = (start, first) if first > start else (last, end)
+        item.labels.extend([label] if label[0] < label[1] else [])
     item.options = words
     return True

@@ -14,7 +14,7 @@ from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.people import is_english
 from nlp.draft.tail import is_rule
-from nlp.draft.views import is_edited, kinds_below
+from nlp.draft.views import is_edited, is_viewed, kinds_below
 from nlp.draft.words import LABEL_WORDS, helps
 from nlp.quick.later import later
 
@@ -40,7 +40,8 @@ class Layout:
     kind of answer, "Date", below a question, in a tool's view of a form, `musts` that stars tell
     what must be answered, so that "(optional)" tells what need not, `bold` that bullets in bold
     are what is asked, `led` where options begin in paragraphs that are a question each,
-    `bilingual` that slashes join two languages.
+    `bilingual` that slashes join two languages, `viewed` that a tool shows the form, and "Your
+    answer" below its fields.
     """
 
     last: int = -1
@@ -60,6 +61,7 @@ class Layout:
     bold: bool = False
     led: frozenset[int] = frozenset()
     bilingual: bool = False
+    viewed: bool = False
 
 
 def layout_of(text: str, lines: Sequence[Line]) -> Layout:
@@ -82,6 +84,7 @@ def layout_of(text: str, lines: Sequence[Line]) -> Layout:
         are_bold_asked(lines),
         led_below(lines),
         is_bilingual(lines),
+        is_viewed(lines),
     )
 
 

@@ -65,7 +65,10 @@ DASHES = later(r"[–-]{1,3}[ \t]{0,3}")
 BARE_NUMBER = later(r"(?P<label>\d{1,3})\s{1,9}")
 KEY_END = later(r"\w[ \t]{0,9}(?:[–-][ \t]{1,9})?")  # behind "A  Great" and "a- Great"
 PHONE = later(r"\(?\d{3}[). -]{1,3}\d{3}[. -]\d{4}\b")
-EMOJI_END = later(r"\s:[a-z][a-z_+-]{1,40}:$")  # "*Intake questions* :books:"
+EMOJI_END = later(  # "*Intake questions* :books: :pencil:"
+    r"\s(?::[a-z][\w+-]{1,40}:|[\U0001f300-\U0001faff]\ufe0f?)"
+    r"(?:\s{0,2}(?::[a-z][\w+-]{1,40}:|[\U0001f300-\U0001faff]\ufe0f?)){0,4}$"
+)
 IF_BEHIND = later(  # what is asked of those who said so; not "If no, skip to 8"
     r"(?<=\w)(?:[ \t.,;]{1,20}(?=if (?:yes|no|so|not|other|any|you (?:said|checked|answered|"
     r"marked))\b[^\n]{2,200}[?_:])|"

@@ -117,7 +117,8 @@ def is_listed(place: Place, item: Item) -> bool:
         return False
     for note in item.notes[-2:]:  # the last may be "Options"
         if named := TYPE_NAMED.fullmatch(place.text, *note):
-            return bool(named["choice"]) and not line.gap
+            spread = place.layout.double and place.layout.edited
+            return bool(named["choice"]) and (spread or not line.gap)
     edited = place.layout.edited  # an editor numbers options alone
     waits = item.asked or (item.required and edited)
     counted = line.label == "1" and line.shape == Shape.NUMBER and waits

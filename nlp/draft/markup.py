@@ -51,8 +51,8 @@ EMPTY_ROW = later(rf"{EMPTY_CELL}{EMPTY_CELL}(?:\||$)", re.M)
 OUTER = later(r"^[ \t]{0,9}(?P<first>\|)[^\n]*(?P<last>\|)[ \t]{0,9}$", re.M)
 BAR = later(r"\|")
 EMOJI_BEHIND = later(
-    r"(?:(?<=\?)|(?<=\?[*_]))[ \t]{1,3}(?::[a-z][a-z_+-]{1,40}:(?::skin-tone-\d:)?|"
-    r"(?:[\U0001f300-\U0001faff]\ufe0f?){1,3})"
+    r"(?:(?<=\?)|(?<=\?[*_]))(?:[ \t]{1,3}(?::[a-z][\w+-]{1,40}:(?::skin-tone-\d:)?|"
+    r"(?:[\U0001f300-\U0001faff]\ufe0f?){1,3})){1,4}"
     r"(?=[ \t]{0,9}$|[ \t]{1,9}[`☐○◯(\[])",
     re.M,
 )

@@ -89,7 +89,7 @@ def page(reader: Reader, line: Line) -> bool:
         return reader.put_away(line, PAGE)
     if body in reader.running:
         return bool(reader.unread) and reader.put_away(line, PAGE)
-    footer = FOOTER.fullmatch(body) and (line.gap or not reader.open or not reader.open.asked)
+    footer = FOOTER.fullmatch(body) and not _may_be_answer(reader, line)
     if PRINTED.match(body) or footer or (FOOT.fullmatch(body) and not asks(body)):
         return reader.put_away(line, PAGE)
     if not PAGE_MARK.fullmatch(body):
@@ -109,6 +109,22 @@ def page(reader: Reader, line: Line) -> bool:
         or (body.isdigit() and ended and (after is None or after.gap or after.marked))
     )
     return sure and reader.put_away(line, PAGE)
+
+
+def _may_be_answer(reader: Reader, line: Line) -> bool:
+    """Tell "May 2024" below a question, or among its options, from a footer like it.
+
+    Below another footer, below boxes to tick and at a page's end "Rev. 04/2023" answers nothing.
+    """
+    item, above, after = reader.open, reader.place.above, reader.place.after
+    if line.gap or item is None or not item.asked or above is None:
+        return False
+    if ((above.start, above.end), PAGE) in reader.unread[-1:]:
+        return False
+    if item.options and item.option_shape != line.shape:
+        return False
+    ends = after is None or after.gap
+    return not (ends and line.body.lower().startswith("rev") and not FOOTER.fullmatch(above.body))
 
 
 def _counts_options(place: Place) -> bool:
