@@ -57,6 +57,10 @@ def _other(engine: Engine, question: str) -> tuple[str, tuple[str, ...]]:
                 "Information being shared (what, and with whom): ____",
             ),
         ),
+        (
+            "I agree to follow all rules, random drug tests and room searches.",
+            ("Following all rules", "Drug tests", "A search of rooms or things"),
+        ),
     ],
 )
 def test_every_thing_that_is_agreed_to_is_a_choice(

@@ -45,6 +45,7 @@ OPENS = frozenset({"a", "an", "any", "my", "our", "the", "your"})
 DOES = frozenset({"VB", "VBP"})
 DONE = frozenset({"VBD", "VBN"})
 DONE_TOO = frozenset({"put", "read", "sent", "set"})  # participles that look like the base form
+OBEYED = frozenset({"accepting", "following", "obeying"})
 OWNER = later(r"^(?:any of )?(?:an? |my |our |the |your )?", re.IGNORECASE)
 LONGEST_NAME = 4  # words: "parole or probation officer"
 Thing = tuple[int, str]  # where it begins, and its words
@@ -125,17 +126,23 @@ def _said(analysis: Analysis, things: Sequence[Thing], model: ModelQuestion) -> 
     known = tuple(dict.fromkeys(one for some in lists for one in some))
     if all(lists) and len(known) >= len(things):
         return known
-    return tuple(dict.fromkeys(_own_words(analysis, things)))
+    return tuple(dict.fromkeys(_own_words(analysis, things, lists)))
 
 
-def _own_words(analysis: Analysis, things: Sequence[Thing]) -> Iterator[str]:
-    """Yield each thing as an answer: "Joining the club", and with whom staff would talk."""
+def _own_words(
+    analysis: Analysis, things: Sequence[Thing], known: Sequence[Sequence[str]]
+) -> Iterator[str]:
+    """Yield each thing as an answer: "Joining the club", and with whom staff would talk.
+
+    What has no verb of its own carries the one before; but only rules are followed, and a drug test
+    is one of the `known` words.
+    """
     if talking := TALKING.match(things[0][1]):
         named = (things[0][0], things[0][1][talking.end() :]), *things[1:]
         yield from (_talk_with(said) for _, said in named)
         return
     doing = ""
-    for start, said in things:
+    for (start, said), options in zip(things, known, strict=True):
         first = token_at(analysis.parsed.doc, start)
         if first is None or len(said.split()) > LONGEST:
             yield ""
@@ -148,7 +155,8 @@ def _own_words(analysis: Analysis, things: Sequence[Thing]) -> Iterator[str]:
             doing = "being" if first.lower_ == "being" else doing
             carried = doing if first.tag_ != "VBG" and doing != "being" else ""
             whole = first.tag_ in ("JJ", "VBG", "NN", "NNP", "NNS") or first.lower_ in OPENS
-            yield in_own_voice(f"{carried} {said}".strip()) if whole else ""
+            own = in_own_voice(f"{carried} {said}".strip()) if whole else ""
+            yield options[0] if carried in OBEYED and options else own
 
 
 def _talk_with(said: str) -> str:
