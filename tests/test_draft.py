@@ -50,7 +50,7 @@ def test_whole_paste(path: Path) -> None:
     assert as_data(split(path.read_text(encoding="utf-8"))) == expected
 
 
-FLOORS = {"open": 605, "blind": 16}  # pastes that are split exactly; raise them, never lower them
+FLOORS = {"open": 695, "blind": 16}  # pastes that are split exactly; raise them, never lower them
 
 
 @pytest.mark.parametrize("folder", FLOORS)
