@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from nlp.draft.blocks import led_below
-from nlp.draft.grammar import asks, inverted
+from nlp.draft.grammar import COMMAND, asks, inverted
 from nlp.draft.lines import Line
 from nlp.draft.markers import Shape
 from nlp.draft.people import is_english
@@ -222,13 +222,20 @@ def are_options_spread(lines: Sequence[Line]) -> bool:
     """Tell whether blank lines part what is asked from short lines, and these from each other."""
     if sum(line.gap for line in lines) < FEWEST_GAPS:
         return False
-    said = [line for line in lines if not helps(line.body)]
+    said = [line for line in lines if not (helps(line.body) or _tells(line.body))]
     runs = [
         (one.gap, two.gap)
         for head, one, two in zip(said, said[1:], said[2:], strict=False)
         if _is_asked(head) and _may_stand_below(one) and _may_stand_below(two)
     ]
-    return runs.count((True, True)) > 2 and runs.count((True, True)) * 3 > len(runs) * 2
+    spread = runs.count((True, True))
+    often = spread > 2 or (spread > 1 and is_edited(lines))
+    return often and spread * 3 > len(runs) * 2
+
+
+def _tells(body: str) -> bool:
+    """Tell "Pick every month that suits you." below what is asked."""
+    return body.endswith(".") and bool(COMMAND.match(body))
 
 
 def _may_stand_below(line: Line) -> bool:

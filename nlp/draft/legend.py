@@ -24,6 +24,8 @@ def name_numbers(reader: Reader) -> None:
     with a colon to rows with words of their own.
     """
     told: list[int] = []
+    for item in reader.items:
+        _take_codes_below_off(reader, item)
     for at, rows, numbers in _rated(reader):
         legend = _legend(reader, rows[-1].options[len(numbers) :], numbers)
         stem = reader.items[at - 1] if at else None
@@ -42,6 +44,18 @@ def name_numbers(reader: Reader) -> None:
     for stem in [reader.items.pop(at) for at in sorted(set(told), reverse=True)]:
         spans = [(stem.start, stem.end), *stem.options, *stem.notes, *stem.whys]
         reader.unread.extend((span, INSTRUCTIONS) for span in spans)
+
+
+def _take_codes_below_off(reader: Reader, item: Item) -> None:
+    """Keep "Never", "Sometimes", "Often" of a row alone, where as many numbers stand below it."""
+    half = len(item.options) // 2
+    if half < FEWEST or len(item.options) % 2:
+        return
+    said = [reader.text[a:b] for a, b in item.options]
+    counted = [str(each) for each in range(half + 1)]
+    if said[half:] in (counted[1:], counted[:-1]) and not any(map(str.isdigit, said[:half])):
+        item.labels.extend(item.options[half:])
+        del item.options[half:]
 
 
 def _rated(reader: Reader) -> Iterator[tuple[int, list[Item], list[str]]]:
@@ -132,6 +146,9 @@ def _asks(stem: Item) -> bool:
 def _legend_told(reader: Reader, row: Item, numbers: list[str]) -> list[Span]:
     """Return what the last instruction above the rows says of all their numbers."""
     above = [span for span, _ in reader.unread if span[1] <= row.start]
+    steps = [span for span in sorted(above) if CODED.match(reader.text, *span)]
+    if legend := _legend(reader, steps[-len(numbers) :], numbers):
+        return legend
     for start, end in sorted(above, reverse=True):
         first = CODED.search(reader.text, start, end)
         options = split_choices(reader.text, first.start(), end, sure=True) if first else ()

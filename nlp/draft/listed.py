@@ -322,4 +322,5 @@ def _may_have_lines(place: Place, item: Item) -> bool:
     if COMPOSED.search(item.text):
         return False
     asked = item.asked or item.line.marked or bool(MATRIX_STEM.search(item.text[:-1]))
-    return asked or (item.required and item.line.gap)
+    picked = not item.notes and bool(ANNOUNCED.match(item.text))
+    return asked or picked or (item.required and item.line.gap)

@@ -229,9 +229,8 @@ class Reader(Below):
         item.notes.extend(note for note in notes if not is_rule(self.text[slice(*note)]))
         scale = self.without_row_name(options)
         words = [self.text[a:b] for a, b in scale]
-        named = [self.text[a:b] for a, b in item.options[: len(scale) + 1]]
-        if words == named or _are_codes(words, named):
-            item.labels.extend(options)  # the columns again, or their codes, below each row
+        if words == [self.text[a:b] for a, b in item.options[: len(scale) + 1]]:
+            item.labels.extend(options)  # the columns again, below each row
             return True
         item.labels.extend(options[: len(options) - len(scale)])
         item.options.extend(scale)
@@ -240,12 +239,3 @@ class Reader(Below):
         if len(scale) > 2 and MATRIX_STEM.search(item.text) and not PICKS.match(item.text):
             self.scale, self.celled = scale, False
         return True
-
-
-def _are_codes(numbers: list[str], named: list[str]) -> bool:
-    """Tell "1  2  3" below a row that has as many words, "Never", "Sometimes", "Often"."""
-    if not all(map(str.isdecimal, numbers)) or any(map(str.isdecimal, named)):
-        return False
-    counted = [int(each) for each in numbers]
-    counts = counted == list(range(counted[0], counted[0] + len(named)))
-    return counts and len(named) > 2 and counted[0] < 2

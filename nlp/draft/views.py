@@ -19,6 +19,7 @@ OTHER_KINDS = frozenset(
 
 TYPE = later(rf"{KIND}(?: question)?(?:\s?[(\[·,–—-]\s?[\w ,-]{{3,40}}[)\]]?)?\*?", re.I)
 LONGEST = 70  # letters in the name of a kind
+FEWEST_TYPES = 3  # kinds of answer that only an editor names
 
 
 def is_viewed(lines: Sequence[Line]) -> bool:
@@ -28,7 +29,8 @@ def is_viewed(lines: Sequence[Line]) -> bool:
 
 def is_edited(lines: Sequence[Line]) -> bool:
     """Tell the view in which a form is edited: "Short answer text" stands below its fields."""
-    return sum(line.body.lower() in ANSWER_TEXTS for line in lines) > 1
+    found = sum(line.body.lower() in ANSWER_TEXTS for line in lines)
+    return found > 1 or (found > 0 and sum(map(is_type, lines)) >= FEWEST_TYPES)
 
 
 def kinds_below(lines: Sequence[Line]) -> frozenset[int]:

@@ -151,8 +151,8 @@ WHY = later(
 
 FOOTER = later(
     r"(?:rev(?:ised|ision)?\.?|version|draft|form|updated|effective)(?: (?:no\.?|date))?[ :]{0,2}"
-    r"v?\d[\w./-]{0,12}(?: \(.{1,30}\))?|(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* "
-    r"(?:\d{1,2}, )?\d{4}|"
+    r"(?:v|[a-z]{1,4}-)?\d[\w./-]{0,12}(?: \(.{1,30}\))?|"
+    r"(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]* (?:\d{1,2}, )?\d{4}|"
     r"(?:©|\(c\) |copyright ).{2,80}|all rights reserved\.?|"
     r"(?:funded|sponsored|supported|adapted) (?:in part )?(?:by|from) [^_:]{3,80}",
     re.I,
