@@ -61,6 +61,12 @@ FAULTS = {
         8,
         "unknown key 'abut'",
     ),
+    "several words near": (
+        "    why:",
+        "    when: {near: [case worker]}\n    why:",
+        8,
+        "“case worker”; it compares single words",
+    ),
 }
 
 

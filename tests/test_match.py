@@ -52,3 +52,8 @@ def test_a_teams_own_names_are_left_alone(engine: Engine) -> None:
     found = uses(engine, "Do you sing in the homeless choir of veterans?", own)
     reasons = [use.silent for use in found if use.entry.id == "homeless-people"]
     assert reasons == ["it is part of a name"]
+
+
+def test_a_phrase_that_may_not_be_near_is_read_as_one(engine: Engine) -> None:
+    heard = [use for use in uses(engine, "Is that your fake news story?") if not use.silent]
+    assert "doubted" not in {use.entry.id for use in heard}

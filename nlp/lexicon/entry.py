@@ -36,6 +36,7 @@ class Condition:
     not_head: Words | None = None
     not_governor: Words | None = None
     not_near: Words | None = None
+    not_said: tuple[str, ...] = ()  # what `not_near:` has of several words
     not_before: Words | None = None
     not_after: Words | None = None
     role: frozenset[Role] | None = None

@@ -30,7 +30,7 @@ def _keys(kind: type) -> frozenset[str]:
 
 
 EXAMPLE_KEYS = _keys(Example)
-CONDITION_KEYS = _keys(Condition)
+CONDITION_KEYS = _keys(Condition) - {"not_said"}
 ENTRY_KEYS = _keys(Entry).union(PARTS_OF_SPEECH) - {"terms", "check", "file", "number"}
 
 
@@ -137,7 +137,19 @@ def _condition(part: Any, name: str, at: tuple[str | int, ...]) -> Condition:
             values[key] = frozenset(one_of(Role, role, "role", *at) for role in listed(value))
         else:
             values[key] = _word_set(value)
-    return Condition(**values)
+            _single_words(values[key], key, name, *at)
+    phrases = tuple(sorted(one for one in values.get("not_near", ()) if " " in one))
+    return Condition(**values, not_said=phrases)
+
+
+def _single_words(values: Words, key: str, name: str, *at: str | int) -> None:
+    several = next((one for one in sorted(values) if " " in one), "")
+    if several and key != "not_near":
+        raise Fault(
+            f"`{key}:` of {name} has “{several}”; it compares single words. Only `not_near:` takes "
+            "several: you could write a `cue:` instead.",
+            *at, "when",
+        )  # fmt: skip
 
 
 def _word_set(value: Any) -> Words:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from spacy.tokens import Token
+import re
+
+from spacy.tokens import Doc, Token
 
 from nlp.lexicon.entry import Condition, Words
 from nlp.match.use import Use, about, anchor, stands_alone
@@ -35,14 +37,22 @@ def holds(condition: Condition, use: Use) -> bool:
             return False
     if condition.near is None and condition.not_near is None:
         return True
-    return words_around(condition, lemmas(use.span.doc))
+    return words_around(condition, use.span.doc)
 
 
-def words_around(condition: Condition, around: frozenset[str]) -> bool:
+def words_around(condition: Condition, *around: Doc) -> bool:
     """Tell whether the words that have to be near are there, and those that may not are not."""
-    if condition.near is not None and condition.near.isdisjoint(around):
+    words = frozenset[str]().union(*map(lemmas, around))
+    if condition.near is not None and condition.near.isdisjoint(words):
         return False
-    return condition.not_near is None or condition.not_near.isdisjoint(around)
+    if condition.not_near is not None and not condition.not_near.isdisjoint(words):
+        return False
+    return not any(_says(doc, phrase) for phrase in condition.not_said for doc in around)
+
+
+def _says(doc: Doc, phrase: str) -> bool:
+    text = doc.text.lower()
+    return phrase in text and re.search(rf"\b{re.escape(phrase)}\b", text) is not None
 
 
 def _about(use: Use) -> list[Token]:

@@ -20,6 +20,7 @@ from nlp.reword.little_else import says_more
 from nlp.reword.stays import kept_ideas
 from nlp.reword.whole import half_mended
 from nlp.sense.passing import passes
+from nlp.words import words
 
 STAYS = "it keeps "
 # A private fact on a sheet for something else: gentler words do not make it needed there.
@@ -58,6 +59,9 @@ EITHER = later(
     r"(?! (?:are|can|did|do|does|has|have|is|was|were|will|would) )",
     re.IGNORECASE,
 )
+LABEL = later(
+    r"\b(?:adult|child|people|person|someone)\w* (?:experiencing|from|in|living|who|with|without)\b"
+)
 HOW_MUCH = later(
     r"\d|^(?:quite )?(?:a (?:bit|few|little|lot)|many|not much|often|some|sometimes)\W*$", re.I
 )
@@ -65,6 +69,8 @@ EVERYDAY = 1.0  # rarity of all words: "application" adds 0.3, "counselor" 1.8
 MANY = 3  # words of one sentence: a reader would write it anew
 SAID_OF_NOUN = frozenset({"acl", "amod", "compound", "relcl"})
 PURPOSE = frozenset({"advcl", "xcomp"})
+DEFINITE = frozenset({"that", "the", "this", "your"})
+WORD = later(r"[a-z-]+")
 LIST = later(r", [^,?]+, [^,?]+,? and (?!(?:so on|the like)\b)", re.IGNORECASE)
 YES_NO = later(r"^(?:are|can|could|did|do|does|has|have|is|was|were|will|would)\b", re.IGNORECASE)
 CLOSED = later(
@@ -100,6 +106,8 @@ def unsent(before: Analysis, after: Sequence[Analysis], edits: Sequence[Edit]) -
         found[f"{STAYS}two things in one half"] = None
     if len(after) > 1 and any(_two_acts(one.parsed.doc) for one in after):
         found[f"{STAYS}two things in one half"] = None
+    if any(_stays_sore(one, edit) for one in after for edit in edits if LABEL.search(edit.new)):
+        found[f"{STAYS}what is hard beside a kinder label"] = None
     if says_more(before, edits):
         found[f"{STAYS}a sentence that says more"] = None
     if _patched(before, edits) and not all(map(_plain, after)):
@@ -208,6 +216,13 @@ def hems_in(one: Analysis) -> bool:
 
 def _condition(text: str) -> bool:
     return bool(re.match(r"if you have a\b", text, re.IGNORECASE) or ", or " in text)
+
+
+def _stays_sore(one: Analysis, edit: Edit) -> bool:
+    """Tell whether harm or crime is spoken of beside somebody known who got a kinder name."""
+    before, named, after = one.parsed.plain.lower().partition(edit.new.lower())
+    known = bool(named) and before.split()[-1:] and before.split()[-1] in DEFINITE
+    return bool(known) and any(word in words("risky") for word in WORD.findall(before + after))
 
 
 def _plain(one: Analysis) -> bool:

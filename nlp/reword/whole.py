@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterator, Sequence
 
 from nlp.analysis import Analysis
-from nlp.model import Edit
+from nlp.model import Category, Edit
 from nlp.quick.later import later
 from nlp.sense.passing import passes
 from nlp.words import words
@@ -40,6 +40,13 @@ FORMAT = later(
     r"|(?:an?|each|per|the last|the past|this|in the) [\w ]*(?:day|month|week|year)s?"
     r"|(?:for )?(?:office|staff)(?: use)?(?: only)?|(?:the )?(?:last|past) \d+ \w+"
     r"|(?:in )?(?:days|dollars|hours|minutes|months|weeks|years)",
+    re.IGNORECASE,
+)
+# A second half that sets people against those who are well: "…, or is he healthy?".
+OPPOSED = later(
+    r"\bor (?:are|is|was|were) (?:he|it|she|they|you|(?:the|your) \w+) (?!\w+ing\b)"
+    r"|\bor (?:do|does|did|has|have) \w+ (?:just|merely|only|simply)\b"
+    r"|\bor (?:able-bodied|fine|healthy|normal|not|ok(?:ay)?|well)\b",
     re.IGNORECASE,
 )
 GROUP = later(
@@ -77,6 +84,9 @@ HEAD = later(
     r"(?: (?P<after>[a-z]+))?",
     re.IGNORECASE,
 )
+RATING = later(
+    r"\bhow would you (?:describe|grade|rate|score)\b|^(?:please )?rate\b", re.IGNORECASE
+)
 DOES = frozenset({"are", "can", "did", "do", "does", "has", "have", "is", "was", "were", "would"})
 RULED = later(r"\b(?:approved|court|denied|granted|landlord|office|police|upheld)\b")
 ASKED = later(r"(?:are|can|did|do|does|has|have|is|should|was|were|will|would)\b", re.IGNORECASE)
@@ -96,10 +106,15 @@ def half_mended(
         if not all(_safe_bracket(inside, new) for inside in BRACKET.findall(text)):
             yield "a note that nobody has read"
         yield from _in_answers([option.text.lower() for option in one.question.options], text)
+    if len({bool(RATING.search(one.parsed.plain)) for one in after}) > 1:
+        yield "one half that is no longer rated"
     if len(before.question.options) > 1 and not any(edit.option is not None for edit in edits):
         heads = {_head(one.question.text) for one in after}
         if heads != {_head(before.question.text)}:
             yield "answers to another question"
+    barreled = any(one.check.category is Category.DOUBLE_BARRELED for one in before.found)
+    if not barreled and any(OPPOSED.search(one.parsed.plain) for one in after):
+        yield "one half set against the other"
     if any(_exposes(one, edit) for one in after for edit in edits if edit.option is None):
         yield "people pointed at by a kinder name"
 
