@@ -17,6 +17,7 @@ from nlp.model import (
     Check,
     Edit,
     Hit,
+    KeptWording,
     Level,
     OwnTerm,
     Preferences,
@@ -301,7 +302,13 @@ def _kept_checks(question: Question, preferences: Preferences) -> frozenset[str]
     if not preferences.kept:
         return frozenset()
     text = alike(question.text)
-    return frozenset(one.check for one in preferences.kept if alike(text_in_full(one.text)) == text)
+    return frozenset(check for kept, check in _read_in_full(preferences.kept) if kept == text)
+
+
+@lru_cache(maxsize=8)
+def _read_in_full(kept: tuple[KeptWording, ...]) -> tuple[tuple[str, str], ...]:
+    """Return the wordings that a team keeps, as questions are read, each with its check."""
+    return tuple((alike(text_in_full(one.text)), one.check) for one in kept)
 
 
 def _set_aside(found: Found, aside: frozenset[str]) -> bool:

@@ -76,7 +76,7 @@ SUBJECT = (
     r"|you|your)"
 )
 # A last sentence in the order of a question: "do you have …", "how many kids are there".
-ASKS = re.compile(
+ASKS = later(
     r"(?:^|[.!?] )\W*(?:(?:and|but|so) |(?:after|as|because|before|if|since|when"
     r"|while) \w[^.?!,]*, )?(?:"
     rf"(?:are|can|could|did|does|has|is|should|was|were|will|would)(?:n't)? {SUBJECT}\b"
@@ -176,7 +176,7 @@ def _marks(full: str, end: int) -> Iterator[Edit]:
 def _full(text: str, found: re.Match[str]) -> str:
     """Return what a short form stands for, or "" where it may be something else."""
     short = found.group()
-    if short.lower() in SIGNS and short.lower() not in IN_FULL:
+    if short.lower() in SIGNS:
         glued = short.startswith("w/") and text[found.end() : found.end() + 1].isalpha()
         return match_case(short, SIGNS[short.lower()]) + " " * glued
     if short.lower() not in IN_FULL:

@@ -137,19 +137,17 @@ def _condition(part: Any, name: str, at: tuple[str | int, ...]) -> Condition:
             values[key] = frozenset(one_of(Role, role, "role", *at) for role in listed(value))
         else:
             values[key] = _word_set(value)
-            _single_words(values[key], key, name, *at)
-    phrases = tuple(sorted(one for one in values.get("not_near", ()) if " " in one))
-    return Condition(**values, not_said=phrases)
-
-
-def _single_words(values: Words, key: str, name: str, *at: str | int) -> None:
-    several = next((one for one in sorted(values) if " " in one), "")
-    if several and key != "not_near":
-        raise Fault(
-            f"`{key}:` of {name} has “{several}”; it compares single words. Only `not_near:` takes "
-            "several: you could write a `cue:` instead.",
-            *at, "when",
-        )  # fmt: skip
+            phrases = tuple(sorted(one for one in values[key] if " " in one))
+            if key == "not_near":
+                values["not_said"] = phrases
+                values[key] -= frozenset(phrases)
+            elif phrases:
+                raise Fault(
+                    f"`{key}:` of {name} has “{phrases[0]}”; it compares single words. Only "
+                    "`not_near:` takes several: you could write a `cue:` instead.",
+                    *at, "when",
+                )  # fmt: skip
+    return Condition(**values)
 
 
 def _word_set(value: Any) -> Words:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from spacy.tokens import Doc, Token
 
@@ -37,17 +38,20 @@ def holds(condition: Condition, use: Use) -> bool:
             return False
     if condition.near is None and condition.not_near is None:
         return True
-    return words_around(condition, use.span.doc)
+    doc = use.span.doc
+    return words_around(condition, lemmas(doc), (doc,))
 
 
-def words_around(condition: Condition, *around: Doc) -> bool:
-    """Tell whether the words that have to be near are there, and those that may not are not."""
-    words = frozenset[str]().union(*map(lemmas, around))
-    if condition.near is not None and condition.near.isdisjoint(words):
+def words_around(condition: Condition, around: frozenset[str], said: Sequence[Doc]) -> bool:
+    """Tell whether the words that have to be near are there, and those that may not are not.
+
+    `around` are the words of all that is `said`, where phrases are looked for.
+    """
+    if condition.near is not None and condition.near.isdisjoint(around):
         return False
-    if condition.not_near is not None and not condition.not_near.isdisjoint(words):
+    if condition.not_near is not None and not condition.not_near.isdisjoint(around):
         return False
-    return not any(_says(doc, phrase) for phrase in condition.not_said for doc in around)
+    return not any(_says(doc, phrase) for phrase in condition.not_said for doc in said)
 
 
 def _says(doc: Doc, phrase: str) -> bool:

@@ -14,6 +14,7 @@ from nlp.quick.later import later
 from nlp.sense.fiction import made_up
 from nlp.sense.roles import Role, misses_verb
 from nlp.sense.sentences import is_question
+from nlp.sense.syntax import lemmas
 from nlp.sense.things_said import of_a_thing
 
 MENTION = frozenset({"word", "term", "phrase", "label", "called", "wording"})
@@ -66,7 +67,9 @@ def elsewhere(use: Use, stem: Doc) -> str:
     entry = use.entry
     if entry.where != "option" or not entry.when:
         return ""
-    if any(words_around(condition, stem, use.span.doc) for condition in entry.when):
+    said = (stem, use.span.doc)
+    around = lemmas(stem) | lemmas(use.span.doc)
+    if any(words_around(condition, around, said) for condition in entry.when):
         return ""
     return OTHER_SENSE
 

@@ -25,7 +25,7 @@ from nlp.others.purpose import purpose_served, purposes_of
 from nlp.others.put_to import nearest, to_whom, whom_of
 from nlp.others.rule_agreed import rule_by_name
 from nlp.others.ticked import LABELS_HELP, support_named
-from nlp.others.withheld import needs_none
+from nlp.others.withheld import LABELS, needs_none
 from nlp.parse import Parsed
 from nlp.quick.later import later
 from nlp.reword.lead_in import REASON as LEFT_OUT
@@ -42,7 +42,6 @@ MEASURED = later(
     r"|do you (?:think|feel that|believe)|should|date of|names?|signature|sign|initials?)\b",
     re.IGNORECASE,
 )  # a count, a grade, an opinion or a paper: help or a detail about oneself would miss it
-LABELS = frozenset({Category.OUTDATED_IDENTITY, Category.STIGMA})
 AT_NO_TIME = frozenset({"always", "ever", "never", "often", "times", "usually"})
 NOW = frozenset({"VBP", "VBZ"})
 

@@ -95,16 +95,16 @@ def _balanced(parsed: Parsed, text: str) -> Iterator[Hit]:
     unfair = ACCUSES.search(text) is not None
     glowing = re.search(rf"\b(?:{GLOWING}|love)\b", text, re.IGNORECASE) is not None
     for pressed in _pressed(parsed, text):
-        text = parsed.question.text
-        balanced = tuple(how_far(text, both_ways(parsed.plain, way)) for way in pressed.ways)
+        whole = parsed.question.text
+        balanced = tuple(how_far(whole, both_ways(parsed.plain, way)) for way in pressed.ways)
         hit = replace_hit(pressed, ways=balanced)
-        asked = rated(parsed, text)
+        asked = rated(parsed, whole)
         if (glowing or asked) and not unfair:
             yield replace_hit(hit, ways=(asked,) if asked else ())
         else:
             yield (
                 replace_hit(hit, ways=())
-                if unfair or SHAMING.search(text) or PUSHING.search(text)
+                if unfair or SHAMING.search(whole) or PUSHING.search(whole)
                 else hit
             )
 
